@@ -1,0 +1,148 @@
+//! Shifts, what their positions ask, and what their teams must have.
+
+use super::{Label, Minutes, Place, PositionIndex, ShiftIndex, Span, Tag};
+use crate::score::Level;
+use serde::{Deserialize, Serialize};
+
+/// A piece of work at one place and time, for the people on its positions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shift {
+    /// The caller's name for it.
+    pub name: String,
+    /// When it takes place, in real minutes; its start lies within the horizon.
+    pub span: Span,
+    /// The day that it belongs to, an index of [`Problem::days`](super::Problem::days).
+    pub day: u16,
+    /// What it lasts on the clock, which differs from the span in the night that the clocks change.
+    pub scheduled: Minutes,
+    /// Paid minutes.
+    pub paid: Minutes,
+    /// It is a night shift.
+    #[serde(default)]
+    pub night: bool,
+    /// It touches the hours of night work.
+    #[serde(default)]
+    pub night_work: bool,
+    /// Where it is.
+    pub place: Place,
+    /// What it is called by: its site, its activity.
+    #[serde(default)]
+    pub labels: Vec<Label>,
+    /// Who is asked, never empty.
+    pub positions: Vec<Position>,
+}
+
+/// What a shift asks of one group of people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Each of these is asked of everyone on it.
+    pub asks: Vec<Ask>,
+    /// Units below this are a gap, at [`Level::MinimumCover`].
+    pub minimum: u16,
+    /// Units below this, and beyond it, cost at [`Level::IdealCover`]. At least the minimum.
+    pub ideal: u16,
+}
+
+/// What kind of thing a position asks; says which rule stopped someone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskKind {
+    /// A role, or one of several.
+    Role,
+    /// The site is one at which the person works.
+    Site,
+    /// A language, or one of several.
+    Language,
+    /// A skill.
+    Skill,
+    /// Something to have shown: a training, a charter, an extract.
+    Prerequisite,
+    /// Women only, or men only.
+    Gender,
+    /// An age.
+    Age,
+}
+
+/// One qualification of several, held for the whole of the shift's day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Which rule it is.
+    pub kind: AskKind,
+    /// One of these, never empty.
+    pub any_of: Vec<Tag>,
+}
+
+/// A rule on the people of one or several shifts together: a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields, tag = "rule")]
+pub enum TeamRule {
+    /// At least `minimum` people with one of the tags somewhere on the shifts, each person counted once a shift.
+    /// Costs `weight` for each missing one.
+    Skill {
+        /// What the row is called in explanations.
+        name: String,
+        /// Where.
+        shifts: Vec<ShiftIndex>,
+        /// A person with any of these counts.
+        any_of: Vec<Tag>,
+        /// How many.
+        minimum: u16,
+        /// At which level.
+        level: Level,
+        /// For each missing one.
+        weight: i64,
+    },
+    /// Nobody, or at least two, on a position: one alone costs `weight`.
+    Pair {
+        /// The shift.
+        shift: ShiftIndex,
+        /// The position.
+        position: PositionIndex,
+        /// At which level.
+        level: Level,
+        /// Where one is alone.
+        weight: i64,
+    },
+    /// Nobody on `guarded` unless every minute of it is covered by someone on one of the `guards`.
+    Accompanied {
+        /// The shift that must not stand alone, for those of its people who hold none of `exempt`.
+        guarded: ShiftIndex,
+        /// Positions whose people keep company.
+        guards: Vec<(ShiftIndex, PositionIndex)>,
+        /// At which level.
+        level: Level,
+        /// For each of its people while nobody is there.
+        weight: i64,
+    },
+}
+
+/// Minutes of travel from place to place.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Travel {
+    /// `minutes[from][to]`; empty: no travel anywhere.
+    minutes: Vec<Vec<Minutes>>,
+}
+
+impl Travel {
+    /// From a square matrix.
+    pub const fn new(minutes: Vec<Vec<Minutes>>) -> Self {
+        Self { minutes }
+    }
+
+    /// How long it takes from one place to another; 0 within one place.
+    pub fn between(&self, from: Place, to: Place) -> Minutes {
+        if from == to {
+            return Minutes(0);
+        }
+        self.minutes.get(from.at()).and_then(|row| row.get(to.at())).copied().unwrap_or_default()
+    }
+
+    /// The rows of the matrix.
+    pub fn rows(&self) -> &[Vec<Minutes>] {
+        &self.minutes
+    }
+}

@@ -1,0 +1,77 @@
+//! When people can: a volunteer's offer, and everyone's absences.
+
+use super::time::IsoWeekday;
+use super::{AbsenceId, PersonId, SiteId, TimeOfDay};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A window of local time on a day of every week. An end that is not after the start is on the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct WeeklyWindow {
+    /// The day on which it starts.
+    pub weekday: IsoWeekday,
+    /// Start.
+    pub start: TimeOfDay,
+    /// End.
+    pub end: TimeOfDay,
+}
+
+/// A window of local time on one date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DatedWindow {
+    /// The day on which it starts.
+    pub date: NaiveDate,
+    /// Start.
+    pub start: TimeOfDay,
+    /// End.
+    pub end: TimeOfDay,
+}
+
+/// What a volunteer or a host household offers. Windows alone offer nothing: the wanted number does.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+pub struct Availability {
+    /// Every week.
+    #[serde(default)]
+    pub weekly: Vec<WeeklyWindow>,
+    /// On single dates besides.
+    #[serde(default)]
+    pub additions: Vec<DatedWindow>,
+    /// The sites that they are willing for; empty together with `activities`: any that they may go to.
+    #[serde(default)]
+    pub sites: Vec<SiteId>,
+    /// The activities that they are willing for.
+    #[serde(default)]
+    pub activities: Vec<String>,
+    /// At most this many shifts a week, 0 to 14.
+    pub wanted: u8,
+}
+
+/// Why someone is away. Of sickness no cause is ever asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AbsenceKind {
+    /// Leave.
+    Leave,
+    /// Sickness.
+    Sickness,
+    /// Training.
+    Training,
+    /// Anything else.
+    Other,
+}
+
+/// A person is not there from an instant to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Absence {
+    /// Identifier.
+    pub id: AbsenceId,
+    /// Who.
+    pub person: PersonId,
+    /// Why.
+    pub kind: AbsenceKind,
+    /// From.
+    pub starts_at: DateTime<Utc>,
+    /// Until, after the start.
+    pub ends_at: DateTime<Utc>,
+}

@@ -1,0 +1,113 @@
+//! Identifiers: one type for each kind of thing, so that a site is never taken for a person.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Why a text is not an identifier.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("an identifier is 1 to 40 letters, digits, '-' or '_'")]
+pub struct NotAnId;
+
+fn check(text: &str) -> Result<(), NotAnId> {
+    let well_formed = (1..=40).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    if well_formed { Ok(()) } else { Err(NotAnId) }
+}
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+        #[serde(try_from = "String", into = "String")]
+        #[schema(value_type = String, pattern = "^[A-Za-z0-9_-]{1,40}$")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The identifier that `text` spells.
+            ///
+            /// # Errors
+            /// [`NotAnId`] unless it is 1 to 40 letters, digits, `-` or `_`.
+            pub fn new(text: impl Into<String>) -> Result<Self, NotAnId> {
+                let text = text.into();
+                check(&text)?;
+                Ok(Self(text))
+            }
+
+            /// The identifier as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = NotAnId;
+            fn try_from(text: String) -> Result<Self, NotAnId> {
+                Self::new(text)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = NotAnId;
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                Self::new(text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A site: a house, a centre or a service. Its code, such as `LEO`.
+    SiteId,
+    /// A place that one can travel to.
+    LocationId,
+    /// A person, or a host household.
+    PersonId,
+    /// A rule profile.
+    ProfileId,
+    /// A shift template.
+    TemplateId,
+    /// A shift of one day.
+    ShiftId,
+    /// A roster: a week of some sites.
+    RosterId,
+    /// A person on a position of a shift in a roster.
+    AssignmentId,
+    /// A dated absence of a person.
+    AbsenceId,
+    /// A session that people attend.
+    SessionId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_short_and_plain() {
+        let cases = [
+            ("LEO", true),
+            ("p_0042", true),
+            ("a-b", true),
+            ("", false),
+            ("a b", false),
+            ("é", false),
+            ("../x", false),
+            (&"x".repeat(41), false),
+        ];
+        for (text, valid) in cases {
+            assert_eq!(SiteId::new(text).is_ok(), valid, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What the words mean: people, places, shifts, rules, rosters.
+//!
+//! Types only, and what follows from them alone. No I/O, no clock, no SQL, no HTTP: this module knows nobody.
+//! A value of one of these types is already checked; raw input becomes one at the door (`api::door`).
+
+pub mod availability;
+pub mod holiday;
+pub mod id;
+pub mod language;
+pub mod person;
+pub mod profile;
+pub mod role;
+pub mod roster;
+pub mod session;
+pub mod shift;
+pub mod site;
+pub mod template;
+pub mod time;
+
+pub use id::{
+    AbsenceId, AssignmentId, LocationId, PersonId, ProfileId, RosterId, SessionId, ShiftId, SiteId, TemplateId,
+};
+pub use language::Language;
+pub use role::Role;
+pub use time::{Minutes, TimeOfDay, Validity, Week};

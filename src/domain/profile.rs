@@ -1,0 +1,144 @@
+//! Rule profiles: the figures of labour law and of the house, as data with a source and a date.
+
+use super::person::Kind;
+use super::{Minutes, ProfileId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A body of rules for a kind of worker, from a day on. The newest one that has begun counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RuleProfile {
+    /// Identifier.
+    pub id: ProfileId,
+    /// In people's words, 1 to 120 characters.
+    pub name: String,
+    /// The text that it comes from.
+    pub source: String,
+    /// The first day.
+    pub valid_from: NaiveDate,
+    /// Whom it binds; absent: only the contracts that name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The figures.
+    pub parameters: Parameters,
+}
+
+/// The figures of a profile. An absent one switches its rule off.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Parameters {
+    /// Longest duty, judged on the clock's time in the night that the clocks change where `clock_change_night`.
+    pub daily_maximum: Option<Minutes>,
+    /// Never more in a week.
+    pub weekly_maximum: Option<Minutes>,
+    /// Shortest duty.
+    pub shortest_duty: Option<Minutes>,
+    /// Shortest night shift.
+    pub shortest_night: Option<Minutes>,
+    /// Rest between duties.
+    pub daily_rest: Option<Minutes>,
+    /// Rest between duties under 18.
+    pub daily_rest_minor: Option<Minutes>,
+    /// Rest after a night shift, where it differs.
+    pub rest_after_night: Option<Minutes>,
+    /// Rest in one piece between Monday 00:00 and Sunday 24:00.
+    pub weekly_rest: Option<Minutes>,
+    /// No night work at all, 20:00 to 06:00.
+    pub no_night_work: bool,
+    /// A valid health check for night shifts.
+    pub night_health_check: bool,
+    /// Consecutive nights before each further one costs.
+    pub consecutive_nights_preferred: Option<u8>,
+    /// Consecutive nights at most.
+    pub consecutive_nights_maximum: Option<u8>,
+    /// Time off after three or more nights in a row; costs where it is short.
+    pub rest_after_nights: Option<Minutes>,
+    /// Nights in a week before each further one costs.
+    pub nights_a_week_preferred: Option<u8>,
+    /// Days in a row before each further one costs.
+    pub consecutive_days_preferred: Option<u8>,
+    /// Weekends off in any four weeks.
+    pub weekends_off_of_four: Option<u8>,
+    /// Hours should come this near to the contract's; further away costs.
+    pub contract_tolerance: Option<Minutes>,
+    /// Hours in a week before more costs.
+    pub weekly_preferred: Option<Minutes>,
+    /// The daily maximum is judged on the scheduled hours in the night that the clocks change.
+    pub clock_change_night: bool,
+}
+
+impl RuleProfile {
+    /// The law and the house's rules as they stand in 2026 for a kind of worker.
+    pub fn standard(kind: Kind) -> Option<Self> {
+        let (name, source, parameters) = match kind {
+            Kind::Employee => ("Employees", "Act of 16 March 1971, art. 19, 21, 38ter", Parameters::employee()),
+            Kind::NightWatch => (
+                "Night watch",
+                "Act of 16 March 1971, art. 19, 21, 35, 38ter; royal decree of 16 July 2004",
+                Parameters {
+                    night_health_check: true,
+                    weekends_off_of_four: Some(1),
+                    consecutive_days_preferred: None,
+                    ..Parameters::employee()
+                },
+            ),
+            Kind::Intern => (
+                "Interns",
+                "Act of 16 March 1971; the internship agreement",
+                Parameters {
+                    daily_maximum: Some(Minutes::hours(8)),
+                    weekly_maximum: Some(Minutes::hours(22)),
+                    no_night_work: true,
+                    weekends_off_of_four: Some(3),
+                    consecutive_nights_preferred: None,
+                    consecutive_nights_maximum: None,
+                    rest_after_nights: None,
+                    ..Parameters::employee()
+                },
+            ),
+            Kind::Volunteer => (
+                "Volunteers",
+                "The organisation's own; Act of 3 July 2005",
+                Parameters {
+                    rest_after_night: Some(Minutes::hours(8)),
+                    nights_a_week_preferred: Some(2),
+                    weekly_preferred: Some(Minutes::hours(12)),
+                    weekly_maximum: Some(Minutes::hours(24)),
+                    ..Parameters::default()
+                },
+            ),
+            Kind::HostHousehold => return None,
+        };
+        Some(Self {
+            id: ProfileId::new(format!("standard-{}", kind.code())).ok()?,
+            name: name.into(),
+            source: source.into(),
+            valid_from: NaiveDate::from_ymd_opt(2026, 1, 1)?,
+            kind: Some(kind),
+            parameters,
+        })
+    }
+}
+
+impl Parameters {
+    fn employee() -> Self {
+        Self {
+            daily_maximum: Some(Minutes::hours(9)),
+            weekly_maximum: Some(Minutes::hours(40)),
+            shortest_duty: Some(Minutes::hours(3)),
+            shortest_night: Some(Minutes::hours(6)),
+            daily_rest: Some(Minutes::hours(11)),
+            daily_rest_minor: Some(Minutes::hours(12)),
+            weekly_rest: Some(Minutes::hours(35)),
+            consecutive_nights_preferred: Some(4),
+            consecutive_nights_maximum: Some(5),
+            rest_after_nights: Some(Minutes::hours(48)),
+            consecutive_days_preferred: Some(6),
+            weekends_off_of_four: Some(2),
+            contract_tolerance: Some(Minutes::hours(9)),
+            clock_change_night: true,
+            ..Self::default()
+        }
+    }
+}

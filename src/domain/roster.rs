@@ -1,0 +1,111 @@
+//! Rosters: who works which shift, from draft to published and answered.
+
+use super::{AssignmentId, PersonId, RosterId, ShiftId, SiteId, Week};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The life of a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RosterState {
+    /// Being made: nobody has been told.
+    Draft,
+    /// Told to everyone in it. What is published or confirmed stays where it is.
+    Published,
+}
+
+/// The week of some sites.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Roster {
+    /// Identifier.
+    pub id: RosterId,
+    /// Monday to Sunday.
+    pub week: Week,
+    /// Whose shifts, never empty.
+    pub sites: Vec<SiteId>,
+    /// Draft or published.
+    pub state: RosterState,
+    /// When it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<DateTime<Utc>>,
+    /// Rises with every change.
+    pub version: i64,
+}
+
+/// Where an assignment or a proposal stands.
+///
+/// Volunteers: proposed → offered → confirmed or declined, and withdrawn after a confirmation.
+/// Employees and interns: assigned → published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentState {
+    /// Chosen for a volunteer, who has not been asked yet.
+    Proposed,
+    /// The volunteer has been asked.
+    Offered,
+    /// The volunteer said yes.
+    Confirmed,
+    /// The volunteer said no; nothing is held against them, and they are not asked for it again.
+    Declined,
+    /// The volunteer said yes, and then that they can't come after all.
+    Withdrawn,
+    /// Chosen for an employee, who has not been told yet.
+    Assigned,
+    /// The employee has been told.
+    Published,
+}
+
+impl AssignmentState {
+    /// Whether the person counts on the shift.
+    pub const fn counts(self) -> bool {
+        !matches!(self, Self::Declined | Self::Withdrawn)
+    }
+
+    /// Whether no solve may move it: what was confirmed or published.
+    pub const fn is_fixed(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Published)
+    }
+
+    /// The name in the API and in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Offered => "offered",
+            Self::Confirmed => "confirmed",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+            Self::Assigned => "assigned",
+            Self::Published => "published",
+        }
+    }
+}
+
+/// A person on a position of a shift in a roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Assignment {
+    /// Identifier.
+    pub id: AssignmentId,
+    /// In which roster.
+    pub roster: RosterId,
+    /// Which shift.
+    pub shift: ShiftId,
+    /// Which of its positions, from 0.
+    pub position: u16,
+    /// Who.
+    pub person: PersonId,
+    /// Where it stands.
+    pub state: AssignmentState,
+    /// Put or kept there by a coordinator: no solve moves it.
+    pub locked: bool,
+    /// Why a labour rule was overridden by hand, in writing; absent where none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub override_reason: Option<String>,
+}
+
+impl Assignment {
+    /// Whether a solve must leave it where it is.
+    pub const fn is_fixed(&self) -> bool {
+        self.state.counts() && (self.locked || self.state.is_fixed())
+    }
+}

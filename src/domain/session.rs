@@ -1,0 +1,39 @@
+//! Sessions: shifts that have attendees as well as a team. One kind so far: onboarding.
+
+use super::{PersonId, SessionId, ShiftId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Whether someone who was invited came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// Invited; it is not known yet.
+    Invited,
+    /// Came: for an onboarding session, eligible from that day on.
+    Present,
+    /// Did not come.
+    Absent,
+}
+
+/// A person at a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Attendee {
+    /// Who.
+    pub person: PersonId,
+    /// Came or not.
+    pub attendance: Attendance,
+}
+
+/// An onboarding session: led by the team of its shift, attended by volunteers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Session {
+    /// Identifier.
+    pub id: SessionId,
+    /// When, where, and who leads it.
+    pub shift: ShiftId,
+    /// Places for attendees, 1 to 500.
+    pub places: u16,
+    /// Who was invited, and who came.
+    pub attendees: Vec<Attendee>,
+}

@@ -1,0 +1,79 @@
+//! Sites and the locations that shifts take place at.
+
+use super::time::Validity;
+use super::{LocationId, SiteId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A house, a centre or a service: the owner of shifts and of the rights over them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Site {
+    /// Its code.
+    pub id: SiteId,
+    /// Its name, 1 to 120 characters.
+    pub name: String,
+    /// An IANA time zone, such as `Europe/Brussels`.
+    #[schema(value_type = String)]
+    pub time_zone: chrono_tz::Tz,
+    /// When it is open.
+    #[serde(flatten)]
+    pub validity: Validity,
+    /// Residents' places, each from a day on, in ascending order of days.
+    #[serde(default)]
+    pub places: Vec<PlacesFrom>,
+    /// Residents are minors: a volunteer is never there without an employee of the site.
+    #[serde(default)]
+    pub minors: bool,
+}
+
+/// A number of residents' places from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PlacesFrom {
+    /// The first day.
+    pub from: NaiveDate,
+    /// Places, 0 to 10,000.
+    pub places: u32,
+}
+
+/// Who may see an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Disclosure {
+    /// Anyone.
+    Public,
+    /// Only the page behind the link of a person with a confirmed or published shift there, until it ends.
+    AfterConfirmation,
+}
+
+/// How far places lie from one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Zone {
+    /// Within Brussels: 30 minutes from any other place there.
+    Brussels,
+    /// Elsewhere: 90 minutes from any other place.
+    Wallonia,
+    /// Nowhere in particular: on the telephone or at home, no travel.
+    Remote,
+}
+
+/// A place that shifts take place at. A site may have several, and may be a guest at another's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Location {
+    /// Identifier.
+    pub id: LocationId,
+    /// The site whose place it is.
+    pub site: SiteId,
+    /// A name that tells nothing that its address must not, 1 to 120 characters.
+    pub name: String,
+    /// The address. Where disclosure is limited, no list, mail, calendar, print or log carries it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Who may see the address.
+    pub disclosure: Disclosure,
+    /// Where people meet; what mails and calendars say.
+    pub meeting_point: String,
+    /// For travel.
+    pub zone: Zone,
+}

@@ -1,0 +1,108 @@
+//! Shift templates: the pattern of a site's week.
+
+use super::person::{Clearance, Gender, Kind};
+use super::time::{IsoWeekday, Validity};
+use super::{Language, LocationId, Minutes, Role, SiteId, TemplateId, TimeOfDay};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// What a shift asks of one group of people on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Position {
+    /// The person holds one of these, never empty.
+    pub roles: Vec<Role>,
+    /// The person speaks one of these; empty: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Below this many the shift is short, 0 to 500. Guests' places where a host household is asked.
+    pub minimum: u16,
+    /// This many is best, at least the minimum.
+    pub ideal: u16,
+}
+
+/// A shift for women only, or for men only. On a shift and kinds of worker, never on a site alone (Act of 10 May 2007).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct GenderRule {
+    /// Who may take part. An undeclared gender is not eligible.
+    pub only: Gender,
+    /// For whom it stands; for employees only after legal advice.
+    pub kinds: Vec<Kind>,
+    /// Why, in writing.
+    pub reason: String,
+    /// Who approved it.
+    pub approved_by: String,
+}
+
+/// Something asked of the team as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case", tag = "need")]
+pub enum TeamNeed {
+    /// One speaker of any of these somewhere in the teams of that day which name the same group, counted once.
+    Language {
+        /// Any of these.
+        any_of: Vec<Language>,
+        /// Shifts of one site and day with the same group share the need.
+        group: String,
+    },
+    /// At least one person on the shift has this.
+    Clearance {
+        /// For instance a driving licence.
+        clearance: Clearance,
+    },
+}
+
+/// What every shift of a kind has in common. Expands into dated shifts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Pattern {
+    /// What is done, in the house's words, 1 to 80 characters.
+    pub activity: String,
+    /// Where.
+    pub location: LocationId,
+    /// Start, on the day that the shift belongs to.
+    pub start: TimeOfDay,
+    /// End; where it is not after the start, on the next day.
+    pub end: TimeOfDay,
+    /// The break that is not paid. None is due up to 6 h, at least 15 min beyond (Act of 16 March 1971, art. 38quater).
+    #[serde(default)]
+    pub unpaid_break: Minutes,
+    /// Who is asked, 1 to 12 positions.
+    pub positions: Vec<Position>,
+    /// What the team as a whole must have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamNeed>,
+    /// Women only, or men only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender_rule: Option<GenderRule>,
+    /// What everyone on it must have shown, valid on its date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prerequisites: Vec<Clearance>,
+    /// Nobody, or two: never one alone.
+    #[serde(default)]
+    pub pair: bool,
+    /// Years of age that a volunteer must have; 18 on night shifts and at the Hub, 16 elsewhere.
+    #[serde(default = "sixteen")]
+    pub minimum_age: u8,
+}
+
+const fn sixteen() -> u8 {
+    16
+}
+
+/// A recurring shift of a site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Template {
+    /// Identifier.
+    pub id: TemplateId,
+    /// The owner: whose need it is, and whose rights.
+    pub site: SiteId,
+    /// On which days of the week.
+    pub weekdays: Vec<IsoWeekday>,
+    /// From when to when.
+    #[serde(flatten)]
+    pub validity: Validity,
+    /// On public holidays: not at all (true), or as on any other day (false).
+    #[serde(default)]
+    pub closed_on_holidays: bool,
+    /// The shift itself.
+    pub pattern: Pattern,
+}

@@ -1,0 +1,3 @@
+//! Relève: the service. A map of it, from the outside in.
+
+pub mod domain;
