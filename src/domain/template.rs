@@ -62,9 +62,13 @@ pub struct Pattern {
     pub start: TimeOfDay,
     /// End; where it is not after the start, on the next day.
     pub end: TimeOfDay,
-    /// The break that is not paid. None is due up to 6 h, at least 15 min beyond (Act of 16 March 1971, art. 38quater).
+    /// The break that is not paid.
     #[serde(default)]
     pub unpaid_break: Minutes,
+    /// The break that is paid, as on a night watch. With the unpaid one: none is due up to 6 h, at least 15 min beyond
+    /// (Act of 16 March 1971, art. 38quater).
+    #[serde(default)]
+    pub paid_break: Minutes,
     /// Who is asked, 1 to 12 positions.
     pub positions: Vec<Position>,
     /// What the team as a whole must have.
