@@ -1,10 +1,42 @@
 //! The rules, one file each.
 //!
-//! A personal rule is a fold along one person's stints in order of their start: `start → extend → finish`, each step
-//! telling an amount in the user's unit (minutes short, days too many). At [`Level::Law`] an amount that the person's
-//! fixed stints alone don't have is refused; at any other level it costs `weight` a unit.
+//! A personal rule is a [`Fold`] along one person's stints in order of their start: `start → extend → finish`, each
+//! step telling an amount in the user's unit (minutes short, days too many). At [`Level::Law`] an amount that the
+//! person's fixed stints alone don't have is refused; at any other level it costs `weight` a unit.
+//!
+//! To add one: a file with its doc (what it asks, its amount, its source, an example), its parameters and its fold;
+//! a variant of [`RuleKind`] and a line in [`RuleKind::fold`].
 
-use crate::problem::{Label, Minutes, Span};
+mod consecutive;
+mod daily_maximum;
+mod daily_rest;
+pub(crate) mod fold;
+mod hours;
+mod night_work;
+mod nights;
+mod overlap;
+mod rest_after_nights;
+mod shifts;
+mod shortest_duty;
+mod unwanted;
+mod weekends_off;
+mod weekly_rest;
+
+pub use consecutive::{ConsecutiveDays, ConsecutiveNights};
+pub use daily_maximum::DailyMaximum;
+pub use daily_rest::DailyRest;
+pub use fold::{Fold, Now, Work};
+pub use hours::Hours;
+pub use night_work::NoNightWork;
+pub use nights::Nights;
+pub use overlap::Overlap;
+pub use rest_after_nights::RestAfterNights;
+pub use shifts::Shifts;
+pub use shortest_duty::ShortestDuty;
+pub use unwanted::Unwanted;
+pub use weekends_off::WeekendsOff;
+pub use weekly_rest::WeeklyRest;
+
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
@@ -32,98 +64,65 @@ pub struct Period {
     pub count: u16,
 }
 
-/// What a personal rule asks. Each variant is described in its file.
+impl Period {
+    /// Whether a day lies in it.
+    pub fn contains(self, day: i32) -> bool {
+        (self.first..self.first + i32::from(self.count)).contains(&day)
+    }
+}
+
+/// What a personal rule asks. Each is described in its file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RuleKind {
-    /// Nobody is in two places at once, and travel takes its time. Amount: minutes lacking.
+    /// See [`Overlap`].
     Overlap,
-    /// Rest between duties. A duty is a run of stints with gaps under `duty_gap`. Amount: minutes short.
-    DailyRest {
-        /// Between two duties.
-        rest: Minutes,
-        /// After a duty that ends with a night shift.
-        after_night: Minutes,
-        /// Shorter gaps are within one duty.
-        duty_gap: Minutes,
-    },
-    /// Rest in one piece within each span that has work in it. Amount: minutes short.
-    WeeklyRest {
-        /// In one piece.
-        rest: Minutes,
-        /// The weeks.
-        weeks: Vec<Span>,
-    },
-    /// The working time of a duty. Amount: minutes beyond.
-    DailyMaximum {
-        /// At most.
-        maximum: Minutes,
-        /// Shorter gaps are within one duty.
-        duty_gap: Minutes,
-        /// Judged on the scheduled time in the night that the clocks change.
-        scheduled: bool,
-    },
-    /// The working time of a duty. Amount: minutes short, of each duty.
-    ShortestDuty {
-        /// Of a duty.
-        minimum: Minutes,
-        /// Of a night shift.
-        night_minimum: Minutes,
-        /// Shorter gaps are within one duty.
-        duty_gap: Minutes,
-    },
-    /// Paid minutes in a period. Amount: minutes outside of the range.
-    Hours {
-        /// Which days; a stint counts where its day is.
-        period: Period,
-        /// At least.
-        minimum: Minutes,
-        /// At most.
-        maximum: Minutes,
-    },
-    /// Stints in a period. Amount: how many beyond.
-    Shifts {
-        /// Which days.
-        period: Period,
-        /// At most.
-        maximum: u16,
-    },
-    /// Night shifts in a period. Amount: how many beyond.
-    Nights {
-        /// Which days.
-        period: Period,
-        /// At most.
-        maximum: u16,
-    },
-    /// Days worked in a row. Amount: days beyond.
-    ConsecutiveDays {
-        /// At most.
-        maximum: u16,
-    },
-    /// Nights worked in a row. Amount: nights beyond.
-    ConsecutiveNights {
-        /// At most.
-        maximum: u16,
-    },
-    /// Time off after a run of nights. Amount: minutes short.
-    RestAfterNights {
-        /// A run of at least this many.
-        nights: u16,
-        /// Time off.
-        rest: Minutes,
-    },
-    /// Weekends without work. Amount: how many too few.
-    WeekendsOff {
-        /// The weekends counted, those of history too.
-        weekends: Vec<Span>,
-        /// How many of them must be free.
-        off: u16,
-    },
-    /// No work in the hours of night work. Amount: stints that have some.
+    /// See [`DailyRest`].
+    DailyRest(DailyRest),
+    /// See [`WeeklyRest`].
+    WeeklyRest(WeeklyRest),
+    /// See [`DailyMaximum`].
+    DailyMaximum(DailyMaximum),
+    /// See [`ShortestDuty`].
+    ShortestDuty(ShortestDuty),
+    /// See [`Hours`].
+    Hours(Hours),
+    /// See [`Shifts`].
+    Shifts(Shifts),
+    /// See [`Nights`].
+    Nights(Nights),
+    /// See [`ConsecutiveDays`].
+    ConsecutiveDays(ConsecutiveDays),
+    /// See [`ConsecutiveNights`].
+    ConsecutiveNights(ConsecutiveNights),
+    /// See [`RestAfterNights`].
+    RestAfterNights(RestAfterNights),
+    /// See [`WeekendsOff`].
+    WeekendsOff(WeekendsOff),
+    /// See [`NoNightWork`].
     NoNightWork,
-    /// Shifts with one of these labels are unwelcome. Amount: how many.
-    Unwanted {
-        /// Labels.
-        labels: Vec<Label>,
-    },
+    /// See [`Unwanted`].
+    Unwanted(Unwanted),
+}
+
+impl RuleKind {
+    /// The rule as a fold.
+    pub fn fold(&self) -> &dyn Fold {
+        match self {
+            Self::Overlap => &Overlap,
+            Self::DailyRest(rule) => rule,
+            Self::WeeklyRest(rule) => rule,
+            Self::DailyMaximum(rule) => rule,
+            Self::ShortestDuty(rule) => rule,
+            Self::Hours(rule) => rule,
+            Self::Shifts(rule) => rule,
+            Self::Nights(rule) => rule,
+            Self::ConsecutiveDays(rule) => rule,
+            Self::ConsecutiveNights(rule) => rule,
+            Self::RestAfterNights(rule) => rule,
+            Self::WeekendsOff(rule) => rule,
+            Self::NoNightWork => &NoNightWork,
+            Self::Unwanted(rule) => rule,
+        }
+    }
 }

@@ -1,0 +1,92 @@
+//! Days in a row, and nights in a row.
+
+use super::fold::{Fold, LONG_AGO, Now, Work};
+use serde::{Deserialize, Serialize};
+
+/// At most so many days worked in a row.
+///
+/// Amount: each day beyond. Source: the house (six). Example: Monday to Sunday: one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsecutiveDays {
+    /// At most.
+    pub maximum: u16,
+}
+
+/// At most so many nights worked in a row.
+///
+/// Amount: each night beyond. Source: the house (four preferred, five at most). Example: six nights where five are the
+/// most: one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsecutiveNights {
+    /// At most.
+    pub maximum: u16,
+}
+
+const LAST: usize = 0;
+const RUN: usize = 1;
+
+/// The run of days that a stint on `day` makes, counted once a day.
+fn run_on(state: &mut [i32], day: i32, maximum: u16) -> i64 {
+    if day <= state[LAST] {
+        return 0;
+    }
+    state[RUN] = if day == state[LAST] + 1 { state[RUN] + 1 } else { 1 };
+    state[LAST] = day;
+    i64::from(state[RUN] > i32::from(maximum))
+}
+
+fn forget_run(state: &mut [i32], now: Now) {
+    if state[LAST] + 1 < now.day {
+        state.copy_from_slice(&[LONG_AGO, 0]);
+    }
+}
+
+fn run_at_least_as_good(a: &[i32], b: &[i32]) -> bool {
+    a[LAST] == LONG_AGO || (a[LAST] == b[LAST] && a[RUN] <= b[RUN])
+}
+
+impl Fold for ConsecutiveDays {
+    fn registers(&self) -> usize {
+        2
+    }
+
+    fn start(&self, state: &mut [i32]) {
+        state.copy_from_slice(&[LONG_AGO, 0]);
+    }
+
+    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
+        run_on(state, work.stint.day, self.maximum)
+    }
+
+    fn forget(&self, state: &mut [i32], now: Now) {
+        forget_run(state, now);
+    }
+
+    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
+        run_at_least_as_good(a, b) && (a[LAST] == b[LAST] || b[RUN] == 0 || a[RUN] == 0)
+    }
+}
+
+impl Fold for ConsecutiveNights {
+    fn registers(&self) -> usize {
+        2
+    }
+
+    fn start(&self, state: &mut [i32]) {
+        state.copy_from_slice(&[LONG_AGO, 0]);
+    }
+
+    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
+        if work.stint.night { run_on(state, work.stint.day, self.maximum) } else { 0 }
+    }
+
+    fn forget(&self, state: &mut [i32], now: Now) {
+        forget_run(state, now);
+    }
+
+    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
+        run_at_least_as_good(a, b)
+    }
+}

@@ -1,0 +1,59 @@
+//! The longest duty.
+
+use super::fold::{Fold, LONG_AGO, Now, Work};
+use crate::problem::Minutes;
+use serde::{Deserialize, Serialize};
+
+/// A duty has at most so much working time. Stints with gaps under `duty_gap` are one duty.
+///
+/// Amount: minutes beyond. Source: Act of 16 March 1971, art. 19 (9 h where at most 5½ days a week are worked).
+/// Example: 22:00 to 07:00 lasts 10 h in the night that the clocks go back; judged on the scheduled time it is 9 h.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DailyMaximum {
+    /// At most.
+    pub maximum: Minutes,
+    /// Shorter gaps are within one duty.
+    pub duty_gap: Minutes,
+    /// Judged on the scheduled time in the night that the clocks change.
+    pub scheduled: bool,
+}
+
+const ENDED: usize = 0;
+const MINUTES: usize = 1;
+
+impl DailyMaximum {
+    fn beyond(&self, minutes: i32) -> i64 {
+        i64::from((minutes - self.maximum.0).max(0))
+    }
+}
+
+impl Fold for DailyMaximum {
+    fn registers(&self) -> usize {
+        2
+    }
+
+    fn start(&self, state: &mut [i32]) {
+        state.copy_from_slice(&[LONG_AGO, 0]);
+    }
+
+    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
+        if work.start() - state[ENDED] >= self.duty_gap.0 {
+            state[MINUTES] = 0;
+        }
+        let before = self.beyond(state[MINUTES]);
+        state[MINUTES] += work.working(self.scheduled);
+        state[ENDED] = state[ENDED].max(work.end());
+        self.beyond(state[MINUTES]) - before
+    }
+
+    fn forget(&self, state: &mut [i32], now: Now) {
+        if state[ENDED] + self.duty_gap.0 <= now.minute.0 {
+            self.start(state);
+        }
+    }
+
+    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
+        a[ENDED] == LONG_AGO || (a[ENDED] == b[ENDED] && a[MINUTES] <= b[MINUTES] && b[MINUTES] <= self.maximum.0)
+    }
+}

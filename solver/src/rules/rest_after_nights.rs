@@ -1,0 +1,64 @@
+//! Time off after a run of nights.
+
+use super::fold::{Fold, LONG_AGO, Now, Work};
+use crate::problem::Minutes;
+use serde::{Deserialize, Serialize};
+
+/// After so many nights in a row or more, so much time off before anything that does not go on with the run.
+///
+/// Amount: minutes short. Source: the house (48 h after three). Example: three nights until Thursday 07:00 and a duty
+/// on Friday at 14:15 is 16¾ h short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RestAfterNights {
+    /// A run of at least this many.
+    pub nights: u16,
+    /// Time off.
+    pub rest: Minutes,
+}
+
+const LAST: usize = 0;
+const RUN: usize = 1;
+const ENDED: usize = 2;
+
+impl Fold for RestAfterNights {
+    fn registers(&self) -> usize {
+        3
+    }
+
+    fn start(&self, state: &mut [i32]) {
+        state.copy_from_slice(&[LONG_AGO, 0, LONG_AGO]);
+    }
+
+    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
+        let day = work.stint.day;
+        let goes_on = work.stint.night && (day == state[LAST] || day == state[LAST] + 1);
+        if goes_on {
+            state[RUN] = (state[RUN] + i32::from(day != state[LAST])).min(i32::from(self.nights));
+        }
+        let rested = work.start() - state[ENDED];
+        let short = if !goes_on && state[RUN] >= i32::from(self.nights) { (self.rest.0 - rested).max(0) } else { 0 };
+        if work.stint.night {
+            if !goes_on {
+                state[RUN] = 1;
+            }
+            state[LAST] = day;
+            state[ENDED] = work.end();
+        } else if short > 0 {
+            // Told once: what follows rests from this work on.
+            self.start(state);
+        }
+        i64::from(short)
+    }
+
+    fn forget(&self, state: &mut [i32], now: Now) {
+        let over = state[RUN] < i32::from(self.nights) && state[LAST] + 1 < now.day;
+        if over || state[ENDED] + self.rest.0 <= now.minute.0 && state[LAST] + 1 < now.day {
+            self.start(state);
+        }
+    }
+
+    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
+        a[RUN] == 0 || a == b
+    }
+}

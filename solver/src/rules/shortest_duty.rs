@@ -1,0 +1,68 @@
+//! The shortest duty.
+
+use super::fold::{Fold, LONG_AGO, Now, Work};
+use crate::problem::Minutes;
+use serde::{Deserialize, Serialize};
+
+/// A duty has at least so much working time, and a night shift at least so much.
+///
+/// Amount: minutes short. Source: Act of 16 March 1971, art. 21 (3 h); the house (6 h for a night shift). Example: a
+/// team meeting of 2 h on a day off is a duty that is 60 minutes short; joined to a shift it is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortestDuty {
+    /// Of a duty.
+    pub minimum: Minutes,
+    /// Of a night shift.
+    pub night_minimum: Minutes,
+    /// Shorter gaps are within one duty.
+    pub duty_gap: Minutes,
+}
+
+const ENDED: usize = 0;
+const MINUTES: usize = 1;
+
+impl ShortestDuty {
+    /// What the duty that has ended lacks. One that began before the horizon is not ours to judge.
+    fn short(&self, state: &[i32]) -> i64 {
+        i64::from((self.minimum.0 - state[MINUTES]).max(0))
+    }
+}
+
+impl Fold for ShortestDuty {
+    fn registers(&self) -> usize {
+        2
+    }
+
+    fn start(&self, state: &mut [i32]) {
+        state.copy_from_slice(&[LONG_AGO, self.minimum.0]);
+    }
+
+    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
+        let mut short = 0;
+        if work.start() - state[ENDED] >= self.duty_gap.0 {
+            short += self.short(state);
+            state[MINUTES] = if work.start() < 0 { self.minimum.0 } else { 0 };
+        }
+        state[MINUTES] = (state[MINUTES] + work.working(true)).min(self.minimum.0);
+        state[ENDED] = state[ENDED].max(work.end());
+        if work.stint.night && work.start() >= 0 {
+            short += i64::from((self.night_minimum.0 - work.working(true)).max(0));
+        }
+        short
+    }
+
+    fn finish(&self, state: &[i32]) -> i64 {
+        self.short(state)
+    }
+
+    fn forget(&self, state: &mut [i32], now: Now) {
+        if state[MINUTES] >= self.minimum.0 && state[ENDED] + self.duty_gap.0 <= now.minute.0 {
+            self.start(state);
+        }
+    }
+
+    fn rewards_work(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,48 @@
+//! Weekends without work.
+
+use super::fold::{Fold, Work};
+use crate::problem::Span;
+use serde::{Deserialize, Serialize};
+
+/// So many of these weekends are free of all work.
+///
+/// Amount: weekends too few. Source: the house (of four: two for employees, one for the night watch, three for
+/// interns). Example: worked the last three weekends and this one, where two should be off: two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WeekendsOff {
+    /// The weekends counted, ascending, those of history too.
+    pub weekends: Vec<Span>,
+    /// How many of them must be free.
+    pub off: u16,
+}
+
+const SEEN: usize = 0;
+const WORKED: usize = 1;
+
+impl Fold for WeekendsOff {
+    fn registers(&self) -> usize {
+        2
+    }
+
+    fn start(&self, state: &mut [i32]) {
+        state.copy_from_slice(&[0, 0]);
+    }
+
+    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
+        let allowed = self.weekends.len() as i32 - i32::from(self.off);
+        let mut beyond = 0;
+        for (index, weekend) in self.weekends.iter().enumerate().skip(state[SEEN] as usize) {
+            if weekend.overlaps(work.stint.span) {
+                state[SEEN] = index as i32 + 1;
+                state[WORKED] += 1;
+                beyond += i64::from(state[WORKED] > allowed);
+            }
+        }
+        beyond
+    }
+
+    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
+        a[WORKED] <= b[WORKED] && a[SEEN] >= b[SEEN] || a[WORKED] < b[WORKED] && a[WORKED] + 1 <= b[WORKED]
+    }
+}
