@@ -1,8 +1,9 @@
 //! Why: data first; the words for people are the caller's.
 
-use crate::problem::{AskKind, PersonIndex, PositionIndex, Problem, ShiftIndex};
+use crate::problem::{AskKind, PersonIndex, PositionIndex, Problem, ShiftIndex, Tag};
 use crate::roster::{Cell, Roster};
 use crate::score::Score;
+use crate::solve::Item;
 use serde::{Deserialize, Serialize};
 
 /// What stands between a person and a place on a shift.
@@ -13,6 +14,8 @@ pub enum Obstacle {
     Ask {
         /// Which kind of thing.
         ask: AskKind,
+        /// Any of these would do.
+        any_of: Vec<Tag>,
     },
     /// They are away.
     Absence,
@@ -106,6 +109,25 @@ pub enum Edit {
         /// Off which.
         shift: ShiftIndex,
     },
+}
+
+/// What can be said of a roster as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// Its score.
+    pub score: Score,
+    /// The score by rule, the heaviest first; rules that cost nothing are left out.
+    pub items: Vec<Item>,
+    /// Seats of minimum cover that are empty, and why.
+    pub gaps: Vec<Gap>,
+    /// What is broken at the level of law.
+    pub breaches: Vec<Breach>,
+}
+
+/// What a roster costs and lacks as it stands, without a solve.
+pub fn review(problem: &Problem, roster: &Roster) -> Review {
+    let _ = (problem, roster);
+    unimplemented!("the engine is being written")
 }
 
 /// Everyone who holds what the place asks, those first whom nothing stops and who change the score the least.

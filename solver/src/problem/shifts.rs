@@ -63,6 +63,8 @@ pub enum AskKind {
     Gender,
     /// An age.
     Age,
+    /// A contract or an agreement in force; for volunteers, none.
+    Contract,
 }
 
 /// One qualification of several, held for the whole of the shift's day.
@@ -95,23 +97,27 @@ pub enum TeamRule {
         /// For each missing one.
         weight: i64,
     },
-    /// Nobody, or at least two, on a position: one alone costs `weight`.
+    /// Nobody, or at least two people, on a shift: one alone costs `weight`.
     Pair {
         /// The shift.
         shift: ShiftIndex,
-        /// The position.
-        position: PositionIndex,
         /// At which level.
         level: Level,
         /// Where one is alone.
         weight: i64,
     },
-    /// Nobody on `guarded` unless every minute of it is covered by someone on one of the `guards`.
+    /// Nobody on some positions of a shift unless every minute of it is covered by someone on one of the `guards`, or
+    /// lies within `covered`.
     Accompanied {
-        /// The shift that must not stand alone, for those of its people who hold none of `exempt`.
+        /// The shift that must not stand alone.
         guarded: ShiftIndex,
-        /// Positions whose people keep company.
+        /// The positions on it whose people must not.
+        positions: Vec<PositionIndex>,
+        /// Positions, of this shift or others, whose people keep company.
         guards: Vec<(ShiftIndex, PositionIndex)>,
+        /// When company is there whatever is solved, ascending.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        covered: Vec<Span>,
         /// At which level.
         level: Level,
         /// For each of its people while nobody is there.
