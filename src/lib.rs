@@ -1,3 +1,4 @@
 //! Relève: the service. A map of it, from the outside in.
 
 pub mod domain;
+pub mod mail;

@@ -1,0 +1,8 @@
+//! What people receive: the letters, their calendar files, and how they leave the house.
+//!
+//! Invariants: a letter is rendered once, to bytes that are kept and sent again on a retry; no letter and no calendar
+//! carries an address of a location, only its meeting point; nothing here reads the clock or the database.
+
+pub mod transport;
+
+pub use transport::{Outgoing, SendError, Transport};
