@@ -1,4 +1,8 @@
 //! Relève: the service. A map of it, from the outside in.
 
+pub mod clock;
+pub mod config;
 pub mod domain;
+pub mod error;
 pub mod mail;
+pub mod store;

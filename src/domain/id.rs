@@ -14,6 +14,12 @@ fn check(text: &str) -> Result<(), NotAnId> {
     if well_formed { Ok(()) } else { Err(NotAnId) }
 }
 
+/// 26 characters of base 32, five bits each, from the lowest bits on; without letters that look like digits.
+fn spell(bits: u128) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    (0..26).map(|place| char::from(ALPHABET[(bits >> (5 * place)) as usize % 32])).collect()
+}
+
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -31,6 +37,11 @@ macro_rules! id {
                 let text = text.into();
                 check(&text)?;
                 Ok(Self(text))
+            }
+
+            /// A new identifier out of 128 random bits, which the caller brings: `Id::from_bits(rand::random())`.
+            pub fn from_bits(bits: u128) -> Self {
+                Self(spell(bits))
             }
 
             /// The identifier as text.
@@ -88,11 +99,26 @@ id! {
     AbsenceId,
     /// A session that people attend.
     SessionId,
+    /// A search for a roster.
+    SolveId,
+    /// A bearer token of a program.
+    TokenId,
+    /// A mail to one person.
+    MailId,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn random_bits_make_an_id_that_tells_them_apart() {
+        let ids = [0, 1, 32, u128::MAX].map(|bits| SiteId::from_bits(bits).to_string());
+        assert_eq!(ids[1], format!("1{}", "0".repeat(25)));
+        assert_eq!(ids[2], format!("01{}", "0".repeat(24)));
+        assert!(ids.iter().all(|id| SiteId::new(id.as_str()).is_ok()));
+        assert!(ids[3] != ids[0] && ids[3].len() == 26);
+    }
 
     #[test]
     fn an_id_is_short_and_plain() {

@@ -18,7 +18,8 @@ pub mod template;
 pub mod time;
 
 pub use id::{
-    AbsenceId, AssignmentId, LocationId, PersonId, ProfileId, RosterId, SessionId, ShiftId, SiteId, TemplateId,
+    AbsenceId, AssignmentId, LocationId, MailId, PersonId, ProfileId, RosterId, SessionId, ShiftId, SiteId, SolveId,
+    TemplateId, TokenId,
 };
 pub use language::Language;
 pub use role::Role;

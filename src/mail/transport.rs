@@ -117,8 +117,8 @@ impl Transport {
 fn hand_over(server: &SmtpTransport, letter: &Outgoing) -> Result<(), SendError> {
     let address = |text: &str| text.parse::<Address>().map_err(|_| SendError::Never("an address is none".to_owned()));
     let (from, to) = (address(&letter.from)?, address(&letter.to)?);
-    let envelope =
-        Envelope::new(Some(from), vec![to]).map_err(|_| SendError::Never("an envelope without recipient".to_owned()))?;
+    let envelope = Envelope::new(Some(from), vec![to])
+        .map_err(|_| SendError::Never("an envelope without recipient".to_owned()))?;
     let reply = server.send_raw(&envelope, &letter.bytes).map_err(|error| explain(&error))?;
     // Only 250 says that the server answers for the letter from now on.
     let code = reply.code().to_string();

@@ -1,0 +1,108 @@
+//! What is set from outside: flags, or the environment.
+
+use crate::error::Error;
+use crate::mail::Transport;
+use crate::store::DatabaseUrl;
+use std::net::SocketAddr;
+
+/// Where the data is. Every command that uses it has these.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Database {
+    /// `sqlite:PATH`, or `postgres://…`.
+    #[arg(long = "database", env = "DATABASE_URL", default_value = "sqlite:var/releve.db", hide_env_values = true)]
+    pub url: DatabaseUrl,
+}
+
+/// What the pages and the mails say of the service itself.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Outward {
+    /// The address under which people reach the pages; links are made from it, never from what a request says.
+    #[arg(long, env = "RELEVE_PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
+    pub public_url: PublicUrl,
+    /// The sender of mails.
+    #[arg(long, env = "RELEVE_MAIL_FROM", default_value = "Relève <releve@localhost>")]
+    pub mail_from: lettre::message::Mailbox,
+}
+
+/// How mails leave the house.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Mail {
+    /// `files:DIR`, `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`.
+    #[arg(long = "mail", env = "RELEVE_MAIL", default_value = "files:var/mail", hide_env_values = true)]
+    pub transport: Transport,
+}
+
+/// How solves run.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Solving {
+    /// Solves at the same time in this process; 0 leaves them to others.
+    #[arg(long, env = "RELEVE_SOLVERS", default_value_t = 1, value_parser = clap::value_parser!(u16).range(0..=64))]
+    pub solvers: u16,
+    /// Memory that one solve may take, in MiB.
+    #[arg(long, env = "RELEVE_SOLVE_MEMORY", default_value_t = 4096, value_parser = clap::value_parser!(u64).range(256..))]
+    pub solve_memory: u64,
+}
+
+/// Where requests come in.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Listen {
+    /// The address to listen on.
+    #[arg(long, env = "RELEVE_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+}
+
+/// An `http` or `https` address without a slash at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    /// The address of a path below it, which begins with a slash.
+    pub fn of(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+
+    /// The whole, without a slash at its end.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for PublicUrl {
+    type Err = Error;
+
+    /// # Errors
+    /// `Invalid` unless it is an `http` or `https` address of a host, without query and fragment.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let wrong =
+            || Error::invalid("", "public_url", "a public address is http:// or https://, a host, and no query");
+        let uri: warp::http::Uri = text.parse().map_err(|_| wrong())?;
+        let reachable =
+            matches!(uri.scheme_str(), Some("http" | "https")) && uri.host().is_some_and(|host| !host.is_empty());
+        if !reachable || uri.query().is_some() || text.contains(['#', '@']) {
+            return Err(wrong());
+        }
+        Ok(Self(text.trim_end_matches('/').to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_address_has_a_host_and_no_query() {
+        let cases = [
+            ("https://releve.example.org/", Some("https://releve.example.org")),
+            ("http://127.0.0.1:8080", Some("http://127.0.0.1:8080")),
+            ("https://example.org/releve/", Some("https://example.org/releve")),
+            ("example.org", None),
+            ("ftp://example.org", None),
+            ("https://example.org/?a=b", None),
+            ("https://me@example.org", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(text.parse::<PublicUrl>().ok().as_ref().map(PublicUrl::as_str), expected, "{text}");
+        }
+    }
+}

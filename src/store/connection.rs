@@ -1,0 +1,87 @@
+//! One connection type over both databases, and how each is opened.
+
+use super::DatabaseUrl;
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{self, R2D2Connection};
+use diesel::{Connection as _, PgConnection, SqliteConnection};
+
+/// A connection to either database.
+#[derive(diesel::MultiConnection)]
+pub enum AnyConnection {
+    /// A PostgreSQL server.
+    Postgres(PgConnection),
+    /// A SQLite file.
+    Sqlite(SqliteConnection),
+}
+
+/// Runs one expression on whichever database it is: for what diesel cannot say once for both.
+///
+/// `on_both!(tx, connection => diesel::insert_into(…).execute(connection))`
+macro_rules! on_both {
+    ($tx:expr, $connection:ident => $query:expr) => {
+        match $tx {
+            $crate::store::connection::AnyConnection::Postgres($connection) => $query,
+            $crate::store::connection::AnyConnection::Sqlite($connection) => $query,
+        }
+    };
+}
+pub(super) use on_both;
+
+/// Opens connections for a pool.
+#[derive(Debug)]
+pub(super) struct Opener(pub DatabaseUrl);
+
+/// `FULL`: what was acknowledged survives a loss of power. `foreign_keys` is off by default in SQLite.
+const SQLITE: &str = "
+    PRAGMA busy_timeout = 10000;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+";
+
+/// Instants are UTC throughout; no statement waits or runs for ever.
+const POSTGRES: &str = "
+    SET TIME ZONE 'UTC';
+    SET lock_timeout = '10s';
+    SET statement_timeout = '60s';
+    SET idle_in_transaction_session_timeout = '60s';
+";
+
+impl Opener {
+    fn open(&self) -> Result<AnyConnection, r2d2::Error> {
+        let ready =
+            |connection: &mut AnyConnection, sql: &str| connection.batch_execute(sql).map_err(r2d2::Error::QueryError);
+        match &self.0 {
+            DatabaseUrl::Sqlite(path) => {
+                let mut connection = SqliteConnection::establish(path)
+                    .map(AnyConnection::Sqlite)
+                    .map_err(r2d2::Error::ConnectionError)?;
+                ready(&mut connection, SQLITE)?;
+                Ok(connection)
+            }
+            DatabaseUrl::Postgres(url) => {
+                let mut connection =
+                    PgConnection::establish(url).map(AnyConnection::Postgres).map_err(r2d2::Error::ConnectionError)?;
+                ready(&mut connection, POSTGRES)?;
+                Ok(connection)
+            }
+        }
+    }
+}
+
+impl r2d2::ManageConnection for Opener {
+    type Connection = AnyConnection;
+    type Error = r2d2::Error;
+
+    fn connect(&self) -> Result<AnyConnection, r2d2::Error> {
+        self.open()
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), r2d2::Error> {
+        connection.ping().map_err(r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
+        connection.is_broken()
+    }
+}

@@ -1,0 +1,27 @@
+//! What the database complains of, in the service's words. Its own messages may carry values: they go no further.
+
+use crate::error::Error;
+use diesel::result::{DatabaseErrorKind as Kind, Error as Complaint};
+
+impl From<Complaint> for Error {
+    fn from(complaint: Complaint) -> Self {
+        match &complaint {
+            Complaint::DatabaseError(Kind::UniqueViolation, _) => {
+                Self::conflict("already_exists", "there is one with the same key already")
+            }
+            Complaint::DatabaseError(Kind::ForeignKeyViolation, _) => Self::conflict(
+                "broken_reference",
+                "it names something that does not exist, or something else still refers to it",
+            ),
+            Complaint::DatabaseError(Kind::SerializationFailure, _) => Self::Busy,
+            Complaint::DatabaseError(_, information) if is_momentary(information.message()) => Self::Busy,
+            _ => Self::internal(complaint),
+        }
+    }
+}
+
+fn is_momentary(message: &str) -> bool {
+    ["database is locked", "database table is locked", "deadlock detected", "lock timeout"]
+        .iter()
+        .any(|sign| message.contains(sign))
+}

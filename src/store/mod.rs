@@ -1,0 +1,200 @@
+//! The one place with SQL: SQLite or PostgreSQL, one schema, one query text.
+//!
+//! A [`Store`] runs a closure in one transaction: [`Store::read`] sees one moment of the data and cannot change it,
+//! [`Store::write`] happens wholly or not at all, as if it were alone. Queries are free functions on domain types,
+//! one file for each entity, with the same names everywhere: `find` (or none), `get` (or
+//! [`NotFound`](Error::NotFound)), `list`, `insert`, `update`, `delete`.
+//!
+//! Invariants:
+//! - No SQL and no diesel outside this module.
+//! - Rows that people edit together carry a `version`, from 1; an update names the version that it saw, and gets a
+//!   [`Conflict`](Error::Conflict) where somebody was faster ([`Versioned`]).
+//! - Instants are UTC and no finer than a microsecond.
+//! - Tokens are kept as SHA-256 only.
+
+mod column;
+mod connection;
+mod fault;
+mod migrate;
+mod page;
+mod schema;
+mod transaction;
+mod url;
+mod versioned;
+
+pub mod people;
+pub mod sites;
+
+#[cfg(test)]
+mod sample;
+
+pub use page::Page;
+pub use url::DatabaseUrl;
+pub use versioned::Versioned;
+
+use crate::error::Error;
+use connection::{AnyConnection, Opener};
+use diesel::r2d2::Pool;
+use std::time::Duration;
+
+/// A connection in a transaction. It comes from [`Store::read`] or [`Store::write`] only.
+pub type Tx = AnyConnection;
+
+/// Readers at the same time; more wait.
+const READERS: u32 = 8;
+/// Writers at the same time on PostgreSQL. SQLite has one writer at a time by its nature.
+const WRITERS: u32 = 8;
+/// Rows of one insert and keys of one search: below what either database binds to one statement.
+const CHUNK: usize = 500;
+/// How long somebody waits for a connection before [`Error::Busy`].
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often a transaction that met another is run again.
+const ATTEMPTS: u32 = 8;
+
+/// The database. Clones share its connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    readers: Pool<Opener>,
+    writers: Pool<Opener>,
+}
+
+impl Store {
+    /// Opens a database, and brings its schema up to date in one transaction.
+    ///
+    /// `sqlite::memory:` is a database of its own that ends with the store: for tests.
+    ///
+    /// # Errors
+    /// `Internal` where the database cannot be reached, or holds a newer schema than this program knows.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, Error> {
+        url.make_folder()?;
+        let pool = |size: u32| {
+            Pool::builder()
+                .max_size(size)
+                .min_idle(Some(1))
+                .connection_timeout(PATIENCE)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .build(Opener(url.clone()))
+                .map_err(Error::internal)
+        };
+        let writers = pool(if matches!(url, DatabaseUrl::Sqlite(_)) { 1 } else { WRITERS })?;
+        let readers = if url.is_memory() { writers.clone() } else { pool(READERS)? };
+        let store = Self { readers, writers };
+        store.write_blocking(migrate::run)?;
+        Ok(store)
+    }
+
+    /// Opens an empty database that ends with the store: for tests and trials.
+    pub fn in_memory() -> Result<Self, Error> {
+        Self::open(&DatabaseUrl::Sqlite(":memory:".into()))
+    }
+
+    /// Runs `query` on one moment of the data.
+    pub async fn read<T, F>(&self, query: F) -> Result<T, Error>
+    where
+        F: Fn(&mut Tx) -> Result<T, Error> + Send + 'static,
+        T: Send + 'static,
+    {
+        let store = self.clone();
+        in_background(move || store.read_blocking(query)).await
+    }
+
+    /// Runs `change` wholly or not at all, as if nobody else were writing.
+    ///
+    /// It may run more than once where it met another change: it has no effect but through its `Tx`.
+    pub async fn write<T, F>(&self, change: F) -> Result<T, Error>
+    where
+        F: Fn(&mut Tx) -> Result<T, Error> + Send + 'static,
+        T: Send + 'static,
+    {
+        let store = self.clone();
+        in_background(move || store.write_blocking(change)).await
+    }
+
+    /// [`read`](Self::read) for those who may wait: the command line and the workers' threads.
+    pub fn read_blocking<T>(&self, query: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
+        let mut connection = self.readers.get().map_err(|_| Error::Busy)?;
+        transaction::read(&mut connection, query)
+    }
+
+    /// [`write`](Self::write) for those who may wait: the command line and the workers' threads.
+    pub fn write_blocking<T>(&self, change: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
+        let mut connection = self.writers.get().map_err(|_| Error::Busy)?;
+        for attempt in 1..ATTEMPTS {
+            match transaction::write(&mut connection, &change) {
+                Err(Error::Busy) => std::thread::sleep(transaction::pause(attempt)),
+                done => return done,
+            }
+        }
+        transaction::write(&mut connection, change)
+    }
+}
+
+/// A transaction that has begun is never cancelled: the task that waits for it may go, it runs to its end.
+async fn in_background<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_that_fails_leaves_nothing() {
+        let store = sample::world();
+        let id = sample::site("NEW").id;
+        let failed: Result<(), _> = store.write_blocking(|tx| {
+            sites::insert(tx, &sample::site("NEW"))?;
+            Err(Error::TooLarge)
+        });
+        assert!(matches!(failed, Err(Error::TooLarge)));
+        assert_eq!(store.read_blocking(|tx| sites::find(tx, &id)).expect("a look"), None);
+    }
+
+    #[test]
+    fn a_panic_leaves_nothing_and_the_store_goes_on() {
+        let store = sample::world();
+        let id = sample::site("NEW").id;
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            store.write_blocking(|tx| -> Result<(), Error> {
+                sites::insert(tx, &sample::site("NEW"))?;
+                panic!("on purpose")
+            })
+        }));
+        assert!(panicked.is_err());
+        assert_eq!(store.read_blocking(|tx| sites::find(tx, &id)).expect("a look"), None);
+    }
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let store = sample::world();
+        let written = store.read_blocking(|tx| sites::insert(tx, &sample::site("NEW")));
+        assert!(matches!(written, Err(Error::Internal(_))));
+        store.write_blocking(|tx| sites::insert(tx, &sample::site("NEW"))).expect("a writer can");
+    }
+
+    #[test]
+    fn writers_come_one_after_the_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = DatabaseUrl::Sqlite(folder.path().join("releve.db").display().to_string());
+        let stores = [Store::open(&url).expect("a store"), Store::open(&url).expect("the same, of another process")];
+        stores[0].write_blocking(|tx| sites::insert(tx, &sample::site("LEO"))).expect("a site");
+        std::thread::scope(|scope| {
+            for store in &stores {
+                scope.spawn(|| {
+                    for _ in 0..20 {
+                        let raise = |tx: &mut Tx| {
+                            let leo = sites::get(tx, &sample::site("LEO").id)?;
+                            sites::update(tx, &leo.value, leo.version)
+                        };
+                        store.write_blocking(raise).expect("a change");
+                    }
+                });
+            }
+        });
+        let leo = stores[0].read_blocking(|tx| sites::get(tx, &sample::site("LEO").id)).expect("a site");
+        assert_eq!(leo.version, 41);
+    }
+}

@@ -1,0 +1,146 @@
+//! Sites.
+
+use super::column::{from_json, json, parsed};
+use super::connection::on_both;
+use super::schema::sites;
+use super::versioned::updated;
+use super::{Page, Tx, Versioned};
+use crate::domain::site::Site;
+use crate::domain::{SiteId, Validity};
+use crate::error::Error;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = sites, treat_none_as_default_value = false, treat_none_as_null = true)]
+struct Row {
+    id: String,
+    name: String,
+    time_zone: String,
+    valid_from: Option<NaiveDate>,
+    valid_until: Option<NaiveDate>,
+    places: String,
+    minors: bool,
+    version: i64,
+}
+
+impl Row {
+    fn of(site: &Site, version: i64) -> Result<Self, Error> {
+        Ok(Self {
+            id: site.id.to_string(),
+            name: site.name.clone(),
+            time_zone: site.time_zone.name().to_owned(),
+            valid_from: site.validity.from,
+            valid_until: site.validity.until,
+            places: json(&site.places)?,
+            minors: site.minors,
+            version,
+        })
+    }
+
+    fn site(self) -> Result<Versioned<Site>, Error> {
+        let value = Site {
+            id: parsed(&self.id)?,
+            name: self.name,
+            time_zone: parsed(&self.time_zone)?,
+            validity: Validity { from: self.valid_from, until: self.valid_until },
+            places: from_json(&self.places)?,
+            minors: self.minors,
+        };
+        Ok(Versioned { value, version: self.version })
+    }
+}
+
+/// The site, or none.
+pub fn find(tx: &mut Tx, id: &SiteId) -> Result<Option<Versioned<Site>>, Error> {
+    let row = sites::table.find(id.as_str()).select(Row::as_select()).first(tx).optional()?;
+    row.map(Row::site).transpose()
+}
+
+/// The site, or `NotFound`.
+pub fn get(tx: &mut Tx, id: &SiteId) -> Result<Versioned<Site>, Error> {
+    find(tx, id)?.ok_or(Error::not_found("site"))
+}
+
+/// A page of them, in the order of their codes.
+pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<Versioned<Site>>, Error> {
+    let query = sites::table.filter(sites::id.gt(page.start())).order(sites::id).limit(page.limit());
+    query.select(Row::as_select()).load(tx)?.into_iter().map(Row::site).collect()
+}
+
+/// Adds a site, at version 1.
+///
+/// # Errors
+/// `Conflict` (`already_exists`).
+pub fn insert(tx: &mut Tx, site: &Site) -> Result<(), Error> {
+    let row = Row::of(site, 1)?;
+    on_both!(tx, tx => diesel::insert_into(sites::table).values(&row).execute(tx))?;
+    Ok(())
+}
+
+/// Changes a site that is still at `version`, and gives the new version.
+///
+/// # Errors
+/// `Conflict` (`version_mismatch`), `NotFound`.
+pub fn update(tx: &mut Tx, site: &Site, version: i64) -> Result<i64, Error> {
+    let row = Row::of(site, version + 1)?;
+    let old = sites::table.find(site.id.as_str()).filter(sites::version.eq(version));
+    let rows = diesel::update(old).set(&row).execute(tx)?;
+    updated(rows, version, "site", || Ok(find(tx, &site.id)?.is_some()))
+}
+
+/// Removes a site that is still at `version`.
+///
+/// # Errors
+/// `Conflict` (`version_mismatch`, or `broken_reference` where something is kept of it), `NotFound`.
+pub fn delete(tx: &mut Tx, id: &SiteId, version: i64) -> Result<(), Error> {
+    let rows = diesel::delete(sites::table.find(id.as_str()).filter(sites::version.eq(version))).execute(tx)?;
+    updated(rows, version, "site", || Ok(find(tx, id)?.is_some()))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::sample::{self, code};
+
+    #[test]
+    fn a_site_comes_back_as_it_went() {
+        sample::world()
+            .write_blocking(|tx| {
+                let leo = get(tx, &"LEO".parse().expect("a code"))?;
+                assert_eq!((leo.value, leo.version), (sample::site("LEO"), 1));
+                Ok(())
+            })
+            .expect("a site");
+    }
+
+    #[test]
+    fn the_slower_of_two_changes_is_told() {
+        let world = sample::world();
+        let rename = |name: &'static str, version| {
+            world.write_blocking(move |tx| update(tx, &Site { name: name.into(), ..sample::site("LEO") }, version))
+        };
+        assert_eq!(rename("first", 1).ok(), Some(2));
+        assert_eq!(code(&rename("second", 1)), "version_mismatch");
+        assert_eq!(rename("third", 2).ok(), Some(3));
+        let gone = world.write_blocking(|tx| update(tx, &sample::site("XXX"), 1));
+        assert!(matches!(gone, Err(Error::NotFound { what: "site" })));
+    }
+
+    #[test]
+    fn a_site_with_people_stays() {
+        let gone = sample::world().write_blocking(|tx| delete(tx, &sample::site("LEO").id, 1));
+        assert_eq!(code(&gone), "broken_reference");
+    }
+
+    #[test]
+    fn pages_follow_one_another() {
+        let codes = |page: Page| {
+            let sites = sample::world().read_blocking(|tx| list(tx, &page)).expect("a page");
+            sites.iter().map(|site| site.id.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(codes(Page::first(1)), "AMR");
+        assert_eq!(codes(Page::after("AMR", 5)), "LEO SIS");
+    }
+}
