@@ -4,5 +4,6 @@ pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod error;
+pub mod locales;
 pub mod mail;
 pub mod store;

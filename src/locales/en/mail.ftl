@@ -1,0 +1,38 @@
+# The letter of the week.
+
+mail-subject-roster = Your roster from { $first } to { $last }
+mail-subject-ask-one = Could you come? { $date }
+mail-subject-ask = Could you come? Week from { $first } to { $last }
+mail-subject-host = Could you host? Week from { $first } to { $last }
+mail-subject-shifts = Your shifts from { $first } to { $last }
+mail-hello = Hello { $name },
+mail-intro-roster = Here is your roster for the week from { $first } to { $last }.
+mail-intro-ask =
+    { $count ->
+        [one] Thank you for being there. This is when you could help us:
+       *[other] Thank you for being there. These are { $count } times when you could help us:
+    }
+mail-intro-host =
+    { $count ->
+        [one] Thank you for opening your door. Could you host someone that night?
+       *[other] Thank you for opening your door. Could you host someone on these { $count } nights?
+    }
+mail-intro-shifts = Thank you for being there. Here are your shifts for the week from { $first } to { $last }.
+mail-meeting-point = Meeting point: { $place }
+mail-already-settled = And this is what you have already confirmed:
+mail-question = Does that suit you? Answer here in a minute, no password needed:
+mail-answer = See and answer
+mail-free-to-say-no = You are free to say no, without giving a reason. Nobody will hold it against you, and we will ask someone else.
+mail-withdraw = Can’t come after all? Tell us on your page, even at the last moment:
+mail-see-roster = Your roster is on your page as well:
+mail-see = See my roster
+mail-changes = This roster will not change any more without your agreement. A question, or can’t you come? Talk to your coordinator.
+mail-link-is-yours = This link is personal: please keep it to yourself.
+mail-files-ask = The attached files put these times in your calendar. Only your answer on the page counts.
+mail-files = The attached files put these times in your calendar.
+mail-thanks = Thank you, and take care.
+mail-signature = The coordination
+mail-why-volunteer = You receive this message because you told us when you are available. If you would rather not be asked any more, choose zero shifts a week on your page.
+
+event-to-answer = To confirm: { $activity }
+event-answer-by-mail = This is not confirmed yet: please answer through the link in our message. You are free to say no.

@@ -1,0 +1,38 @@
+# La lettre de la semaine.
+
+mail-subject-roster = Votre horaire du { $first } au { $last }
+mail-subject-ask-one = Pourriez-vous venir ? { $date }
+mail-subject-ask = Pourriez-vous venir ? Semaine du { $first } au { $last }
+mail-subject-host = Pourriez-vous accueillir ? Semaine du { $first } au { $last }
+mail-subject-shifts = Vos créneaux du { $first } au { $last }
+mail-hello = Bonjour { $name },
+mail-intro-roster = Voici votre horaire pour la semaine du { $first } au { $last }.
+mail-intro-ask =
+    { $count ->
+        [one] Merci d’être là. Voici un moment où vous pourriez nous aider :
+       *[other] Merci d’être là. Voici { $count } moments où vous pourriez nous aider :
+    }
+mail-intro-host =
+    { $count ->
+        [one] Merci d’ouvrir votre porte. Pourriez-vous accueillir cette nuit-là ?
+       *[other] Merci d’ouvrir votre porte. Pourriez-vous accueillir ces { $count } nuits-là ?
+    }
+mail-intro-shifts = Merci d’être là. Voici vos créneaux pour la semaine du { $first } au { $last }.
+mail-meeting-point = Rendez-vous : { $place }
+mail-already-settled = Et voici ce que vous avez déjà confirmé :
+mail-question = Est-ce que cela vous va ? Répondez ici en une minute, sans mot de passe :
+mail-answer = Voir et répondre
+mail-free-to-say-no = Vous êtes libre de dire non, sans donner de raison. Rien ne vous sera reproché, et nous demanderons à quelqu’un d’autre.
+mail-withdraw = Un empêchement ? Prévenez-nous sur votre page, même au dernier moment :
+mail-see-roster = Votre horaire est aussi sur votre page :
+mail-see = Voir mon horaire
+mail-changes = Cet horaire ne changera plus sans votre accord. Une question ou un empêchement ? Parlez-en à votre coordinateur·trice.
+mail-link-is-yours = Ce lien est personnel : gardez-le pour vous.
+mail-files-ask = Les fichiers joints servent à noter ces moments dans votre agenda. Seule votre réponse sur la page compte.
+mail-files = Les fichiers joints servent à noter ces moments dans votre agenda.
+mail-thanks = Merci, et prenez soin de vous.
+mail-signature = La coordination
+mail-why-volunteer = Vous recevez ce message parce que vous nous avez donné des disponibilités. Pour ne plus recevoir de propositions, indiquez zéro créneau par semaine sur votre page.
+
+event-to-answer = À confirmer : { $activity }
+event-answer-by-mail = Ce n’est pas encore confirmé : répondez par le lien dans notre message. Vous êtes libre de dire non.

@@ -1,0 +1,70 @@
+//! What people read, in their language: French first, Dutch and English beside it.
+//!
+//! Every sentence stands in a Fluent file of this folder; code asks for it by its key. A test below holds the three
+//! languages together: the same keys, the same variables, none that nobody asks for.
+
+mod calendar;
+
+use crate::domain::Role;
+use crate::domain::language::Locale;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+fluent_templates::static_loader! {
+    static TEXTS = {
+        locales: "./src/locales",
+        fallback_language: "fr",
+        // The marks that isolate a variable's direction would show up in subjects, calendars and plain text.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// The words of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(Locale);
+
+impl From<Locale> for Words {
+    fn from(locale: Locale) -> Self {
+        Self(locale)
+    }
+}
+
+impl Words {
+    /// The language.
+    pub const fn locale(self) -> Locale {
+        self.0
+    }
+
+    /// The text of a key that takes no variables.
+    pub fn say(self, key: &str) -> String {
+        TEXTS.lookup(&self.language(), key)
+    }
+
+    /// The text of a key with its variables filled in.
+    pub fn say_with<const N: usize>(self, key: &str, variables: [(&'static str, FluentValue<'_>); N]) -> String {
+        let variables: HashMap<Cow<'static, str>, FluentValue<'_>> =
+            variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+        TEXTS.lookup_with_args(&self.language(), key, &variables)
+    }
+
+    /// What people call a role.
+    pub fn role(self, role: Role) -> String {
+        self.say(&format!("role-{role}"))
+    }
+
+    fn language(self) -> LanguageIdentifier {
+        // The codes are the names of this folder's subfolders; the default is French, the first of them.
+        self.0.code().parse().unwrap_or_default()
+    }
+}
+
+/// A sentence's first letter made large: weekdays are small in the middle of a French or Dutch sentence.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

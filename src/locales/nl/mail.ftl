@@ -1,0 +1,38 @@
+# De brief van de week.
+
+mail-subject-roster = Je uurrooster van { $first } tot { $last }
+mail-subject-ask-one = Kun je komen? { $date }
+mail-subject-ask = Kun je komen? Week van { $first } tot { $last }
+mail-subject-host = Kun je iemand ontvangen? Week van { $first } tot { $last }
+mail-subject-shifts = Je shifts van { $first } tot { $last }
+mail-hello = Dag { $name },
+mail-intro-roster = Dit is je uurrooster voor de week van { $first } tot { $last }.
+mail-intro-ask =
+    { $count ->
+        [one] Fijn dat je er bent. Op dit moment zou je ons kunnen helpen:
+       *[other] Fijn dat je er bent. Op deze { $count } momenten zou je ons kunnen helpen:
+    }
+mail-intro-host =
+    { $count ->
+        [one] Dank je om je deur te openen. Kun je die nacht iemand ontvangen?
+       *[other] Dank je om je deur te openen. Kun je deze { $count } nachten iemand ontvangen?
+    }
+mail-intro-shifts = Fijn dat je er bent. Dit zijn je shifts voor de week van { $first } tot { $last }.
+mail-meeting-point = Waar: { $place }
+mail-already-settled = En dit heb je al bevestigd:
+mail-question = Past dat voor jou? Antwoord hier in een minuut, zonder wachtwoord:
+mail-answer = Bekijken en antwoorden
+mail-free-to-say-no = Je mag altijd nee zeggen, zonder reden. Niemand neemt het je kwalijk, en we vragen het aan iemand anders.
+mail-withdraw = Kun je toch niet? Laat het weten op je pagina, ook op het laatste moment:
+mail-see-roster = Je uurrooster staat ook op je pagina:
+mail-see = Mijn uurrooster bekijken
+mail-changes = Dit uurrooster verandert niet meer zonder jouw akkoord. Een vraag, of kun je niet? Spreek je coördinator aan.
+mail-link-is-yours = Deze link is persoonlijk: hou hem voor jezelf.
+mail-files-ask = Met de bestanden in bijlage zet je deze momenten in je agenda. Alleen je antwoord op de pagina telt.
+mail-files = Met de bestanden in bijlage zet je deze momenten in je agenda.
+mail-thanks = Bedankt, en zorg goed voor jezelf.
+mail-signature = De coördinatie
+mail-why-volunteer = Je krijgt dit bericht omdat je ons je beschikbaarheden gaf. Wil je geen voorstellen meer? Zet dan nul shifts per week op je pagina.
+
+event-to-answer = Te bevestigen: { $activity }
+event-answer-by-mail = Dit is nog niet bevestigd: antwoord via de link in ons bericht. Je mag altijd nee zeggen.

@@ -1,0 +1,171 @@
+//! The letter about a published week: from plain data to the bytes that are sent.
+
+use super::ics;
+use super::transport::Outgoing;
+use super::wording::Wording;
+use crate::domain::language::Locale;
+use crate::domain::person::Kind;
+use crate::domain::{PersonId, Role, ShiftId, Week};
+use askama::Template;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use lettre::Address;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+
+/// Who sends: the address that letters come from, and the domain of their Message-IDs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender(Mailbox);
+
+impl std::str::FromStr for Sender {
+    type Err = MailError;
+
+    /// `horaire@example.org` or `La coordination <horaire@example.org>`.
+    fn from_str(text: &str) -> Result<Self, MailError> {
+        text.parse().map(Self).map_err(|_| MailError::Sender)
+    }
+}
+
+/// Who a letter is for.
+#[derive(Debug, Clone)]
+pub struct Recipient {
+    /// Who.
+    pub person: PersonId,
+    /// How they are greeted.
+    pub given_name: String,
+    /// Their mail address.
+    pub address: String,
+    /// Whether they are told (employees, interns) or asked (volunteers, households).
+    pub kind: Kind,
+    /// The language that they are written to in.
+    pub locale: Locale,
+}
+
+/// One shift of the letter.
+#[derive(Debug, Clone)]
+pub struct LetterShift {
+    /// Which.
+    pub shift: ShiftId,
+    /// When it really starts, in its site's zone.
+    pub starts: DateTime<Tz>,
+    /// When it really ends, in its site's zone.
+    pub ends: DateTime<Tz>,
+    /// What is done, in the house's words.
+    pub activity: String,
+    /// As what.
+    pub role: Role,
+    /// Where people meet. Never an address that is not for everyone.
+    pub meeting_point: String,
+    /// Whether the person's answer is awaited.
+    pub asked: bool,
+    /// Rises with every letter about the same shift to the same person; the roster's version does.
+    pub sequence: u32,
+}
+
+/// What one person is told about a published week.
+#[derive(Debug, Clone)]
+pub struct WeekLetter {
+    /// To whom.
+    pub to: Recipient,
+    /// About which week.
+    pub week: Week,
+    /// Their shifts, in order, at least one.
+    pub shifts: Vec<LetterShift>,
+    /// Their own page, a whole URL; anyone who holds it acts as them.
+    pub link: Option<String>,
+}
+
+/// Why a letter can't be written. Repeats nothing of what it was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum MailError {
+    /// The sender is no mail address.
+    #[error("the sender is written horaire@example.org or Name <horaire@example.org>")]
+    Sender,
+    /// The recipient's mail address is none.
+    #[error("the recipient's mail address is none")]
+    Recipient,
+    /// There is nothing to tell.
+    #[error("a letter without shifts")]
+    Empty,
+    /// The parts could not be put together.
+    #[error("the letter could not be put together")]
+    Assembly,
+}
+
+impl WeekLetter {
+    /// The letter as it is sent. `id` is unique for ever, such as the identifier of its row: 1 to 60 letters, digits,
+    /// `-` or `_`; the Message-ID is made from it.
+    pub fn render(&self, sender: &Sender, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+        if self.shifts.is_empty() {
+            return Err(MailError::Empty);
+        }
+        let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
+        let from = sender.0.email.clone();
+        let message_id = format!("<{id}@{}>", from.domain());
+        let wording = Wording::of(self);
+        let mut letter = Message::builder()
+            .message_id(Some(message_id.clone()))
+            .date(now.into())
+            .from(sender.0.clone())
+            .to(Mailbox::new(Some(one_line(&self.to.given_name)), address.clone()))
+            .subject(one_line(&wording.subject))
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
+        for (name, value) in self.unsubscribe() {
+            letter = letter.raw_header(header(name, value));
+        }
+        let text = wording.plain().render().map_err(|_| MailError::Assembly)?;
+        let html = wording.html().render().map_err(|_| MailError::Assembly)?;
+        let mut parts = MultiPart::mixed()
+            .multipart(MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html)));
+        for shift in &self.shifts {
+            parts = parts.singlepart(self.calendar_file(shift, &from, now)?);
+        }
+        let letter = letter.multipart(parts).map_err(|_| MailError::Assembly)?;
+        Ok(Outgoing { message_id, from: from.to_string(), to: address.to_string(), bytes: letter.formatted() })
+    }
+
+    /// Asking may be stopped with one click (RFC 8058), where the page can be reached safely. What is settled is not a
+    /// matter of subscribing.
+    fn unsubscribe(&self) -> Vec<(&'static str, String)> {
+        let asks = self.shifts.iter().any(|shift| shift.asked);
+        match &self.link {
+            Some(link) if asks && link.starts_with("https://") => vec![
+                ("List-Unsubscribe", format!("<{}>", one_line(link))),
+                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+            ],
+            _ => Vec::new(),
+        }
+    }
+
+    fn calendar_file(&self, shift: &LetterShift, from: &Address, now: DateTime<Utc>) -> Result<SinglePart, MailError> {
+        let (summary, description) = Wording::event(self.to.locale.into(), &self.to, shift);
+        let standing =
+            if shift.asked { ics::Standing::ToAnswer } else { ics::Standing::SentTo(self.to.address.as_str()) };
+        let file = ics::file(
+            &ics::Entry {
+                uid: ics::uid(&shift.shift, &self.to.person),
+                sequence: shift.sequence,
+                starts: shift.starts.to_utc(),
+                ends: shift.ends.to_utc(),
+                summary: &summary,
+                description: &description,
+                meeting_point: &shift.meeting_point,
+                standing,
+                organizer: from.as_ref(),
+            },
+            now,
+        );
+        let kind = format!("text/calendar; charset=utf-8; method={}", standing.method());
+        let kind = ContentType::parse(&kind).map_err(|_| MailError::Assembly)?;
+        Ok(Attachment::new(shift.starts.format("%Y-%m-%d-%Hh%M.ics").to_string()).body(file, kind))
+    }
+}
+
+fn header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+}
+
+/// A name or a link that holds a line break would end a header and begin another.
+fn one_line(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
+}

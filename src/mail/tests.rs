@@ -1,0 +1,237 @@
+//! Letters read as the people who open them do.
+
+use super::*;
+use crate::domain::language::Locale;
+use crate::domain::person::Kind;
+use crate::domain::{PersonId, Role, ShiftId};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono_tz::Europe::Brussels;
+use mail_parser::{MessageParser, MimeHeaders};
+
+const LINK: &str = "https://releve.example.org/l/s3cret";
+
+fn now() -> DateTime<Utc> {
+    "2026-11-19T09:30:00Z".parse().expect("an instant")
+}
+
+fn at(text: &str) -> DateTime<chrono_tz::Tz> {
+    let local = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a local time");
+    Brussels.from_local_datetime(&local).earliest().expect("a time that exists")
+}
+
+fn shift(id: &str, from: &str, to: &str, activity: &str, role: Role, asked: bool) -> LetterShift {
+    LetterShift {
+        shift: ShiftId::new(id).expect("an id"),
+        starts: at(from),
+        ends: at(to),
+        activity: activity.to_owned(),
+        role,
+        meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
+        asked,
+        sequence: 2,
+    }
+}
+
+fn breakfast() -> LetterShift {
+    shift("s1", "2026-12-01 09:00", "2026-12-01 12:00", "accueil, thé, douches", Role::Volunteer, true)
+}
+
+fn supper() -> LetterShift {
+    shift("s2", "2026-12-03 17:30", "2026-12-03 20:00", "repas du soir", Role::Volunteer, true)
+}
+
+fn night(date: &str, next: &str) -> LetterShift {
+    let (from, to) = (format!("{date} 22:00"), format!("{next} 07:00"));
+    shift("s3", &from, &to, "veille", Role::NightWatch, false)
+}
+
+fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> WeekLetter {
+    let week = crate::domain::Week::of(shifts.first().map_or(NaiveDate::MIN, |first| first.starts.date_naive()));
+    let person = PersonId::new("p1").expect("an id");
+    let to = Recipient { person, given_name: "Amal".into(), address: "amal@example.org".into(), kind, locale };
+    WeekLetter { to, week, shifts, link: (!kind.is_assigned()).then(|| LINK.to_owned()) }
+}
+
+fn sent(letter: &WeekLetter) -> Outgoing {
+    letter.render(&"La coordination <horaire@example.org>".parse().expect("a sender"), "m1", now()).expect("a letter")
+}
+
+/// The subject and the plain text, as a mail reader shows them.
+fn read(letter: &WeekLetter) -> String {
+    let out = sent(letter);
+    let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+    let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
+    format!("{}\n\n{}", mail.subject().expect("a subject"), text)
+}
+
+fn calendars(letter: &WeekLetter) -> Vec<(String, String)> {
+    let out = sent(letter);
+    let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+    let files = mail.attachments().map(|part| {
+        let kind = part.content_type().expect("a type");
+        let head = format!(
+            "{}/{} method={}",
+            kind.ctype(),
+            kind.subtype().expect("a subtype"),
+            kind.attribute("method").expect("a method")
+        );
+        let text = part.text_contents().expect("a text").replace("\r\n ", "").replace("\r\n", "\n");
+        (format!("{} {head}", part.attachment_name().expect("a name")), text)
+    });
+    files.collect()
+}
+
+#[test]
+fn a_volunteer_is_asked_in_french() {
+    insta::assert_snapshot!(read(&letter(Kind::Volunteer, Locale::French, vec![breakfast(), supper()])));
+}
+
+#[test]
+fn a_volunteer_is_asked_in_dutch() {
+    insta::assert_snapshot!(read(&letter(Kind::Volunteer, Locale::Dutch, vec![breakfast(), supper()])));
+}
+
+#[test]
+fn a_volunteer_is_asked_in_english() {
+    insta::assert_snapshot!(read(&letter(Kind::Volunteer, Locale::English, vec![breakfast(), supper()])));
+}
+
+#[test]
+fn one_question_beside_what_is_settled() {
+    let settled = LetterShift { asked: false, ..supper() };
+    insta::assert_snapshot!(read(&letter(Kind::Volunteer, Locale::French, vec![breakfast(), settled])));
+}
+
+#[test]
+fn a_volunteer_who_has_said_yes_to_everything() {
+    let settled = LetterShift { asked: false, ..supper() };
+    insta::assert_snapshot!(read(&letter(Kind::Volunteer, Locale::Dutch, vec![settled])));
+}
+
+#[test]
+fn a_household_is_asked_to_host() {
+    let host = shift("s4", "2026-12-04 18:00", "2026-12-05 09:00", "nuit d’accueil", Role::HostHousehold, true);
+    insta::assert_snapshot!(read(&letter(Kind::HostHousehold, Locale::French, vec![host])));
+}
+
+#[test]
+fn the_roster_of_a_night_watch_in_the_three_languages() {
+    for locale in Locale::ALL {
+        let shifts = vec![night("2026-10-23", "2026-10-24"), night("2026-10-24", "2026-10-25")];
+        let name = format!("night_watch_{}", locale.code());
+        insta::assert_snapshot!(name, read(&letter(Kind::NightWatch, *locale, shifts)));
+    }
+}
+
+#[test]
+fn an_employee_reads_the_way_to_their_page_where_there_is_one() {
+    let letter = WeekLetter {
+        link: Some(LINK.to_owned()),
+        ..letter(Kind::NightWatch, Locale::English, vec![night("2026-12-01", "2026-12-02")])
+    };
+    insta::assert_snapshot!(read(&letter));
+}
+
+#[test]
+fn the_page_says_what_the_text_says() {
+    let letter = letter(Kind::Volunteer, Locale::French, vec![breakfast(), LetterShift { asked: false, ..supper() }]);
+    let out = sent(&letter);
+    let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+    let html = mail.body_html(0).expect("a page").replace("\r\n", "\n");
+    for line in read(&letter).lines().skip(1).map(|line| line.trim_start_matches(['-', ' '])) {
+        assert!(html.contains(line), "missing in the page: {line}");
+    }
+    insta::assert_snapshot!(html);
+}
+
+#[test]
+fn the_headers_of_a_letter() {
+    let out = sent(&letter(Kind::Volunteer, Locale::French, vec![breakfast()]));
+    let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+    let header = |name: &'static str| mail.header_raw(name).map(str::trim);
+    assert_eq!((out.from.as_str(), out.to.as_str()), ("horaire@example.org", "amal@example.org"));
+    assert_eq!(out.message_id, "<m1@example.org>");
+    assert_eq!(header("Message-ID"), Some("<m1@example.org>"));
+    assert_eq!(header("Date"), Some("Thu, 19 Nov 2026 09:30:00 +0000"));
+    assert_eq!(header("Auto-Submitted"), Some("auto-generated"));
+    assert_eq!(header("List-Unsubscribe"), Some("<https://releve.example.org/l/s3cret>"));
+    assert_eq!(header("List-Unsubscribe-Post"), Some("List-Unsubscribe=One-Click"));
+}
+
+#[test]
+fn only_questions_can_be_unsubscribed_and_only_over_https() {
+    let roster = letter(Kind::NightWatch, Locale::French, vec![night("2026-12-01", "2026-12-02")]);
+    let settled = letter(Kind::Volunteer, Locale::French, vec![LetterShift { asked: false, ..supper() }]);
+    let plain = WeekLetter {
+        link: Some("http://127.0.0.1:8080/l/s3cret".to_owned()),
+        ..letter(Kind::Volunteer, Locale::French, vec![supper()])
+    };
+    for letter in [roster, settled, plain] {
+        assert!(!String::from_utf8_lossy(&sent(&letter).bytes).contains("List-Unsubscribe"));
+    }
+}
+
+#[test]
+fn a_name_adds_no_header() {
+    let names = ["Amal\r\nBcc: everyone@example.org", "Amal\nX: y", "\"Amal\" <x@example.org>, Bob", "Zoé <b>"];
+    for name in names {
+        let mut letter = letter(Kind::Volunteer, Locale::French, vec![breakfast()]);
+        letter.to.given_name = name.to_owned();
+        let out = sent(&letter);
+        let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+        let to: Vec<_> = mail.to().expect("a recipient").iter().filter_map(|to| to.address()).collect();
+        assert_eq!(to, ["amal@example.org"], "{name:?}");
+        assert!(mail.header_raw("Bcc").is_none() && mail.header_raw("X").is_none(), "{name:?}");
+        assert!(!mail.body_html(0).expect("a page").contains("<b>"), "{name:?}");
+    }
+}
+
+#[test]
+fn an_address_that_is_none_is_told_without_repeating_it() {
+    for address in ["", "amal", "amal@example.org\r\nRCPT TO:<x@example.org>", "a@b c"] {
+        let mut letter = letter(Kind::Volunteer, Locale::French, vec![breakfast()]);
+        letter.to.address = address.to_owned();
+        let error = letter.render(&"horaire@example.org".parse().expect("a sender"), "m1", now());
+        assert_eq!(error, Err(MailError::Recipient), "{address:?}");
+    }
+}
+
+#[test]
+fn a_letter_has_something_to_tell() {
+    let empty = WeekLetter { shifts: vec![], ..letter(Kind::Volunteer, Locale::French, vec![breakfast()]) };
+    assert_eq!(empty.render(&"a@example.org".parse().expect("a sender"), "m1", now()), Err(MailError::Empty));
+}
+
+#[test]
+fn each_shift_has_its_calendar_file() {
+    let files = calendars(&letter(
+        Kind::Volunteer,
+        Locale::French,
+        vec![breakfast(), LetterShift { asked: false, ..supper() }],
+    ));
+    let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["2026-12-01-09h00.ics text/calendar method=PUBLISH", "2026-12-03-17h30.ics text/calendar method=REQUEST"]
+    );
+    assert!(files[0].1.contains("\nMETHOD:PUBLISH\n") && files[1].1.contains("\nMETHOD:REQUEST\n"));
+    assert!(files.iter().all(|(_, text)| text.matches("BEGIN:VEVENT").count() == 1));
+    assert!(files.iter().all(|(_, text)| !text.contains("s3cret")), "calendars are shared: no link in them");
+}
+
+#[test]
+fn the_nights_on_which_the_clocks_change_last_what_they_last() {
+    let cases = [
+        ("2026-10-24", "2026-10-25", "DTSTART:20261024T200000Z", "DTEND:20261025T060000Z", Some("10 heures")),
+        ("2027-03-27", "2027-03-28", "DTSTART:20270327T210000Z", "DTEND:20270328T050000Z", Some("8 heures")),
+        ("2026-12-01", "2026-12-02", "DTSTART:20261201T210000Z", "DTEND:20261202T060000Z", None),
+    ];
+    for (date, next, start, end, warning) in cases {
+        let letter = letter(Kind::NightWatch, Locale::French, vec![night(date, next)]);
+        let file = &calendars(&letter)[0].1;
+        assert!(file.contains(start) && file.contains(end), "{file}");
+        let said = read(&letter);
+        assert_eq!(said.contains("Attention"), warning.is_some(), "{said}");
+        assert!(warning.is_none_or(|length| said.contains(length) && file.contains(length)), "{said}");
+    }
+}
