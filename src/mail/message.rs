@@ -13,19 +13,6 @@ use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
-/// Who sends: the address that letters come from, and the domain of their Message-IDs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sender(Mailbox);
-
-impl std::str::FromStr for Sender {
-    type Err = MailError;
-
-    /// `horaire@example.org` or `La coordination <horaire@example.org>`.
-    fn from_str(text: &str) -> Result<Self, MailError> {
-        text.parse().map(Self).map_err(|_| MailError::Sender)
-    }
-}
-
 /// Who a letter is for.
 #[derive(Debug, Clone)]
 pub struct Recipient {
@@ -78,9 +65,6 @@ pub struct WeekLetter {
 /// Why a letter can't be written. Repeats nothing of what it was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
-    /// The sender is no mail address.
-    #[error("the sender is written horaire@example.org or Name <horaire@example.org>")]
-    Sender,
     /// The recipient's mail address is none.
     #[error("the recipient's mail address is none")]
     Recipient,
@@ -95,18 +79,18 @@ pub enum MailError {
 impl WeekLetter {
     /// The letter as it is sent. `id` is unique for ever, such as the identifier of its row: 1 to 60 letters, digits,
     /// `-` or `_`; the Message-ID is made from it.
-    pub fn render(&self, sender: &Sender, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+    pub fn render(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         if self.shifts.is_empty() {
             return Err(MailError::Empty);
         }
         let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
-        let from = sender.0.email.clone();
+        let from = sender.email.clone();
         let message_id = format!("<{id}@{}>", from.domain());
         let wording = Wording::of(self);
         let mut letter = Message::builder()
             .message_id(Some(message_id.clone()))
             .date(now.into())
-            .from(sender.0.clone())
+            .from(sender.clone())
             .to(Mailbox::new(Some(one_line(&self.to.given_name)), address.clone()))
             .subject(one_line(&wording.subject))
             .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
