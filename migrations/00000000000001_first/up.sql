@@ -74,6 +74,7 @@ CREATE TABLE absences (
     kind TEXT NOT NULL,
     starts_at TIMESTAMP NOT NULL,
     ends_at TIMESTAMP NOT NULL,
+    version BIGINT NOT NULL,
     CHECK (starts_at < ends_at)
 );
 CREATE INDEX absences_by_person ON absences (person, starts_at);

@@ -14,6 +14,7 @@
 
 mod column;
 mod connection;
+mod entity;
 mod fault;
 mod migrate;
 mod page;
@@ -22,8 +23,17 @@ mod transaction;
 mod url;
 mod versioned;
 
+pub mod absences;
+pub mod assignments;
+pub mod availability;
+pub mod locations;
 pub mod people;
+pub mod profiles;
+pub mod rosters;
+pub mod sessions;
+pub mod shifts;
 pub mod sites;
+pub mod templates;
 
 #[cfg(test)]
 mod sample;

@@ -1,8 +1,12 @@
-//! A small world for the store's own tests: three sites, three people.
+//! A small world for the store's own tests: three sites with a location each, three people, four shifts, one roster.
 
-use super::{Store, people, sites};
+use super::{Store, locations, people, rosters, shifts, sites};
 use crate::domain::person::{Clearance, Contract, Gender, HeldClearance, HeldRole, Kind, Person, Workplace};
-use crate::domain::site::{PlacesFrom, Site};
+use crate::domain::roster::{Roster, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::site::{Disclosure, Location, PlacesFrom, Site, Zone};
+use crate::domain::template::{Pattern, Position, Template};
+use crate::domain::time::IsoWeekday;
 use crate::domain::{Language, Minutes, Role, Validity};
 use crate::error::Error;
 
@@ -11,10 +15,17 @@ pub(crate) fn world() -> Store {
     let store = Store::in_memory().expect("a database in memory");
     store
         .write_blocking(|tx| {
-            for code in ["LEO", "AMR", "SIS"] {
-                sites::insert(tx, &site(code))?;
-            }
-            people::insert_all(tx, &["amina", "bert", "vera"].map(person))
+            sites::insert_all(tx, &["LEO", "AMR", "SIS"].map(site))?;
+            locations::insert_all(tx, &["LEO", "AMR", "SIS"].map(location))?;
+            people::insert_all(tx, &["amina", "bert", "vera"].map(person))?;
+            let shifts = [
+                shift("leo-mon", "LEO", "2026-11-30"),
+                shift("amr-mon", "AMR", "2026-11-30"),
+                shift("leo-sun", "LEO", "2026-12-06"),
+                shift("leo-next", "LEO", "2026-12-07"),
+            ];
+            shifts::insert_all(tx, &shifts)?;
+            rosters::insert(tx, &roster())
         })
         .expect("a world");
     store
@@ -62,6 +73,72 @@ pub(crate) fn person(id: &str) -> Person {
         contracts: if kind.is_assigned() { vec![contract] } else { Vec::new() },
         workplace,
         guest_places: None,
+    }
+}
+
+/// The location of a site.
+pub(crate) fn location(code: &str) -> Location {
+    let hidden = code == "SIS";
+    Location {
+        id: format!("at-{code}").parse().expect("an id"),
+        site: site(code).id,
+        name: code.to_owned(),
+        address: (!hidden).then(|| "1 street".to_owned()),
+        disclosure: if hidden { Disclosure::AfterConfirmation } else { Disclosure::Public },
+        meeting_point: "at the desk".into(),
+        zone: Zone::Brussels,
+    }
+}
+
+/// A night of two at a site, on Mondays.
+pub(crate) fn template(id: &str, at: &str) -> Template {
+    Template {
+        id: id.parse().expect("an id"),
+        site: site(at).id,
+        weekdays: vec![IsoWeekday(chrono::Weekday::Mon)],
+        validity: Validity::ALWAYS,
+        closed_on_holidays: false,
+        pattern: Pattern {
+            activity: "night".into(),
+            location: location(at).id,
+            start: "22:00".parse().expect("a time"),
+            end: "07:00".parse().expect("a time"),
+            unpaid_break: Minutes(0),
+            paid_break: Minutes(30),
+            positions: vec![Position { roles: vec![Role::NightWatch], languages: Vec::new(), minimum: 2, ideal: 2 }],
+            team: Vec::new(),
+            gender_rule: None,
+            prerequisites: Vec::new(),
+            pair: true,
+            minimum_age: 18,
+        },
+    }
+}
+
+/// Such a night on a day.
+pub(crate) fn shift(id: &str, at: &str, date: &str) -> Shift {
+    let date: chrono::NaiveDate = date.parse().expect("a date");
+    let starts_at = date.and_hms_opt(21, 0, 0).expect("a time").and_utc();
+    Shift {
+        id: id.parse().expect("an id"),
+        site: site(at).id,
+        template: None,
+        date,
+        starts_at,
+        ends_at: starts_at + chrono::Duration::hours(9),
+        pattern: template("night", at).pattern,
+    }
+}
+
+/// LEO and AMR in the week from 30 November 2026 on.
+pub(crate) fn roster() -> Roster {
+    Roster {
+        id: "roster".parse().expect("an id"),
+        week: "2026-W49".parse().expect("a week"),
+        sites: vec![site("AMR").id, site("LEO").id],
+        state: RosterState::Draft,
+        published_at: None,
+        version: 1,
     }
 }
 

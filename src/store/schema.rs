@@ -82,6 +82,7 @@ diesel::table! {
         kind -> Text,
         starts_at -> Timestamp,
         ends_at -> Timestamp,
+        version -> BigInt,
     }
 }
 

@@ -1,9 +1,8 @@
 //! Sites.
 
 use super::column::{from_json, json, parsed};
-use super::connection::on_both;
+use super::entity::entity;
 use super::schema::sites;
-use super::versioned::updated;
 use super::{Page, Tx, Versioned};
 use crate::domain::site::Site;
 use crate::domain::{SiteId, Validity};
@@ -38,7 +37,7 @@ impl Row {
         })
     }
 
-    fn site(self) -> Result<Versioned<Site>, Error> {
+    fn versioned(self) -> Result<Versioned<Site>, Error> {
         let value = Site {
             id: parsed(&self.id)?,
             name: self.name,
@@ -51,52 +50,12 @@ impl Row {
     }
 }
 
-/// The site, or none.
-pub fn find(tx: &mut Tx, id: &SiteId) -> Result<Option<Versioned<Site>>, Error> {
-    let row = sites::table.find(id.as_str()).select(Row::as_select()).first(tx).optional()?;
-    row.map(Row::site).transpose()
-}
-
-/// The site, or `NotFound`.
-pub fn get(tx: &mut Tx, id: &SiteId) -> Result<Versioned<Site>, Error> {
-    find(tx, id)?.ok_or(Error::not_found("site"))
-}
+entity!(sites, Site, SiteId, "site");
 
 /// A page of them, in the order of their codes.
 pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<Versioned<Site>>, Error> {
     let query = sites::table.filter(sites::id.gt(page.start())).order(sites::id).limit(page.limit());
-    query.select(Row::as_select()).load(tx)?.into_iter().map(Row::site).collect()
-}
-
-/// Adds a site, at version 1.
-///
-/// # Errors
-/// `Conflict` (`already_exists`).
-pub fn insert(tx: &mut Tx, site: &Site) -> Result<(), Error> {
-    let row = Row::of(site, 1)?;
-    on_both!(tx, tx => diesel::insert_into(sites::table).values(&row).execute(tx))?;
-    Ok(())
-}
-
-/// Changes a site that is still at `version`, and gives the new version.
-///
-/// # Errors
-/// `Conflict` (`version_mismatch`), `NotFound`.
-pub fn update(tx: &mut Tx, site: &Site, version: i64) -> Result<i64, Error> {
-    let row = Row::of(site, version + 1)?;
-    let old = sites::table.find(site.id.as_str()).filter(sites::version.eq(version));
-    let rows = diesel::update(old).set(&row).execute(tx)?;
-    updated(rows, version, "site", || Ok(find(tx, &site.id)?.is_some()))
-}
-
-/// Removes a site that is still at `version`.
-///
-/// # Errors
-/// `Conflict` (`version_mismatch`, or `broken_reference` where something is kept of it), `NotFound`.
-pub fn delete(tx: &mut Tx, id: &SiteId, version: i64) -> Result<(), Error> {
-    let rows = diesel::delete(sites::table.find(id.as_str()).filter(sites::version.eq(version))).execute(tx)?;
-    updated(rows, version, "site", || Ok(find(tx, id)?.is_some()))?;
-    Ok(())
+    query.select(Row::as_select()).load(tx)?.into_iter().map(Row::versioned).collect()
 }
 
 #[cfg(test)]
