@@ -32,6 +32,12 @@ pub struct Parameters {
     pub daily_maximum: Option<Minutes>,
     /// Never more in a week.
     pub weekly_maximum: Option<Minutes>,
+    /// On average in a week, over fixed periods of four weeks. A week that is not known is taken to be at the average.
+    pub weekly_average: Option<Minutes>,
+    /// A day in the first week of any of those periods; absent: 1 January 2024.
+    pub average_from: Option<NaiveDate>,
+    /// Longest duty in a week of more than five and a half days.
+    pub daily_maximum_long_week: Option<Minutes>,
     /// Shortest duty.
     pub shortest_duty: Option<Minutes>,
     /// Shortest night shift.
@@ -89,6 +95,7 @@ impl RuleProfile {
                 Parameters {
                     daily_maximum: Some(Minutes::hours(8)),
                     weekly_maximum: Some(Minutes::hours(22)),
+                    weekly_average: Some(Minutes::hours(19)),
                     no_night_work: true,
                     weekends_off_of_four: Some(3),
                     consecutive_nights_preferred: None,
@@ -125,7 +132,9 @@ impl Parameters {
     fn employee() -> Self {
         Self {
             daily_maximum: Some(Minutes::hours(9)),
+            daily_maximum_long_week: Some(Minutes::hours(8)),
             weekly_maximum: Some(Minutes::hours(40)),
+            weekly_average: Some(Minutes::hours(38)),
             shortest_duty: Some(Minutes::hours(3)),
             shortest_night: Some(Minutes::hours(6)),
             daily_rest: Some(Minutes::hours(11)),

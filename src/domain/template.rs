@@ -86,6 +86,9 @@ pub struct Pattern {
     /// Years of age that a volunteer must have; 18 on night shifts and at the Hub, 16 elsewhere.
     #[serde(default = "sixteen")]
     pub minimum_age: u8,
+    /// A meeting or a session: it joins a duty; alone it need not be a duty's shortest length, and is avoided.
+    #[serde(default)]
+    pub meeting: bool,
 }
 
 const fn sixteen() -> u8 {

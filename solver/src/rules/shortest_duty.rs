@@ -1,14 +1,16 @@
 //! The shortest duty.
 
 use super::fold::{Fold, LONG_AGO, Now, Work};
-use crate::problem::Minutes;
+use crate::problem::{Label, Minutes};
 use serde::{Deserialize, Serialize};
 
 /// A duty has at least so much working time, and a night shift at least so much.
 ///
+/// A duty of nothing but `exempt` stints, such as a session, may be shorter.
+///
 /// Amount: minutes short. Source: Act of 16 March 1971, art. 21 (3 h); the house (6 h for a night shift). Example: a
 /// team meeting of 2 h on a day off is a duty that is 60 minutes short; joined to a shift it is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortestDuty {
     /// Of a duty.
@@ -17,25 +19,36 @@ pub struct ShortestDuty {
     pub night_minimum: Minutes,
     /// Shorter gaps are within one duty.
     pub duty_gap: Minutes,
+    /// Stints with one of these labels make no duty by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempt: Vec<Label>,
 }
 
 const ENDED: usize = 0;
 const MINUTES: usize = 1;
+const IS_DUTY: usize = 2;
 
 impl ShortestDuty {
     /// What the duty that has ended lacks. One that began before the horizon is not ours to judge.
     fn short(&self, state: &[i32]) -> i64 {
+        if state[IS_DUTY] == 0 {
+            return 0;
+        }
         i64::from((self.minimum.0 - state[MINUTES]).max(0))
+    }
+
+    fn is_exempt(&self, work: &Work<'_>) -> bool {
+        work.labels.iter().any(|label| self.exempt.contains(label))
     }
 }
 
 impl Fold for ShortestDuty {
     fn registers(&self) -> usize {
-        2
+        3
     }
 
     fn start(&self, state: &mut [i32]) {
-        state.copy_from_slice(&[LONG_AGO, self.minimum.0]);
+        state.copy_from_slice(&[LONG_AGO, self.minimum.0, 0]);
     }
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
@@ -43,6 +56,10 @@ impl Fold for ShortestDuty {
         if work.start() - state[ENDED] >= self.duty_gap.0 {
             short += self.short(state);
             state[MINUTES] = if work.start() < 0 { self.minimum.0 } else { 0 };
+            state[IS_DUTY] = 0;
+        }
+        if !self.is_exempt(work) {
+            state[IS_DUTY] = 1;
         }
         state[MINUTES] = (state[MINUTES] + work.working(true)).min(self.minimum.0);
         state[ENDED] = state[ENDED].max(work.end());
@@ -57,7 +74,8 @@ impl Fold for ShortestDuty {
     }
 
     fn forget(&self, state: &mut [i32], now: Now) {
-        if state[MINUTES] >= self.minimum.0 && state[ENDED] + self.duty_gap.0 <= now.minute.0 {
+        let is_over = state[MINUTES] >= self.minimum.0 || state[IS_DUTY] == 0;
+        if is_over && state[ENDED] + self.duty_gap.0 <= now.minute.0 {
             self.start(state);
         }
     }
