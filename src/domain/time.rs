@@ -127,8 +127,11 @@ pub struct TimeOfDay(NaiveTime);
 
 impl TimeOfDay {
     /// The time at `hour` and `minute`, where there is one.
-    pub fn at(hour: u32, minute: u32) -> Option<Self> {
-        NaiveTime::from_hms_opt(hour, minute, 0).map(Self)
+    pub const fn at(hour: u32, minute: u32) -> Option<Self> {
+        match NaiveTime::from_hms_opt(hour, minute, 0) {
+            Some(time) => Some(Self(time)),
+            None => None,
+        }
     }
 
     /// As chrono's time.

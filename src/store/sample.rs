@@ -105,7 +105,6 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
             end: "07:00".parse().expect("a time"),
             unpaid_break: Minutes(0),
             paid_break: Minutes(30),
-            meeting: false,
             positions: vec![Position { roles: vec![Role::NightWatch], languages: Vec::new(), minimum: 2, ideal: 2 }],
             team: Vec::new(),
             gender_rule: None,

@@ -1,0 +1,25 @@
+//! A network to look at: the sites, shifts and people of a platform that shelters refugees, none of them real.
+//!
+//! - [`network`]: the sites as a table each, read from `src/demo/network/`.
+//! - [`patterns`]: the tables as shift templates, and [`sisa`]: the half-days of a service that works in others' houses.
+//! - [`World`]: all of it with its people, drawn from a seed.
+//!
+//! Invariants:
+//! - [`ChaCha8`](rand_chacha::ChaCha8Rng) is the only source of chance: the same seed and week give the same bytes.
+//! - No person here exists; every address is one of the *rue de l'Exemple* or as openly invented.
+
+pub mod absences;
+mod chance;
+mod households;
+mod names;
+pub mod network;
+mod offers;
+pub mod patterns;
+pub mod population;
+pub mod sisa;
+pub mod size;
+mod staff;
+mod volunteers;
+
+pub use population::World;
+pub use size::Size;
