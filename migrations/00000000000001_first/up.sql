@@ -203,7 +203,7 @@ CREATE TABLE mails (
 );
 CREATE INDEX mails_by_person ON mails (person);
 
--- What waits to be done. A job that is done is gone; one that failed for good stays as dead.
+-- What waits to be done, on the database's own clock. A job that is done is gone; one that failed for good stays, dead.
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL,
@@ -217,5 +217,5 @@ CREATE TABLE jobs (
     failure TEXT,
     created_at TIMESTAMP NOT NULL
 );
-CREATE INDEX jobs_waiting ON jobs (kind, run_after);
+CREATE INDEX jobs_waiting ON jobs (kind, run_after) WHERE NOT dead;
 CREATE UNIQUE INDEX jobs_once ON jobs (kind, unique_key) WHERE NOT dead;

@@ -14,6 +14,7 @@ pub mod roster;
 pub mod session;
 pub mod shift;
 pub mod site;
+pub mod solve;
 pub mod template;
 pub mod time;
 

@@ -16,6 +16,7 @@ mod column;
 mod connection;
 mod entity;
 mod fault;
+mod fingerprint;
 mod migrate;
 mod page;
 mod schema;
@@ -26,18 +27,24 @@ mod versioned;
 pub mod absences;
 pub mod assignments;
 pub mod availability;
+pub mod jobs;
+pub mod links;
 pub mod locations;
+pub mod mails;
 pub mod people;
 pub mod profiles;
 pub mod rosters;
 pub mod sessions;
 pub mod shifts;
 pub mod sites;
+pub mod solves;
 pub mod templates;
+pub mod tokens;
 
 #[cfg(test)]
 mod sample;
 
+pub use fingerprint::fingerprint;
 pub use page::Page;
 pub use url::DatabaseUrl;
 pub use versioned::Versioned;

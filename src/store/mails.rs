@@ -1,0 +1,153 @@
+//! Mails: rendered once, kept until they are sent. What stays afterwards is that they were, and to whom.
+
+use super::column::{at, instant, name, named, parsed};
+use super::connection::on_both;
+use super::schema::mails;
+use super::{CHUNK, Tx};
+use crate::domain::{MailId, PersonId};
+use crate::error::Error;
+use crate::mail::Outgoing;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Where a mail stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailState {
+    /// To be sent.
+    Waiting,
+    /// A server or a folder took it.
+    Sent,
+    /// Refused, or tried too often. It is still kept whole.
+    Failed,
+}
+
+/// What is known of a mail, whatever became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// Identifier.
+    pub id: MailId,
+    /// Its Message-ID, with the angle brackets.
+    pub message_id: String,
+    /// To whom.
+    pub person: PersonId,
+    /// Where it stands.
+    pub state: MailState,
+    /// When it was rendered.
+    pub created_at: DateTime<Utc>,
+    /// When it was sent.
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+/// A mail to be sent to a person.
+#[derive(Debug, Clone)]
+pub struct NewMail {
+    /// Identifier.
+    pub id: MailId,
+    /// To whom.
+    pub person: PersonId,
+    /// The mail itself.
+    pub outgoing: Outgoing,
+}
+
+/// Keeps mails until they are sent. Whoever calls this enqueues their sending in the same transaction
+/// (`jobs::send::post`).
+///
+/// # Errors
+/// `Internal` where a mail is not text: lettre encodes what is not.
+pub fn insert_all(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<(), Error> {
+    let waiting = name(&MailState::Waiting)?;
+    for some in all.chunks(CHUNK) {
+        let mut rows = Vec::with_capacity(some.len());
+        for mail in some {
+            rows.push((
+                mails::id.eq(mail.id.as_str()),
+                mails::message_id.eq(&mail.outgoing.message_id),
+                mails::person.eq(mail.person.as_str()),
+                mails::sender.eq(&mail.outgoing.from),
+                mails::recipient.eq(&mail.outgoing.to),
+                mails::rendered.eq(std::str::from_utf8(&mail.outgoing.bytes).map_err(Error::internal)?),
+                mails::state.eq(&waiting),
+                mails::created_at.eq(instant(now)),
+            ));
+        }
+        on_both!(tx, tx => diesel::insert_into(mails::table).values(&rows).execute(tx))?;
+    }
+    Ok(())
+}
+
+/// The mail itself, unless it was sent, or is not there any more.
+pub fn unsent(tx: &mut Tx, id: &MailId) -> Result<Option<Outgoing>, Error> {
+    let query = mails::table.find(id.as_str()).filter(mails::state.ne(name(&MailState::Sent)?));
+    let columns = (mails::message_id, mails::sender, mails::recipient, mails::rendered);
+    let row: Option<(String, String, String, String)> = query.select(columns).first(tx).optional()?;
+    Ok(row.map(|(message_id, from, to, rendered)| Outgoing { message_id, from, to, bytes: rendered.into_bytes() }))
+}
+
+/// Says that a mail was sent, and forgets its text and its address.
+pub fn sent(tx: &mut Tx, id: &MailId, now: DateTime<Utc>) -> Result<(), Error> {
+    let change = (
+        mails::state.eq(name(&MailState::Sent)?),
+        mails::sent_at.eq(instant(now)),
+        mails::recipient.eq(""),
+        mails::rendered.eq(""),
+    );
+    diesel::update(mails::table.find(id.as_str())).set(change).execute(tx)?;
+    Ok(())
+}
+
+/// Says that a mail could not be sent.
+pub fn failed(tx: &mut Tx, id: &MailId) -> Result<(), Error> {
+    let change = mails::state.eq(name(&MailState::Failed)?);
+    diesel::update(mails::table.find(id.as_str())).set(change).execute(tx)?;
+    Ok(())
+}
+
+/// All to a person, the oldest first.
+pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Mail>, Error> {
+    type Row = (String, String, String, String, NaiveDateTime, Option<NaiveDateTime>);
+    let columns = (mails::id, mails::message_id, mails::person, mails::state, mails::created_at, mails::sent_at);
+    let query = mails::table.filter(mails::person.eq(person.as_str())).order((mails::created_at, mails::id));
+    let mail = |(id, message_id, person, state, created_at, sent_at): Row| {
+        Ok(Mail {
+            id: parsed(&id)?,
+            message_id,
+            person: parsed(&person)?,
+            state: named(&state)?,
+            created_at: at(created_at),
+            sent_at: sent_at.map(at),
+        })
+    };
+    query.select(columns).load::<Row>(tx)?.into_iter().map(mail).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::sample;
+
+    #[test]
+    fn a_mail_is_kept_whole_until_it_is_sent() {
+        let world = sample::world();
+        let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
+        let outgoing = Outgoing {
+            message_id: "<1@releve>".into(),
+            from: "releve@example.org".into(),
+            to: "vera@example.org".into(),
+            bytes: b"Subject: x\r\n\r\ny\r\n".to_vec(),
+        };
+        let mail =
+            NewMail { id: "m".parse().expect("an id"), person: sample::person("vera").id, outgoing: outgoing.clone() };
+        let kept = || world.read_blocking(|tx| unsent(tx, &mail.id)).expect("a look");
+        world.write_blocking(|tx| insert_all(tx, std::slice::from_ref(&mail), now)).expect("a mail");
+        assert_eq!(kept(), Some(outgoing.clone()));
+        world.write_blocking(|tx| failed(tx, &mail.id)).expect("a failure");
+        assert_eq!(kept(), Some(outgoing));
+
+        world.write_blocking(|tx| sent(tx, &mail.id, now)).expect("a mail");
+        assert_eq!(kept(), None);
+        let known = world.read_blocking(|tx| of_person(tx, &mail.person)).expect("a list");
+        assert_eq!((known[0].state, known[0].sent_at), (MailState::Sent, Some(now)));
+    }
+}
