@@ -110,6 +110,7 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
             gender_rule: None,
             prerequisites: Vec::new(),
             pair: true,
+            meeting: false,
             minimum_age: 18,
         },
     }
