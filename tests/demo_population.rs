@@ -491,3 +491,23 @@ fn the_address_of_sisters_house_is_unmistakable_and_its_meeting_point_gives_noth
     let desk = world.templates.iter().find(|template| template.pattern.activity == "front desk Hub").expect("the desk");
     assert_eq!(desk.pattern.location.as_str(), "HUB");
 }
+
+/// sizes.XL: ten copies of L; one volunteer in twenty offers in two of them.
+#[test]
+fn ten_copies_share_one_volunteer_in_twenty() {
+    let (large, copies) = (large(), World::new(Size::XL, SEED, week()).expect("a world"));
+    let names: BTreeSet<_> = copies.people.iter().map(|person| person.id.clone()).collect();
+    let mails: BTreeSet<_> = copies.people.iter().map(|person| person.mail.clone()).collect();
+    let number_of = |site: &str| site.split('-').nth(1).unwrap_or("1").to_string();
+    let in_two = copies.offers.iter().filter(|(_, offer)| {
+        offer.sites.iter().map(|site| number_of(site.as_str())).collect::<BTreeSet<_>>().len() == 2
+    });
+    let mut table = Table::default();
+    table.count("XL: sites", 200, copies.rostered.len());
+    table.count("XL: templates", 10 * large.templates.len(), copies.templates.len());
+    table.count("XL: people", 10 * large.people.len(), names.len());
+    table.count("XL: mail addresses", 10 * large.people.len(), mails.len());
+    // Three standard deviations of 24,000 draws at 5 % are 0.42 %.
+    table.row("XL: active volunteers who offer in two, percent", 5.0, 100.0 * in_two.count() as f64 / 24_000.0, 0.42);
+    table.check();
+}

@@ -10,6 +10,7 @@
 
 pub mod absences;
 mod chance;
+mod copies;
 mod households;
 mod names;
 pub mod network;

@@ -17,7 +17,7 @@ use crate::error::Error;
 use std::collections::BTreeSet;
 
 /// Everything that a database is filled with.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct World {
     /// The sites whose weeks are rostered.
     pub rostered: Vec<SiteId>,
@@ -79,6 +79,6 @@ impl World {
         let kept: BTreeSet<&PersonId> = world.people.iter().map(|person| &person.id).collect();
         world.away.retain(|away| kept.contains(&away.person));
         world.templates.retain(|template| size.has(&template.site));
-        Ok(world)
+        if size.copies() > 1 { world.copied(size.copies(), seed) } else { Ok(world) }
     }
 }
