@@ -17,11 +17,15 @@
 //! - What is fixed is never forbidden: its breaches are recorded, and only what the engine would add is refused.
 //! - No rule at [`Level::Law`](score::Level::Law) is broken by anything that the engine chose.
 
+mod bound;
 pub mod explain;
+mod instance;
+mod oracle;
 pub mod problem;
 pub mod roster;
 pub mod rules;
 pub mod score;
+mod search;
 pub mod solve;
 
 pub use problem::Problem;

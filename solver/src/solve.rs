@@ -1,10 +1,14 @@
 //! The engine's face: a problem in, the best roster so far out, again and again, until it is told to stop.
 
-use crate::explain::{Breach, Gap};
+use crate::bound::{self, Bounds};
+use crate::explain::{self, Breach, Gap};
+use crate::instance::Instance;
 use crate::problem::{Fault, Problem};
 use crate::roster::Roster;
-use crate::score::Score;
+use crate::score::{Level, Score};
+use crate::search::{Search, State};
 use serde::{Deserialize, Serialize};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How to search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +73,8 @@ pub struct Outcome {
     pub iterations: u64,
 }
 
-/// Builds the best roster that it can until it is told to stop or has proved that there is no better one.
+/// Builds the best roster that it can until it is told to stop, has done its iterations, or has proved that there is
+/// no better one. An iteration is one restart of the search.
 ///
 /// `observe` is told of the first roster and of each better one or better bound.
 ///
@@ -81,6 +86,163 @@ pub fn solve(
     stop: Stop<'_>,
     observe: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Outcome, Vec<Fault>> {
-    let _ = (problem, options, stop, observe);
-    unimplemented!("the engine is being written")
+    problem.check()?;
+    let instance = Instance::new(problem);
+    let run = Run { instance: &instance, options, stop, observe, shared: Mutex::new(Shared::new(&instance)) };
+    run.first();
+    std::thread::scope(|scope| {
+        let workers = options.threads.max(1);
+        for worker in 1..workers {
+            let run = &run;
+            scope.spawn(move || run.work(worker));
+        }
+        run.work(0);
+    });
+    Ok(run.outcome())
+}
+
+/// What the threads of one solve share.
+struct Shared {
+    best: Roster,
+    score: Score,
+    /// The restart that found the best, so that ties fall the same way whichever thread is first.
+    found_by: u64,
+    bounds: Bounds,
+    next_restart: u64,
+    finished_restarts: u64,
+}
+
+impl Shared {
+    fn new(instance: &Instance<'_>) -> Self {
+        let best = Roster::fixed(instance.problem);
+        let score = instance.recount(&best);
+        let bounds = Bounds::default();
+        Self { best, score, found_by: u64::MAX, bounds, next_restart: 0, finished_restarts: 0 }
+    }
+
+    fn bound(&self) -> Score {
+        self.bounds.for_score(self.score)
+    }
+}
+
+struct Run<'r, 'i, 'p> {
+    instance: &'i Instance<'p>,
+    options: &'r Options,
+    stop: Stop<'r>,
+    observe: &'r (dyn Fn(Progress<'_>) + Sync),
+    shared: Mutex<Shared>,
+}
+
+impl Run<'_, '_, '_> {
+    /// A roster at once, before anything that takes time.
+    fn first(&self) {
+        let mut search = Search::new(self.instance, self.options.seed, u64::MAX);
+        let state = search.first(self.stop);
+        self.offer(&state, u64::MAX);
+    }
+
+    /// One thread: restarts, but the last thread proves the bound first, and so does an only one after its first
+    /// restart.
+    fn work(&self, worker: usize) {
+        let proves = worker + 1 == self.options.threads.max(1);
+        let alone = self.options.threads <= 1;
+        if proves && !alone {
+            self.prove();
+        }
+        while let Some(restart) = self.take_restart() {
+            self.restart(restart);
+            if alone && restart == 0 {
+                self.prove();
+            }
+        }
+        if proves {
+            self.prove();
+        }
+    }
+
+    fn take_restart(&self) -> Option<u64> {
+        let mut shared = self.shared();
+        let limit = self.options.iterations.unwrap_or(u64::MAX);
+        let over = shared.next_restart >= limit || (self.stop)() || shared.bound() == shared.score;
+        (!over).then(|| {
+            shared.next_restart += 1;
+            shared.next_restart - 1
+        })
+    }
+
+    fn restart(&self, restart: u64) {
+        const QUICK: u32 = 24;
+        const THOROUGH: u32 = 120;
+        let sweeps = if restart == 0 { QUICK } else { THOROUGH };
+        let mut search = Search::new(self.instance, self.options.seed, restart);
+        let mut state = State::fixed(self.instance);
+        if search.price_and_sweep(&mut state, sweeps, self.stop) {
+            self.shared().finished_restarts += 1;
+        }
+        self.offer(&state, restart);
+    }
+
+    /// Raises the bound level by level, each with the levels above it as the best roster has them.
+    fn prove(&self) {
+        for level in Level::ALL {
+            let score = self.shared().score;
+            if score[level] == 0 || self.shared().bound()[level] == score[level] {
+                continue;
+            }
+            bound::raise(self.instance, level, score, self.stop, |bounds| self.raise(bounds));
+        }
+    }
+
+    fn raise(&self, bounds: Bounds) {
+        let mut shared = self.shared();
+        let before = shared.bound();
+        shared.bounds.merge(bounds);
+        if shared.bound() != before {
+            self.tell(&shared);
+        }
+    }
+
+    fn offer(&self, state: &State<'_, '_>, restart: u64) {
+        let mut shared = self.shared();
+        let earlier = restart < shared.found_by && state.score() == shared.score;
+        if state.score() < shared.score || earlier {
+            let better = state.score() < shared.score;
+            shared.best = state.roster().clone();
+            shared.score = state.score();
+            shared.found_by = restart;
+            if better {
+                self.tell(&shared);
+            }
+        }
+    }
+
+    fn tell(&self, shared: &Shared) {
+        (self.observe)(Progress {
+            roster: &shared.best,
+            score: shared.score,
+            bound: shared.bound(),
+            iterations: shared.finished_restarts,
+        });
+    }
+
+    fn shared(&self) -> MutexGuard<'_, Shared> {
+        // A thread that panicked has left whole rosters behind: each is put in at once.
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn outcome(self) -> Outcome {
+        let shared = self.shared.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let bound = shared.bound();
+        let judged = explain::judge(self.instance, &shared.best);
+        Outcome {
+            score: shared.score,
+            items: judged.items,
+            bound,
+            optimal: bound == shared.score,
+            gaps: judged.gaps,
+            breaches: judged.breaches,
+            iterations: shared.finished_restarts,
+            roster: shared.best,
+        }
+    }
 }

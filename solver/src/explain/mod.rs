@@ -1,5 +1,11 @@
 //! Why: data first; the words for people are the caller's.
 
+mod ask;
+mod judge;
+
+pub(crate) use judge::judge;
+
+use crate::instance::Instance;
 use crate::problem::{AskKind, PersonIndex, PositionIndex, Problem, ShiftIndex, Tag};
 use crate::roster::{Cell, Roster};
 use crate::score::Score;
@@ -30,6 +36,20 @@ pub enum Obstacle {
         /// Its name.
         name: String,
     },
+}
+
+impl Obstacle {
+    /// The name of the rule that stops: the personal rule's own, or what is lacking.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Ask { ask, .. } => ask.code(),
+            Self::Absence => "absence",
+            Self::Availability => "availability",
+            Self::Refused => "refused",
+            Self::OnIt => "on_it",
+            Self::Rule { name } => name,
+        }
+    }
 }
 
 /// How many people one obstacle stopped.
@@ -124,20 +144,17 @@ pub struct Review {
     pub breaches: Vec<Breach>,
 }
 
-/// What a roster costs and lacks as it stands, without a solve.
+/// What a roster costs and lacks as it stands, counted from nothing, without a solve.
 pub fn review(problem: &Problem, roster: &Roster) -> Review {
-    let _ = (problem, roster);
-    unimplemented!("the engine is being written")
+    judge(&Instance::new(problem), roster)
 }
 
-/// Everyone who holds what the place asks, those first whom nothing stops and who change the score the least.
+/// Everyone who holds the role that the place asks, those first whom nothing stops and who change the score the least.
 pub fn candidates(problem: &Problem, roster: &Roster, cell: Cell) -> Vec<Candidate> {
-    let _ = (problem, roster, cell);
-    unimplemented!("the engine is being written")
+    ask::candidates(problem, roster, cell)
 }
 
-/// What an edit would do to a roster, without a solve.
+/// What an edit would do to a roster, without a solve. The roster may hold anything: it is judged, not mended.
 pub fn what_if(problem: &Problem, roster: &Roster, edit: Edit) -> WhatIf {
-    let _ = (problem, roster, edit);
-    unimplemented!("the engine is being written")
+    ask::what_if(problem, roster, edit)
 }

@@ -67,6 +67,22 @@ pub enum AskKind {
     Contract,
 }
 
+impl AskKind {
+    /// The rule's name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::Site => "site",
+            Self::Language => "language",
+            Self::Skill => "skill",
+            Self::Prerequisite => "prerequisite",
+            Self::Gender => "gender",
+            Self::Age => "age",
+            Self::Contract => "contract",
+        }
+    }
+}
+
 /// One qualification of several, held for the whole of the shift's day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

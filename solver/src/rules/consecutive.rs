@@ -65,7 +65,7 @@ impl Fold for ConsecutiveDays {
     }
 
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
-        run_at_least_as_good(a, b) && (a[LAST] == b[LAST] || b[RUN] == 0 || a[RUN] == 0)
+        run_at_least_as_good(a, b)
     }
 }
 

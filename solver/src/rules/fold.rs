@@ -44,7 +44,7 @@ pub struct Now {
 /// A rule on one person, as a fold over their stints in order of start. Its state is a few integers.
 ///
 /// Amounts are in the rule's unit, never negative, and each is told once, at the step that causes it.
-pub trait Fold {
+pub trait Fold: Sync {
     /// How many integers its state takes.
     fn registers(&self) -> usize;
 

@@ -10,6 +10,7 @@
 mod consecutive;
 mod daily_maximum;
 mod daily_rest;
+pub(crate) mod eligibility;
 pub(crate) mod fold;
 mod hours;
 mod night_work;

@@ -1,0 +1,152 @@
+//! The problem with its rows priced instead of held.
+
+use crate::instance::{Event, Instance, Weights};
+use crate::oracle::{Oracle, Prices, Width};
+use crate::problem::{PersonIndex, PositionIndex, ShiftIndex, TeamRule};
+use crate::roster::Cell;
+use crate::score::{Level, Score};
+use crate::solve::Stop;
+
+/// The Lagrangian at its present prices.
+pub(super) struct Relaxation<'i, 'p> {
+    instance: &'i Instance<'p>,
+    weights: Weights,
+    oracle: Oracle,
+    /// What a unit on each cell earns.
+    cover: Vec<i64>,
+    /// What a person who counts in each skill row earns.
+    skill: Vec<i64>,
+    /// Units asked less units there, by cell, in the last solution.
+    short: Vec<i64>,
+    /// The same, by skill row.
+    short_of_skill: Vec<i64>,
+}
+
+/// What one solution says.
+pub(super) struct Solved {
+    /// A bound on the weighted score, in the weights' unit.
+    pub(super) value: i64,
+    /// The squared length of the subgradient.
+    pub(super) slope: i64,
+}
+
+impl<'i, 'p> Relaxation<'i, 'p> {
+    pub(super) fn new(instance: &'i Instance<'p>, weights: Weights) -> Self {
+        let (cells, rules) = (instance.rows.cells(), instance.problem.team_rules.len());
+        Self {
+            instance,
+            weights,
+            oracle: Oracle::default(),
+            cover: vec![0; cells],
+            skill: vec![0; rules],
+            short: vec![0; cells],
+            short_of_skill: vec![0; rules],
+        }
+    }
+
+    /// Everyone's cheapest timeline and every row's cheapest count; `None` when stopped, or when the oracle could not
+    /// be exact.
+    pub(super) fn solve(&mut self, stop: Stop<'_>) -> Option<Solved> {
+        let mut value = self.rows();
+        for person in self.instance.problem.person_indices() {
+            if stop() {
+                return None;
+            }
+            value += self.person(person)?;
+        }
+        let squares = |short: &[i64]| short.iter().map(|short| short * short).sum::<i64>();
+        Some(Solved { value, slope: squares(&self.short) + squares(&self.short_of_skill) })
+    }
+
+    /// Moves the prices along the subgradient.
+    pub(super) fn step(&mut self, length: f64) {
+        let (minimum, ideal) = (self.weights.at(Level::MinimumCover), self.weights.at(Level::IdealCover));
+        for (price, short) in self.cover.iter_mut().zip(&self.short) {
+            *price = (*price + (length * *short as f64) as i64).clamp(-ideal, minimum + ideal);
+        }
+        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
+            if let TeamRule::Skill { level, weight, .. } = rule {
+                let most = self.weights.at(*level) * weight;
+                self.skill[index] =
+                    (self.skill[index] + (length * self.short_of_skill[index] as f64) as i64).clamp(0, most);
+            }
+        }
+    }
+
+    /// Every row's cheapest count: its cost is convex and bends at the minimum and at the ideal.
+    fn rows(&mut self) -> i64 {
+        let mut value = 0;
+        for (cell, position) in self.instance.rows.positions() {
+            let number = self.instance.rows.number(cell);
+            let cost = |units: u16| {
+                let cover = crate::instance::cover(position, i32::from(units));
+                self.weights.sum(cover) + self.cover[number] * i64::from(units)
+            };
+            let (least, units) = [0, position.minimum, position.ideal]
+                .map(|units| (cost(units), units))
+                .into_iter()
+                .min()
+                .unwrap_or_default();
+            value += least;
+            self.short[number] = i64::from(units);
+        }
+        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
+            if let TeamRule::Skill { minimum, level, weight, .. } = rule {
+                let missing = self.weights.at(*level) * weight * i64::from(*minimum);
+                let met = self.skill[index] * i64::from(*minimum);
+                value += missing.min(met);
+                self.short_of_skill[index] = if met < missing { i64::from(*minimum) } else { 0 };
+            }
+        }
+        value
+    }
+
+    /// One person's cheapest timeline, taken off what the rows are short of.
+    fn person(&mut self, person: PersonIndex) -> Option<i64> {
+        let mut prices = Priced { instance: self.instance, cover: &self.cover, skill: &self.skill, person };
+        let plan = self.instance.plan(person);
+        let best = self.oracle.best(plan, &self.weights, &mut prices, Width::Exact);
+        if !best.exact {
+            return None;
+        }
+        let fixed: i64 = plan.fixed_cells().map(|cell| prices.price(cell)).sum();
+        let at_stake = Score::at(Level::Law, plan.unfit.len() as i64)
+            + Score::at(Level::Promises, plan.broken_promises(&plan.fixed_cells().collect::<Vec<_>>()));
+        let units = i64::from(self.instance.problem.person(person).units);
+        for cell in &best.cells {
+            self.short[self.instance.rows.number(*cell)] -= units;
+            for (rule, _) in self.instance.rows.team_rules_of(cell.shift) {
+                self.short_of_skill[rule] -= i64::from(self.instance.rows.counts(rule, person));
+            }
+        }
+        Some(best.cost + fixed + self.weights.sum(at_stake))
+    }
+}
+
+struct Priced<'r, 'i, 'p> {
+    instance: &'i Instance<'p>,
+    cover: &'r [i64],
+    skill: &'r [i64],
+    person: PersonIndex,
+}
+
+impl Priced<'_, '_, '_> {
+    fn price(&self, cell: Cell) -> i64 {
+        let units = i64::from(self.instance.problem.person(self.person).units);
+        -(self.cover[self.instance.rows.number(cell)] * units + self.skills(cell.shift))
+    }
+
+    fn skills(&self, shift: ShiftIndex) -> i64 {
+        let rows = self.instance.rows.team_rules_of(shift);
+        rows.filter(|(rule, _)| self.instance.rows.counts(*rule, self.person)).map(|(rule, _)| self.skill[rule]).sum()
+    }
+}
+
+impl Prices for Priced<'_, '_, '_> {
+    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, i64)> {
+        let shift = event.shift?;
+        let priced =
+            event.positions.iter().map(|position| (*position, self.price(Cell { shift, position: *position })));
+        priced.min_by_key(|(_, price)| *price)
+    }
+}

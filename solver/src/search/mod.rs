@@ -1,0 +1,117 @@
+//! Price and sweep: an augmented Lagrangian over the rows, people re-planned one by one against its prices.
+//!
+//! A sweep takes each person's timeline out in random order, prices their cells by what is still short, asks the
+//! oracle for the best timeline and puts it in. Each row has a price of its own (π) and a penalty (ρ) that rises from
+//! sweep to sweep until prices are the true marginal costs. Restarts begin from other prices and orders. Every roster
+//! is judged level by level; the weights only guide.
+
+mod polish;
+mod prices;
+mod state;
+
+pub(crate) use prices::{Duals, Marginal};
+pub(crate) use state::State;
+
+use crate::instance::Instance;
+use crate::oracle::{Oracle, Width};
+use crate::problem::PersonIndex;
+use crate::solve::Stop;
+use prices::Augmented;
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+
+/// Labels kept for one person in a sweep.
+const BEAM: Width = Width::Beam(64);
+
+/// One run of price and sweep.
+pub(crate) struct Search<'i, 'p> {
+    instance: &'i Instance<'p>,
+    oracle: Oracle,
+    chance: ChaCha8Rng,
+    order: Vec<PersonIndex>,
+    pub(crate) duals: Duals,
+}
+
+impl<'i, 'p> Search<'i, 'p> {
+    /// A search whose chance starts from a seed and the number of the restart.
+    pub(crate) fn new(instance: &'i Instance<'p>, seed: u64, restart: u64) -> Self {
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        chance.set_stream(restart);
+        let movable = |person: &PersonIndex| instance.plan(*person).events.iter().any(|event| !event.mandatory);
+        let order = instance.problem.person_indices().filter(movable).collect();
+        Self { instance, oracle: Oracle::default(), chance, order, duals: Duals::none(instance) }
+    }
+
+    /// A first roster: everyone once, at true marginal costs.
+    pub(crate) fn first(&mut self, stop: Stop<'_>) -> State<'i, 'p> {
+        let mut state = State::fixed(self.instance);
+        self.sweep_marginal(&mut state, stop);
+        self.mend(&mut state);
+        state
+    }
+
+    /// `sweeps` sweeps with a rising penalty, from a state and the duals as they are, then a polish. `true`: to its end.
+    pub(crate) fn price_and_sweep(&mut self, state: &mut State<'i, 'p>, sweeps: u32, stop: Stop<'_>) -> bool {
+        const FIRST: f64 = 0.004;
+        const LAST: f64 = 1.0;
+        for sweep in 0..sweeps {
+            let penalty = FIRST * (LAST / FIRST).powf(f64::from(sweep) / f64::from(sweeps.max(2) - 1));
+            self.order.shuffle(&mut self.chance);
+            for place in 0..self.order.len() {
+                if stop() {
+                    return false;
+                }
+                let person = self.order[place];
+                state.take_out(person);
+                let mut prices = Augmented::new(self.instance, state, &self.duals, penalty, person);
+                let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, &mut prices, BEAM);
+                state.put_in(person, best.cells);
+            }
+            self.duals.follow(self.instance, state, penalty);
+        }
+        self.polish(state, stop)
+    }
+
+    /// Sweeps at true marginal costs until nobody's timeline improves the roster.
+    pub(crate) fn polish(&mut self, state: &mut State<'i, 'p>, stop: Stop<'_>) -> bool {
+        const AT_MOST: u32 = 12;
+        for _ in 0..AT_MOST {
+            let before = state.score();
+            if !self.sweep_marginal(state, stop) {
+                self.mend(state);
+                return false;
+            }
+            self.mend(state);
+            if state.score() >= before {
+                break;
+            }
+        }
+        true
+    }
+
+    /// Everyone once at true marginal costs; a timeline that makes the roster worse is not kept.
+    fn sweep_marginal(&mut self, state: &mut State<'i, 'p>, stop: Stop<'_>) -> bool {
+        self.order.shuffle(&mut self.chance);
+        for place in 0..self.order.len() {
+            if stop() {
+                return false;
+            }
+            self.replan(state, self.order[place]);
+        }
+        true
+    }
+
+    /// One person's best timeline beside the others; kept unless the roster is worse for it.
+    pub(crate) fn replan(&mut self, state: &mut State<'i, 'p>, person: PersonIndex) {
+        let before = state.score();
+        let old = state.take_out(person);
+        let mut prices = Marginal::new(self.instance, state, person);
+        let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, &mut prices, BEAM);
+        state.put_in(person, best.cells);
+        if state.score() > before {
+            state.take_out(person);
+            state.put_in(person, old);
+        }
+    }
+}
