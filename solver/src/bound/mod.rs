@@ -8,21 +8,21 @@
 
 mod relaxation;
 
-use crate::instance::{Instance, Weights};
+use crate::instance::{Cost, Instance, Weights};
 use crate::score::{Level, Score};
 use crate::solve::Stop;
 use relaxation::Relaxation;
 
 /// Prices and costs count in this part of a unit.
-const SCALE: i64 = 1_000;
+const SCALE: Cost = 1_000;
 /// What a unit of a higher level weighs in units of the level that is bounded.
-const ABOVE: i64 = 8;
+const ABOVE: Cost = 8;
 /// Steps for one level, unless it is proved earlier.
 const STEPS: u32 = 160;
 
 /// The best bound so far for each level, as the Lagrangian's own value: it holds whatever is above.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Bounds([Option<i64>; 7]);
+pub(crate) struct Bounds([Option<Cost>; 7]);
 
 impl Bounds {
     /// The bound for a roster: at each level what no roster can beat that is no worse above.
@@ -30,9 +30,9 @@ impl Bounds {
         let mut above = 0;
         let mut bound = Score::ZERO;
         for (level, amount) in score.by_level() {
-            bound[level] = self.0[level as usize].map_or(0, |value| ceil(value) - ABOVE * above).max(0);
+            bound[level] = self.0[level as usize].map_or(0, |value| ceil(value) - ABOVE * above).max(0) as i64;
             debug_assert!(bound[level] <= amount, "a bound above a roster at {level:?}");
-            above += amount;
+            above += Cost::from(amount);
         }
         bound
     }
@@ -46,14 +46,14 @@ impl Bounds {
         }
     }
 
-    fn raise(&mut self, level: Level, value: i64) {
+    fn raise(&mut self, level: Level, value: Cost) {
         let kept = &mut self.0[level as usize];
         *kept = Some(kept.map_or(value, |kept| kept.max(value)));
     }
 }
 
-fn ceil(value: i64) -> i64 {
-    value.div_euclid(SCALE) + i64::from(value.rem_euclid(SCALE) != 0)
+fn ceil(value: Cost) -> Cost {
+    value.div_euclid(SCALE) + Cost::from(value.rem_euclid(SCALE) != 0)
 }
 
 /// Raises the bound of one level towards a roster's score; tells each rise.
@@ -66,11 +66,12 @@ pub(crate) fn raise(
 ) -> Bounds {
     let mut bounds = Bounds::default();
     let mut relaxation = Relaxation::new(instance, weights_for(level));
-    let above: i64 = score.by_level().filter(|(higher, _)| *higher < level).map(|(_, amount)| amount).sum();
-    let target = (score[level] + ABOVE * above) * SCALE;
+    let above: Cost =
+        score.by_level().filter(|(higher, _)| *higher < level).map(|(_, amount)| Cost::from(amount)).sum();
+    let target = (Cost::from(score[level]) + ABOVE * above) * SCALE;
     let mut pace = 1.0;
     let mut since_better = 0;
-    let mut best = i64::MIN;
+    let mut best = Cost::MIN;
     for _ in 0..STEPS {
         let Some(solved) = relaxation.solve(stop) else { break };
         if solved.value > best {

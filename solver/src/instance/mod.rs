@@ -6,7 +6,7 @@ mod weights;
 
 pub(crate) use plan::{BoundRule, Event, Plan};
 pub(crate) use rows::{Counts, Rows, cover};
-pub(crate) use weights::Weights;
+pub(crate) use weights::{Cost, Weights};
 
 use crate::problem::{PersonIndex, Problem, ShiftIndex, Stint};
 use crate::roster::{Cell, Roster};

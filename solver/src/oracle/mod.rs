@@ -4,7 +4,7 @@
 //! all the person's folds after a choice of shifts so far, with its cost. A label goes when another is at least as good
 //! in every rule and costs no more. The oracle knows folds and prices, and nothing of rows.
 
-use crate::instance::{BoundRule, Event, Plan, Weights};
+use crate::instance::{BoundRule, Cost, Event, Plan, Weights};
 use crate::problem::PositionIndex;
 use crate::roster::{Cell, Timeline};
 use crate::score::Level;
@@ -25,14 +25,14 @@ const GUARD: usize = 20_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Best {
     pub(crate) cells: Timeline,
-    pub(crate) cost: i64,
+    pub(crate) cost: Cost,
     /// No timeline costs less.
     pub(crate) exact: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Label {
-    cost: i64,
+    cost: Cost,
     /// The label before the last choice, and that choice: an event and a position.
     before: u32,
     event: u32,
@@ -55,7 +55,7 @@ pub(crate) struct Oracle {
 
 /// The price of a person's place on an event's shift: the position that is best and what it costs; `None`: not at all.
 pub(crate) trait Prices {
-    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, i64)>;
+    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, Cost)>;
 }
 
 impl Oracle {
@@ -71,7 +71,7 @@ impl Oracle {
                 continue;
             }
             let Some((position, price)) = prices.best_position(event) else { continue };
-            let price = price.saturating_sub(promise_value(plan, weights, event));
+            let price = price - promise_value(plan, weights, event);
             if price >= 0 && !plan.rewards_work {
                 continue;
             }
@@ -123,7 +123,7 @@ impl Oracle {
     }
 
     /// What may be worked: every label stays, and goes on as well where the law lets it.
-    fn branch(&mut self, run: &Run<'_, '_>, event: &Event<'_>, number: u32, position: PositionIndex, price: i64) {
+    fn branch(&mut self, run: &Run<'_, '_>, event: &Event<'_>, number: u32, position: PositionIndex, price: Cost) {
         let rules = run.plan.rules.len();
         self.fresh.clear();
         for index in 0..self.live.len() {
@@ -135,7 +135,7 @@ impl Oracle {
             let new = self.labels.len();
             match run.extend(&mut self.scratch, &mut self.spent[new * rules..], event) {
                 Some(cost) => {
-                    let cost = self.labels[at].cost.saturating_add(price).saturating_add(cost);
+                    let cost = self.labels[at].cost + price + cost;
                     self.labels.push(Label { cost, before, event: number, position });
                     self.states.extend_from_slice(&self.scratch);
                     self.fresh.push(new as u32);
@@ -176,13 +176,13 @@ impl Oracle {
 
     fn finish(&mut self, run: &Run<'_, '_>, exact: bool) -> Best {
         let rules = run.plan.rules.len();
-        let mut best: Option<(i64, u32)> = None;
+        let mut best: Option<(Cost, u32)> = None;
         for label in &self.live {
             let at = *label as usize;
             let (state, spent) =
                 (&self.states[at * run.stride..][..run.stride], &mut self.spent[at * rules..][..rules]);
             if let Some(cost) = run.finish(state, spent) {
-                let cost = self.labels[at].cost.saturating_add(cost);
+                let cost = self.labels[at].cost + cost;
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, *label));
                 }
@@ -202,8 +202,8 @@ impl Oracle {
     }
 }
 
-fn promise_value(plan: &Plan<'_>, weights: &Weights, event: &Event<'_>) -> i64 {
-    event.shift.map_or(0, |shift| weights.at(Level::Promises).saturating_mul(plan.promise(shift)))
+fn promise_value(plan: &Plan<'_>, weights: &Weights, event: &Event<'_>) -> Cost {
+    event.shift.map_or(0, |shift| weights.at(Level::Promises) * Cost::from(plan.promise(shift)))
 }
 
 /// What stays the same while one timeline is sought.
@@ -217,7 +217,7 @@ struct Run<'r, 'p> {
 }
 
 fn active(plan: &Plan<'_>, weights: &Weights) -> Vec<usize> {
-    let matters = |bound: &BoundRule<'_>| bound.is_law() || weights.at(bound.rule.level) * bound.rule.weight != 0;
+    let matters = |bound: &BoundRule<'_>| bound.is_law() || weights.at(bound.rule.level) != 0 && bound.rule.weight != 0;
     (0..plan.rules.len()).filter(|rule| matters(&plan.rules[*rule])).collect()
 }
 
@@ -227,7 +227,7 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// Goes on by one event; `None` where the law would be broken by more than the fixed stints break it.
-    fn extend(&self, state: &mut [i32], spent: &mut [i64], event: &Event<'_>) -> Option<i64> {
+    fn extend(&self, state: &mut [i32], spent: &mut [i64], event: &Event<'_>) -> Option<Cost> {
         let work = self.plan.work(event);
         let mut cost = 0;
         for (rule, bound) in self.rules() {
@@ -239,7 +239,7 @@ impl<'p> Run<'_, 'p> {
         Some(cost)
     }
 
-    fn finish(&self, state: &[i32], spent: &mut [i64]) -> Option<i64> {
+    fn finish(&self, state: &[i32], spent: &mut [i64]) -> Option<Cost> {
         let mut cost = 0;
         for (rule, bound) in self.rules() {
             let amount = bound.fold.finish(&state[bound.at..bound.at + bound.size]);
@@ -251,14 +251,14 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// What an amount costs; `None` where it is law and more than the fixed stints have by themselves.
-    fn charge(&self, bound: &BoundRule<'_>, spent: &mut i64, amount: i64) -> Option<i64> {
+    fn charge(&self, bound: &BoundRule<'_>, spent: &mut i64, amount: i64) -> Option<Cost> {
         if bound.is_law() {
             *spent += amount;
             if *spent > bound.granted {
                 return None;
             }
         }
-        Some(self.weights.at(bound.rule.level).saturating_mul(bound.rule.weight * amount))
+        Some(self.weights.at(bound.rule.level) * Cost::from(bound.rule.weight * amount))
     }
 
     /// Whether one label, which costs no more, is at least as good as another in every rule.

@@ -47,18 +47,21 @@ impl<'i, 'p> Search<'i, 'p> {
         }
     }
 
-    /// Takes everyone off a cell who is not fixed there and whom the law lets go.
+    /// Takes everyone off a cell who is not fixed there, whom the law lets go, and whom nobody misses more than that.
     fn clear(&self, state: &mut State<'i, 'p>, cell: Cell) {
         let on_it = |(person, taken): (PersonIndex, Cell)| (taken == cell).then_some(person);
         let people: Vec<PersonIndex> = state.roster().cells().filter_map(on_it).collect();
         for person in people.into_iter().filter(|person| !is_fixed(self.instance.problem, *person, cell)) {
-            let mut cells = state.take_out(person);
+            let before = state.score();
+            let cells = state.take_out(person);
             let others: Vec<Cell> = cells.iter().copied().filter(|taken| *taken != cell).collect();
             let plan = self.instance.plan(person);
-            if plan.allows(&plan.amounts(&others)) {
-                cells = others;
+            let allowed = plan.allows(&plan.amounts(&others));
+            state.put_in(person, others);
+            if !allowed || state.score() > before {
+                state.take_out(person);
+                state.put_in(person, cells);
             }
-            state.put_in(person, cells);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a place on a shift is worth to the roster, for one person.
 
 use super::State;
-use crate::instance::{Event, Instance};
+use crate::instance::{Cost, Event, Instance};
 use crate::oracle::Prices;
 use crate::problem::{PersonIndex, PositionIndex, ShiftIndex, TeamRule};
 use crate::roster::Cell;
@@ -21,7 +21,7 @@ impl<'s, 'i, 'p> Marginal<'s, 'i, 'p> {
 }
 
 impl Prices for Marginal<'_, '_, '_> {
-    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, i64)> {
+    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, Cost)> {
         let shift = event.shift?;
         let (state, person, weights) = (&mut *self.state, self.person, &self.instance.weights);
         let priced = event.positions.iter().map(|position| {
@@ -36,11 +36,11 @@ impl Prices for Marginal<'_, '_, '_> {
 #[derive(Debug, Clone)]
 pub(crate) struct Duals {
     /// Of the minimum of each cell, 0 to the weight of a missing unit.
-    pub(crate) minimum: Vec<i64>,
+    pub(crate) minimum: Vec<Cost>,
     /// Of the ideal of each cell, from minus to plus the weight of a unit.
-    pub(crate) ideal: Vec<i64>,
+    pub(crate) ideal: Vec<Cost>,
     /// Of each skill row.
-    pub(crate) skill: Vec<i64>,
+    pub(crate) skill: Vec<Cost>,
 }
 
 impl Duals {
@@ -56,24 +56,24 @@ impl Duals {
         for (cell, position) in instance.rows.positions() {
             let number = instance.rows.number(cell);
             let units = state.counts().units(number);
-            let step = |weight: i64, needed: u16| {
-                (STEP * penalty * weight as f64) as i64 * i64::from(i32::from(needed) - units)
+            let step = |weight: Cost, needed: u16| {
+                (STEP * penalty * weight as f64) as Cost * Cost::from(i32::from(needed) - units)
             };
             self.minimum[number] = (self.minimum[number] + step(most_minimum, position.minimum)).clamp(0, most_minimum);
             self.ideal[number] = (self.ideal[number] + step(most_ideal, position.ideal)).clamp(-most_ideal, most_ideal);
         }
         for (index, rule) in instance.problem.team_rules.iter().enumerate() {
             if let TeamRule::Skill { minimum, level, weight, .. } = rule {
-                let most = instance.weights.at(*level) * weight;
-                let short = i64::from(i32::from(*minimum) - state.counts().skilled(index));
-                let step = (STEP * penalty * most as f64) as i64 * short;
+                let most = instance.weights.at(*level) * Cost::from(*weight);
+                let short = Cost::from(i32::from(*minimum) - state.counts().skilled(index));
+                let step = (STEP * penalty * most as f64) as Cost * short;
                 self.skill[index] = (self.skill[index] + step).clamp(0, most);
             }
         }
     }
 }
 
-fn most(instance: &Instance<'_>) -> (i64, i64) {
+fn most(instance: &Instance<'_>) -> (Cost, Cost) {
     (instance.weights.at(Level::MinimumCover), instance.weights.at(Level::IdealCover))
 }
 
@@ -98,12 +98,12 @@ impl<'s, 'i, 'p> Augmented<'s, 'i, 'p> {
     }
 
     /// What one more unit is worth where `units` are there and `needed` are asked.
-    fn worth(&self, dual: i64, needed: u16, units: i32, least: i64, most: i64) -> i64 {
+    fn worth(&self, dual: Cost, needed: u16, units: i32, least: Cost, most: Cost) -> Cost {
         let short = f64::from(i32::from(needed) - units) - 0.5;
-        (dual + (self.penalty * most as f64 * short) as i64).clamp(least, most)
+        (dual + (self.penalty * most as f64 * short) as Cost).clamp(least, most)
     }
 
-    fn price(&self, cell: Cell) -> i64 {
+    fn price(&self, cell: Cell) -> Cost {
         let (most_minimum, most_ideal) = most(self.instance);
         let number = self.instance.rows.number(cell);
         let position = self.instance.problem.position(cell.shift, cell.position);
@@ -116,12 +116,12 @@ impl<'s, 'i, 'p> Augmented<'s, 'i, 'p> {
         -(worth + self.skills(cell.shift)) + self.solitude(cell)
     }
 
-    fn skills(&self, shift: ShiftIndex) -> i64 {
+    fn skills(&self, shift: ShiftIndex) -> Cost {
         let rows = self.instance.rows.team_rules_of(shift);
         let counted = rows.filter(|(index, _)| self.instance.rows.counts(*index, self.person));
         let worths = counted.map(|(index, rule)| match rule {
             TeamRule::Skill { minimum, level, weight, .. } => {
-                let most = self.instance.weights.at(*level) * weight;
+                let most = self.instance.weights.at(*level) * Cost::from(*weight);
                 self.worth(self.duals.skill[index], *minimum, self.state.counts().skilled(index), 0, most)
             }
             TeamRule::Pair { .. } | TeamRule::Accompanied { .. } => 0,
@@ -130,7 +130,7 @@ impl<'s, 'i, 'p> Augmented<'s, 'i, 'p> {
     }
 
     /// What it costs to stand somewhere where nobody keeps company yet.
-    fn solitude(&self, cell: Cell) -> i64 {
+    fn solitude(&self, cell: Cell) -> Cost {
         let rows = self.instance.rows.team_rules_of(cell.shift);
         let costs = rows.map(|(index, rule)| match rule {
             TeamRule::Accompanied { guarded, positions, level, weight, .. }
@@ -138,7 +138,7 @@ impl<'s, 'i, 'p> Augmented<'s, 'i, 'p> {
                     && positions.contains(&cell.position)
                     && !self.instance.rows.is_accompanied(index, self.state.counts()) =>
             {
-                self.instance.weights.at(*level).saturating_mul(*weight)
+                self.instance.weights.at(*level) * Cost::from(*weight)
             }
             _ => 0,
         });
@@ -147,7 +147,7 @@ impl<'s, 'i, 'p> Augmented<'s, 'i, 'p> {
 }
 
 impl Prices for Augmented<'_, '_, '_> {
-    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, i64)> {
+    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, Cost)> {
         let shift = event.shift?;
         let priced =
             event.positions.iter().map(|position| (*position, self.price(Cell { shift, position: *position })));

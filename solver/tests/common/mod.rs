@@ -1,0 +1,198 @@
+//! Tiny problems of every kind, made from a seed, and the plain way to their optimum.
+
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use solver::problem::{
+    Ask, AskKind, Availability, Fixed, Held, Label, Minutes, Person, Place, Position, PositionIndex, Promise, Reason,
+    RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel,
+};
+use solver::rules::{
+    ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, Nights, Period, PersonalRule, RestAfterNights,
+    RuleKind, Shifts, ShortestDuty, Unwanted, WeekendsOff, WeeklyRest,
+};
+use solver::{Level, Problem};
+
+const DAYS: u16 = 4;
+
+/// A problem with a few people and shifts and a handful of rules, all of which make sense.
+pub fn tiny_problem(seed: u64) -> Problem {
+    let mut chance = ChaCha8Rng::seed_from_u64(seed);
+    let shifts = shifts(&mut chance);
+    let rules = rules(&mut chance);
+    let people = (0..chance.random_range(1..=4)).map(|number| person(&mut chance, number, &shifts, rules.len()));
+    let people = people.collect();
+    let team_rules = team_rules(&mut chance, &shifts);
+    let way = Minutes(30);
+    Problem {
+        days: (0..=i32::from(DAYS)).map(|day| Minutes(day * 1440)).collect(),
+        weekends: Vec::new(),
+        shifts,
+        people,
+        rules,
+        team_rules,
+        travel: Travel::new(vec![vec![Minutes(0), way], vec![way, Minutes(0)]]),
+    }
+}
+
+fn shifts(chance: &mut ChaCha8Rng) -> Vec<Shift> {
+    let mut shifts: Vec<Shift> = (0..chance.random_range(1..=5)).map(|number| shift(chance, number)).collect();
+    shifts.sort_by_key(|shift| shift.span.start);
+    shifts
+}
+
+fn shift(chance: &mut ChaCha8Rng, number: usize) -> Shift {
+    let day = chance.random_range(0..DAYS);
+    let (start, length, night) =
+        [(7, 8, false), (9, 3, false), (14, 8, false), (13, 3, false), (22, 9, true)][chance.random_range(0..5)];
+    let start = i32::from(day) * 1440 + start * 60;
+    let position = |chance: &mut ChaCha8Rng| {
+        let minimum = chance.random_range(0..=2);
+        let asks = if chance.random_bool(0.6) {
+            vec![Ask { kind: AskKind::Role, any_of: vec![Tag(chance.random_range(0..3))] }]
+        } else {
+            Vec::new()
+        };
+        Position { asks, minimum, ideal: minimum + chance.random_range(0..=1) }
+    };
+    let positions = (0..chance.random_range(1..=2)).map(|_| position(chance)).collect();
+    Shift {
+        name: format!("shift {number}"),
+        span: Span::new(start, start + length * 60),
+        day,
+        scheduled: Minutes::hours(length),
+        paid: Minutes::hours(length),
+        night,
+        night_work: night,
+        place: Place(chance.random_range(0..2)),
+        labels: vec![Label(chance.random_range(0..2))],
+        positions,
+    }
+}
+
+fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
+    let week = Period { first: 0, count: DAYS };
+    let duty_gap = Minutes::hours(4);
+    let kinds = vec![
+        RuleKind::Overlap,
+        RuleKind::DailyRest(DailyRest { rest: Minutes::hours(11), after_night: Minutes::hours(12), duty_gap }),
+        RuleKind::WeeklyRest(WeeklyRest {
+            rest: Minutes::hours(chance.random_range(20..50)),
+            weeks: vec![Span::new(0, i32::from(DAYS) * 1440)],
+        }),
+        RuleKind::DailyMaximum(DailyMaximum { maximum: Minutes::hours(9), duty_gap, scheduled: true }),
+        RuleKind::ShortestDuty(ShortestDuty {
+            minimum: Minutes::hours(chance.random_range(3..5)),
+            night_minimum: Minutes::hours(6),
+            duty_gap,
+        }),
+        RuleKind::Hours(Hours { period: week, minimum: Minutes::hours(10), maximum: Minutes::hours(20) }),
+        RuleKind::Shifts(Shifts { period: week, maximum: chance.random_range(0..4) }),
+        RuleKind::Nights(Nights { period: week, maximum: 1 }),
+        RuleKind::ConsecutiveDays(ConsecutiveDays { maximum: 2 }),
+        RuleKind::ConsecutiveNights(ConsecutiveNights { maximum: 2 }),
+        RuleKind::RestAfterNights(RestAfterNights { nights: 2, rest: Minutes::hours(48) }),
+        RuleKind::WeekendsOff(WeekendsOff { weekends: vec![Span::new(2 * 1440, 4 * 1440)], off: 1 }),
+        RuleKind::NoNightWork,
+        RuleKind::Unwanted(Unwanted { labels: vec![Label(1)] }),
+    ];
+    let rule = |(number, asks): (usize, RuleKind)| PersonalRule {
+        name: format!("rule {number}"),
+        level: if number == 0 || chance.random_bool(0.35) {
+            Level::Law
+        } else {
+            [Level::Fairness, Level::Preferences, Level::Skills][chance.random_range(0..3)]
+        },
+        weight: chance.random_range(1..4),
+        asks,
+    };
+    kinds.into_iter().enumerate().map(rule).collect()
+}
+
+fn person(chance: &mut ChaCha8Rng, number: usize, shifts: &[Shift], rules: usize) -> Person {
+    let mut person = Person {
+        name: format!("person {number}"),
+        held: (0..3).filter(|_| chance.random_bool(0.7)).map(|tag| Held { tag: Tag(tag), during: None }).collect(),
+        availability: None,
+        absences: Vec::new(),
+        units: if chance.random_bool(0.1) { 2 } else { 1 },
+        rules: (0..rules).filter(|rule| *rule == 0 || chance.random_bool(0.45)).map(RuleIndex::from).collect(),
+        elsewhere: Vec::new(),
+        fixed: Vec::new(),
+        promises: Vec::new(),
+        refused: Vec::new(),
+    };
+    if chance.random_bool(0.3) {
+        let start = chance.random_range(0..3) * 1440;
+        let windows = vec![Span::new(start, start + 2 * 1440)];
+        person.availability = Some(Availability { windows, willing: Vec::new() });
+    }
+    if chance.random_bool(0.2) {
+        let start = chance.random_range(0..4) * 1440;
+        person.absences.push(Span::new(start, start + 1440));
+    }
+    if chance.random_bool(0.3) {
+        person.elsewhere.push(stint(-9 * 60 + chance.random_range(0..3) * 60, -1, true));
+    }
+    if chance.random_bool(0.2) {
+        person.elsewhere.push(stint(i32::from(DAYS) * 1440 + 7 * 60, i32::from(DAYS), false));
+    }
+    for (index, shift) in shifts.iter().enumerate() {
+        let (shift_index, position) = (ShiftIndex::from(index), chance.random_range(0..shift.positions.len()));
+        match chance.random_range(0..12) {
+            0 => person.fixed.push(Fixed {
+                shift: shift_index,
+                position: PositionIndex::from(position),
+                reason: Reason::Locked,
+            }),
+            1 => person.promises.push(Promise { shift: shift_index, weight: 2 }),
+            2 => person.refused.push(shift_index),
+            _ => {}
+        }
+    }
+    person
+}
+
+fn stint(start: i32, day: i32, night: bool) -> Stint {
+    Stint {
+        span: Span::new(start, start + 8 * 60),
+        day,
+        scheduled: Minutes::hours(8),
+        paid: Minutes::hours(8),
+        night,
+        night_work: night,
+        place: Place(0),
+    }
+}
+
+fn team_rules(chance: &mut ChaCha8Rng, shifts: &[Shift]) -> Vec<TeamRule> {
+    let any_shift = |chance: &mut ChaCha8Rng| ShiftIndex::from(chance.random_range(0..shifts.len()));
+    let mut rules = Vec::new();
+    if chance.random_bool(0.5) {
+        let mut both = vec![any_shift(chance), any_shift(chance)];
+        both.sort_unstable();
+        both.dedup();
+        rules.push(TeamRule::Skill {
+            name: "language".into(),
+            shifts: both,
+            any_of: vec![Tag(0)],
+            minimum: chance.random_range(1..=2),
+            level: Level::Skills,
+            weight: 2,
+        });
+    }
+    if chance.random_bool(0.4) {
+        let level = if chance.random_bool(0.5) { Level::Law } else { Level::Skills };
+        rules.push(TeamRule::Pair { shift: any_shift(chance), level, weight: 3 });
+    }
+    if chance.random_bool(0.4) {
+        rules.push(TeamRule::Accompanied {
+            guarded: any_shift(chance),
+            positions: vec![PositionIndex(0)],
+            guards: vec![(any_shift(chance), PositionIndex(0))],
+            covered: Vec::new(),
+            level: Level::Law,
+            weight: 1,
+        });
+    }
+    rules
+}
