@@ -1,5 +1,6 @@
 //! Relève: the service. A map of it, from the outside in.
 
+pub mod api;
 pub mod clock;
 pub mod config;
 pub mod demo;

@@ -1,0 +1,166 @@
+//! A request that found its route, as handlers see it.
+
+use super::door::{Door, Fields, object};
+use super::state::State;
+use crate::error::Error;
+use crate::store::{Page, Tx};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use std::str::FromStr;
+
+/// A request that found its route.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// What every handler may use.
+    pub state: State,
+    /// The parts of the path that the route gives names to, decoded.
+    pub params: Vec<(&'static str, String)>,
+    /// The query parameters, as an object of texts.
+    pub query: Value,
+    /// The body; null where the route takes none.
+    pub body: Value,
+    /// The version that a change is made to.
+    pub if_match: Option<IfMatch>,
+    /// When the request came in.
+    pub now: DateTime<Utc>,
+}
+
+impl Call {
+    /// An identifier from the path.
+    ///
+    /// # Errors
+    /// `NotFound` where the text can't be one.
+    pub fn id<T: FromStr>(&self, name: &'static str) -> Result<T, Error> {
+        let text = self.params.iter().find(|(param, _)| *param == name).map(|(_, text)| text.as_str());
+        text.unwrap_or_default().parse().map_err(|_| Error::not_found(name))
+    }
+
+    /// A door for what came with this call.
+    pub fn door(&self) -> Door {
+        Door::new(self.now.date_naive())
+    }
+
+    /// The body, read into the domain and held against what exists.
+    ///
+    /// # Errors
+    /// `Invalid` with every fault.
+    pub fn body<T>(&self, tx: &mut Tx, read: impl Fn(&mut Fields<'_>) -> Option<T>) -> Result<T, Error> {
+        let door = self.door();
+        let value = door.body(&self.body, object(read));
+        door.pass(tx, value)
+    }
+
+    /// The query parameters.
+    ///
+    /// # Errors
+    /// `Invalid` with every fault.
+    pub fn query<T>(&self, tx: &mut Tx, read: impl Fn(&mut Fields<'_>) -> Option<T>) -> Result<T, Error> {
+        let door = self.door();
+        let value = door.query(&self.query, read);
+        door.pass(tx, value)
+    }
+
+    /// Which part of a list is asked for, where there are no other parameters.
+    ///
+    /// # Errors
+    /// `Invalid` with every fault.
+    pub fn page(&self) -> Result<Page, Error> {
+        let door = self.door();
+        let page = door.query(&self.query, page);
+        door.leave(page)
+    }
+
+    /// Whether the caller changes what there is: the version to update.
+    ///
+    /// # Errors
+    /// `Conflict` with the code `version_mismatch` where they saw another one.
+    pub fn sees(&self, version: i64) -> Result<i64, Error> {
+        match &self.if_match {
+            Some(seen) if seen.holds(version) => Ok(version),
+            _ => Err(Error::conflict("version_mismatch", "somebody changed it in the meantime: read it again")),
+        }
+    }
+}
+
+/// The most that one page has, and how many it has where nobody says.
+pub const LONGEST_PAGE: i64 = 500;
+const USUAL_PAGE: u16 = 100;
+
+/// Reads `limit` and `after` among query parameters.
+pub fn page(fields: &mut Fields<'_>) -> Option<Page> {
+    let limit = fields.or("limit", USUAL_PAGE, super::door::read::integer(1..=LONGEST_PAGE));
+    let after = fields.optional("after", super::door::read::text(1..=200));
+    Some(Page { limit: limit?, after: after? })
+}
+
+/// What `If-Match` says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IfMatch {
+    /// `*`: whatever there is.
+    Any,
+    /// One of these, as they were written.
+    Tags(Vec<String>),
+}
+
+impl IfMatch {
+    /// The header's value. A weak tag never matches (RFC 9110, 13.1.1).
+    pub fn parse(header: &str) -> Self {
+        let tags: Vec<String> = header.split(',').map(|tag| tag.trim().to_owned()).collect();
+        if tags == ["*"] { Self::Any } else { Self::Tags(tags) }
+    }
+
+    fn holds(&self, version: i64) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Tags(tags) => tags.contains(&format!("\"{version}\"")),
+        }
+    }
+}
+
+/// The identifier in a body: absent, or that of the path, or one of the caller's choice where a new thing has `fresh`.
+pub fn own_id<T: FromStr + PartialEq>(fields: &mut Fields<'_>, expected: Expected<T>) -> Option<T> {
+    let written = fields.optional("id", super::door::read::id::<T>)?;
+    match (written, expected) {
+        (Some(written), Expected::Exactly(id)) if written != id => {
+            fields.fault("id", super::door::code::OTHER_IDENTIFIER, "the path names another one");
+            None
+        }
+        (None, Expected::Chosen) => {
+            fields.fault("id", super::door::code::REQUIRED, "this is required");
+            None
+        }
+        (Some(id), _) | (None, Expected::Exactly(id) | Expected::Fresh(id)) => Some(id),
+    }
+}
+
+/// Which identifier a body may have.
+#[derive(Debug, Clone)]
+pub enum Expected<T> {
+    /// That of the path.
+    Exactly(T),
+    /// Any; this one where there is none.
+    Fresh(T),
+    /// Any, but there must be one.
+    Chosen,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn if_match_names_the_version_that_was_read() {
+        let cases = [
+            ("\"3\"", true),
+            ("*", true),
+            ("\"2\", \"3\"", true),
+            ("\"2\"", false),
+            ("W/\"3\"", false),
+            ("3", false),
+            ("", false),
+        ];
+        for (header, holds) in cases {
+            assert_eq!(IfMatch::parse(header).holds(3), holds, "{header:?}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! When people can, and when they are away.
+
+use super::read::{date, instant, integer, list, set, text, time, weekday, word};
+use super::{Fields, code, object, reference};
+use crate::domain::availability::{AbsenceKind, Availability, DatedWindow, WeeklyWindow};
+use chrono::{DateTime, Utc};
+
+/// Reads what a volunteer or a host household offers.
+pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
+    let weekly = fields.or("weekly", Vec::new(), list(0..=50, object(weekly_window)));
+    let additions = fields.or("additions", Vec::new(), list(0..=200, object(dated_window)));
+    let sites = fields.or("sites", Vec::new(), set(0..=200, reference::site));
+    let activities = fields.or("activities", Vec::new(), set(0..=50, text(1..=80)));
+    let wanted = fields.required("wanted", integer(0..=14));
+    Some(Availability {
+        weekly: weekly?,
+        additions: additions?,
+        sites: sites?,
+        activities: activities?,
+        wanted: wanted?,
+    })
+}
+
+fn weekly_window(fields: &mut Fields<'_>) -> Option<WeeklyWindow> {
+    let weekday = fields.required("weekday", weekday);
+    let start = fields.required("start", time);
+    let end = fields.required("end", time);
+    Some(WeeklyWindow { weekday: weekday?, start: start?, end: end? })
+}
+
+fn dated_window(fields: &mut Fields<'_>) -> Option<DatedWindow> {
+    let date = fields.required("date", date);
+    let start = fields.required("start", time);
+    let end = fields.required("end", time);
+    Some(DatedWindow { date: date?, start: start?, end: end? })
+}
+
+/// An absence to be entered.
+#[derive(Debug, Clone)]
+pub struct Away {
+    /// Why. Of sickness no cause is asked.
+    pub kind: AbsenceKind,
+    /// From.
+    pub starts_at: DateTime<Utc>,
+    /// Until.
+    pub ends_at: DateTime<Utc>,
+}
+
+/// Reads an absence.
+pub fn away(fields: &mut Fields<'_>) -> Option<Away> {
+    let kind = fields.required("kind", word);
+    let starts_at = fields.required("starts_at", instant);
+    let ends_at = fields.required("ends_at", instant);
+    if let (Some(start), Some(end)) = (starts_at, ends_at)
+        && end <= start
+    {
+        fields.fault("ends_at", code::ENDS_BEFORE_START, "an absence ends after it starts");
+    }
+    Some(Away { kind: kind?, starts_at: starts_at?, ends_at: ends_at? })
+}

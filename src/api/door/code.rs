@@ -1,0 +1,84 @@
+//! The names of what can be wrong with a field. They are part of the contract: a name keeps its meaning.
+
+macro_rules! codes {
+    ($($(#[doc = $meaning:literal])* $name:ident = $code:literal,)*) => {
+        $($(#[doc = $meaning])* pub const $name: &str = $code;)*
+
+        /// Each name with its meaning, for the contract.
+        pub const ALL: &[(&str, &str)] = &[$(($code, concat!($($meaning),*))),*];
+    };
+}
+
+codes! {
+    /// It is missing.
+    REQUIRED = "required",
+    /// It is of another JSON type.
+    TYPE = "type",
+    /// There is no field or parameter of this name.
+    UNKNOWN_FIELD = "unknown_field",
+    /// Too short or too long, too few or too many.
+    LENGTH = "length",
+    /// A character that can't stand here, such as a control character.
+    CHARACTERS = "characters",
+    /// A number or a date outside of what is accepted.
+    RANGE = "range",
+    /// Not a date of the calendar, written 2026-11-30.
+    DATE = "date",
+    /// Not an instant, written 2026-11-30T21:00:00Z.
+    INSTANT = "instant",
+    /// Not a time of day, written 09:30.
+    TIME = "time",
+    /// Not an ISO week, written 2026-W49.
+    WEEK = "week",
+    /// Not an identifier: 1 to 40 letters, digits, hyphens or underscores.
+    IDENTIFIER = "identifier",
+    /// Another identifier than the path's.
+    OTHER_IDENTIFIER = "other_identifier",
+    /// Not a mail address.
+    MAIL = "mail",
+    /// Not a telephone number.
+    PHONE = "phone",
+    /// None of the words that are accepted here: a role, a language, a zone, a kind …
+    UNKNOWN_WORD = "unknown_word",
+    /// Not an IANA time zone.
+    UNKNOWN_TIME_ZONE = "unknown_time_zone",
+    /// There is no such site.
+    UNKNOWN_SITE = "unknown_site",
+    /// There is no such location.
+    UNKNOWN_LOCATION = "unknown_location",
+    /// There is no such person.
+    UNKNOWN_PERSON = "unknown_person",
+    /// There is no such shift.
+    UNKNOWN_SHIFT = "unknown_shift",
+    /// There is no such rule profile.
+    UNKNOWN_PROFILE = "unknown_profile",
+    /// It stands there twice.
+    REPEATED = "repeated",
+    /// Two of them are valid on the same day.
+    OVERLAP = "overlap",
+    /// Not in ascending order.
+    ORDER = "order",
+    /// It ends before it starts.
+    ENDS_BEFORE_START = "ends_before_start",
+    /// The minimum is above the ideal, or what is preferred above the maximum.
+    MINIMUM_ABOVE = "minimum_above",
+    /// Fewer than 15 minutes of break on an employee's shift beyond 6 hours.
+    BREAK_TOO_SHORT = "break_too_short",
+    /// A break as long as the shift.
+    BREAK_TOO_LONG = "break_too_long",
+    /// Not for a person of this kind.
+    KIND = "kind",
+    /// There is more wrong than is told.
+    MORE = "more",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn no_name_is_given_twice() {
+        let names: std::collections::BTreeSet<_> = ALL.iter().map(|(name, _)| name).collect();
+        assert_eq!(names.len(), ALL.len());
+    }
+}

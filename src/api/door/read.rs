@@ -1,0 +1,215 @@
+//! Readers of single values and of lists.
+
+use super::{Fields, Spot, code};
+use crate::domain::time::{IsoWeekday, Validity};
+use crate::domain::{Minutes, TimeOfDay, Week};
+use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+use utoipa::PartialSchema;
+use utoipa::openapi::{RefOr, schema::Schema};
+
+/// Years in which anything is planned.
+const YEARS: RangeInclusive<i32> = 2000..=2199;
+
+/// A text in one line, without blanks around it, of so many characters.
+pub fn text(length: RangeInclusive<usize>) -> impl Fn(&Spot<'_>) -> Option<String> {
+    written(length, |character| !is_invisible(character))
+}
+
+/// A text that may have several lines.
+pub fn prose(length: RangeInclusive<usize>) -> impl Fn(&Spot<'_>) -> Option<String> {
+    written(length, |character| character == '\n' || !is_invisible(character))
+}
+
+fn written(length: RangeInclusive<usize>, allowed: fn(char) -> bool) -> impl Fn(&Spot<'_>) -> Option<String> {
+    move |spot| {
+        let text = string(spot)?.trim();
+        if !text.chars().all(allowed) {
+            return spot.fault(code::CHARACTERS, "control characters can't stand here");
+        }
+        if !length.contains(&text.chars().count()) {
+            let (least, most) = (length.start(), length.end());
+            return spot.fault(code::LENGTH, format!("{least} to {most} characters are accepted"));
+        }
+        Some(text.to_owned())
+    }
+}
+
+/// Control characters, and those that turn the direction of the text around them.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+/// A text that means something: an identifier, a week, a time of day.
+pub fn parsed<T: FromStr>(code: &'static str, accepted: &'static str) -> impl Fn(&Spot<'_>) -> Option<T> {
+    move |spot| string(spot)?.parse().ok().or_else(|| spot.fault(code, accepted))
+}
+
+/// An identifier of one's own. One that must exist is read by [`reference`](super::reference).
+pub fn id<T: FromStr>(spot: &Spot<'_>) -> Option<T> {
+    parsed(code::IDENTIFIER, "an identifier is 1 to 40 letters, digits, '-' or '_'")(spot)
+}
+
+/// An ISO week.
+pub fn week(spot: &Spot<'_>) -> Option<Week> {
+    parsed(code::WEEK, "a week is written 2026-W49")(spot)
+}
+
+/// A time of day.
+pub fn time(spot: &Spot<'_>) -> Option<TimeOfDay> {
+    parsed(code::TIME, "a time of day is written 09:30, from 00:00 to 23:59")(spot)
+}
+
+/// An IANA time zone.
+pub fn time_zone(spot: &Spot<'_>) -> Option<chrono_tz::Tz> {
+    parsed(code::UNKNOWN_TIME_ZONE, "an IANA time zone such as Europe/Brussels is expected")(spot)
+}
+
+/// A day on which something is planned.
+pub fn date(spot: &Spot<'_>) -> Option<NaiveDate> {
+    let date = any_date(spot)?;
+    if YEARS.contains(&date.year()) { Some(date) } else { out_of_years(spot) }
+}
+
+/// A day on which somebody was born.
+pub fn birth_date(spot: &Spot<'_>) -> Option<NaiveDate> {
+    let date = any_date(spot)?;
+    if date.year() >= 1900 && date <= spot.door.today {
+        return Some(date);
+    }
+    spot.fault(code::RANGE, "a birth date is between 1900 and today")
+}
+
+fn any_date(spot: &Spot<'_>) -> Option<NaiveDate> {
+    let text = string(spot)?;
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| text.len() == 10);
+    date.or_else(|| spot.fault(code::DATE, "a date of the calendar is written 2026-11-30"))
+}
+
+/// An instant.
+pub fn instant(spot: &Spot<'_>) -> Option<DateTime<Utc>> {
+    let Ok(instant) = DateTime::parse_from_rfc3339(string(spot)?) else {
+        return spot.fault(code::INSTANT, "an instant is written 2026-11-30T21:00:00Z, or with +01:00");
+    };
+    let instant = instant.to_utc().trunc_subsecs(6);
+    if YEARS.contains(&instant.year()) { Some(instant) } else { out_of_years(spot) }
+}
+
+fn out_of_years<T>(spot: &Spot<'_>) -> Option<T> {
+    spot.fault(code::RANGE, format!("the years {} to {} are accepted", YEARS.start(), YEARS.end()))
+}
+
+/// A day of the week, 1 to 7.
+pub fn weekday(spot: &Spot<'_>) -> Option<IsoWeekday> {
+    IsoWeekday::try_from(integer::<u8>(1..=7)(spot)?).ok()
+}
+
+/// A whole number.
+pub fn integer<T: TryFrom<i64>>(range: RangeInclusive<i64>) -> impl Fn(&Spot<'_>) -> Option<T> {
+    move |spot| {
+        let number = match spot.value {
+            Value::Number(number) => number.as_i64().or_else(|| number.is_u64().then_some(i64::MAX)),
+            Value::String(text) if spot.is_text => text.parse().ok(),
+            _ => None,
+        };
+        let Some(number) = number else { return spot.fault(code::TYPE, "a whole number is expected") };
+        let accepted = range.contains(&number).then(|| T::try_from(number).ok()).flatten();
+        accepted.or_else(|| spot.fault(code::RANGE, format!("{} to {} is accepted", range.start(), range.end())))
+    }
+}
+
+/// A duration in minutes.
+pub fn minutes(range: RangeInclusive<i64>) -> impl Fn(&Spot<'_>) -> Option<Minutes> {
+    move |spot| integer(range.clone())(spot).map(Minutes)
+}
+
+/// Yes or no.
+pub fn flag(spot: &Spot<'_>) -> Option<bool> {
+    match spot.value {
+        Value::Bool(flag) => Some(*flag),
+        Value::String(text) if spot.is_text && text == "true" => Some(true),
+        Value::String(text) if spot.is_text && text == "false" => Some(false),
+        _ => spot.fault(code::TYPE, "true or false is expected"),
+    }
+}
+
+/// One of a type's words: a role, a language, a kind.
+pub fn word<T: DeserializeOwned + PartialSchema>(spot: &Spot<'_>) -> Option<T> {
+    string(spot)?;
+    serde_json::from_value(spot.value.clone())
+        .ok()
+        .or_else(|| spot.fault(code::UNKNOWN_WORD, format!("known are {}", words_of::<T>())))
+}
+
+/// The words that the contract lists for a type.
+fn words_of<T: PartialSchema>() -> String {
+    let RefOr::T(Schema::Object(object)) = T::schema() else { return String::new() };
+    let words = object.enum_values.unwrap_or_default();
+    words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// So many values, each read by the same reader.
+pub fn list<T>(
+    length: RangeInclusive<usize>,
+    read: impl Fn(&Spot<'_>) -> Option<T>,
+) -> impl Fn(&Spot<'_>) -> Option<Vec<T>> {
+    move |spot| {
+        let Value::Array(values) = spot.value else { return spot.fault(code::TYPE, "a list is expected") };
+        if !length.contains(&values.len()) {
+            return spot.fault(code::LENGTH, format!("{} to {} of them are accepted", length.start(), length.end()));
+        }
+        let read: Vec<Option<T>> =
+            values.iter().enumerate().map(|(at, value)| read(&spot.below(&at.to_string(), value))).collect();
+        read.into_iter().collect()
+    }
+}
+
+/// As [`list`], and none of them twice.
+pub fn set<T: PartialEq>(
+    length: RangeInclusive<usize>,
+    read: impl Fn(&Spot<'_>) -> Option<T>,
+) -> impl Fn(&Spot<'_>) -> Option<Vec<T>> {
+    let list = list(length, read);
+    move |spot| {
+        let values = list(spot)?;
+        for (at, value) in values.iter().enumerate() {
+            if values[..at].contains(value) {
+                spot.below(&at.to_string(), spot.value).fault::<()>(code::REPEATED, "it stands there already");
+            }
+        }
+        Some(values)
+    }
+}
+
+/// `from` and `until` among an object's fields.
+pub fn validity(fields: &mut Fields<'_>) -> Option<Validity> {
+    let from = fields.optional("from", date);
+    let until = fields.optional("until", date);
+    let validity = Validity { from: from?, until: until? };
+    if matches!((validity.from, validity.until), (Some(from), Some(until)) if until < from) {
+        fields.fault("until", code::ENDS_BEFORE_START, "the last day is before the first");
+    }
+    Some(validity)
+}
+
+/// Of several, none may be valid on a day on which another of the same key is.
+pub fn no_overlap<T, K: PartialEq>(fields: &Fields<'_>, name: &str, items: &[T], parts: impl Fn(&T) -> (K, Validity)) {
+    for (at, item) in items.iter().enumerate() {
+        let (key, validity) = parts(item);
+        let overlaps = items[..at].iter().map(&parts).any(|(other, span)| other == key && span.overlaps(validity));
+        if overlaps {
+            fields.fault(&format!("{name}/{at}"), code::OVERLAP, "it is valid on a day on which an earlier one is");
+        }
+    }
+}
+
+fn string<'a>(spot: &Spot<'a>) -> Option<&'a str> {
+    match spot.value {
+        Value::String(text) => Some(text),
+        _ => spot.fault(code::TYPE, "a text is expected"),
+    }
+}

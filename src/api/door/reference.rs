@@ -1,0 +1,61 @@
+//! What must exist: identifiers of other things, read here and looked up in the transaction that uses them.
+
+use super::{Spot, code, read};
+use crate::domain::{LocationId, PersonId, ProfileId, ShiftId, SiteId};
+use crate::error::Error;
+use crate::store::{Tx, locations, people, profiles, shifts, sites};
+
+macro_rules! references {
+    ($($(#[$doc:meta])* $reader:ident: $variant:ident($id:ty) in $table:ident, $code:ident, $thing:literal;)*) => {
+        /// Something that must exist.
+        #[derive(Debug, Clone)]
+        pub enum Reference {
+            $($(#[$doc])* $variant($id),)*
+        }
+
+        impl Reference {
+            /// Whether it does.
+            pub fn exists(&self, tx: &mut Tx) -> Result<bool, Error> {
+                Ok(match self {
+                    $(Self::$variant(id) => $table::find(tx, id)?.is_some(),)*
+                })
+            }
+
+            /// The name of the fault where it does not.
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => code::$code,)*
+                }
+            }
+
+            /// What to tell where it does not.
+            pub const fn message(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => concat!("there is no such ", $thing),)*
+                }
+            }
+        }
+
+        $(
+            $(#[$doc])*
+            pub fn $reader(spot: &Spot<'_>) -> Option<$id> {
+                let id: $id = read::id(spot)?;
+                spot.refers_to(Reference::$variant(id.clone()));
+                Some(id)
+            }
+        )*
+    };
+}
+
+references! {
+    /// A site that exists.
+    site: Site(SiteId) in sites, UNKNOWN_SITE, "site";
+    /// A location that exists.
+    location: Location(LocationId) in locations, UNKNOWN_LOCATION, "location";
+    /// A person who exists.
+    person: Person(PersonId) in people, UNKNOWN_PERSON, "person";
+    /// A shift that exists.
+    shift: Shift(ShiftId) in shifts, UNKNOWN_SHIFT, "shift";
+    /// A rule profile that exists.
+    profile: Profile(ProfileId) in profiles, UNKNOWN_PROFILE, "rule profile";
+}

@@ -1,0 +1,143 @@
+//! A template, a shift of its own, and the pattern that both have.
+
+use super::read::{date, flag, integer, list, minutes, prose, set, text, time, validity, weekday, word};
+use super::{Fields, code, object, reference};
+use crate::domain::person::Kind;
+use crate::domain::template::{GenderRule, Pattern, Position, TeamNeed, Template};
+use crate::domain::{Minutes, Role, SiteId, TemplateId, TimeOfDay};
+use chrono::NaiveDate;
+
+/// More than this is due a break (Act of 16 March 1971, art. 38quater).
+const WITHOUT_BREAK: Minutes = Minutes::hours(6);
+/// The shortest break that is due.
+const SHORTEST_BREAK: Minutes = Minutes(15);
+
+/// Reads a template with the identifier that it has, or shall have.
+pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Template> {
+    let site = fields.required("site", reference::site);
+    let weekdays = fields.required("weekdays", set(1..=7, weekday));
+    let validity = validity(fields);
+    let closed_on_holidays = fields.or("closed_on_holidays", false, flag);
+    let pattern = fields.required("pattern", object(pattern));
+    Some(Template {
+        id: id?,
+        site: site?,
+        weekdays: weekdays?,
+        validity: validity?,
+        closed_on_holidays: closed_on_holidays?,
+        pattern: pattern?,
+    })
+}
+
+/// A shift that comes from no template.
+#[derive(Debug, Clone)]
+pub struct OwnShift {
+    /// The owner.
+    pub site: SiteId,
+    /// The day on which it starts.
+    pub date: NaiveDate,
+    /// What it is.
+    pub pattern: Pattern,
+}
+
+/// Reads a shift of its own.
+pub fn own_shift(fields: &mut Fields<'_>) -> Option<OwnShift> {
+    let site = fields.required("site", reference::site);
+    let date = fields.required("date", date);
+    let pattern = fields.required("pattern", object(pattern));
+    Some(OwnShift { site: site?, date: date?, pattern: pattern? })
+}
+
+fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
+    let activity = fields.required("activity", text(1..=80));
+    let location = fields.required("location", reference::location);
+    let start = fields.required("start", time);
+    let end = fields.required("end", time);
+    let unpaid_break = fields.or("unpaid_break", Minutes(0), minutes(0..=240));
+    let paid_break = fields.or("paid_break", Minutes(0), minutes(0..=240));
+    let positions = fields.required("positions", list(1..=12, object(position)));
+    let team = fields.or("team", Vec::new(), list(0..=12, object(team_need)));
+    let gender_rule = fields.optional("gender_rule", object(gender_rule));
+    let prerequisites = fields.or("prerequisites", Vec::new(), set(0..=8, word));
+    let pair = fields.or("pair", false, flag);
+    let minimum_age = fields.or("minimum_age", 16, integer(16..=99));
+    let meeting = fields.or("meeting", false, flag);
+
+    if let (Some(start), Some(end), Some(unpaid), Some(paid)) = (start, end, unpaid_break, paid_break) {
+        let asks_employees = positions.as_deref().is_some_and(|positions| positions.iter().any(asks_an_employee));
+        check_break(fields, scheduled(start, end), unpaid + paid, asks_employees);
+    }
+    Some(Pattern {
+        activity: activity?,
+        location: location?,
+        start: start?,
+        end: end?,
+        unpaid_break: unpaid_break?,
+        paid_break: paid_break?,
+        positions: positions?,
+        team: team?,
+        gender_rule: gender_rule?,
+        prerequisites: prerequisites?,
+        pair: pair?,
+        minimum_age: minimum_age?,
+        meeting: meeting?,
+    })
+}
+
+/// By the clock on the wall; an end that is not after the start is on the next day.
+fn scheduled(start: TimeOfDay, end: TimeOfDay) -> Minutes {
+    let length = end.minute_of_day() - start.minute_of_day();
+    Minutes(if length > 0 { length } else { length + 24 * 60 })
+}
+
+fn asks_an_employee(position: &Position) -> bool {
+    position.roles.iter().any(|role| !matches!(role, Role::Volunteer | Role::HostHousehold))
+}
+
+fn check_break(fields: &Fields<'_>, length: Minutes, pause: Minutes, asks_employees: bool) {
+    if pause >= length {
+        fields.fault("unpaid_break", code::BREAK_TOO_LONG, "the breaks are shorter than the shift");
+    } else if asks_employees && length > WITHOUT_BREAK && pause < SHORTEST_BREAK {
+        fields.fault(
+            "unpaid_break",
+            code::BREAK_TOO_SHORT,
+            "beyond 6 hours an employee has a break of at least 15 minutes, unpaid or paid",
+        );
+    }
+}
+
+fn position(fields: &mut Fields<'_>) -> Option<Position> {
+    let roles = fields.required("roles", set(1..=8, word));
+    let languages = fields.or("languages", Vec::new(), set(0..=16, word));
+    let minimum = fields.required("minimum", integer(0..=500));
+    let ideal = fields.required("ideal", integer(0..=500));
+    if let (Some(minimum), Some(ideal)) = (minimum, ideal)
+        && minimum > ideal
+    {
+        fields.fault("minimum", code::MINIMUM_ABOVE, "the minimum is at most the ideal");
+    }
+    Some(Position { roles: roles?, languages: languages?, minimum: minimum?, ideal: ideal? })
+}
+
+fn team_need(fields: &mut Fields<'_>) -> Option<TeamNeed> {
+    match fields.required("need", text(1..=20))?.as_str() {
+        "language" => {
+            let any_of = fields.required("any_of", set(1..=16, word));
+            let group = fields.required("group", text(1..=40));
+            Some(TeamNeed::Language { any_of: any_of?, group: group? })
+        }
+        "clearance" => Some(TeamNeed::Clearance { clearance: fields.required("clearance", word)? }),
+        _ => {
+            fields.fault("need", code::UNKNOWN_WORD, "known are language, clearance");
+            None
+        }
+    }
+}
+
+fn gender_rule(fields: &mut Fields<'_>) -> Option<GenderRule> {
+    let only = fields.required("only", word);
+    let kinds = fields.required("kinds", set(1..=Kind::ALL.len(), word));
+    let reason = fields.required("reason", prose(1..=500));
+    let approved_by = fields.required("approved_by", text(1..=120));
+    Some(GenderRule { only: only?, kinds: kinds?, reason: reason?, approved_by: approved_by? })
+}

@@ -1,0 +1,181 @@
+//! The front desk: from a request to its route, its token, its body, its handler, and to an answer in any case.
+
+use super::auth;
+use super::call::{Call, IfMatch};
+use super::door::json;
+use super::reply::Refusal;
+use super::route::{Access, Body, Handler, Route};
+use super::state::State;
+use crate::error::{Error, Fault};
+use futures_util::{Stream, StreamExt};
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+use std::time::Duration;
+use warp::Buf;
+use warp::http::header::{CONTENT_LENGTH, CONTENT_TYPE, IF_MATCH};
+use warp::http::{HeaderMap, Method};
+use warp::reply::Response;
+
+/// The largest body that is read.
+pub const LARGEST_BODY: usize = 1024 * 1024;
+/// How much of a larger one is let in and thrown away, so that who sends it gets to read the answer.
+const PATIENCE_WITH_LARGE_BODIES: usize = 16 * LARGEST_BODY;
+/// How long a body may take to arrive.
+const BODY_DEADLINE: Duration = Duration::from_secs(20);
+
+/// A request as it came in.
+#[derive(Debug)]
+pub struct Request<B> {
+    /// The method.
+    pub method: Method,
+    /// The path, still encoded.
+    pub path: String,
+    /// The query, still encoded.
+    pub query: String,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, not yet read.
+    pub body: B,
+}
+
+/// Answers a request, in any case.
+pub async fn answer<B, D>(state: State, table: &'static [Route], request: Request<B>) -> Response
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    attend(state, table, request).await.unwrap_or_else(Refusal::into_response)
+}
+
+async fn attend<B, D>(state: State, table: &'static [Route], request: Request<B>) -> Result<Response, Refusal>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let (route, params) = find(table, &request.method, &request.path)?;
+    if route.access == Access::Bearer {
+        auth::admit(&state.store, &request.headers).await?;
+    }
+    let params = decoded(params)?;
+    let query = query(route, &request.query)?;
+    let if_match = if_match(route, &request.headers)?;
+    let body = body(route, &request.headers, request.body).await?;
+    let call = Call { now: state.clock.now(), params, query, body, if_match, state };
+    let store = call.state.store.clone();
+    let reply = match route.handler {
+        Handler::Plain(handler) => handler(&call),
+        Handler::Stream(handler) => return Ok(handler(call).await?),
+        Handler::Read(handler) => store.read(move |tx| handler(&call, tx)).await?,
+        Handler::Write(handler) => store.write(move |tx| handler(&call, tx)).await?,
+    };
+    Ok(reply.into_response())
+}
+
+type Params<'p> = Vec<(&'static str, &'p str)>;
+
+/// The route of a method and a path. `HEAD` asks what `GET` asks, and the server leaves the body out.
+fn find<'p>(table: &'static [Route], method: &Method, path: &'p str) -> Result<(&'static Route, Params<'p>), Refusal> {
+    let method = if *method == Method::HEAD { &Method::GET } else { method };
+    let mut others = Vec::new();
+    for route in table {
+        if let Some(params) = route.matches(path) {
+            if route.method == *method {
+                return Ok((route, params));
+            }
+            others.push(route.method.clone());
+        }
+    }
+    if others.contains(&Method::GET) {
+        others.push(Method::HEAD);
+    }
+    Err(if others.is_empty() { Refusal::NoSuchPath } else { Refusal::OtherMethods(others) })
+}
+
+fn decoded(params: Params<'_>) -> Result<Vec<(&'static str, String)>, Refusal> {
+    let decode = |(name, text)| {
+        let text = percent_decode_str(text).decode_utf8().map_err(|_| Refusal::NotText)?;
+        Ok((name, text.into_owned()))
+    };
+    params.into_iter().map(decode).collect()
+}
+
+/// The parameters as an object of texts. One that the route does not have, or that comes twice, is a fault.
+fn query(route: &Route, query: &str) -> Result<Value, Refusal> {
+    percent_decode_str(query).decode_utf8().map_err(|_| Refusal::NotText)?;
+    let mut object = Map::new();
+    let mut faults = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        if !route.query.iter().any(|parameter| parameter.name == name) {
+            let pointer = format!("/query/{}", name.replace('~', "~0").replace('/', "~1"));
+            faults.push(Fault::new(pointer, super::door::code::UNKNOWN_FIELD, "there is no parameter of this name"));
+        } else if object.insert(name.to_string(), value.into()).is_some() {
+            faults.push(Fault::new(format!("/query/{name}"), super::door::code::REPEATED, "it stands there already"));
+        }
+    }
+    if faults.is_empty() { Ok(Value::Object(object)) } else { Err(Error::Invalid(faults).into()) }
+}
+
+fn if_match(route: &Route, headers: &HeaderMap) -> Result<Option<IfMatch>, Refusal> {
+    let header = headers.get(IF_MATCH).map(|value| IfMatch::parse(value.to_str().unwrap_or_default()));
+    if route.versioned && header.is_none() { Err(Refusal::NoVersion) } else { Ok(header) }
+}
+
+async fn body<B, D>(route: &Route, headers: &HeaderMap, body: B) -> Result<Value, Refusal>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    if route.takes == Body::None {
+        return Ok(Value::Null);
+    }
+    if announces_too_much(headers) {
+        return Err(Error::TooLarge.into());
+    }
+    let bytes = tokio::time::timeout(BODY_DEADLINE, read(body)).await.map_err(|_| Refusal::TooSlow)??;
+    if bytes.is_empty() && route.takes == Body::Optional {
+        return Ok(Value::Object(Map::new()));
+    }
+    if !is_called_json(headers) {
+        return Err(Refusal::NotCalledJson);
+    }
+    json::parse(&bytes).map_err(Refusal::NotJson)
+}
+
+async fn read<B, D>(body: B) -> Result<Vec<u8>, Refusal>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let mut body = std::pin::pin!(body);
+    let mut bytes = Vec::new();
+    let mut length = 0;
+    while let Some(part) = body.next().await {
+        // Whoever breaks off in the middle reads no answer.
+        let mut part = part.map_err(|_| Refusal::TooSlow)?;
+        length += part.remaining();
+        if length > PATIENCE_WITH_LARGE_BODIES {
+            break;
+        }
+        while length <= LARGEST_BODY && part.has_remaining() {
+            let chunk = part.chunk();
+            bytes.extend_from_slice(chunk);
+            let read = chunk.len();
+            part.advance(read);
+        }
+    }
+    if length > LARGEST_BODY { Err(Error::TooLarge.into()) } else { Ok(bytes) }
+}
+
+/// `application/json`, in UTF-8 where a character set is named.
+fn is_called_json(headers: &HeaderMap) -> bool {
+    let Some(Ok(value)) = headers.get(CONTENT_TYPE).map(|value| value.to_str()) else { return false };
+    let mut parts = value.split(';').map(|part| part.trim().to_ascii_lowercase());
+    parts.next().as_deref() == Some("application/json")
+        && parts.all(|part| part.strip_prefix("charset=").is_none_or(|set| set.trim_matches('"') == "utf-8"))
+}
+
+/// Whether a request announces a body that is larger than what is let in at all.
+fn announces_too_much(headers: &HeaderMap) -> bool {
+    let length = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    length.is_some_and(|length| length > PATIENCE_WITH_LARGE_BODIES)
+}

@@ -1,0 +1,162 @@
+//! What things that are listed, read, added, replaced and removed by their identifier have in common.
+
+use super::call::{Call, Expected, own_id, page};
+use super::door::Fields;
+use super::reply::Reply;
+use super::view::{Listed, Shown};
+use crate::error::Error;
+use crate::store::{Page, Tx, Versioned};
+use serde::Serialize;
+use std::str::FromStr;
+use utoipa::ToSchema;
+
+/// Something that people edit together, under a path of its own.
+pub trait Resource: Clone + Serialize + ToSchema + Send + 'static {
+    /// Its identifier.
+    type Id: Clone + PartialEq + FromStr + ToString;
+    /// Which of them a list is of.
+    type Filter;
+
+    /// Its name in paths and refusals: `site`.
+    const NAME: &'static str;
+    /// Where all of them are: `/v1/sites`.
+    const PATH: &'static str;
+    /// People give it its identifier: the code of a site.
+    const NAMED_BY_PEOPLE: bool = false;
+
+    /// Its identifier.
+    fn id(&self) -> &Self::Id;
+    /// An identifier for a new one.
+    fn fresh_id() -> Self::Id;
+
+    /// Reads one with the identifier that it has or shall have. `known` is what is replaced.
+    fn read(fields: &mut Fields<'_>, id: Option<Self::Id>, known: Option<&Self>) -> Option<Self>;
+
+    /// As an answer about it alone shows it.
+    fn shown(self) -> Self {
+        self
+    }
+
+    /// As a list shows it.
+    fn listed(self) -> Self {
+        self.shown()
+    }
+
+    /// Reads which of them are asked for from query parameters.
+    fn filter(fields: &mut Fields<'_>) -> Option<Self::Filter>;
+    /// A page of them.
+    fn list(tx: &mut Tx, filter: &Self::Filter, page: &Page) -> Result<Vec<Versioned<Self>>, Error>;
+    /// It, or `NotFound`.
+    fn get(tx: &mut Tx, id: &Self::Id) -> Result<Versioned<Self>, Error>;
+    /// Adds it.
+    fn insert(tx: &mut Tx, thing: &Self) -> Result<(), Error>;
+    /// Changes it, and gives the new version.
+    fn update(tx: &mut Tx, thing: &Self, version: i64) -> Result<i64, Error>;
+    /// Removes it.
+    fn delete(tx: &mut Tx, id: &Self::Id, version: i64) -> Result<(), Error>;
+}
+
+/// What of a [`Resource`] is the store's functions of the same names, with a filter for lists or without one.
+macro_rules! stored_in {
+    ($table:ident) => {
+        type Filter = ();
+
+        fn filter(_fields: &mut Fields<'_>) -> Option<()> {
+            Some(())
+        }
+
+        fn list(tx: &mut Tx, (): &(), page: &Page) -> Result<Vec<Versioned<Self>>, Error> {
+            $table::list(tx, page)
+        }
+
+        stored_in!(@one $table);
+    };
+    ($table:ident, $filter:ty) => {
+        type Filter = $filter;
+
+        fn list(tx: &mut Tx, filter: &$filter, page: &Page) -> Result<Vec<Versioned<Self>>, Error> {
+            $table::list(tx, filter, page)
+        }
+
+        stored_in!(@one $table);
+    };
+    (@one $table:ident) => {
+        fn id(&self) -> &Self::Id {
+            &self.id
+        }
+
+        fn fresh_id() -> Self::Id {
+            Self::Id::from_bits(rand::random())
+        }
+
+        fn get(tx: &mut Tx, id: &Self::Id) -> Result<Versioned<Self>, Error> {
+            $table::get(tx, id)
+        }
+
+        fn insert(tx: &mut Tx, thing: &Self) -> Result<(), Error> {
+            $table::insert(tx, thing)
+        }
+
+        fn update(tx: &mut Tx, thing: &Self, version: i64) -> Result<i64, Error> {
+            $table::update(tx, thing, version)
+        }
+
+        fn delete(tx: &mut Tx, id: &Self::Id, version: i64) -> Result<(), Error> {
+            $table::delete(tx, id, version)
+        }
+    };
+}
+pub(super) use stored_in;
+
+/// A page of them.
+pub fn list<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (filter, page) = call.query(tx, |fields| {
+        let filter = T::filter(fields);
+        let page = page(fields);
+        Some((filter?, page?))
+    })?;
+    let one_more = Page { limit: page.limit + 1, ..page };
+    let listed = Listed::of(T::list(tx, &filter, &one_more)?, page.limit, |thing| thing.id().to_string());
+    Ok(listed.map(|Versioned { value, version }| Shown { value: value.listed(), version }).into())
+}
+
+/// One of them, with its version as `ETag`.
+pub fn read<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let id = call.id(T::NAME)?;
+    let Versioned { value, version } = T::get(tx, &id)?;
+    Ok(Reply::found(&Shown { value: value.shown(), version }).at_version(version))
+}
+
+/// Adds one.
+pub fn create<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let expected = if T::NAMED_BY_PEOPLE { Expected::Chosen } else { Expected::Fresh(T::fresh_id()) };
+    let thing = call.body(tx, |fields| {
+        let id = own_id(fields, expected.clone());
+        T::read(fields, id, None)
+    })?;
+    T::insert(tx, &thing)?;
+    let location = format!("{}/{}", T::PATH, thing.id().to_string());
+    let Versioned { value, version } = T::get(tx, thing.id())?;
+    Ok(Reply::created(location, &Shown { value: value.shown(), version }).at_version(version))
+}
+
+/// Replaces one.
+pub fn replace<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let id: T::Id = call.id(T::NAME)?;
+    let known = T::get(tx, &id)?;
+    let seen = call.sees(known.version)?;
+    let thing = call.body(tx, |fields| {
+        let id = own_id(fields, Expected::Exactly(id.clone()));
+        T::read(fields, id, Some(&known.value))
+    })?;
+    let version = T::update(tx, &thing, seen)?;
+    Ok(Reply::found(&Shown { value: thing.shown(), version }).at_version(version))
+}
+
+/// Removes one.
+pub fn remove<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let id = call.id(T::NAME)?;
+    let seen = call.sees(T::get(tx, &id)?.version)?;
+    T::delete(tx, &id, seen)?;
+    Ok(Reply::done())
+}

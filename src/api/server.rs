@@ -1,0 +1,106 @@
+//! The accept loop: connections are counted, headers and bodies have a deadline, a panic costs one answer, and the end
+//! comes in time.
+//!
+//! warp's own server sets no timer, so half-sent headers would stay open for ever, and its graceful shutdown waits for
+//! the slowest.
+
+use super::reply::Refusal;
+use crate::error::Error;
+use futures_util::FutureExt;
+use hyper::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::convert::Infallible;
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use warp::filters::BoxedFilter;
+use warp::reply::Response;
+
+/// How much the server lets happen.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Connections at the same time; more wait to be accepted.
+    pub connections: usize,
+    /// How long the headers of a request may take.
+    pub headers: Duration,
+    /// How long requests that are being answered have once the end has come.
+    pub shutdown: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { connections: 1024, headers: Duration::from_secs(10), shutdown: Duration::from_secs(10) }
+    }
+}
+
+/// Serves until `end`, then finishes what is being answered, and leaves the rest when the time is up.
+pub async fn serve(
+    listener: TcpListener,
+    routes: BoxedFilter<(Response,)>,
+    limits: Limits,
+    end: impl Future<Output = ()>,
+) {
+    let places = Arc::new(Semaphore::new(limits.connections));
+    let graceful = GracefulShutdown::new();
+    let mut end = std::pin::pin!(end);
+    loop {
+        let (stream, place) = tokio::select! {
+            accepted = accept(&listener, &places) => accepted,
+            () = &mut end => break,
+        };
+        let service = warp::service(routes.clone());
+        let answering = service_fn(move |request| answer(TowerToHyperService::new(service.clone()), request));
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(limits.headers)
+            .serve_connection(TokioIo::new(stream), answering);
+        let watched = graceful.watch(connection);
+        tokio::spawn(async move {
+            if let Err(error) = watched.await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+            drop(place);
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(limits.shutdown, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests were still being answered when the time was up");
+    }
+}
+
+/// The next connection, once there is a place for it. What can't be accepted (no more files, a visitor who left) is
+/// tried again a little later.
+async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+    // A semaphore that nobody closes always gives a place in the end.
+    let place = Arc::clone(places).acquire_owned().await.ok();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return (stream, place),
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    }
+}
+
+/// Answers one request, even where answering it panics.
+async fn answer<S>(service: S, request: Request<Incoming>) -> Result<Response, Infallible>
+where
+    S: Service<Request<Incoming>, Response = Response, Error = Infallible>,
+{
+    // `CONNECT host:port` and `OPTIONS *` have no path, and warp's path filters expect one.
+    if !request.uri().path().starts_with('/') {
+        return Ok(Refusal::NoSuchPath.into_response());
+    }
+    let answered = AssertUnwindSafe(service.call(request)).catch_unwind().await;
+    answered.unwrap_or_else(|_| Ok(Refusal::from(Error::internal("answering a request panicked")).into_response()))
+}

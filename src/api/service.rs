@@ -1,0 +1,42 @@
+//! What the service says of itself, to anyone.
+
+use super::call::Call;
+use super::reply::Reply;
+use crate::error::Error;
+use crate::store::{Page, Tx, sites};
+use serde::Serialize;
+use utoipa::ToSchema;
+use warp::http::header::CONTENT_SECURITY_POLICY;
+
+/// How the service is.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Health {
+    /// `ok`.
+    status: &'static str,
+}
+
+const OK: Health = Health { status: "ok" };
+
+/// It runs.
+pub fn health(_call: &Call) -> Reply {
+    Reply::found(&OK)
+}
+
+/// It runs, and reads its database.
+pub fn readiness(_call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    sites::list(tx, &Page::first(1))?;
+    Ok(Reply::found(&OK))
+}
+
+/// The contract as YAML.
+pub fn contract(call: &Call) -> Reply {
+    Reply::text("application/yaml", &call.state.contract.yaml)
+}
+
+/// The contract as a page, which loads nothing.
+pub fn page(call: &Call) -> Reply {
+    Reply::text("text/html; charset=utf-8", &call.state.contract.page).with(
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    )
+}

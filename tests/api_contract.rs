@@ -1,0 +1,113 @@
+//! `api.yaml` is what is served: `RELEVE_UPDATE=1 cargo test --test api_contract` writes it anew.
+
+mod common;
+
+use common::House;
+use releve::api::contract::Contract;
+use releve::api::route::{Access, Body};
+use releve::api::routes;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+fn contract() -> Value {
+    serde_norway::from_str(&Contract::of(routes::table()).yaml).expect("YAML")
+}
+
+#[test]
+fn the_file_is_what_the_code_says() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/api.yaml");
+    let said = Contract::of(routes::table()).yaml;
+    if std::env::var_os("RELEVE_UPDATE").is_some() {
+        std::fs::write(file, &said).expect("a file");
+    }
+    let written = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(written == said, "api.yaml is not what is served: RELEVE_UPDATE=1 cargo test --test api_contract");
+}
+
+#[test]
+fn the_paths_are_those_of_the_route_table() {
+    let contract = contract();
+    let mut described = BTreeSet::new();
+    for (path, item) in contract["paths"].as_object().expect("paths") {
+        for method in item.as_object().expect("methods").keys() {
+            described.insert(format!("{} {path}", method.to_uppercase()));
+        }
+    }
+    let served: BTreeSet<_> = routes::table().iter().map(|route| format!("{} {}", route.method, route.path)).collect();
+    assert_eq!(described, served);
+    assert_eq!(served.len(), routes::table().len(), "a line of the table is there twice");
+    for route in routes::table() {
+        let operation = &contract["paths"][route.path][route.method.as_str().to_lowercase()];
+        assert_eq!(operation["security"].is_null(), route.access == Access::Open, "{} {}", route.method, route.path);
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere_and_every_type_is_used() {
+    let contract = contract();
+    let mut referred = BTreeSet::new();
+    collect(&contract, &mut referred);
+    for target in &referred {
+        assert!(contract.pointer(&target[1..]).is_some(), "{target} leads nowhere");
+    }
+    for name in contract["components"]["schemas"].as_object().expect("schemas").keys() {
+        assert!(referred.contains(&format!("#/components/schemas/{name}")), "nothing uses {name}");
+    }
+}
+
+fn collect(value: &Value, referred: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            if let Some(target) = object.get("$ref").and_then(Value::as_str) {
+                referred.insert(target.to_owned());
+            }
+            object.values().for_each(|value| collect(value, referred));
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, referred)),
+        _ => {}
+    }
+}
+
+/// What a body's schema asks for is what the door asks for, and what it names the door knows.
+#[test]
+fn the_door_reads_what_the_contract_says() {
+    let house = House::open();
+    let contract = contract();
+    for route in routes::table().iter().filter(|route| route.takes != Body::None) {
+        let operation = &contract["paths"][route.path][route.method.as_str().to_lowercase()];
+        let target =
+            operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str().expect("a type");
+        let schema = &contract["components"]["schemas"][target.rsplit('/').next().expect("a name")];
+        if route.path.contains('{') {
+            continue;
+        }
+        let names = schema["properties"].as_object().expect("properties").keys();
+        let everything: Map<String, Value> = names.map(|name| (name.clone(), json!({"?": 1}))).collect();
+        let faults = house.post(route.path, Value::Object(everything)).faults();
+        let unknown: Vec<_> =
+            faults.iter().filter(|fault| fault.matches('/').count() == 1 && fault.ends_with("unknown_field")).collect();
+        assert!(unknown.is_empty(), "{} does not know {unknown:?}", route.path);
+
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        let mut required: Vec<_> =
+            required.iter().map(|name| format!("/{} required", name.as_str().expect("a name"))).collect();
+        required.sort();
+        assert_eq!(house.post(route.path, json!({})).faults(), required, "{}", route.path);
+    }
+}
+
+#[test]
+fn the_contract_is_served_and_readable() {
+    let house = House::open();
+    let yaml = house.ask("GET", "/api.yaml", &[("authorization", "")], None);
+    assert_eq!((yaml.status, yaml.header("content-type")), (200, "application/yaml"));
+    assert_eq!(yaml.text, Contract::of(routes::table()).yaml);
+    let page = house.ask("GET", "/docs", &[("authorization", "")], None);
+    assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    for route in routes::table() {
+        assert!(page.text.contains(&route.purpose.replace('\'', "&#39;")), "{}", route.purpose);
+    }
+    for from_outside in ["src=", "<script", "@import", "url(", "http://", "https://"] {
+        assert!(!page.text.contains(from_outside), "{from_outside}");
+    }
+}

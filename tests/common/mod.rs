@@ -1,0 +1,291 @@
+//! A house for tests: the whole service on a loopback port, with a database in a temporary folder and a clock that
+//! stands still.
+//!
+//! `let house = House::open(); house.post("/v1/sites", json!({…})).created();`
+
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
+use chrono::{DateTime, Utc};
+use releve::api::{self, Limits};
+use releve::clock::Clock;
+use releve::domain::TokenId;
+use releve::store::tokens::{self, Token};
+use releve::store::{DatabaseUrl, Store, fingerprint};
+use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+use tokio::sync::oneshot;
+use ureq::http::{Request, Response};
+use warp::Filter;
+
+/// What the house's clock says: a Saturday.
+pub const NOW: &str = "2026-11-21T12:00:00Z";
+
+/// A running service.
+pub struct House {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Its database, for what has no path.
+    pub store: Store,
+    token: String,
+    agent: ureq::Agent,
+    end: Option<oneshot::Sender<()>>,
+    server: Option<std::thread::JoinHandle<()>>,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    /// An empty house with one token.
+    pub fn open() -> Self {
+        Self::with_limits(Limits::default())
+    }
+
+    /// An empty house whose server has other limits.
+    pub fn with_limits(limits: Limits) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = DatabaseUrl::Sqlite(folder.path().join("releve.db").display().to_string());
+        let store = Store::open(&url).expect("a database");
+        let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
+        let secret = "the-tests-own";
+        let token =
+            Token { id: TokenId::from_bits(1), name: "tests".into(), created_at: clock.now(), revoked_at: None };
+        store.write_blocking(|tx| tokens::insert(tx, &token, &fingerprint(secret))).expect("a token");
+        let (end, ended) = oneshot::channel();
+        let (tell, told) = std::sync::mpsc::channel();
+        let served = store.clone();
+        let server = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+            runtime.block_on(async move {
+                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+                tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
+                let no_pages = warp::any().and_then(|| async { Err(warp::reject::not_found()) }).boxed();
+                let end = async {
+                    let _ = ended.await;
+                };
+                api::serve(listener, served, clock, no_pages, limits, end).await;
+            });
+        });
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .allow_non_standard_methods(true)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .build()
+            .new_agent();
+        Self {
+            address: told.recv().expect("a server"),
+            store,
+            token: secret.to_owned(),
+            agent,
+            end: Some(end),
+            server: Some(server),
+            _folder: folder,
+        }
+    }
+
+    /// Reads.
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[], None)
+    }
+
+    /// Adds or acts.
+    pub fn post(&self, path: &str, body: impl Into<Option<Value>>) -> Answer {
+        self.ask("POST", path, &[], body.into().map(|body| body.to_string().into_bytes()))
+    }
+
+    /// Replaces what has no version.
+    pub fn put(&self, path: &str, body: Value) -> Answer {
+        self.ask("PUT", path, &[], Some(body.to_string().into_bytes()))
+    }
+
+    /// Replaces what stands at a version.
+    pub fn put_at(&self, version: i64, path: &str, body: Value) -> Answer {
+        self.ask("PUT", path, &[("if-match", &format!("\"{version}\""))], Some(body.to_string().into_bytes()))
+    }
+
+    /// Takes away what has no version.
+    pub fn delete(&self, path: &str) -> Answer {
+        self.ask("DELETE", path, &[], None)
+    }
+
+    /// Takes away what stands at a version.
+    pub fn delete_at(&self, version: i64, path: &str) -> Answer {
+        self.ask("DELETE", path, &[("if-match", &format!("\"{version}\""))], None)
+    }
+
+    /// Any request, with the house's token unless `authorization` is among the headers. A body is called JSON unless
+    /// `content-type` is.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<Vec<u8>>) -> Answer {
+        let mut request = Request::builder().method(method).uri(format!("http://{}{path}", self.address));
+        let bearer = format!("Bearer {}", self.token);
+        for (name, value) in [("authorization", bearer.as_str()), ("content-type", "application/json")] {
+            if !headers.iter().any(|(given, _)| *given == name) && (name != "content-type" || body.is_some()) {
+                request = request.header(name, value);
+            }
+        }
+        for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {
+            request = request.header(*name, *value);
+        }
+        let body = body.unwrap_or_default();
+        Answer::of(self.agent.run(request.body(body).expect("a request")).expect("an answer"))
+    }
+
+    /// What comes back for bytes as they are, until the server closes or two seconds pass in silence.
+    pub fn raw(&self, bytes: &[u8]) -> String {
+        let mut stream = TcpStream::connect(self.address).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(2))).expect("a timeout");
+        stream.write_all(bytes).expect("bytes that go out");
+        let mut answer = Vec::new();
+        // A timeout ends the reading too: what came until then counts.
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        drop(self.end.take());
+        if let Some(server) = self.server.take() {
+            let ended = server.join();
+            assert!(ended.is_ok() || std::thread::panicking(), "the server panicked");
+        }
+    }
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: ureq::http::HeaderMap,
+    /// The body as it is.
+    pub text: String,
+}
+
+impl Answer {
+    fn of(response: Response<ureq::Body>) -> Self {
+        let (head, mut body) = response.into_parts();
+        Self { status: head.status.as_u16(), headers: head.headers, text: body.read_to_string().expect("a text") }
+    }
+
+    /// The body as JSON; null where there is none.
+    pub fn json(&self) -> Value {
+        if self.text.is_empty() { Value::Null } else { serde_json::from_str(&self.text).expect("JSON") }
+    }
+
+    /// A header; empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("a text"))
+    }
+
+    #[track_caller]
+    fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", self.text);
+        self.json()
+    }
+
+    /// It is there.
+    #[track_caller]
+    pub fn ok(self) -> Value {
+        self.expect(200)
+    }
+
+    /// It was added.
+    #[track_caller]
+    pub fn created(self) -> Value {
+        assert!(!self.header("location").is_empty(), "{}", self.text);
+        self.expect(201)
+    }
+
+    /// It was taken on.
+    #[track_caller]
+    pub fn accepted(self) -> Value {
+        self.expect(202)
+    }
+
+    /// It was done, and there was nothing to say.
+    #[track_caller]
+    pub fn done(self) {
+        self.expect(204);
+    }
+
+    /// It was refused with this status and code.
+    #[track_caller]
+    pub fn refused(self, status: u16, code: &str) -> Value {
+        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text);
+        let problem = self.expect(status);
+        assert_eq!((&problem["code"], &problem["status"]), (&json!(code), &json!(status)), "{problem}");
+        problem
+    }
+
+    /// It was refused for these faults, each `pointer code`, in the order of their pointers.
+    #[track_caller]
+    pub fn faults(self) -> Vec<String> {
+        let problem = self.refused(422, "invalid");
+        let errors = problem["errors"].as_array().expect("faults");
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        let mut faults: Vec<String> =
+            errors.iter().map(|error| format!("{} {}", text(&error["pointer"]), text(&error["code"]))).collect();
+        faults.sort();
+        faults
+    }
+}
+
+/// Bodies that are accepted, to start from.
+pub mod sample {
+    use serde_json::{Value, json};
+
+    /// A site.
+    pub fn site(id: &str) -> Value {
+        json!({"id": id, "name": "Maison", "time_zone": "Europe/Brussels"})
+    }
+
+    /// A location of a site.
+    pub fn location(id: &str, site: &str) -> Value {
+        json!({
+            "id": id, "site": site, "name": "The house", "address": "1 rue des Sols", "disclosure": "public",
+            "meeting_point": "At the door", "zone": "brussels",
+        })
+    }
+
+    /// A volunteer who goes anywhere.
+    pub fn volunteer(id: &str) -> Value {
+        json!({
+            "id": id, "kind": "volunteer", "given_name": "Awa", "family_name": "Diallo", "mail": "awa@example.org",
+            "phone": "+32 470 12 34 56", "locale": "fr", "gender": "woman", "birth_date": "1990-05-01",
+            "roles": [{"role": "volunteer"}], "languages": ["fr", "ar"], "workplace": {"at": "everywhere"},
+        })
+    }
+
+    /// An employee of one site.
+    pub fn employee(id: &str, site: &str) -> Value {
+        json!({
+            "id": id, "kind": "employee", "given_name": "Karim", "family_name": "Peeters",
+            "roles": [{"role": "shelter_worker", "from": "2026-01-01"}], "languages": ["fr", "nl"],
+            "contracts": [{"weekly_minutes": 2280, "from": "2026-01-01"}],
+            "workplace": {"at": "sites", "sites": [site]},
+        })
+    }
+
+    /// A day shift for two shelter workers, every day of the week.
+    pub fn template(id: &str, site: &str, location: &str) -> Value {
+        json!({"id": id, "site": site, "weekdays": [1, 2, 3, 4, 5, 6, 7], "pattern": pattern(location)})
+    }
+
+    /// What the day shift is.
+    pub fn pattern(location: &str) -> Value {
+        json!({
+            "activity": "accueil", "location": location, "start": "06:45", "end": "14:45", "unpaid_break": 30,
+            "positions": [{"roles": ["shelter_worker"], "minimum": 1, "ideal": 2}],
+        })
+    }
+
+    /// A rule profile with two figures.
+    pub fn profile(id: &str) -> Value {
+        json!({
+            "id": id, "name": "Half days", "source": "The house's own", "valid_from": "2026-01-01",
+            "parameters": {"daily_maximum": 300, "weekly_maximum": 1440},
+        })
+    }
+}
