@@ -16,7 +16,9 @@
 //! - warp carries requests, streams and groups of routes. Paths and methods are matched on the table: warp's own path
 //!   filters don't decode, and tell a wrong method by a rejection that knows no `Allow`.
 
+pub mod absences;
 mod auth;
+pub mod availability;
 pub mod call;
 pub mod contract;
 pub mod docs;

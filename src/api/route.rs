@@ -155,13 +155,18 @@ impl Route {
         self
     }
 
-    /// The answer is a page of such things.
+    /// The answer is a page of such things and their versions.
     pub fn pages_of<T: ToSchema>(self) -> Self {
+        self.lists::<Shown<T>>()
+    }
+
+    /// The answer is a page of such things.
+    pub fn lists<T: ToSchema>(self) -> Self {
         let text = ObjectBuilder::new().schema_type(Type::String);
         let limit = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(LONGEST_PAGE as f64));
         self.may_ask("limit", "At most this many; 100 where nobody says.", limit.build())
             .may_ask("after", "Only what comes after this: the `next` of the page before.", text.build())
-            .gives::<Listed<Shown<T>>>()
+            .gives::<Listed<T>>()
     }
 
     /// The answer is such a thing and its version.

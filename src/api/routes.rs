@@ -1,10 +1,14 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 
+use super::door::availability::NewAbsence;
+use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
 use super::route::{Route, delete, get, plain, post, put};
 use super::service::{self, Health};
 use super::view::Named;
+use super::{absences, availability};
 use crate::domain::SiteId;
+use crate::domain::availability::{Absence, Availability};
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
 use crate::domain::site::{Location, Site};
@@ -65,6 +69,19 @@ fn network() -> Vec<Route> {
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
         put("/v1/people/{person}", replace::<Person>, "Replaces a person.").replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),
+        get("/v1/people/{person}/availability", availability::read, "What a volunteer or a host household offers.")
+            .shows::<Availability>(),
+        put("/v1/people/{person}/availability", availability::replace, "Says what they offer from now on.")
+            .takes::<Availability>()
+            .shows::<Availability>()
+            .at_a_version(),
+        get("/v1/people/{person}/absences", absences::list, "When a person is away.").lists::<Absence>(),
+        post("/v1/people/{person}/absences", absences::create, "Enters an absence. Of sickness no cause is asked.")
+            .takes::<NewAbsence>()
+            .gives::<Absence>()
+            .when(Success::Created),
+        get("/v1/people/{person}/absences/{absence}", absences::read, "An absence.").gives::<Absence>(),
+        delete("/v1/people/{person}/absences/{absence}", absences::remove, "Takes an absence back."),
         get("/v1/rule-profiles", list::<RuleProfile>, "The rule profiles: figures of the law and of the house.")
             .may_ask("kind", "Only those that bind this kind.", Kind::schema())
             .pages_of::<RuleProfile>(),

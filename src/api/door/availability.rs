@@ -2,8 +2,10 @@
 
 use super::read::{date, instant, integer, list, set, text, time, weekday, word};
 use super::{Fields, code, object, reference};
+use crate::domain::AbsenceId;
 use crate::domain::availability::{AbsenceKind, Availability, DatedWindow, WeeklyWindow};
 use chrono::{DateTime, Utc};
+use utoipa::ToSchema;
 
 /// Reads what a volunteer or a host household offers.
 pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
@@ -36,18 +38,21 @@ fn dated_window(fields: &mut Fields<'_>) -> Option<DatedWindow> {
 }
 
 /// An absence to be entered.
-#[derive(Debug, Clone)]
-pub struct Away {
-    /// Why. Of sickness no cause is asked.
+#[derive(Debug, Clone, ToSchema)]
+pub struct NewAbsence {
+    /// Identifier; absent: one is made.
+    #[schema(required = false)]
+    pub id: AbsenceId,
+    /// Why.
     pub kind: AbsenceKind,
     /// From.
     pub starts_at: DateTime<Utc>,
-    /// Until.
+    /// Until, after the start.
     pub ends_at: DateTime<Utc>,
 }
 
-/// Reads an absence.
-pub fn away(fields: &mut Fields<'_>) -> Option<Away> {
+/// Reads an absence with the identifier that it shall have.
+pub fn new_absence(fields: &mut Fields<'_>, id: Option<AbsenceId>) -> Option<NewAbsence> {
     let kind = fields.required("kind", word);
     let starts_at = fields.required("starts_at", instant);
     let ends_at = fields.required("ends_at", instant);
@@ -56,5 +61,5 @@ pub fn away(fields: &mut Fields<'_>) -> Option<Away> {
     {
         fields.fault("ends_at", code::ENDS_BEFORE_START, "an absence ends after it starts");
     }
-    Some(Away { kind: kind?, starts_at: starts_at?, ends_at: ends_at? })
+    Some(NewAbsence { id: id?, kind: kind?, starts_at: starts_at?, ends_at: ends_at? })
 }

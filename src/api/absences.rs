@@ -1,0 +1,54 @@
+//! When people are away. Of sickness no cause is asked.
+
+use super::call::{Call, Expected, own_id};
+use super::door::availability::{NewAbsence, new_absence};
+use super::reply::Reply;
+use super::view::Listed;
+use crate::domain::availability::Absence;
+use crate::domain::{AbsenceId, PersonId};
+use crate::error::Error;
+use crate::store::absences::{self, Filter};
+use crate::store::{Page, Tx, people};
+
+/// A person's absences, in the order of their identifiers.
+pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let person = person(call, tx)?;
+    let page = call.page()?;
+    let filter = Filter { person: Some(person), ..Filter::default() };
+    let found = absences::list(tx, &filter, &Page { limit: page.limit + 1, ..page.clone() })?;
+    Ok(Listed::of(found, page.limit, |absence| absence.id.to_string()).map(|absence| absence.value).into())
+}
+
+/// Enters an absence.
+pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let person = person(call, tx)?;
+    let NewAbsence { id, kind, starts_at, ends_at } = call.body(tx, |fields| {
+        let id = own_id(fields, Expected::Fresh(AbsenceId::from_bits(rand::random())));
+        new_absence(fields, id)
+    })?;
+    let absence = Absence { id, person, kind, starts_at, ends_at };
+    absences::insert(tx, &absence)?;
+    Ok(Reply::created(format!("/v1/people/{}/absences/{}", absence.person, absence.id), &absence))
+}
+
+/// One absence.
+pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    Ok(Reply::found(&theirs(call, tx)?.0))
+}
+
+/// Takes an absence back.
+pub fn remove(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (absence, version) = theirs(call, tx)?;
+    absences::delete(tx, &absence.id, version)?;
+    Ok(Reply::done())
+}
+
+fn person(call: &Call, tx: &mut Tx) -> Result<PersonId, Error> {
+    Ok(people::get(tx, &call.id("person")?)?.value.id)
+}
+
+/// The absence, where it is of the person whose path it is asked under.
+fn theirs(call: &Call, tx: &mut Tx) -> Result<(Absence, i64), Error> {
+    let found = absences::get(tx, &call.id("absence")?)?;
+    if found.person == call.id("person")? { Ok((found.value, found.version)) } else { Err(Error::not_found("absence")) }
+}
