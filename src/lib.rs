@@ -8,4 +8,5 @@ pub mod domain;
 pub mod error;
 pub mod locales;
 pub mod mail;
+pub mod pages;
 pub mod store;

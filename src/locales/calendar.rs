@@ -9,8 +9,12 @@ use chrono_tz::Tz;
 impl Words {
     /// A day with its weekday: « lundi 30 novembre ».
     pub fn date(self, date: NaiveDate) -> String {
-        let weekday = self.say_with("weekday", [("day", date.weekday().number_from_monday().into())]);
-        self.say_with("date", [("weekday", weekday.into()), ("day", self.day_of_month(date).into())])
+        self.say_with("date", [("weekday", self.weekday(date.weekday()).into()), ("day", self.day_of_month(date).into())])
+    }
+
+    /// A day of the week: « lundi ».
+    pub fn weekday(self, day: Weekday) -> String {
+        self.say_with("weekday", [("day", day.number_from_monday().into())])
     }
 
     /// A day without its weekday: « 1er décembre ».
@@ -108,9 +112,9 @@ mod tests {
         assert_eq!(
             in_all(|words| words.span(at("2026-11-30T06:45:00+01:00"), at("2026-11-30T14:00:00+01:00"))),
             [
-                "lundi 30 novembre, de 6h45 à 14h",
-                "maandag 30 november, van 6u45 tot 14u",
-                "Monday 30 November, from 06:45 to 14:00",
+                "lundi 30 novembre, de\u{a0}6h45 à\u{a0}14h",
+                "maandag 30 november, van\u{a0}6u45 tot\u{a0}14u",
+                "Monday 30 November, from\u{a0}06:45 to\u{a0}14:00",
             ]
         );
     }
@@ -120,9 +124,9 @@ mod tests {
         assert_eq!(
             in_all(|words| words.span(at("2026-11-30T22:00:00+01:00"), at("2026-12-01T07:00:00+01:00"))),
             [
-                "du lundi 30 novembre à 22h au mardi 1er décembre à 7h",
-                "van maandag 30 november om 22u tot dinsdag 1 december om 7u",
-                "from Monday 30 November at 22:00 to Tuesday 1 December at 07:00",
+                "du lundi 30 novembre à\u{a0}22h au mardi 1er décembre à\u{a0}7h",
+                "van maandag 30 november om\u{a0}22u tot dinsdag 1 december om\u{a0}7u",
+                "from Monday 30 November at\u{a0}22:00 to Tuesday 1 December at\u{a0}07:00",
             ]
         );
     }
@@ -132,9 +136,9 @@ mod tests {
         assert_eq!(
             in_all(|words| words.span(at("2026-11-30T18:00:00+01:00"), at("2026-12-01T00:00:00+01:00"))),
             [
-                "lundi 30 novembre, de 18h à minuit",
-                "maandag 30 november, van 18u tot middernacht",
-                "Monday 30 November, from 18:00 to midnight",
+                "lundi 30 novembre, de\u{a0}18h à\u{a0}minuit",
+                "maandag 30 november, van\u{a0}18u tot\u{a0}middernacht",
+                "Monday 30 November, from\u{a0}18:00 to\u{a0}midnight",
             ]
         );
     }

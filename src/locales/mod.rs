@@ -54,6 +54,13 @@ impl Words {
         self.say(&format!("role-{role}"))
     }
 
+    /// What a shift is about: its activity, and the role where it is a contract's. A volunteer is asked to come, not to
+    /// be something.
+    pub fn task(self, activity: &str, role: Option<Role>) -> String {
+        let activity = sentence(activity);
+        role.map_or(activity.clone(), |role| format!("{activity} – {}", self.role(role)))
+    }
+
     fn language(self) -> LanguageIdentifier {
         // The codes are the names of this folder's subfolders; the default is French, the first of them.
         self.0.code().parse().unwrap_or_default()

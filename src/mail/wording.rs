@@ -106,12 +106,10 @@ impl Wording {
 
 impl Item {
     fn of(words: Words, to: &Recipient, shift: &LetterShift) -> Self {
-        let activity = sentence(&shift.activity);
-        // A volunteer is asked to come, not to be something; an employee's role is what the contract names.
-        let what = if to.kind.is_assigned() { format!("{activity} – {}", words.role(shift.role)) } else { activity };
+        let role = to.kind.is_assigned().then_some(shift.role);
         Self {
             when: sentence(&words.span(shift.starts, shift.ends)),
-            what,
+            what: words.task(&shift.activity, role),
             meeting_point: words.say_with("mail-meeting-point", [("place", shift.meeting_point.as_str().into())]),
             warning: words.clock_change(shift.starts, shift.ends),
         }

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use releve::api::{self, Limits};
 use releve::clock::Clock;
 use releve::domain::TokenId;
+use releve::pages::{self, Pages};
 use releve::store::tokens::{self, Token};
 use releve::store::{DatabaseUrl, Store, fingerprint};
 use serde_json::{Value, json};
@@ -17,7 +18,6 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 use tokio::sync::oneshot;
 use ureq::http::{Request, Response};
-use warp::Filter;
 
 /// What the house's clock says: a Saturday.
 pub const NOW: &str = "2026-11-21T12:00:00Z";
@@ -59,15 +59,17 @@ impl House {
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
-                let no_pages = warp::any().and_then(|| async { Err(warp::reject::not_found()) }).boxed();
+                let sender = "Relève <releve@example.org>".parse().expect("a sender");
+                let pages = pages::routes(Pages { store: served.clone(), clock, sender });
                 let end = async {
                     let _ = ended.await;
                 };
-                api::serve(listener, served, clock, no_pages, limits, end).await;
+                api::serve(listener, served, clock, pages, limits, end).await;
             });
         });
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
+            .max_redirects(0)
             .allow_non_standard_methods(true)
             .timeout_global(Some(Duration::from_secs(60)))
             .build()

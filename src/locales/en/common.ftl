@@ -29,8 +29,8 @@ day = { $day }
 day-of-month = { $day } { $month }
 date = { $weekday } { $day }
 midnight = midnight
-within-a-day = { $date }, from { $start } to { $end }
-over-midnight = from { $date } at { $start } to { $next } at { $end }
+within-a-day = { $date }, from { $start } to { $end }
+over-midnight = from { $date } at { $start } to { $next } at { $end }
 duration =
     { $minutes ->
         [0] { $hours } hours

@@ -33,8 +33,8 @@ day =
 day-of-month = { $day } { $month }
 date = { $weekday } { $day }
 midnight = minuit
-within-a-day = { $date }, de { $start } à { $end }
-over-midnight = du { $date } à { $start } au { $next } à { $end }
+within-a-day = { $date }, de { $start } à { $end }
+over-midnight = du { $date } à { $start } au { $next } à { $end }
 duration =
     { $minutes ->
         [0] { $hours } heures

@@ -29,8 +29,8 @@ day = { $day }
 day-of-month = { $day } { $month }
 date = { $weekday } { $day }
 midnight = middernacht
-within-a-day = { $date }, van { $start } tot { $end }
-over-midnight = van { $date } om { $start } tot { $next } om { $end }
+within-a-day = { $date }, van { $start } tot { $end }
+over-midnight = van { $date } om { $start } tot { $next } om { $end }
 duration =
     { $minutes ->
         [0] { $hours } uur

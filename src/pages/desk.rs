@@ -1,0 +1,140 @@
+//! What happens when a link is opened or answered.
+
+use super::answer;
+use super::form::{Act, Garbled, OfferFault, OfferForm};
+use super::load::{self, Visit};
+use super::view::{NoticePage, PersonPage, Said};
+use super::{Pages, reply};
+use crate::domain::language::Locale;
+use crate::domain::person::Person;
+use crate::error::Error;
+use crate::locales::Words;
+use crate::mail::ics;
+use crate::store::{Tx, Versioned, availability, people};
+use chrono::{DateTime, Utc};
+use warp::reply::Response;
+
+/// What an act came to.
+#[derive(Debug, Clone)]
+enum Done {
+    /// It is done: say so on the page, read anew.
+    Said(Said),
+    /// It is done, and the page shows it by itself.
+    Shown,
+    /// It is done, and who asked is a mail reader, which follows nowhere (RFC 8058).
+    Stopped,
+    /// The form is not right yet.
+    Again(OfferForm, Vec<OfferFault>),
+    /// It is nothing that this person does.
+    Garbled,
+}
+
+/// Shows a person's page, or a calendar file of it. Changes nothing.
+pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) -> Response {
+    let now = pages.clock.now();
+    let visit = pages.store.read(move |tx| {
+        let person = load::enter(tx, &secret, now)?;
+        person.map(|person| load::visit(tx, person.value)).transpose()
+    });
+    let visit = match visit.await {
+        Ok(Some(visit)) => visit,
+        Ok(None) => return reply::closed(&NoticePage::closed(locale)),
+        Err(error) => return trouble(&error, locale),
+    };
+    let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref());
+    match field("calendar") {
+        Some(id) => match calendar(pages, &visit, id, now) {
+            Some(file) => reply::calendar(file),
+            None => reply::closed(&NoticePage::closed(visit.person.locale)),
+        },
+        None => reply::page(&page(&visit, field("said").and_then(Said::named), now)),
+    }
+}
+
+/// Does what a person's page asks for.
+pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> Response {
+    let now = pages.clock.now();
+    let act = Act::read(body);
+    let done = pages.store.write(move |tx| {
+        let Some(person) = load::enter(tx, &secret, now)? else { return Ok(None) };
+        let done = match &act {
+            Ok(act) => perform(tx, &person, act)?,
+            Err(Garbled) => Done::Garbled,
+        };
+        Ok(Some((load::visit(tx, person.value)?, done)))
+    });
+    let (visit, done) = match done.await {
+        Ok(Some(done)) => done,
+        Ok(None) => return reply::closed(&NoticePage::closed(locale)),
+        Err(Error::Conflict { .. } | Error::NotFound { .. }) => return reply::see("?said=changed"),
+        Err(error) => return trouble(&error, locale),
+    };
+    match done {
+        Done::Said(said) => reply::see(&format!("?said={}", said.name())),
+        Done::Shown => reply::see("?"),
+        Done::Stopped => reply::page(&page(&visit, Some(Said::Stopped), now)),
+        Done::Again(form, faults) => {
+            reply::again(&PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &faults)), None, now))
+        }
+        Done::Garbled => reply::misread(&NoticePage::misread(visit.person.locale)),
+    }
+}
+
+fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
+    let form = OfferForm::of(&visit.offer, now.date_naive());
+    PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &[])), said, now)
+}
+
+fn perform(tx: &mut Tx, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
+    let is_asked = !person.kind.is_assigned();
+    match act {
+        Act::Speak(locale) => {
+            let speaking = Person { locale: *locale, ..person.value.clone() };
+            people::update(tx, &speaking, person.version)?;
+            Ok(Done::Shown)
+        }
+        Act::Answer(assignment, answer) if is_asked => answer::give(tx, person, assignment, *answer).map(Done::Said),
+        Act::Offer(form) if is_asked => {
+            let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
+            match form.check(before) {
+                Ok(offer) => {
+                    availability::put(tx, &person.id, &offer, None)?;
+                    Ok(Done::Said(Said::Saved))
+                }
+                Err(faults) => Ok(Done::Again(form.clone(), faults)),
+            }
+        }
+        Act::StopAsking if is_asked => {
+            let mut offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
+            offer.wanted = 0;
+            availability::put(tx, &person.id, &offer, None)?;
+            Ok(Done::Stopped)
+        }
+        Act::Answer(..) | Act::Offer(_) | Act::StopAsking => Ok(Done::Garbled),
+    }
+}
+
+/// The file of a shift that is settled. It holds the meeting point, never the address.
+fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Option<String> {
+    let seen = visit.seen.iter().find(|seen| seen.assignment.as_str() == id && seen.state.is_fixed())?;
+    let words = Words::from(visit.person.locale);
+    let role = visit.person.kind.is_assigned().then_some(seen.role);
+    let entry = ics::Entry {
+        uid: ics::uid(&seen.shift, &visit.person.id),
+        sequence: seen.sequence,
+        starts: seen.starts.to_utc(),
+        ends: seen.ends.to_utc(),
+        summary: &words.task(&seen.activity, role),
+        description: &words.clock_change(seen.starts, seen.ends).unwrap_or_default(),
+        meeting_point: &seen.meeting_point,
+        standing: ics::Standing::Settled,
+        organizer: pages.sender.email.as_ref(),
+    };
+    Some(ics::file(&entry, now))
+}
+
+fn trouble(error: &Error, locale: Locale) -> Response {
+    tracing::error!(error = error.chain(), "a person's page failed");
+    reply::trouble(&NoticePage::trouble(locale))
+}

@@ -1,0 +1,282 @@
+//! What a person's page sends: an answer, an availability, a language. There is no free text in it.
+
+use crate::domain::availability::{Availability, DatedWindow, WeeklyWindow};
+use crate::domain::language::Locale;
+use crate::domain::time::IsoWeekday;
+use crate::domain::{AssignmentId, TimeOfDay};
+use chrono::{NaiveDate, Weekday};
+use std::borrow::Cow;
+
+/// The most shifts that one can want in a week.
+pub const MOST_WANTED: u8 = 14;
+/// The most weekly windows that are kept.
+const MOST_WEEKLY: usize = 50;
+/// The most dated windows that are kept.
+const MOST_DATED: usize = 200;
+
+/// What a person does on their page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Answers for one shift.
+    Answer(AssignmentId, Answer),
+    /// Says when they can come.
+    Offer(OfferForm),
+    /// Chooses the language that they are written to in.
+    Speak(Locale),
+    /// Wants no more questions: the one click of a mail reader (RFC 8058).
+    StopAsking,
+}
+
+/// An answer to what is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes.
+    Confirm,
+    /// No.
+    Decline,
+    /// Not after all.
+    Withdraw,
+}
+
+/// The form was not made by one of our pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Garbled;
+
+impl Act {
+    /// Reads a form's body.
+    pub fn read(body: &[u8]) -> Result<Self, Garbled> {
+        let fields: Vec<(Cow<'_, str>, Cow<'_, str>)> = form_urlencoded::parse(body).collect();
+        let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref());
+        if let Some(answer) = field("answer") {
+            let assignment = field("assignment").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
+            return Ok(Self::Answer(assignment, Answer::read(answer)?));
+        }
+        if let Some(locale) = field("locale") {
+            return locale.parse().map(Self::Speak).map_err(|_| Garbled);
+        }
+        if field("List-Unsubscribe") == Some("One-Click") {
+            return Ok(Self::StopAsking);
+        }
+        match field("wanted") {
+            Some(_) => OfferForm::read(&fields).map(Self::Offer),
+            None => Err(Garbled),
+        }
+    }
+}
+
+impl Answer {
+    fn read(text: &str) -> Result<Self, Garbled> {
+        match text {
+            "confirm" => Ok(Self::Confirm),
+            "decline" => Ok(Self::Decline),
+            "withdraw" => Ok(Self::Withdraw),
+            _ => Err(Garbled),
+        }
+    }
+}
+
+/// One line of the availability form, as it was typed: a day of the week or a date, and two times.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// 1 to 7, or a date.
+    pub day: String,
+    /// Start.
+    pub from: String,
+    /// End.
+    pub until: String,
+}
+
+/// The availability form as it was typed, kept so that a mistake loses nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OfferForm {
+    /// The wanted number.
+    pub wanted: String,
+    /// Every week.
+    pub weekly: Vec<Line>,
+    /// On single dates.
+    pub dated: Vec<Line>,
+}
+
+/// What is wrong with a form, in the words of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfferFault {
+    /// A line of this day has no start, no end, or one that is no time.
+    Weekly(Weekday),
+    /// A line of a single date is not complete.
+    Dated,
+    /// The wanted number.
+    Wanted,
+    /// Too many lines.
+    Many,
+}
+
+impl OfferForm {
+    /// The form that shows an availability, from `today` on.
+    pub fn of(offer: &Availability, today: NaiveDate) -> Self {
+        let line = |day: String, start: TimeOfDay, end: TimeOfDay| Line {
+            day,
+            from: start.to_string(),
+            until: end.to_string(),
+        };
+        let weekly = offer.weekly.iter().map(|w| line(u8::from(w.weekday).to_string(), w.start, w.end)).collect();
+        let to_come = offer.additions.iter().filter(|window| window.date >= today);
+        let dated = to_come.map(|w| line(w.date.to_string(), w.start, w.end)).collect();
+        Self { wanted: offer.wanted.to_string(), weekly, dated }
+    }
+
+    /// Lines come as they stand on the page: a day, then its two times.
+    fn read(fields: &[(Cow<'_, str>, Cow<'_, str>)]) -> Result<Self, Garbled> {
+        let mut form = Self::default();
+        for (name, value) in fields {
+            let value = value.trim().to_owned();
+            match name.as_ref() {
+                "wanted" => form.wanted = value,
+                "weekday" => form.weekly.push(Line { day: value, ..Line::default() }),
+                "weekly-from" => form.weekly.last_mut().ok_or(Garbled)?.from = value,
+                "weekly-until" => form.weekly.last_mut().ok_or(Garbled)?.until = value,
+                "date" => form.dated.push(Line { day: value, ..Line::default() }),
+                "date-from" => form.dated.last_mut().ok_or(Garbled)?.from = value,
+                "date-until" => form.dated.last_mut().ok_or(Garbled)?.until = value,
+                _ => return Err(Garbled),
+            }
+        }
+        form.weekly.retain(|line| !(line.from.is_empty() && line.until.is_empty()));
+        form.dated.retain(|line| *line != Line::default());
+        Ok(form)
+    }
+
+    /// What is offered from now on, or everything that is wrong. Sites and activities are kept as they are.
+    pub fn check(&self, before: Availability) -> Result<Availability, Vec<OfferFault>> {
+        let mut faults = Vec::new();
+        let wanted: Option<u8> = self.wanted.parse().ok().filter(|wanted| *wanted <= MOST_WANTED);
+        if wanted.is_none() {
+            faults.push(OfferFault::Wanted);
+        }
+        if self.weekly.len() > MOST_WEEKLY || self.dated.len() > MOST_DATED {
+            faults.push(OfferFault::Many);
+        }
+        let mut collect = |fault: OfferFault| {
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+        };
+        let mut weekly = Vec::new();
+        for line in &self.weekly {
+            let day = line.weekday().unwrap_or(Weekday::Mon);
+            match line.times() {
+                Some((start, end)) => weekly.push(WeeklyWindow { weekday: IsoWeekday(day), start, end }),
+                None => collect(OfferFault::Weekly(day)),
+            }
+        }
+        let mut additions = Vec::new();
+        for line in &self.dated {
+            match (line.day.parse::<NaiveDate>(), line.times()) {
+                (Ok(date), Some((start, end))) => additions.push(DatedWindow { date, start, end }),
+                _ => collect(OfferFault::Dated),
+            }
+        }
+        match wanted {
+            Some(wanted) if faults.is_empty() => Ok(Availability { weekly, additions, wanted, ..before }),
+            _ => Err(faults),
+        }
+    }
+}
+
+impl Line {
+    /// The day of the week that it is about.
+    pub fn weekday(&self) -> Option<Weekday> {
+        IsoWeekday::try_from(self.day.parse::<u8>().ok()?).ok().map(|day| day.0)
+    }
+
+    fn times(&self) -> Option<(TimeOfDay, TimeOfDay)> {
+        Some((self.from.parse().ok()?, self.until.parse().ok()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offer(body: &str) -> OfferForm {
+        match Act::read(body.as_bytes()) {
+            Ok(Act::Offer(form)) => form,
+            other => panic!("{body}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_button_is_an_act() {
+        let id = AssignmentId::new("a1").expect("an id");
+        let cases = [
+            ("assignment=a1&answer=confirm", Ok(Act::Answer(id.clone(), Answer::Confirm))),
+            ("assignment=a1&answer=decline", Ok(Act::Answer(id.clone(), Answer::Decline))),
+            ("assignment=a1&answer=withdraw", Ok(Act::Answer(id, Answer::Withdraw))),
+            ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
+            ("List-Unsubscribe=One-Click", Ok(Act::StopAsking)),
+            ("assignment=a1&answer=maybe", Err(Garbled)),
+            ("assignment=..%2Fx&answer=confirm", Err(Garbled)),
+            ("answer=confirm", Err(Garbled)),
+            ("locale=tlh", Err(Garbled)),
+            ("wanted=2&extra=1", Err(Garbled)),
+            ("wanted=2&weekly-from=09%3A00", Err(Garbled)),
+            ("%FF%FE", Err(Garbled)),
+            ("", Err(Garbled)),
+        ];
+        for (body, act) in cases {
+            assert_eq!(Act::read(body.as_bytes()), act, "{body}");
+        }
+    }
+
+    #[test]
+    fn empty_lines_offer_nothing() {
+        let form = offer("wanted=2&weekday=1&weekly-from=&weekly-until=&date=&date-from=&date-until=");
+        assert_eq!(form, OfferForm { wanted: "2".into(), weekly: vec![], dated: vec![] });
+    }
+
+    #[test]
+    fn a_form_read_back_is_what_was_offered() {
+        let availability = Availability {
+            weekly: vec![WeeklyWindow {
+                weekday: IsoWeekday(Weekday::Sat),
+                start: TimeOfDay::at(22, 0).expect("a time"),
+                end: TimeOfDay::at(7, 0).expect("a time"),
+            }],
+            additions: vec![DatedWindow {
+                date: NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date"),
+                start: TimeOfDay::at(9, 0).expect("a time"),
+                end: TimeOfDay::at(12, 30).expect("a time"),
+            }],
+            activities: vec!["repas".to_owned()],
+            wanted: 2,
+            ..Availability::default()
+        };
+        let today = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
+        assert_eq!(OfferForm::of(&availability, today).check(availability.clone()), Ok(availability));
+    }
+
+    #[test]
+    fn dates_that_are_over_are_not_shown() {
+        let time = TimeOfDay::at(9, 0).expect("a time");
+        let date = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
+        let additions = vec![DatedWindow { date, start: time, end: time }];
+        let offer = Availability { additions, ..Availability::default() };
+        assert_eq!(OfferForm::of(&offer, date).dated.len(), 1);
+        assert_eq!(OfferForm::of(&offer, date.succ_opt().expect("a date")).dated.len(), 0);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        let form = offer(
+            "wanted=15&weekday=2&weekly-from=09%3A00&weekly-until=&weekday=2&weekly-from=9&weekly-until=10\
+             &date=2026-02-30&date-from=09%3A00&date-until=10%3A00",
+        );
+        let faults = form.check(Availability::default());
+        assert_eq!(faults, Err(vec![OfferFault::Wanted, OfferFault::Weekly(Weekday::Tue), OfferFault::Dated]));
+    }
+
+    #[test]
+    fn there_is_an_end_to_how_much_is_kept() {
+        let lines = "&weekday=1&weekly-from=09%3A00&weekly-until=10%3A00".repeat(51);
+        assert_eq!(offer(&format!("wanted=1{lines}")).check(Availability::default()), Err(vec![OfferFault::Many]));
+    }
+}

@@ -1,0 +1,131 @@
+//! What a link opens: its owner, what published rosters say of them, and what they offer.
+
+use super::view::{Owner, Seen};
+use crate::domain::availability::Availability;
+use crate::domain::person::Person;
+use crate::domain::roster::{Assignment, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::site::Location;
+use crate::domain::{LocationId, Role, RosterId, ShiftId, SiteId};
+use crate::error::Error;
+use crate::store::{
+    Tx, Versioned, assignments, availability, fingerprint, links, locations, people, rosters, shifts, sites,
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use std::collections::HashMap;
+
+/// Secrets are longer than this and shorter than that; anything else is not looked up.
+const SECRET: std::ops::RangeInclusive<usize> = 20..=100;
+
+/// Everything that a person's page is made from.
+#[derive(Debug)]
+pub struct Visit {
+    /// Whose page it is.
+    pub person: Person,
+    /// Their shifts in published rosters, in order.
+    pub seen: Vec<Seen>,
+    /// What they offer.
+    pub offer: Availability,
+}
+
+impl Visit {
+    /// The owner as the page greets them.
+    pub fn owner(&self) -> Owner {
+        let person = &self.person;
+        Owner { given_name: person.given_name.clone(), kind: person.kind, locale: person.locale }
+    }
+}
+
+/// The person whom a secret lets in; none where it is unknown, expired or revoked, or no secret at all.
+pub fn enter(tx: &mut Tx, secret: &str, now: DateTime<Utc>) -> Result<Option<Versioned<Person>>, Error> {
+    let is_like_one = SECRET.contains(&secret.len())
+        && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    if !is_like_one {
+        return Ok(None);
+    }
+    match links::find(tx, &fingerprint(secret), now)? {
+        Some(link) => people::find(tx, &link.person),
+        None => Ok(None),
+    }
+}
+
+/// What a person sees when they come in.
+pub fn visit(tx: &mut Tx, person: Person) -> Result<Visit, Error> {
+    let offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
+    let seen = seen(tx, &person)?;
+    Ok(Visit { person, seen, offer })
+}
+
+fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
+    let theirs = assignments::of_person(tx, &person.id)?;
+    let mut versions: HashMap<RosterId, Option<i64>> = HashMap::new();
+    for assignment in &theirs {
+        if !versions.contains_key(&assignment.roster) {
+            let roster = rosters::get(tx, &assignment.roster)?;
+            let published = roster.state == RosterState::Published;
+            versions.insert(roster.id, published.then_some(roster.version));
+        }
+    }
+    let published: HashMap<ShiftId, (&Assignment, i64)> = theirs
+        .iter()
+        .filter_map(|assignment| Some((assignment.shift.clone(), (assignment, versions[&assignment.roster]?))))
+        .collect();
+    let ids: Vec<ShiftId> = published.keys().cloned().collect();
+    let mut places = Places::default();
+    let mut seen = Vec::new();
+    for shift in shifts::find_all(tx, &ids)? {
+        let (assignment, version) = published[&shift.id];
+        let location = places.location(tx, &shift.pattern.location)?;
+        let zone = places.zone(tx, &shift.site)?;
+        seen.push(Seen {
+            assignment: assignment.id.clone(),
+            sequence: u32::try_from(version).unwrap_or(u32::MAX),
+            state: assignment.state,
+            starts: shift.starts_at.with_timezone(&zone),
+            ends: shift.ends_at.with_timezone(&zone),
+            role: role(person, assignment, &shift),
+            activity: shift.pattern.activity,
+            shift: shift.id,
+            meeting_point: location.meeting_point,
+            address: location.address,
+            disclosure: location.disclosure,
+        });
+    }
+    Ok(seen)
+}
+
+/// As what they come: the first role of the position that they hold on that day.
+fn role(person: &Person, assignment: &Assignment, shift: &Shift) -> Role {
+    let asked = shift.pattern.positions.get(usize::from(assignment.position)).map(|position| position.roles.as_slice());
+    let asked = asked.unwrap_or_default();
+    let held = asked.iter().find(|role| person.holds_role(**role, shift.date));
+    held.or(asked.first()).copied().unwrap_or(Role::Volunteer)
+}
+
+/// Sites' zones and locations, each read once.
+#[derive(Default)]
+struct Places {
+    zones: HashMap<SiteId, Tz>,
+    locations: HashMap<LocationId, Location>,
+}
+
+impl Places {
+    fn zone(&mut self, tx: &mut Tx, id: &SiteId) -> Result<Tz, Error> {
+        if let Some(zone) = self.zones.get(id) {
+            return Ok(*zone);
+        }
+        let zone = sites::get(tx, id)?.value.time_zone;
+        self.zones.insert(id.clone(), zone);
+        Ok(zone)
+    }
+
+    fn location(&mut self, tx: &mut Tx, id: &LocationId) -> Result<Location, Error> {
+        if let Some(location) = self.locations.get(id) {
+            return Ok(location.clone());
+        }
+        let location = locations::get(tx, id)?.value;
+        self.locations.insert(id.clone(), location.clone());
+        Ok(location)
+    }
+}

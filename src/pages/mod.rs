@@ -1,0 +1,107 @@
+//! The page behind a person's link, under `/l/{secret}`: GET shows, POST acts, and then the page is read anew.
+//!
+//! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
+//! - [`view`]: the page as it is read; its templates and its one style stand beside it. [`reply`]: statuses and guards.
+//!
+//! Invariants:
+//! - GET and HEAD change nothing: scanners of mails open links too.
+//! - A secret opens one person's own shifts of published rosters, their answers and their availability, and nothing
+//!   else. One that is unknown, expired, revoked or altered gets one and the same answer.
+//! - A page works without scripts, loads nothing from anywhere, and is kept nowhere.
+//! - An address of limited disclosure is on the page of those who have a shift there, until it ends; see
+//!   [`view::Seen::address_shown`].
+
+mod answer;
+mod desk;
+pub mod form;
+mod language;
+mod load;
+mod reply;
+pub mod view;
+
+use crate::clock::Clock;
+use crate::store::Store;
+use futures_util::{Stream, StreamExt};
+use lettre::message::Mailbox;
+use std::time::Duration;
+use warp::filters::BoxedFilter;
+use warp::http::{HeaderMap, Method};
+use warp::path::Tail;
+use warp::reply::Response;
+use warp::{Buf, Filter};
+
+/// The longest form that is read. The availability form of someone who fills everything in has less than half of it.
+const LONGEST_FORM: usize = 64 * 1024;
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the pages work with. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    /// The data.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Who stands in calendar files as their organiser: the sender of mails.
+    pub sender: Mailbox,
+}
+
+/// Answers everything under `/l`, and rejects everything else.
+pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
+    let query = warp::query::raw().or(warp::any().map(String::new)).unify();
+    warp::path("l")
+        .and(warp::path::tail())
+        .and(warp::method())
+        .and(query)
+        .and(warp::header::headers_cloned())
+        .and(warp::body::stream())
+        .then(move |secret: Tail, method: Method, query: String, headers: HeaderMap, body| {
+            let pages = pages.clone();
+            async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
+        })
+        .boxed()
+}
+
+async fn answer<B, D>(
+    pages: &Pages,
+    secret: String,
+    method: &Method,
+    query: &str,
+    headers: &HeaderMap,
+    body: B,
+) -> Response
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let locale = language::of(headers);
+    match *method {
+        Method::GET | Method::HEAD => desk::show(pages, secret, query, locale).await,
+        Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
+            Ok(Some(form)) => desk::act(pages, secret, &form, locale).await,
+            _ => reply::misread(&view::NoticePage::misread(locale)),
+        },
+        _ => reply::other_method(),
+    }
+}
+
+/// The whole form, or none where it breaks off or has no end.
+async fn read<B, D>(body: B) -> Option<Vec<u8>>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let mut body = std::pin::pin!(body);
+    let mut form = Vec::new();
+    while let Some(part) = body.next().await {
+        let mut part = part.ok()?;
+        if form.len() + part.remaining() > LONGEST_FORM {
+            return None;
+        }
+        form.extend_from_slice(&part.copy_to_bytes(part.remaining()));
+    }
+    Some(form)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! Answers of the pages: the statuses that they use, and the guard that every one of them carries.
+
+use askama::Template;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+use warp::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, LOCATION,
+    REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+};
+use warp::http::{HeaderValue, StatusCode};
+use warp::reply::Response;
+
+/// The pages' style, inside the page: nothing is fetched from anywhere.
+pub const STYLE: &str = include_str!("style.css");
+
+/// Nothing runs and nothing is loaded; forms go back to where they came from.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let style = STANDARD.encode(Sha256::digest(STYLE));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{style}'; img-src data:; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
+    );
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+});
+
+/// A page as it was asked for.
+pub fn page(page: &impl Template) -> Response {
+    html(StatusCode::OK, page)
+}
+
+/// The same form again, with what is wrong in it.
+pub fn again(page: &impl Template) -> Response {
+    html(StatusCode::UNPROCESSABLE_ENTITY, page)
+}
+
+/// There is nothing here.
+pub fn closed(page: &impl Template) -> Response {
+    html(StatusCode::NOT_FOUND, page)
+}
+
+/// What was sent is no form of ours.
+pub fn misread(page: &impl Template) -> Response {
+    html(StatusCode::BAD_REQUEST, page)
+}
+
+/// It failed here; trying again is right.
+pub fn trouble(page: &impl Template) -> Response {
+    with(html(StatusCode::SERVICE_UNAVAILABLE, page), RETRY_AFTER, HeaderValue::from_static("5"))
+}
+
+/// A page is read and answered; nothing else can be done with it.
+pub fn other_method() -> Response {
+    let allow = HeaderValue::from_static("GET, HEAD, POST");
+    with(guarded(StatusCode::METHOD_NOT_ALLOWED, "text/plain; charset=utf-8", String::new()), ALLOW, allow)
+}
+
+/// Done: the page is read anew, and a reload does not do it twice. The address is relative to the page's own, so that
+/// it holds behind any proxy and repeats no token.
+pub fn see(query: &str) -> Response {
+    let response = guarded(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", String::new());
+    with(response, LOCATION, HeaderValue::try_from(query).unwrap_or(HeaderValue::from_static("?")))
+}
+
+/// A calendar file to keep.
+pub fn calendar(file: String) -> Response {
+    let name = HeaderValue::from_static("attachment; filename=\"releve.ics\"");
+    with(guarded(StatusCode::OK, "text/calendar; charset=utf-8", file), CONTENT_DISPOSITION, name)
+}
+
+fn html(status: StatusCode, page: &impl Template) -> Response {
+    match page.render() {
+        Ok(body) => guarded(status, "text/html; charset=utf-8", body),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            guarded(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", String::new())
+        }
+    }
+}
+
+/// An answer that is kept nowhere, found by no search, framed by nobody, and whose address goes nowhere else.
+fn guarded(status: StatusCode, kind: &'static str, body: String) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    let headers: [(HeaderName, HeaderValue); 6] = [
+        (CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+        (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (CONTENT_SECURITY_POLICY, POLICY.clone()),
+        (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow")),
+    ];
+    response.headers_mut().extend(headers);
+    response
+}
+
+fn with(mut response: Response, name: HeaderName, value: HeaderValue) -> Response {
+    response.headers_mut().insert(name, value);
+    response
+}

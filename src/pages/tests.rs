@@ -1,0 +1,199 @@
+//! The page as its owner reads it.
+
+use super::form::{OfferFault, OfferForm};
+use super::view::{NoticePage, Owner, PersonPage, Said, Seen};
+use crate::domain::availability::{Availability, WeeklyWindow};
+use crate::domain::language::Locale;
+use crate::domain::person::Kind;
+use crate::domain::roster::AssignmentState::{self, Confirmed, Declined, Offered, Published, Withdrawn};
+use crate::domain::site::Disclosure;
+use crate::domain::time::IsoWeekday;
+use crate::domain::{AssignmentId, Role, ShiftId, TimeOfDay};
+use askama::Template;
+use chrono::{DateTime, TimeZone, Utc, Weekday};
+use chrono_tz::Europe::Brussels;
+
+const ADDRESS: &str = "12 rue Cachée, 1000 Bruxelles";
+
+fn owner(kind: Kind, locale: Locale) -> Owner {
+    Owner { given_name: "Amal".into(), kind, locale }
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-11-20T10:00:00Z".parse().expect("an instant")
+}
+
+fn at(text: &str) -> DateTime<chrono_tz::Tz> {
+    let local = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a local time");
+    Brussels.from_local_datetime(&local).earliest().expect("a time that exists")
+}
+
+fn shift(id: &str, state: AssignmentState, from: &str, to: &str, activity: &str) -> Seen {
+    Seen {
+        assignment: AssignmentId::new(id).expect("an id"),
+        shift: ShiftId::new(id).expect("an id"),
+        sequence: 4,
+        state,
+        starts: at(from),
+        ends: at(to),
+        activity: activity.to_owned(),
+        role: if state == Published { Role::NightWatch } else { Role::Volunteer },
+        meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
+        address: Some(ADDRESS.to_owned()),
+        disclosure: Disclosure::AfterConfirmation,
+    }
+}
+
+fn a_full_week() -> Vec<Seen> {
+    vec![
+        shift("a1", Offered, "2026-12-01 09:00", "2026-12-01 12:00", "accueil, thé, douches"),
+        shift("a2", Offered, "2026-12-03 17:30", "2026-12-03 20:00", "repas du soir"),
+        shift("a3", Confirmed, "2026-12-05 22:00", "2026-12-06 08:00", "nuit"),
+        shift("a4", Declined, "2026-12-02 14:00", "2026-12-02 17:00", "tri et vestiaire"),
+        shift("a5", Withdrawn, "2026-12-04 14:00", "2026-12-04 17:00", "kits hygiène"),
+    ]
+}
+
+fn offer() -> OfferForm {
+    let window = |weekday, from, to| WeeklyWindow {
+        weekday: IsoWeekday(weekday),
+        start: TimeOfDay::at(from, 0).expect("a time"),
+        end: TimeOfDay::at(to, 30).expect("a time"),
+    };
+    let weekly = vec![window(Weekday::Tue, 9, 12), window(Weekday::Thu, 17, 21)];
+    OfferForm::of(&Availability { weekly, wanted: 2, ..Availability::default() }, now().date_naive())
+}
+
+fn page(kind: Kind, locale: Locale, seen: &[Seen], said: Option<Said>) -> String {
+    let offer = offer();
+    PersonPage::of(&owner(kind, locale), seen, Some((&offer, &[])), said, now()).render().expect("a page")
+}
+
+/// What the page says, without its marks.
+fn text(page: &str) -> String {
+    let body = page.split_once("<body>").expect("a body").1;
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in body.chars() {
+        inside = (inside || letter == '<') && letter != '>';
+        if !inside && letter != '>' {
+            text.push(letter);
+        }
+    }
+    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_volunteers_page_in_the_three_languages() {
+    for locale in Locale::ALL {
+        let page = page(Kind::Volunteer, *locale, &a_full_week(), None);
+        insta::assert_snapshot!(format!("volunteer_{}", locale.code()), text(&page));
+    }
+}
+
+#[test]
+fn the_roster_of_a_night_watch() {
+    let nights = [
+        shift("n1", Published, "2027-03-26 22:00", "2027-03-27 07:00", "veille"),
+        shift("n2", Published, "2027-03-27 22:00", "2027-03-28 07:00", "veille"),
+    ];
+    let page = page(Kind::NightWatch, Locale::French, &nights, None);
+    assert!(!page.contains("name=\"answer\"") && !page.contains("name=\"wanted\""), "a roster is read only");
+    insta::assert_snapshot!(text(&page));
+}
+
+#[test]
+fn the_page_marks_up_what_it_says() {
+    insta::assert_snapshot!(page(Kind::Volunteer, Locale::French, &a_full_week()[..3], Some(Said::Confirmed)));
+}
+
+#[test]
+fn a_hidden_address_is_for_those_with_a_shift_there_until_it_ends() {
+    let cases = [
+        (Disclosure::AfterConfirmation, Offered, "2026-12-01 09:00", false),
+        (Disclosure::AfterConfirmation, Confirmed, "2026-12-01 09:00", true),
+        (Disclosure::AfterConfirmation, Published, "2026-12-01 09:00", true),
+        (Disclosure::AfterConfirmation, Declined, "2026-12-01 09:00", false),
+        (Disclosure::AfterConfirmation, Withdrawn, "2026-12-01 09:00", false),
+        (Disclosure::AfterConfirmation, AssignmentState::Proposed, "2026-12-01 09:00", false),
+        (Disclosure::AfterConfirmation, AssignmentState::Assigned, "2026-12-01 09:00", false),
+        // It ended at 11:00 local time, which is now.
+        (Disclosure::AfterConfirmation, Confirmed, "2026-11-20 08:00", false),
+        (Disclosure::AfterConfirmation, Confirmed, "2026-11-20 09:00", true),
+        (Disclosure::Public, Offered, "2026-12-01 09:00", true),
+    ];
+    for (disclosure, state, from, shown) in cases {
+        let starts = at(from);
+        let seen = Seen {
+            disclosure,
+            starts,
+            ends: starts + chrono::TimeDelta::hours(3),
+            ..shift("a1", state, "2026-12-01 09:00", "2026-12-01 12:00", "accueil")
+        };
+        assert_eq!(seen.address_shown(now()).is_some(), shown, "{state:?} {from}");
+        let kind = if state == Published { Kind::Employee } else { Kind::Volunteer };
+        let page = page(kind, Locale::French, &[seen], None);
+        let is_told = matches!(state, Offered | Confirmed | Published | Declined | Withdrawn);
+        assert_eq!(page.contains(ADDRESS), shown && is_told, "{state:?} {from}");
+    }
+}
+
+#[test]
+fn what_is_over_or_not_told_yet_is_not_on_the_page() {
+    let seen = [
+        shift("a1", Confirmed, "2026-11-19 09:00", "2026-11-19 12:00", "hier"),
+        shift("a2", AssignmentState::Proposed, "2026-12-01 09:00", "2026-12-01 12:00", "pas encore"),
+        shift("a3", AssignmentState::Assigned, "2026-12-01 09:00", "2026-12-01 12:00", "pas encore"),
+    ];
+    let page = page(Kind::Volunteer, Locale::French, &seen, None);
+    assert!(!page.contains("Hier") && !page.contains("Pas encore"));
+    assert!(page.contains("Rien n’est prévu"));
+}
+
+#[test]
+fn a_mistake_in_the_form_loses_nothing_and_is_told() {
+    let mut form = offer();
+    form.weekly[0].until = String::new();
+    let faults = [OfferFault::Weekly(Weekday::Tue)];
+    let owner = owner(Kind::Volunteer, Locale::French);
+    let page = PersonPage::of(&owner, &[], Some((&form, &faults)), None, now()).render().expect("a page");
+    assert!(page.contains("Mardi\u{a0}: indiquez une heure de début"), "{page}");
+    assert!(page.contains("value=\"09:00\"") && page.contains("value=\"17:00\""), "{page}");
+    assert!(page.contains("<details class=\"offer\" open>"), "{page}");
+}
+
+#[test]
+fn a_name_is_text() {
+    let owner = Owner { given_name: "<script>alert(1)</script>\"".into(), ..owner(Kind::Volunteer, Locale::French) };
+    let page = PersonPage::of(&owner, &[], None, None, now()).render().expect("a page");
+    assert!(!page.contains("<script"), "{page}");
+}
+
+#[test]
+fn the_fullest_page_is_light_and_loads_nothing() {
+    let many: Vec<_> = (0..30)
+        .map(|n| shift(&format!("a{n}"), Offered, "2026-12-01 09:00", "2026-12-01 12:00", "accueil, thé, douches"))
+        .collect();
+    let page = page(Kind::Volunteer, Locale::French, &many, Some(Said::Saved));
+    assert!(page.len() < 50_000, "{}", page.len());
+    assert!(!page.contains("http") && !page.contains("src=") && !page.contains(" style="), "{page}");
+}
+
+#[test]
+fn everything_that_can_be_said_has_a_name() {
+    for said in
+        [Said::Confirmed, Said::Waiting, Said::Declined, Said::Withdrawn, Said::Saved, Said::Stopped, Said::Changed]
+    {
+        assert_eq!(Said::named(said.name()), Some(said));
+    }
+    assert_eq!(Said::named("<b>"), None);
+}
+
+#[test]
+fn a_closed_link_says_so_kindly() {
+    let pages = [NoticePage::closed, NoticePage::trouble, NoticePage::misread].map(|page| {
+        Locale::ALL.iter().map(|locale| text(&page(*locale).render().expect("a page"))).collect::<Vec<_>>()
+    });
+    insta::assert_snapshot!(pages.concat().join("\n\n"));
+}

@@ -1,0 +1,309 @@
+//! A person's page as it is read: from plain data to sentences.
+
+use super::form::{Line, MOST_WANTED, OfferFault, OfferForm};
+use crate::domain::language::Locale;
+use crate::domain::person::Kind;
+use crate::domain::roster::AssignmentState;
+use crate::domain::site::Disclosure;
+use crate::domain::{AssignmentId, Role, ShiftId};
+use crate::locales::{Words, sentence};
+use askama::Template;
+use chrono::{DateTime, Utc, Weekday};
+use chrono_tz::Tz;
+
+/// Whose page it is.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    /// How they are greeted.
+    pub given_name: String,
+    /// Whether they are told (employees, interns) or asked (volunteers, households).
+    pub kind: Kind,
+    /// The language of the page.
+    pub locale: Locale,
+}
+
+/// A shift of theirs in a published roster.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// Which assignment.
+    pub assignment: AssignmentId,
+    /// Of which shift.
+    pub shift: ShiftId,
+    /// The roster's version: rises with every change, so that a calendar knows which is newer.
+    pub sequence: u32,
+    /// Where it stands.
+    pub state: AssignmentState,
+    /// When it really starts, in its site's zone.
+    pub starts: DateTime<Tz>,
+    /// When it really ends, in its site's zone.
+    pub ends: DateTime<Tz>,
+    /// What is done, in the house's words.
+    pub activity: String,
+    /// As what.
+    pub role: Role,
+    /// Where people meet.
+    pub meeting_point: String,
+    /// The address, which the page shows to those alone who may see it.
+    pub address: Option<String>,
+    /// Who may.
+    pub disclosure: Disclosure,
+}
+
+impl Seen {
+    /// The address, where this shift gives its person the right to it: anyone where it is public; else who has
+    /// confirmed it or was told it, until it ends.
+    pub fn address_shown(&self, now: DateTime<Utc>) -> Option<&str> {
+        let is_theirs = self.state.is_fixed() && now < self.ends;
+        (self.disclosure == Disclosure::Public || is_theirs).then_some(self.address.as_deref()).flatten()
+    }
+}
+
+/// What was just done, said once at the top of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// A yes that holds.
+    Confirmed,
+    /// A yes that finds the place taken.
+    Waiting,
+    /// A no.
+    Declined,
+    /// A no after a yes.
+    Withdrawn,
+    /// A new availability.
+    Saved,
+    /// No more questions.
+    Stopped,
+    /// What was answered had changed in the meantime.
+    Changed,
+}
+
+impl Said {
+    const ALL: [(Self, &'static str); 7] = [
+        (Self::Confirmed, "said-confirmed"),
+        (Self::Waiting, "said-waiting"),
+        (Self::Declined, "said-declined"),
+        (Self::Withdrawn, "said-withdrawn"),
+        (Self::Saved, "said-saved"),
+        (Self::Stopped, "said-stopped"),
+        (Self::Changed, "said-changed"),
+    ];
+
+    /// The key of its sentence.
+    fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(said, _)| *said == self).map_or("said-changed", |(_, key)| key)
+    }
+
+    /// The name in the page's address.
+    pub fn name(self) -> &'static str {
+        self.key().trim_start_matches("said-")
+    }
+
+    /// The one with that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().map(|(said, _)| *said).find(|said| said.name() == name)
+    }
+}
+
+/// One shift on the page.
+#[derive(Debug)]
+struct Card {
+    id: AssignmentId,
+    when: String,
+    what: String,
+    meeting_point: String,
+    address: Option<String>,
+    address_is_private: bool,
+    address_comes_later: bool,
+    warning: Option<String>,
+    answered: Option<String>,
+}
+
+impl Card {
+    fn of(words: Words, owner: &Owner, seen: &Seen, now: DateTime<Utc>) -> Self {
+        let answered = match seen.state {
+            AssignmentState::Declined => Some(words.say("page-declined")),
+            AssignmentState::Withdrawn => Some(words.say("page-withdrawn")),
+            _ => None,
+        };
+        let private = seen.disclosure == Disclosure::AfterConfirmation;
+        let address = seen.address_shown(now);
+        Self {
+            id: seen.assignment.clone(),
+            when: sentence(&words.span(seen.starts, seen.ends)),
+            what: words.task(&seen.activity, owner.kind.is_assigned().then_some(seen.role)),
+            meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
+            address: address.map(|address| words.say_with("page-address", [("address", address.into())])),
+            address_is_private: private && address.is_some(),
+            address_comes_later: private && seen.state == AssignmentState::Offered,
+            warning: words.clock_change(seen.starts, seen.ends),
+            answered,
+        }
+    }
+}
+
+/// The lines of one day of the availability form: those filled in, and an empty one.
+#[derive(Debug)]
+struct Day {
+    number: u32,
+    name: String,
+    labels: Labels,
+    lines: Vec<Line>,
+}
+
+/// What the two times of a line are called for those who hear the page.
+#[derive(Debug)]
+struct Labels {
+    from: String,
+    until: String,
+}
+
+impl Labels {
+    fn of(words: Words, day: &str) -> Self {
+        let say = |key| words.say_with(key, [("day", day.into())]);
+        Self { from: say("offer-from"), until: say("offer-until") }
+    }
+}
+
+/// The availability form.
+#[derive(Debug)]
+struct OfferView {
+    /// Open where something is wrong in it, or where there is nothing else to do on the page.
+    open: bool,
+    faults: Vec<String>,
+    wanted: String,
+    days: Vec<Day>,
+    once: Labels,
+    dated: Vec<Line>,
+}
+
+impl OfferView {
+    fn of(words: Words, form: &OfferForm, faults: &[OfferFault], alone: bool) -> Self {
+        let week = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
+        let day = |day: Weekday| {
+            let name = sentence(&words.weekday(day));
+            let filled = form.weekly.iter().filter(|line| line.weekday().unwrap_or(Weekday::Mon) == day);
+            Day {
+                number: day.number_from_monday(),
+                labels: Labels::of(words, &name),
+                name,
+                lines: filled.cloned().chain([Line::default()]).collect(),
+            }
+        };
+        Self {
+            open: alone || !faults.is_empty(),
+            faults: faults.iter().map(|fault| fault.sentence(words)).collect(),
+            wanted: form.wanted.clone(),
+            days: week.map(day).collect(),
+            once: Labels::of(words, &words.say("offer-once")),
+            dated: form.dated.iter().cloned().chain([Line::default()]).collect(),
+        }
+    }
+
+    /// Each number that can be wanted, and whether it is.
+    fn wanted_numbers(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
+        (0..=MOST_WANTED).map(|number| (number, number.to_string() == self.wanted))
+    }
+}
+
+impl OfferFault {
+    fn sentence(self, words: Words) -> String {
+        match self {
+            Self::Weekly(day) => words.say_with("offer-fault-weekly", [("day", sentence(&words.weekday(day)).into())]),
+            Self::Dated => words.say("offer-fault-once"),
+            Self::Wanted => words.say("offer-fault-wanted"),
+            Self::Many => words.say("offer-fault-many"),
+        }
+    }
+}
+
+/// The page behind a person's link.
+#[derive(Debug, Template)]
+#[template(path = "pages/person.html", config = "src/askama.toml")]
+pub struct PersonPage {
+    words: Words,
+    style: &'static str,
+    title: String,
+    hello: String,
+    is_told: bool,
+    said: Option<String>,
+    to_answer: Vec<Card>,
+    settled: Vec<Card>,
+    answered: Vec<Card>,
+    offer: Option<OfferView>,
+}
+
+impl PersonPage {
+    /// The page of `owner` with what they have `seen` of published rosters. `offer` is their availability, or what they
+    /// typed of it with what is wrong there; absent for those who are not asked.
+    pub fn of(
+        owner: &Owner,
+        seen: &[Seen],
+        offer: Option<(&OfferForm, &[OfferFault])>,
+        said: Option<Said>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        use AssignmentState::{Confirmed, Declined, Offered, Published, Withdrawn};
+        let words = Words::from(owner.locale);
+        let is_told = owner.kind.is_assigned();
+        let cards = |states: &[AssignmentState]| -> Vec<Card> {
+            let to_come = seen.iter().filter(|seen| states.contains(&seen.state) && now < seen.ends);
+            to_come.map(|seen| Card::of(words, owner, seen, now)).collect()
+        };
+        let (to_answer, settled) = (cards(&[Offered]), cards(&[Confirmed, Published]));
+        let alone = to_answer.is_empty() && settled.is_empty();
+        Self {
+            words,
+            style: super::reply::STYLE,
+            title: words.say(if is_told { "page-title-staff" } else { "page-title-volunteer" }),
+            hello: words.say_with("page-hello", [("name", owner.given_name.as_str().into())]),
+            is_told,
+            said: said.map(|said| words.say(said.key())),
+            to_answer,
+            settled,
+            answered: cards(&[Declined, Withdrawn]),
+            offer: offer.filter(|_| !is_told).map(|(form, faults)| OfferView::of(words, form, faults, alone)),
+        }
+    }
+
+    /// Each language that the page can be read in, and whether it is.
+    fn languages(&self) -> [(&'static str, &'static str, bool); 3] {
+        let own = self.words.locale().code();
+        [("fr", "Français"), ("nl", "Nederlands"), ("en", "English")].map(|(code, name)| (code, name, code == own))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.to_answer.is_empty() && self.settled.is_empty()
+    }
+}
+
+/// A page that says one thing.
+#[derive(Debug, Template)]
+#[template(path = "pages/notice.html", config = "src/askama.toml")]
+pub struct NoticePage {
+    words: Words,
+    style: &'static str,
+    title: String,
+    text: String,
+}
+
+impl NoticePage {
+    /// The link opens nothing, whatever the reason.
+    pub fn closed(locale: Locale) -> Self {
+        Self::of(locale, "closed-title", "closed-explained")
+    }
+
+    /// Something failed on our side.
+    pub fn trouble(locale: Locale) -> Self {
+        Self::of(locale, "trouble-title", "trouble-explained")
+    }
+
+    /// What was sent made no sense.
+    pub fn misread(locale: Locale) -> Self {
+        Self::of(locale, "misread-title", "misread-explained")
+    }
+
+    fn of(locale: Locale, title: &str, text: &str) -> Self {
+        let words = Words::from(locale);
+        Self { words, style: super::reply::STYLE, title: words.say(title), text: words.say(text) }
+    }
+}
