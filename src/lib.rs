@@ -9,4 +9,5 @@ pub mod error;
 pub mod locales;
 pub mod mail;
 pub mod pages;
+pub mod planning;
 pub mod store;

@@ -47,7 +47,7 @@ impl Kind {
 
 /// Self-declared, optional, seen by nobody but the people whom a site authorised.
 /// It has no `Display`, so that it reaches no message by accident.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Gender {
     /// Woman.

@@ -1,0 +1,127 @@
+//! From the pattern of a site's week to the dated shifts of one week.
+
+use super::zone;
+use crate::domain::shift::Shift;
+use crate::domain::site::Site;
+use crate::domain::template::Template;
+use crate::domain::time::IsoWeekday;
+use crate::domain::{ShiftId, TemplateId, Week, holiday};
+use chrono::{Datelike, NaiveDate};
+use sha2::{Digest, Sha256};
+
+/// The shifts that a site's templates ask for in a week, in order of their start. The same templates give the same
+/// shifts with the same identifiers.
+pub fn week(site: &Site, templates: &[Template], week: Week) -> Vec<Shift> {
+    let own = templates.iter().filter(|template| template.site == site.id);
+    let mut shifts: Vec<Shift> = own
+        .flat_map(|template| {
+            week.days().filter(|date| takes_place(site, template, *date)).map(move |date| (template, date))
+        })
+        .map(|(template, date)| dated(site, template, date))
+        .collect();
+    shifts.sort_by(|a, b| (a.starts_at, &a.id).cmp(&(b.starts_at, &b.id)));
+    shifts
+}
+
+fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
+    site.validity.holds_on(date)
+        && template.validity.holds_on(date)
+        && template.weekdays.contains(&IsoWeekday(date.weekday()))
+        && !(template.closed_on_holidays && holiday::is_holiday(date))
+}
+
+fn dated(site: &Site, template: &Template, date: NaiveDate) -> Shift {
+    let pattern = template.pattern.clone();
+    let when = zone::interval(site.time_zone, date, pattern.start, pattern.end);
+    Shift {
+        id: shift_id(&template.id, date),
+        site: site.id.clone(),
+        template: Some(template.id.clone()),
+        date,
+        starts_at: when.start,
+        ends_at: when.end,
+        pattern,
+    }
+}
+
+/// `LEO-soir-1800-20261201`; a hash where the template's own identifier leaves no room for the date.
+fn shift_id(template: &TemplateId, date: NaiveDate) -> ShiftId {
+    let day = date.format("%Y%m%d");
+    ShiftId::new(format!("{template}-{day}")).unwrap_or_else(|_| {
+        let digest = Sha256::digest(format!("{template}/{day}"));
+        let name: String = digest.iter().take(15).map(|byte| format!("{byte:02x}")).collect();
+        ShiftId::new(format!("{name}-{day}")).unwrap_or_else(|_| unreachable!("30 digits, a hyphen and a date"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::domain::Validity;
+    use std::collections::BTreeSet;
+
+    fn dates(shifts: &[Shift]) -> Vec<String> {
+        shifts.iter().map(|shift| shift.date.format("%m-%d").to_string()).collect()
+    }
+
+    fn of_week(text: &str) -> Week {
+        text.parse().expect("a week")
+    }
+
+    #[test]
+    fn a_template_gives_a_shift_on_each_of_its_days() {
+        let site = samples::site("LEO");
+        let template = samples::on(samples::template("LEO-soir", &site, "18:00", "21:00"), &[1, 3, 7]);
+        let shifts = week(&site, &[template], of_week("2026-W49"));
+        assert_eq!(dates(&shifts), ["11-30", "12-02", "12-06"]);
+        assert_eq!(shifts[0].id.as_str(), "LEO-soir-20261130");
+        assert_eq!(shifts[0].starts_at.to_rfc3339(), "2026-11-30T17:00:00+00:00");
+    }
+
+    #[test]
+    fn only_while_the_site_and_the_template_are_valid() {
+        let open = |from: &str, until: &str| Validity { from: from.parse().ok(), until: until.parse().ok() };
+        let cases = [
+            ("always", Validity::ALWAYS, Validity::ALWAYS, 7),
+            ("the site opens on Thursday", open("2026-12-03", ""), Validity::ALWAYS, 4),
+            ("the template ends on Tuesday", Validity::ALWAYS, open("", "2026-12-01"), 2),
+            ("both", open("2026-12-03", ""), open("", "2026-12-03"), 1),
+            ("closed", open("", "2026-11-29"), Validity::ALWAYS, 0),
+        ];
+        for (name, site_validity, template_validity, expected) in cases {
+            let mut site = samples::site("LEO");
+            site.validity = site_validity;
+            let mut template = samples::template("T", &site, "18:00", "21:00");
+            template.validity = template_validity;
+            assert_eq!(week(&site, &[template], of_week("2026-W49")).len(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn closed_on_holidays() {
+        let site = samples::site("LEO");
+        let mut template = samples::template("T", &site, "18:00", "21:00");
+        let christmas = of_week("2026-W52");
+        assert_eq!(week(&site, &[template.clone()], christmas).len(), 7);
+        template.closed_on_holidays = true;
+        assert_eq!(dates(&week(&site, &[template], christmas)), ["12-21", "12-22", "12-23", "12-24", "12-26", "12-27"]);
+    }
+
+    #[test]
+    fn identifiers_are_short_and_of_one_shift_each() {
+        let site = samples::site("LEO");
+        let long = samples::template(&"x".repeat(40), &site, "18:00", "21:00");
+        let ids = |week_of: &str| week(&site, &[long.clone()], of_week(week_of)).into_iter().map(|shift| shift.id);
+        let all: BTreeSet<ShiftId> = ids("2026-W49").chain(ids("2026-W50")).chain(ids("2026-W49")).collect();
+        assert_eq!(all.len(), 14);
+    }
+
+    #[test]
+    fn a_night_over_the_change_of_clocks_is_longer() {
+        let site = samples::site("LEO");
+        let night = samples::on(samples::template("N", &site, "22:00", "07:00"), &[6]);
+        let minutes = |week_of: &str| week(&site, &[night.clone()], of_week(week_of))[0].duration().0;
+        assert_eq!([minutes("2026-W43"), minutes("2026-W44"), minutes("2027-W12")], [600, 540, 480]);
+    }
+}

@@ -1,0 +1,118 @@
+//! Everything that a roster is made from, as plain data.
+
+use super::words::Words;
+use crate::domain::availability::{Absence, Availability};
+use crate::domain::person::Person;
+use crate::domain::profile::{Parameters, RuleProfile};
+use crate::domain::roster::{Assignment, AssignmentState, Roster};
+use crate::domain::shift::Shift;
+use crate::domain::site::{Location, Site};
+use crate::domain::{LocationId, PersonId, ShiftId, SiteId, Week};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Work of somebody in a roster other than the one in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Who, and where it stands.
+    pub assignment: Assignment,
+    /// On what.
+    pub shift: Shift,
+}
+
+/// A roster with all that it is made from: one week of some sites, the people, what binds them, and what they work in
+/// the four weeks before, the week after, and other rosters of the same week.
+#[derive(Debug, Clone)]
+pub struct House {
+    /// The roster in hand.
+    pub roster: Roster,
+    /// All sites, those of other rosters too.
+    pub sites: BTreeMap<SiteId, Site>,
+    /// All locations.
+    pub locations: BTreeMap<LocationId, Location>,
+    /// Everyone who could be asked.
+    pub people: Vec<Person>,
+    /// Offers.
+    pub availability: BTreeMap<PersonId, Availability>,
+    /// Absences that touch the week.
+    pub absences: Vec<Absence>,
+    /// The roster's shifts.
+    pub shifts: Vec<Shift>,
+    /// Those of them that are onboarding sessions.
+    pub sessions: BTreeSet<ShiftId>,
+    /// Rule profiles.
+    pub profiles: Vec<RuleProfile>,
+    /// The roster's assignments, of every state.
+    pub assignments: Vec<Assignment>,
+    /// Published work in other rosters.
+    pub elsewhere: Vec<Elsewhere>,
+    /// What a night shift is, and the like.
+    pub words: Words,
+}
+
+impl House {
+    /// The roster's week.
+    pub const fn week(&self) -> Week {
+        self.roster.week
+    }
+
+    /// The time zone of the roster's sites, which share one.
+    pub fn zone(&self) -> Tz {
+        self.roster.sites.first().map_or(Tz::UTC, |site| self.zone_of(site))
+    }
+
+    /// A site's time zone.
+    pub fn zone_of(&self, site: &SiteId) -> Tz {
+        self.sites.get(site).map_or(Tz::UTC, |site| site.time_zone)
+    }
+
+    /// The site with minors that a shift is among: its owner, or the one whose house it takes place in.
+    pub fn minors_site(&self, shift: &Shift) -> Option<&Site> {
+        let host = self.locations.get(&shift.pattern.location).map(|location| &location.site);
+        [Some(&shift.site), host].into_iter().flatten().filter_map(|id| self.sites.get(id)).find(|site| site.minors)
+    }
+
+    /// Whether a shift is a meeting or a session, which joins a duty.
+    pub fn is_meeting(&self, shift: &Shift) -> bool {
+        shift.pattern.meeting || self.sessions.contains(&shift.id)
+    }
+
+    /// The profile that binds a person on a day: the one that their contract names, or the newest of their kind that
+    /// has begun.
+    pub fn profile(&self, person: &Person, on: NaiveDate) -> Option<&RuleProfile> {
+        let named = person.contract_on(on).and_then(|contract| contract.profile.as_ref());
+        if let Some(profile) = named.and_then(|id| self.profiles.iter().find(|profile| profile.id == *id)) {
+            return Some(profile);
+        }
+        let of_their_kind = self.profiles.iter().filter(|profile| profile.kind == Some(person.kind));
+        let begun = of_their_kind.filter(|profile| profile.valid_from <= on);
+        begun.max_by(|a, b| (a.valid_from, &a.id).cmp(&(b.valid_from, &b.id)))
+    }
+
+    /// The figures that bind a person on a day; none where no profile does.
+    pub fn parameters(&self, person: &Person, on: NaiveDate) -> Parameters {
+        self.profile(person, on).map(|profile| profile.parameters.clone()).unwrap_or_default()
+    }
+
+    /// A shift of the roster.
+    pub fn shift(&self, id: &ShiftId) -> Option<&Shift> {
+        self.shifts.iter().find(|shift| shift.id == *id)
+    }
+
+    /// A person.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+}
+
+impl Elsewhere {
+    /// Whether the person has it in their week: confirmed or published, or offered and still to come.
+    pub fn counts(&self, week: Week) -> bool {
+        match self.assignment.state {
+            AssignmentState::Confirmed | AssignmentState::Published => true,
+            AssignmentState::Offered => self.shift.date >= week.monday(),
+            _ => false,
+        }
+    }
+}

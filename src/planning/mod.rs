@@ -1,0 +1,18 @@
+//! From the words of the house to the engine's problem and back, and what coordinators and volunteers do with a roster.
+//!
+//! - [`zone`], [`words`], [`expand`], [`travel`]: local time, what a night shift is, the shifts of a week.
+//! - [`house`]: everything that a roster is made from, as plain data. [`pose`]: the engine's problem.
+//! - [`rule`]: the rules' names.
+//!
+//! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
+
+pub mod expand;
+pub mod house;
+pub mod pose;
+pub mod rule;
+pub mod travel;
+pub mod words;
+pub mod zone;
+
+#[cfg(test)]
+pub(crate) mod samples;

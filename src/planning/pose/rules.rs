@@ -1,0 +1,287 @@
+//! Which rules bind a person in the week, from the figures of their profile, their contract and what came before.
+
+use super::calendar::Calendar;
+use super::people::Ground;
+use super::tags::birthday;
+use crate::domain::person::{Contract, Kind, Person};
+use crate::domain::profile::Parameters;
+use crate::domain::{self, Week};
+use crate::planning::rule::Rule;
+use chrono::{NaiveDate, Weekday};
+use solver::Level;
+use solver::problem::{Minutes, RuleIndex, Span, Stint};
+use solver::rules::{
+    ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, Nights, Period, PersonalRule, RestAfterNights,
+    RuleKind, Shifts, ShortestDuty, WeekendsOff, WeeklyRest,
+};
+use std::collections::BTreeSet;
+
+/// What one unit costs, in minutes: a minute is a minute, a day, a night or a shift too many half a shift.
+const A_MINUTE: i64 = 1;
+const A_DAY: i64 = 240;
+const A_WEEKEND: i64 = 480;
+
+/// The week's seven days.
+const THIS_WEEK: Period = Period { first: 0, count: 7 };
+/// Weekends that are looked back on.
+const WEEKENDS_BEFORE: i64 = 3;
+/// Time off is owed after so many nights in a row.
+const MANY_NIGHTS: u16 = 3;
+
+/// The rules of a problem; people bound by the same ones share them.
+#[derive(Debug, Default)]
+pub(super) struct Rules(Vec<PersonalRule>);
+
+impl Rules {
+    pub(super) fn list(self) -> Vec<PersonalRule> {
+        self.0
+    }
+
+    fn shared(&mut self, rule: PersonalRule) -> RuleIndex {
+        let place = self.0.iter().position(|known| *known == rule).unwrap_or_else(|| {
+            self.0.push(rule);
+            self.0.len() - 1
+        });
+        RuleIndex::from(place)
+    }
+}
+
+/// What is known of a person's other weeks, and of their absences in this one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Before {
+    /// Weeks before this one that they worked in.
+    known: BTreeSet<Week>,
+    /// They work in the next week already.
+    next_week: bool,
+    /// Working days of this week, of five, that they are away for the whole of.
+    days_away: i32,
+}
+
+impl Before {
+    pub(super) fn of(elsewhere: &[Stint], absences: &[Span], calendar: Calendar) -> Self {
+        let week = |stint: &Stint| calendar.week().plus(i64::from(stint.day.div_euclid(7)));
+        let days = calendar.days();
+        let away = |day: &[Minutes]| {
+            let day = Span { start: day[0], end: day[1] };
+            absences.iter().any(|absence| absence.contains(day))
+        };
+        Self {
+            known: elsewhere.iter().map(week).filter(|week| *week < calendar.week()).collect(),
+            next_week: elsewhere.iter().any(|stint| stint.day >= 7),
+            days_away: (days.windows(2).filter(|day| away(day)).count() as i32).min(5),
+        }
+    }
+}
+
+/// The numbers of the rules that bind a person.
+pub(super) fn bind(
+    ground: &Ground<'_>,
+    person: &Person,
+    parameters: &Parameters,
+    wanted: Option<u8>,
+    before: &Before,
+    rules: &mut Rules,
+) -> Vec<RuleIndex> {
+    let binding = Binding { ground, person, parameters, before };
+    let mut bound = vec![law(Rule::Overlap, RuleKind::Overlap)];
+    bound.extend(binding.rest());
+    bound.extend(binding.duties());
+    bound.extend(binding.hours());
+    bound.extend(binding.contract_hours());
+    bound.extend(binding.nights());
+    bound.extend(binding.days());
+    bound.extend(wanted.map(|wanted| {
+        law(Rule::WantedShifts, RuleKind::Shifts(Shifts { period: THIS_WEEK, maximum: u16::from(wanted) }))
+    }));
+    bound.into_iter().map(|rule| rules.shared(rule)).collect()
+}
+
+fn law(rule: Rule, asks: RuleKind) -> PersonalRule {
+    PersonalRule { name: rule.code().into(), level: Level::Law, weight: 1, asks }
+}
+
+fn soft(rule: Rule, weight: i64, asks: RuleKind) -> PersonalRule {
+    PersonalRule { name: rule.code().into(), level: Level::Fairness, weight, asks }
+}
+
+const fn posed(minutes: domain::Minutes) -> Minutes {
+    Minutes(minutes.0)
+}
+
+struct Binding<'a> {
+    ground: &'a Ground<'a>,
+    person: &'a Person,
+    parameters: &'a Parameters,
+    before: &'a Before,
+}
+
+impl Binding<'_> {
+    fn week(&self) -> Week {
+        self.ground.house.week()
+    }
+
+    fn duty_gap(&self) -> Minutes {
+        posed(self.ground.house.words.duty_gap)
+    }
+
+    fn is_minor(&self) -> bool {
+        self.person.birth_date.is_some_and(|birth| self.week().monday() < birthday(birth, 18))
+    }
+
+    fn rest(&self) -> Vec<PersonalRule> {
+        let minors = self.parameters.daily_rest_minor.filter(|_| self.is_minor());
+        let daily = match (minors.or(self.parameters.daily_rest), self.parameters.rest_after_night) {
+            (Some(rest), after_night) => {
+                let after_night = after_night.unwrap_or(rest).max(rest);
+                Some((Rule::DailyRest, rest, after_night, self.duty_gap()))
+            }
+            // Without a rest between duties every gap after a night counts, however short.
+            (None, Some(after_night)) => Some((Rule::RestAfterNight, domain::Minutes(0), after_night, Minutes(0))),
+            (None, None) => None,
+        };
+        let daily = daily.map(|(rule, rest, after_night, duty_gap)| {
+            let (rest, after_night) = (posed(rest), posed(after_night));
+            law(rule, RuleKind::DailyRest(DailyRest { rest, after_night, duty_gap }))
+        });
+        let weeks = (0..=i64::from(self.before.next_week)).map(|later| self.ground.calendar.week_span(later)).collect();
+        let weekly = self
+            .parameters
+            .weekly_rest
+            .map(|rest| law(Rule::WeeklyRest, RuleKind::WeeklyRest(WeeklyRest { rest: posed(rest), weeks })));
+        daily.into_iter().chain(weekly).collect()
+    }
+
+    fn duties(&self) -> Vec<PersonalRule> {
+        let duty_gap = self.duty_gap();
+        let longest = self.parameters.daily_maximum.map(|maximum| {
+            let scheduled = self.parameters.clock_change_night;
+            law(
+                Rule::DailyMaximum,
+                RuleKind::DailyMaximum(DailyMaximum { maximum: posed(maximum), duty_gap, scheduled }),
+            )
+        });
+        let night_minimum = self.parameters.shortest_night.map_or(Minutes(0), posed);
+        let minimum = self.parameters.shortest_duty.map_or(Minutes(0), posed);
+        let meetings = self.ground.labels.meeting();
+        let shortest = |exempt| RuleKind::ShortestDuty(ShortestDuty { minimum, night_minimum, duty_gap, exempt });
+        let is_short = minimum.0 > 0 || night_minimum.0 > 0;
+        let short = is_short.then(|| law(Rule::ShortestDuty, shortest(meetings.clone())));
+        // A lone meeting is lawful and still a way for little.
+        let lone = (minimum.0 > 0 && !meetings.is_empty())
+            .then(|| PersonalRule { level: Level::Preferences, ..law(Rule::LoneMeeting, shortest(Vec::new())) });
+        longest.into_iter().chain(short).chain(lone).collect()
+    }
+
+    fn hours(&self) -> Vec<PersonalRule> {
+        let at_most = |maximum: domain::Minutes| {
+            RuleKind::Hours(Hours { period: THIS_WEEK, minimum: Minutes(0), maximum: posed(maximum) })
+        };
+        let weekly = self.parameters.weekly_maximum.map(|maximum| law(Rule::WeeklyMaximum, at_most(maximum)));
+        let preferred = self.parameters.weekly_preferred;
+        let preferred = preferred.map(|maximum| soft(Rule::WeeklyPreferred, A_MINUTE, at_most(maximum)));
+        weekly.into_iter().chain(self.average()).chain(preferred).collect()
+    }
+
+    /// Over the four-week period. A past week of it that nobody knows is taken to be at the average.
+    fn average(&self) -> Option<PersonalRule> {
+        let average = self.parameters.weekly_average?;
+        let agreed = self.contract().filter(|_| self.person.kind == Kind::Intern);
+        let average = agreed.map_or(average, |contract| contract.weekly_minutes.min(average));
+        let first = self.period_start();
+        let unknown = weeks(first, self.week()).filter(|week| !self.before.known.contains(week)).count() as i32;
+        let period = Period { first: self.ground.calendar.day(first.monday()), count: 28 };
+        let maximum = Minutes(average.0 * (4 - unknown));
+        Some(law(Rule::WeeklyAverage, RuleKind::Hours(Hours { period, minimum: Minutes(0), maximum })))
+    }
+
+    /// Near the contract's hours, on average over the weeks of the period that are known. Who is away has fewer to do.
+    fn contract_hours(&self) -> Option<PersonalRule> {
+        let tolerance = self.parameters.contract_tolerance?;
+        let agreed = self.contract()?.weekly_minutes.0;
+        let known: Vec<Week> =
+            weeks(self.period_start(), self.week()).filter(|week| self.before.known.contains(week)).collect();
+        let first = known.first().copied().unwrap_or(self.week());
+        let number = known.len() as i32 + 1;
+        let due = number * agreed - agreed * self.before.days_away / 5;
+        let tolerance = number * tolerance.0;
+        let start = self.ground.calendar.day(first.monday());
+        let period = Period { first: start, count: (7 - start) as u16 };
+        let (minimum, maximum) = (Minutes((due - tolerance).max(0)), Minutes(due + tolerance));
+        Some(soft(Rule::ContractHours, A_MINUTE, RuleKind::Hours(Hours { period, minimum, maximum })))
+    }
+
+    fn nights(&self) -> Vec<PersonalRule> {
+        let in_a_row = |maximum: u8| RuleKind::ConsecutiveNights(ConsecutiveNights { maximum: u16::from(maximum) });
+        let parameters = self.parameters;
+        let most = parameters.consecutive_nights_maximum.map(|most| law(Rule::ConsecutiveNights, in_a_row(most)));
+        let preferred = parameters.consecutive_nights_preferred;
+        let preferred = preferred.map(|most| soft(Rule::ConsecutiveNightsPreferred, A_DAY, in_a_row(most)));
+        let rest = parameters.rest_after_nights.map(|rest| {
+            let asks = RuleKind::RestAfterNights(RestAfterNights { nights: MANY_NIGHTS, rest: posed(rest) });
+            soft(Rule::RestAfterNights, A_MINUTE, asks)
+        });
+        let a_week = parameters.nights_a_week_preferred.map(|most| {
+            let asks = RuleKind::Nights(Nights { period: THIS_WEEK, maximum: u16::from(most) });
+            soft(Rule::NightsAWeek, A_DAY, asks)
+        });
+        let none = parameters.no_night_work.then(|| law(Rule::NoNightWork, RuleKind::NoNightWork));
+        [most, preferred, rest, a_week, none].into_iter().flatten().collect()
+    }
+
+    fn days(&self) -> Vec<PersonalRule> {
+        let in_a_row = self.parameters.consecutive_days_preferred.map(|most| {
+            let asks = RuleKind::ConsecutiveDays(ConsecutiveDays { maximum: u16::from(most) });
+            soft(Rule::ConsecutiveDays, A_DAY, asks)
+        });
+        let off = self.parameters.weekends_off_of_four.map(|off| {
+            let weekend = |later| self.ground.calendar.weekend(&self.ground.house.words, later);
+            let weekends = (-WEEKENDS_BEFORE..=0).map(weekend).collect();
+            soft(Rule::WeekendsOff, A_WEEKEND, RuleKind::WeekendsOff(WeekendsOff { weekends, off: u16::from(off) }))
+        });
+        in_a_row.into_iter().chain(off).collect()
+    }
+
+    /// The contract of the week: the one in force on the first of its days that has one.
+    fn contract(&self) -> Option<&Contract> {
+        self.week().days().find_map(|day| self.person.contract_on(day))
+    }
+
+    fn period_start(&self) -> Week {
+        period_start(self.week(), self.parameters.average_from)
+    }
+}
+
+/// The first week of the four-week period that a week lies in.
+fn period_start(week: Week, from: Option<NaiveDate>) -> Week {
+    let since = from.or_else(|| NaiveDate::from_isoywd_opt(2024, 1, Weekday::Mon)).map_or(week, Week::of);
+    let passed = (week.monday() - since.monday()).num_weeks();
+    week.plus(-passed.rem_euclid(4))
+}
+
+/// From a week to the one before another.
+fn weeks(first: Week, end: Week) -> impl Iterator<Item = Week> {
+    (0..).map(move |later| first.plus(later)).take_while(move |week| *week < end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_week_periods_are_fixed() {
+        let week = |text: &str| -> Week { text.parse().expect("a week") };
+        let cases = [
+            ("2024-W01", None, "2024-W01"),
+            ("2024-W04", None, "2024-W01"),
+            ("2024-W05", None, "2024-W05"),
+            ("2023-W52", None, "2023-W49"),
+            ("2026-W49", None, "2026-W49"),
+            ("2026-W49", Some("2026-11-25"), "2026-W48"),
+            ("2026-W49", Some("2026-12-10"), "2026-W46"),
+        ];
+        for (of, from, expected) in cases {
+            let from = from.map(|day: &str| day.parse().expect("a date"));
+            assert_eq!(period_start(week(of), from), week(expected), "{of} {from:?}");
+        }
+    }
+}
