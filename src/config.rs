@@ -30,6 +30,9 @@ pub struct Mail {
     /// `files:DIR`, `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`.
     #[arg(long = "mail", env = "RELEVE_MAIL", default_value = "files:var/mail", hide_env_values = true)]
     pub transport: Transport,
+    /// Mails at the same time in this process; 0 leaves them to others.
+    #[arg(long, env = "RELEVE_SENDERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(0..=64))]
+    pub senders: u16,
 }
 
 /// How solves run.

@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! `releve`: the command line.
+
+mod commands;
+
+fn main() -> std::process::ExitCode {
+    commands::run()
+}

@@ -42,7 +42,7 @@ pub mod templates;
 pub mod tokens;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 pub use fingerprint::fingerprint;
 pub use page::Page;

@@ -1,0 +1,70 @@
+//! The command line: one file for each command, which has its arguments and `run`.
+//!
+//! A command that fails says why in one line on standard error. It exits with 2 where the caller gave it something
+//! broken, with 1 where something else went wrong.
+
+mod migrate;
+mod solve;
+mod token;
+
+use clap::{Parser, Subcommand};
+use releve::error::Error;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// Weekly rosters for the houses that shelter people: planned, explained, published and confirmed.
+#[derive(Parser)]
+#[command(version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// What to log: error, warn, info, debug, or more finely.
+    #[arg(long, global = true, env = "RELEVE_LOG", default_value = "info")]
+    log: String,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes the database, or brings its schema up to date.
+    Migrate(migrate::Arguments),
+    /// Makes, lists and revokes the tokens of programs.
+    Token(token::Arguments),
+    /// Runs the engine alone, on a problem in a file.
+    Solve(solve::Arguments),
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let Cli { command, log } = Cli::parse();
+    let result = match command {
+        Command::Migrate(arguments) => logging(&log).and_then(|()| migrate::run(&arguments)),
+        Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
+        // Its standard error is for progress.
+        Command::Solve(arguments) => solve::run(&arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One line, whatever stands in it.
+            eprintln!("releve: {}", error.chain().replace(['\n', '\r'], " "));
+            ExitCode::from(match error {
+                Error::Invalid(_) | Error::NotFound { .. } | Error::TooLarge => 2,
+                Error::Conflict { .. } | Error::Busy | Error::Internal(_) => 1,
+            })
+        }
+    }
+}
+
+/// Logs go to standard error: for people on a terminal, as lines of JSON elsewhere.
+fn logging(filter: &str) -> Result<(), Error> {
+    let filter =
+        EnvFilter::try_new(filter).map_err(|_| Error::invalid("", "log", "--log is error, warn, info, debug …"))?;
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if std::io::stderr().is_terminal() {
+        logs.init()
+    } else {
+        logs.json().init()
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! Work that takes long, or that must not be lost: a job is its data and `run`.
+//!
+//! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
+//! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
+//! - [`send`]: sends one mail.
+//!
+//! Invariants:
+//! - A job is put in the transaction of the data that it is about ([`enqueue`]), and finished in the transaction of its
+//!   result: nothing that was promised is lost, and what a worker does after it lost its lease has no effect here.
+//! - What a job does outside the database may happen twice, after a crash in between: it bears that. A mail carries the
+//!   same Message-ID, a solve is thrown away.
+//! - A failure's text says what happened, and names nobody.
+
+pub mod engine;
+pub mod send;
+pub mod solve;
+mod temporary;
+pub mod worker;
+
+#[cfg(test)]
+mod tests;
+
+pub use engine::Engine;
+pub use worker::{Shares, Workers};
+
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::mail::Transport;
+use crate::store::jobs::NewJob;
+use crate::store::{Store, Tx, jobs};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// What jobs may use.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The data.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// How mails leave.
+    pub transport: Transport,
+    /// How solves run.
+    pub engine: Engine,
+    /// How a roster's question is put to the engine.
+    pub pose: solve::Pose,
+}
+
+/// Something to be done, and what it is done with.
+pub trait Job: Serialize + DeserializeOwned {
+    /// Its name in the queue.
+    const KIND: &'static str;
+    /// After so many it is a dead letter.
+    const ATTEMPTS: u32;
+    /// How long a worker may be silent before another one takes over. It speaks three times as often.
+    const LEASE: Duration;
+
+    /// How long to wait after an attempt that failed: 10 seconds, then twice as long each time, an hour at most; up to
+    /// half of it less by chance, so that what failed together does not come back together.
+    fn pause(attempt: u32) -> Duration {
+        let longest = (10_u64 << attempt.saturating_sub(1).min(20)).min(3_600) * 1_000;
+        Duration::from_millis(rand::random_range(longest / 2..=longest))
+    }
+
+    /// At most one job with the same key waits or runs.
+    fn unique_key(&self) -> String;
+
+    /// Does it. What comes of it in the database is the [`Effect`].
+    fn run(&self, context: &Context, watch: &Watch<'_>) -> Result<Effect, Failure>;
+
+    /// Says in the data that it will not be done, in the transaction that buries it.
+    fn give_up(&self, context: &Context, tx: &mut Tx, failure: &str) -> Result<(), Error>;
+}
+
+/// What a job changes, in the transaction that finishes it.
+pub type Effect = Box<dyn Fn(&mut Tx) -> Result<(), Error>>;
+
+/// Why a job was not done.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// Trying again may help.
+    #[error("{0}")]
+    Again(String),
+    /// Trying again does not help.
+    #[error("{0}")]
+    Never(String),
+    /// It was broken off because the process ends, or because another worker has it now.
+    #[error("broken off")]
+    BrokenOff,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Busy | Error::Internal(_) => {
+                tracing::warn!(error = error.chain(), "a job met an error");
+                Self::Again(error.to_string())
+            }
+            told => Self::Never(told.to_string()),
+        }
+    }
+}
+
+/// What a job that takes long asks from time to time.
+#[derive(Debug)]
+pub struct Watch<'a> {
+    ending: &'a AtomicBool,
+    lost: AtomicBool,
+}
+
+impl<'a> Watch<'a> {
+    /// Of a process that ends when the flag says so.
+    pub const fn new(ending: &'a AtomicBool) -> Self {
+        Self { ending, lost: AtomicBool::new(false) }
+    }
+
+    /// Whether to break off: the process ends, or another worker has the job now.
+    pub fn is_over(&self) -> bool {
+        self.ending.load(Ordering::Relaxed) || self.lost.load(Ordering::Relaxed)
+    }
+}
+
+/// Puts jobs, in the caller's transaction.
+pub fn enqueue<J: Job>(tx: &mut Tx, all: &[J]) -> Result<(), Error> {
+    let mut new = Vec::with_capacity(all.len());
+    for job in all {
+        let payload = serde_json::to_string(job).map_err(Error::internal)?;
+        new.push(NewJob { kind: J::KIND, payload, unique_key: Some(job.unique_key()) });
+    }
+    jobs::enqueue(tx, &new)
+}

@@ -1,0 +1,55 @@
+//! Sends one mail.
+
+use super::{Context, Effect, Failure, Job, Watch, enqueue};
+use crate::domain::MailId;
+use crate::error::Error;
+use crate::mail::SendError;
+use crate::store::Tx;
+use crate::store::mails::{self, NewMail};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// Sends one mail.
+///
+/// At least once: after a crash between the server's word and ours it goes again, the same bytes under the same
+/// Message-ID.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Send {
+    /// Which.
+    pub mail: MailId,
+}
+
+/// Keeps mails and enqueues their sending, in the caller's transaction.
+pub fn post(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<(), Error> {
+    mails::insert_all(tx, all, now)?;
+    let jobs: Vec<Send> = all.iter().map(|mail| Send { mail: mail.id.clone() }).collect();
+    enqueue(tx, &jobs)
+}
+
+impl Job for Send {
+    const KIND: &'static str = "send";
+    /// Over about six hours.
+    const ATTEMPTS: u32 = 14;
+    /// A server may take its 30 seconds several times over.
+    const LEASE: Duration = Duration::from_secs(300);
+
+    fn unique_key(&self) -> String {
+        self.mail.to_string()
+    }
+
+    fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
+        if let Some(outgoing) = context.store.read_blocking(|tx| mails::unsent(tx, &self.mail))? {
+            context.transport.send(&outgoing).map_err(|error| match error {
+                SendError::Later(why) => Failure::Again(why),
+                SendError::Never(why) => Failure::Never(why),
+            })?;
+        }
+        let (mail, now) = (self.mail.clone(), context.clock.now());
+        Ok(Box::new(move |tx| mails::sent(tx, &mail, now)))
+    }
+
+    fn give_up(&self, _: &Context, tx: &mut Tx, _: &str) -> Result<(), Error> {
+        mails::failed(tx, &self.mail)
+    }
+}

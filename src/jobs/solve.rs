@@ -1,0 +1,117 @@
+//! Searches a roster.
+
+use super::engine::Wish;
+use super::{Context, Effect, Failure, Job, Watch, enqueue};
+use crate::clock::Clock;
+use crate::domain::solve::{self, Progress, RuleCost, SolveOptions, SolveState, Summary};
+use crate::domain::{RosterId, SolveId};
+use crate::error::Error;
+use crate::store::{Tx, solves};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use solver::{Outcome, Problem};
+use std::time::{Duration, Instant};
+
+/// Searches a roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Solve {
+    /// Which solve.
+    pub solve: SolveId,
+}
+
+/// Asks for a solve of a roster, in the caller's transaction.
+///
+/// # Errors
+/// `Conflict` (`solve_under_way`; `broken_reference` where there is no such roster).
+pub fn request(tx: &mut Tx, roster: &RosterId, options: SolveOptions, now: DateTime<Utc>) -> Result<SolveId, Error> {
+    let id = SolveId::from_bits(rand::random());
+    let solve = solve::Solve {
+        id: id.clone(),
+        roster: roster.clone(),
+        state: SolveState::Queued,
+        options,
+        stop_requested: false,
+        progress: None,
+        summary: None,
+        failure: None,
+        created_at: now,
+        started_at: None,
+        ended_at: None,
+    };
+    solves::insert(tx, &solve)?;
+    enqueue(tx, &[Solve { solve: id.clone() }])?;
+    Ok(id)
+}
+
+/// Puts a roster's question to the engine: the problem, and what to do with its answer.
+pub type Pose = fn(&mut Tx, Clock, &RosterId) -> Result<Posed, Error>;
+
+/// A question to the engine.
+pub struct Posed {
+    /// What is asked.
+    pub problem: Problem,
+    /// Puts the answer into the roster, and gives the gaps as they are to be read.
+    pub settle: Box<dyn Fn(&mut Tx, &Outcome) -> Result<serde_json::Value, Error>>,
+}
+
+impl Job for Solve {
+    const KIND: &'static str = "solve";
+    const ATTEMPTS: u32 = 3;
+    const LEASE: Duration = Duration::from_secs(60);
+
+    fn unique_key(&self) -> String {
+        self.solve.to_string()
+    }
+
+    fn run(&self, context: &Context, watch: &Watch<'_>) -> Result<Effect, Failure> {
+        let asked = context.store.read_blocking(|tx| solves::get(tx, &self.solve))?;
+        if asked.state.is_over() {
+            return Ok(Box::new(|_| Ok(())));
+        }
+        let (id, clock) = (self.solve.clone(), context.clock);
+        if asked.stop_requested {
+            return Ok(Box::new(move |tx| solves::end_without(tx, &id, clock.now(), None)));
+        }
+        context.store.write_blocking(|tx| solves::begin(tx, &id, clock.now()))?;
+        let began = Instant::now();
+        let posed = context.store.read_blocking(|tx| (context.pose)(tx, clock, &asked.roster))?;
+        let outcome = context
+            .engine
+            .search(&posed.problem, asked.options, &mut |progress| self.report(context, watch, progress))?;
+        let summary = summary(&outcome, began.elapsed());
+        Ok(Box::new(move |tx| {
+            let gaps = (posed.settle)(tx, &outcome)?;
+            solves::end(tx, &id, clock.now(), &summary, &gaps)
+        }))
+    }
+
+    fn give_up(&self, context: &Context, tx: &mut Tx, failure: &str) -> Result<(), Error> {
+        solves::end_without(tx, &self.solve, context.clock.now(), Some(failure))
+    }
+}
+
+impl Solve {
+    /// Notes how far it is, and looks whether to go on.
+    fn report(&self, context: &Context, watch: &Watch<'_>, progress: Option<Progress>) -> Result<Wish, Failure> {
+        if watch.is_over() {
+            return Ok(Wish::BreakOff);
+        }
+        if let Some(progress) = progress {
+            context.store.write_blocking(|tx| solves::note(tx, &self.solve, &progress))?;
+        }
+        let stop = context.store.read_blocking(|tx| solves::stop_requested(tx, &self.solve))?;
+        Ok(if stop { Wish::Stop } else { Wish::GoOn })
+    }
+}
+
+fn summary(outcome: &Outcome, took: Duration) -> Summary {
+    let rule = |item: &solver::solve::Item| RuleCost { rule: item.rule.clone(), score: item.score.into() };
+    Summary {
+        seconds: took.as_secs_f64(),
+        iterations: outcome.iterations,
+        score: outcome.score.into(),
+        bound: outcome.bound.into(),
+        optimal: outcome.optimal,
+        rules: outcome.items.iter().map(rule).collect(),
+    }
+}

@@ -1,0 +1,230 @@
+//! What the queue promises, with jobs that do nothing but count.
+
+use super::worker::{run_all, step};
+use super::*;
+use crate::mail::Outgoing;
+use crate::mail::transport::Outbox;
+use crate::store::jobs::{claim, dead, open};
+use crate::store::mails::{self, MailState, NewMail};
+use crate::store::{sample, sites};
+use serde::Deserialize;
+
+fn context(store: &Store) -> (Context, Outbox) {
+    let outbox = Outbox::default();
+    let engine = Engine { program: "/nowhere".into(), memory: 512, grace: Engine::GRACE };
+    let pose: solve::Pose = |_, _, _| Err(Error::not_found("roster"));
+    let transport = Transport::Memory(outbox.clone());
+    (Context { store: store.clone(), clock: Clock::System, transport, engine, pose }, outbox)
+}
+
+/// A job that renames a site: each time it is done the site's version rises by one.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+enum Count {
+    Once,
+    Fail,
+    Refuse,
+    Panic,
+    BreakOff,
+    LoseTheLease,
+}
+
+impl Job for Count {
+    const KIND: &'static str = "count";
+    const ATTEMPTS: u32 = 3;
+    const LEASE: Duration = Duration::ZERO;
+
+    fn pause(_: u32) -> Duration {
+        Duration::ZERO
+    }
+
+    fn unique_key(&self) -> String {
+        format!("{self:?}")
+    }
+
+    fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
+        match self {
+            Self::Once => {}
+            Self::Fail => return Err(Failure::Again("no answer".into())),
+            Self::Refuse => return Err(Failure::Never("no".into())),
+            Self::Panic => panic!("on purpose"),
+            Self::BreakOff => return Err(Failure::BrokenOff),
+            Self::LoseTheLease => {
+                let other = || context.store.write_blocking(|tx| claim(tx, Self::KIND, Duration::from_secs(60)));
+                while other()?.is_none() {}
+            }
+        }
+        Ok(Box::new(raise))
+    }
+
+    fn give_up(&self, _: &Context, tx: &mut Tx, _: &str) -> Result<(), Error> {
+        sites::insert(tx, &sample::site("GIVEN-UP"))
+    }
+}
+
+fn raise(tx: &mut Tx) -> Result<(), Error> {
+    let leo = sites::get(tx, &sample::site("LEO").id)?;
+    sites::update(tx, &leo.value, leo.version).map(|_| ())
+}
+
+/// A world with one job in it.
+fn with(job: Count) -> Store {
+    let world = sample::world();
+    world.write_blocking(|tx| enqueue(tx, &[job])).expect("a job");
+    world
+}
+
+/// Attempts until nothing is due.
+fn work(store: &Store) -> usize {
+    let (context, _) = context(store);
+    let mut attempts = 0;
+    while step::<Count>(&context, &AtomicBool::new(false)).expect("a step") {
+        attempts += 1;
+    }
+    attempts
+}
+
+fn times_done(store: &Store) -> i64 {
+    store.read_blocking(|tx| sites::get(tx, &sample::site("LEO").id)).expect("a site").version - 1
+}
+
+fn was_given_up(store: &Store) -> bool {
+    store.read_blocking(|tx| sites::find(tx, &sample::site("GIVEN-UP").id)).expect("a look").is_some()
+}
+
+#[test]
+fn what_was_put_is_done_once() {
+    let store = with(Count::Once);
+    assert_eq!((work(&store), times_done(&store)), (1, 1));
+    assert_eq!(store.read_blocking(|tx| open(tx, "count")).expect("a count"), 0);
+}
+
+#[test]
+fn a_crash_between_claim_and_finish_loses_nothing() {
+    let store = with(Count::Once);
+    let crashed = store.write_blocking(|tx| claim(tx, "count", Duration::ZERO)).expect("a job");
+    assert!(crashed.is_some());
+    std::thread::sleep(Duration::from_millis(5));
+    assert_eq!((work(&store), times_done(&store)), (1, 1));
+}
+
+#[test]
+fn a_worker_that_crashes_every_time_leaves_a_dead_letter() {
+    let store = with(Count::Once);
+    for _ in 0..Count::ATTEMPTS {
+        assert!(store.write_blocking(|tx| claim(tx, "count", Duration::ZERO)).expect("a job").is_some());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!((work(&store), times_done(&store)), (1, 0));
+    assert!(was_given_up(&store));
+    assert_eq!(store.read_blocking(dead).expect("letters")[0].failure, "its worker was lost every time");
+}
+
+#[test]
+fn a_failure_is_tried_again_and_then_a_dead_letter() {
+    let cases = [(Count::Fail, 3, "no answer"), (Count::Panic, 3, "it broke down"), (Count::Refuse, 1, "no")];
+    for (job, attempts, failure) in cases {
+        let store = with(job);
+        assert_eq!((work(&store), times_done(&store)), (attempts, 0), "{job:?}");
+        let letters = store.read_blocking(dead).expect("letters");
+        assert_eq!((letters[0].attempts as usize, letters[0].failure.as_str()), (attempts, failure), "{job:?}");
+        assert!(was_given_up(&store), "{job:?}");
+    }
+}
+
+#[test]
+fn what_a_worker_does_without_its_lease_is_thrown_away() {
+    let store = with(Count::LoseTheLease);
+    assert_eq!((work(&store), times_done(&store)), (1, 0));
+    assert_eq!(store.read_blocking(|tx| open(tx, "count")).expect("a count"), 1, "the other worker's still");
+}
+
+#[test]
+fn what_is_broken_off_waits_for_the_next_worker() {
+    let store = with(Count::BreakOff);
+    let (context, _) = context(&store);
+    for _ in 0..10 {
+        assert!(step::<Count>(&context, &AtomicBool::new(false)).expect("a step"));
+    }
+    assert_eq!(store.read_blocking(|tx| open(tx, "count")).expect("a count"), 1);
+}
+
+#[test]
+fn a_pause_grows_to_an_hour() {
+    let seconds = |attempt| send::Send::pause(attempt).as_secs();
+    assert!((5..=10).contains(&seconds(1)));
+    assert!((20..=40).contains(&seconds(3)));
+    assert!((1_800..=3_600).contains(&seconds(60)));
+}
+
+fn mail(id: &str) -> NewMail {
+    let outgoing = Outgoing {
+        message_id: format!("<{id}@releve>"),
+        from: "releve@example.org".into(),
+        to: "vera@example.org".into(),
+        bytes: b"Subject: x\r\n\r\ny\r\n".to_vec(),
+    };
+    NewMail { id: id.parse().expect("an id"), person: sample::person("vera").id, outgoing }
+}
+
+#[test]
+fn a_mail_that_was_posted_is_sent_once_and_forgotten() {
+    let store = sample::world();
+    let (context, outbox) = context(&store);
+    let mails = [mail("a"), mail("b")];
+    store.write_blocking(|tx| send::post(tx, &mails, Clock::System.now())).expect("mails");
+    assert_eq!(run_all(&context).expect("work"), 2);
+    let mut sent: Vec<String> = outbox.letters().into_iter().map(|letter| letter.message_id).collect();
+    sent.sort_unstable();
+    assert_eq!(sent, ["<a@releve>", "<b@releve>"]);
+    assert_eq!(store.read_blocking(|tx| mails::unsent(tx, &mails[0].id)).expect("a look"), None);
+}
+
+#[test]
+fn a_mail_after_a_crash_goes_again_under_the_same_message_id() {
+    let store = sample::world();
+    let (context, outbox) = context(&store);
+    store.write_blocking(|tx| send::post(tx, &[mail("a")], Clock::System.now())).expect("a mail");
+    // A worker sent it, and crashed before it could say so.
+    let job = send::Send { mail: mail("a").id };
+    job.run(&context, &Watch::new(&AtomicBool::new(false))).map(|_| ()).expect("sent");
+    assert_eq!(run_all(&context).expect("work"), 1);
+    let sent: Vec<String> = outbox.letters().into_iter().map(|letter| letter.message_id).collect();
+    assert_eq!(sent, ["<a@releve>", "<a@releve>"]);
+}
+
+#[test]
+fn a_mail_that_is_refused_for_ever_is_kept_as_failed() {
+    let store = sample::world();
+    let (mut context, _) = context(&store);
+    context.transport = "smtp://127.0.0.1:1".parse().expect("a transport");
+    let refused = NewMail { outgoing: Outgoing { to: "no address".into(), ..mail("a").outgoing }, ..mail("a") };
+    store.write_blocking(|tx| send::post(tx, std::slice::from_ref(&refused), Clock::System.now())).expect("a mail");
+    assert_eq!(run_all(&context).expect("work"), 1);
+    let known = store.read_blocking(|tx| mails::of_person(tx, &refused.person)).expect("mails");
+    assert_eq!(known[0].state, MailState::Failed);
+}
+
+#[test]
+fn workers_do_what_waits_until_they_are_told_to_stop() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = crate::store::DatabaseUrl::Sqlite(folder.path().join("jobs.db").display().to_string());
+    let store = Store::open(&url).expect("a store");
+    let (context, outbox) = context(&store);
+    let workers = Workers::start(&context, Shares { solves: 1, mails: 2 }).expect("workers");
+    store
+        .write_blocking(|tx| {
+            sites::insert_all(tx, &["LEO", "AMR"].map(sample::site))?;
+            crate::store::people::insert(tx, &sample::person("vera"))?;
+            send::post(tx, &[mail("a"), mail("b"), mail("c")], Clock::System.now())
+        })
+        .expect("mails");
+    for _ in 0..100 {
+        if outbox.letters().len() == 3 {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    workers.stop();
+    assert_eq!(outbox.letters().len(), 3);
+    assert_eq!(store.read_blocking(|tx| open(tx, "send")).expect("a count"), 0);
+}

@@ -1,0 +1,195 @@
+//! The loop that claims jobs and does them.
+
+use super::send::Send;
+use super::solve::Solve;
+use super::{Context, Effect, Failure, Job, Watch};
+use crate::error::Error;
+use crate::store::jobs::{self, Claimed};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// How many threads do each kind of job in this process, so that mails don't wait for solves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shares {
+    /// Solves at the same time.
+    pub solves: u16,
+    /// Mails at the same time.
+    pub mails: u16,
+}
+
+/// How long a thread with nothing to do waits before it looks again.
+const IDLE: Duration = Duration::from_millis(300);
+/// The same where the database does not answer.
+const TROUBLE: Duration = Duration::from_secs(5);
+
+/// Threads at work, until they are told to stop.
+#[derive(Debug)]
+pub struct Workers {
+    end: Arc<End>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Workers {
+    /// Starts them.
+    ///
+    /// # Errors
+    /// `Internal` where the machine gives no thread.
+    pub fn start(context: &Context, shares: Shares) -> Result<Self, Error> {
+        let mut workers = Self { end: Arc::default(), threads: Vec::new() };
+        for _ in 0..shares.solves {
+            workers.add::<Solve>(context)?;
+        }
+        for _ in 0..shares.mails {
+            workers.add::<Send>(context)?;
+        }
+        Ok(workers)
+    }
+
+    fn add<J: Job>(&mut self, context: &Context) -> Result<(), Error> {
+        let (context, end) = (context.clone(), Arc::clone(&self.end));
+        let work = move || work::<J>(&context, &end);
+        self.threads.push(std::thread::Builder::new().name(J::KIND.into()).spawn(work)?);
+        Ok(())
+    }
+
+    /// Tells them to stop, and waits: a mail is sent to its end, a solve is broken off and left to others.
+    pub fn stop(self) {
+        self.end.begin();
+        for thread in self.threads {
+            // A thread that panicked has nothing left to do.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Does every job that waits, one after the other, in this thread. Gives how many attempts that took.
+///
+/// # Errors
+/// What the database says.
+pub fn run_all(context: &Context) -> Result<usize, Error> {
+    let going_on = AtomicBool::new(false);
+    let mut attempts = 0;
+    while step::<Solve>(context, &going_on)? || step::<Send>(context, &going_on)? {
+        attempts += 1;
+    }
+    Ok(attempts)
+}
+
+#[derive(Debug, Default)]
+struct End {
+    has_begun: AtomicBool,
+    bell: Condvar,
+    seat: Mutex<()>,
+}
+
+impl End {
+    fn begin(&self) {
+        let seat = self.seat.lock().unwrap_or_else(PoisonError::into_inner);
+        self.has_begun.store(true, Ordering::Relaxed);
+        drop(seat);
+        self.bell.notify_all();
+    }
+
+    fn wait(&self, longest: Duration) {
+        let seat = self.seat.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = self.bell.wait_timeout_while(seat, longest, |()| !self.has_begun.load(Ordering::Relaxed));
+    }
+}
+
+fn work<J: Job>(context: &Context, end: &End) {
+    while !end.has_begun.load(Ordering::Relaxed) {
+        match step::<J>(context, &end.has_begun) {
+            Ok(true) => {}
+            Ok(false) => end.wait(IDLE),
+            Err(error) => {
+                tracing::error!(kind = J::KIND, error = error.chain(), "the queue could not be used");
+                end.wait(TROUBLE);
+            }
+        }
+    }
+}
+
+/// Does one job of this kind, if there is one.
+pub(super) fn step<J: Job>(context: &Context, ending: &AtomicBool) -> Result<bool, Error> {
+    if !context.store.read_blocking(|tx| jobs::is_due(tx, J::KIND))? {
+        return Ok(false);
+    }
+    let Some(claimed) = context.store.write_blocking(|tx| jobs::claim(tx, J::KIND, J::LEASE))? else {
+        return Ok(false);
+    };
+    let span = tracing::info_span!("job", kind = J::KIND, id = claimed.id, attempt = claimed.attempt);
+    let _entered = span.enter();
+    match close::<J>(context, &claimed, ending) {
+        Err(Error::Conflict { code: "lease_lost", .. }) => {
+            tracing::warn!("another worker has it now: what came of it is thrown away");
+            Ok(true)
+        }
+        closed => closed.map(|()| true),
+    }
+}
+
+/// Attempts a claimed job, and puts what came of it where it belongs.
+fn close<J: Job>(context: &Context, claimed: &Claimed, ending: &AtomicBool) -> Result<(), Error> {
+    let Ok(job) = serde_json::from_str::<J>(&claimed.payload) else {
+        return context.store.write_blocking(|tx| jobs::bury(tx, claimed, "its data cannot be read"));
+    };
+    let bury = |failure: &str| {
+        tracing::error!(failure, "given up");
+        context.store.write_blocking(|tx| {
+            jobs::bury(tx, claimed, failure)?;
+            job.give_up(context, tx, failure)
+        })
+    };
+    if claimed.attempt > J::ATTEMPTS {
+        return bury("its worker was lost every time");
+    }
+    let result = attempt(&job, context, claimed, ending).and_then(|effect| {
+        Ok(context.store.write_blocking(|tx| {
+            jobs::finish(tx, claimed)?;
+            effect(tx)
+        })?)
+    });
+    match result {
+        Ok(()) => {
+            tracing::info!("done");
+            Ok(())
+        }
+        Err(Failure::BrokenOff) => context.store.write_blocking(|tx| jobs::release(tx, claimed)),
+        Err(Failure::Never(failure)) => bury(&failure),
+        Err(Failure::Again(failure)) if claimed.attempt >= J::ATTEMPTS => bury(&failure),
+        Err(Failure::Again(failure)) => {
+            let pause = J::pause(claimed.attempt);
+            tracing::warn!(failure, pause_seconds = pause.as_secs(), "to be tried again");
+            context.store.write_blocking(|tx| jobs::retry(tx, claimed, &failure, pause))
+        }
+    }
+}
+
+/// Runs a job while another thread keeps its lease.
+fn attempt<J: Job>(job: &J, context: &Context, claimed: &Claimed, ending: &AtomicBool) -> Result<Effect, Failure> {
+    let watch = Watch::new(ending);
+    let done = End::default();
+    std::thread::scope(|scope| {
+        scope.spawn(|| keep_lease::<J>(context, claimed, &watch, &done));
+        let result = catch_unwind(AssertUnwindSafe(|| job.run(context, &watch)));
+        done.begin();
+        result.unwrap_or_else(|_| Err(Failure::Again("it broke down".into())))
+    })
+}
+
+fn keep_lease<J: Job>(context: &Context, claimed: &Claimed, watch: &Watch<'_>, done: &End) {
+    loop {
+        done.wait(J::LEASE / 3);
+        if done.has_begun.load(Ordering::Relaxed) {
+            return;
+        }
+        match context.store.write_blocking(|tx| jobs::extend(tx, claimed, J::LEASE)) {
+            Ok(true) => {}
+            Ok(false) => return watch.lost.store(true, Ordering::Relaxed),
+            Err(error) => tracing::warn!(error = error.chain(), "the lease could not be kept this time"),
+        }
+    }
+}
