@@ -76,6 +76,9 @@ fn furnished() -> House {
     house.post("/v1/people", sample::volunteer("x")).created();
     house.post("/v1/rule-profiles", sample::profile("x")).created();
     house.post("/v1/templates", sample::template("x", "x", "x")).created();
+    let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});
+    house.post("/v1/shifts", shift).created();
+    house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
     house
 }
 

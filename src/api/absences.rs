@@ -1,7 +1,8 @@
 //! When people are away. Of sickness no cause is asked.
 
-use super::call::{Call, Expected, own_id};
+use super::call::Call;
 use super::door::availability::{NewAbsence, new_absence};
+use super::door::{Expected, own_id};
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::availability::Absence;

@@ -33,6 +33,8 @@ pub mod route;
 pub mod routes;
 pub mod server;
 mod service;
+pub mod sessions;
+pub mod shifts;
 pub mod sites;
 pub mod state;
 pub mod templates;

@@ -1,7 +1,7 @@
 //! What things that are listed, read, added, replaced and removed by their identifier have in common.
 
-use super::call::{Call, Expected, own_id, page};
-use super::door::Fields;
+use super::call::{Call, page};
+use super::door::{Expected, Fields, own_id};
 use super::reply::Reply;
 use super::view::{Listed, Shown};
 use crate::error::Error;

@@ -1,18 +1,22 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 
 use super::door::availability::NewAbsence;
+use super::door::session::{Invitation, NewSession, Ticks};
+use super::door::template::NewShift;
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
 use super::route::{Route, delete, get, plain, post, put};
 use super::service::{self, Health};
 use super::view::Named;
-use super::{absences, availability};
-use crate::domain::SiteId;
+use super::{absences, availability, sessions, shifts};
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
+use crate::domain::session::Session;
+use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::template::Template;
+use crate::domain::{SiteId, Week};
 use std::sync::LazyLock;
 use utoipa::PartialSchema;
 use utoipa::openapi::RefOr;
@@ -111,5 +115,42 @@ fn work() -> Vec<Route> {
         .replaces::<Template>(),
         delete("/v1/templates/{template}", remove::<Template>, "Removes a template; shifts that exist stay.")
             .at_a_version(),
+        get("/v1/shifts", shifts::list, "The shifts, of templates and of their own.")
+            .may_ask("week", "Only those of this week.", Week::schema())
+            .may_ask("site", "Only those of this site.", id())
+            .pages_of::<Shift>(),
+        post("/v1/shifts", shifts::create, "Adds a shift that comes from no template.")
+            .takes::<NewShift>()
+            .adds::<Shift>(),
+        get("/v1/shifts/{shift}", shifts::read, "A shift.").shows::<Shift>(),
+        delete("/v1/shifts/{shift}", shifts::remove, "Removes a shift that nobody stands on.").at_a_version(),
+        get("/v1/sessions", sessions::list, "The onboarding sessions.")
+            .may_ask("shift", "Only that of this shift.", id())
+            .may_ask("attendee", "Only those to which this person was invited.", id())
+            .pages_of::<Session>(),
+        post(
+            "/v1/sessions",
+            sessions::create,
+            "Adds an onboarding session, and its shift where that is not there yet.",
+        )
+        .takes::<NewSession>()
+        .adds::<Session>(),
+        get("/v1/sessions/{session}", sessions::read, "A session.").shows::<Session>(),
+        put(
+            "/v1/sessions/{session}/attendees",
+            sessions::invite,
+            "Says who is invited; who was keeps what was ticked.",
+        )
+        .takes::<Invitation>()
+        .shows::<Session>()
+        .at_a_version(),
+        put(
+            "/v1/sessions/{session}/attendance",
+            sessions::tick,
+            "Ticks who came: they are onboarded from the session's day on.",
+        )
+        .takes::<Ticks>()
+        .shows::<Session>()
+        .at_a_version(),
     ]
 }

@@ -66,6 +66,10 @@ codes! {
     BREAK_TOO_SHORT = "break_too_short",
     /// A break as long as the shift.
     BREAK_TOO_LONG = "break_too_long",
+    /// The site is not open on that day.
+    CLOSED = "closed",
+    /// They were not invited.
+    NOT_INVITED = "not_invited",
     /// Not for a person of this kind.
     KIND = "kind",
     /// There is more wrong than is told.

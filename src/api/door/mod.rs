@@ -14,12 +14,16 @@ pub mod availability;
 pub mod code;
 pub mod json;
 pub mod location;
+mod own_id;
 pub mod person;
 pub mod profile;
 pub mod read;
 pub mod reference;
+pub mod session;
 pub mod site;
 pub mod template;
+
+pub use own_id::{Expected, own_id};
 
 use crate::error::{Error, Fault};
 use crate::store::Tx;
@@ -106,6 +110,11 @@ impl<'a> Spot<'a> {
     pub fn fault<T>(&self, code: &'static str, message: impl Into<String>) -> Option<T> {
         self.door.tell(self.pointer.clone(), code, message);
         None
+    }
+
+    /// Whether the value is of some kind.
+    pub fn holds(&self, kind: fn(&Value) -> bool) -> bool {
+        kind(self.value)
     }
 
     /// Something must exist that is named here.

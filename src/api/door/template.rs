@@ -1,11 +1,13 @@
 //! A template, a shift of its own, and the pattern that both have.
 
 use super::read::{date, flag, integer, list, minutes, prose, set, text, time, validity, weekday, word};
-use super::{Fields, code, object, reference};
+use super::{Expected, Fields, code, object, own_id, reference};
 use crate::domain::person::Kind;
 use crate::domain::template::{GenderRule, Pattern, Position, TeamNeed, Template};
-use crate::domain::{Minutes, Role, SiteId, TemplateId, TimeOfDay};
+use crate::domain::{Minutes, Role, ShiftId, SiteId, TemplateId, TimeOfDay};
 use chrono::NaiveDate;
+use serde::Serialize;
+use utoipa::ToSchema;
 
 /// More than this is due a break (Act of 16 March 1971, art. 38quater).
 const WITHOUT_BREAK: Minutes = Minutes::hours(6);
@@ -29,23 +31,27 @@ pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Templ
     })
 }
 
-/// A shift that comes from no template.
-#[derive(Debug, Clone)]
-pub struct OwnShift {
+/// A shift that comes from no template, to be added.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NewShift {
+    /// Identifier; absent: one is made.
+    #[schema(required = false)]
+    pub id: ShiftId,
     /// The owner.
     pub site: SiteId,
-    /// The day on which it starts.
+    /// The local day on which it starts.
     pub date: NaiveDate,
     /// What it is.
     pub pattern: Pattern,
 }
 
-/// Reads a shift of its own.
-pub fn own_shift(fields: &mut Fields<'_>) -> Option<OwnShift> {
+/// Reads a shift that comes from no template.
+pub fn new_shift(fields: &mut Fields<'_>) -> Option<NewShift> {
+    let id = own_id(fields, Expected::Fresh(ShiftId::from_bits(rand::random())));
     let site = fields.required("site", reference::site);
     let date = fields.required("date", date);
     let pattern = fields.required("pattern", object(pattern));
-    Some(OwnShift { site: site?, date: date?, pattern: pattern? })
+    Some(NewShift { id: id?, site: site?, date: date?, pattern: pattern? })
 }
 
 fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
