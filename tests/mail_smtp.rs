@@ -47,7 +47,7 @@ fn converse(stream: &TcpStream, command: &str, reply: &str) -> String {
                 letter.push_str(&line);
                 letter.push('\n');
             }
-            asked = ".".to_owned();
+            ".".clone_into(&mut asked);
         }
         if asked == "QUIT" {
             usual = "221 bye";

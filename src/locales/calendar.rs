@@ -61,7 +61,7 @@ impl Words {
 
     /// What to say where the clocks change between a start and an end: how long it really lasts.
     pub fn clock_change(self, start: DateTime<Tz>, end: DateTime<Tz>) -> Option<String> {
-        let real = end.clone() - start.clone();
+        let real = end - start;
         let on_the_wall = end.naive_local() - start.naive_local();
         let key = match real.cmp(&on_the_wall) {
             std::cmp::Ordering::Greater => "clock-back",

@@ -3,7 +3,7 @@
 //! Why one file a shift, and which method:
 //!
 //! - Outlook reads the first event of a file and ignores the others, or opens a file of several published events as a
-//!   second calendar ([MS-STANOICAL] 2.2.175; ical-org/ical.net#486); Gmail adds the first one only; Apple's calendar
+//!   second calendar ([MS-STANOICAL][outlook] 2.2.175; ical-org/ical.net#486); Gmail adds the first one only; Apple's calendar
 //!   asks about each. A file with one event is added to one's own calendar by all of them.
 //! - The files are attachments, not alternatives of the letter's text, because a letter has one body and often several
 //!   shifts; Outlook then offers each as an item of its own.
@@ -13,7 +13,7 @@
 //!   "yes" and "no" buttons whose answer goes to a mailbox, and the person would believe that they had confirmed.
 //! - Times are in UTC: every client shows them in its own zone, and there is no rule about summer time to get wrong.
 //!
-//! [MS-STANOICAL]: https://learn.microsoft.com/openspecs/exchange_standards/ms-stanoical/
+//! [outlook]: https://learn.microsoft.com/openspecs/exchange_standards/ms-stanoical/
 
 use crate::domain::{PersonId, ShiftId};
 use chrono::{DateTime, Utc};
@@ -67,8 +67,8 @@ pub struct Entry<'a> {
 /// The UID of a person's shift: the same in every letter about it. Calendars are shared, so it names nobody.
 pub fn uid(shift: &ShiftId, person: &PersonId) -> String {
     let digest = Sha256::digest(format!("{shift}/{person}"));
-    let name: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{name}@releve")
+    let half = digest.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+    format!("{half:032x}@releve")
 }
 
 /// The file's text.

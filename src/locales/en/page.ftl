@@ -41,7 +41,7 @@ offer-fault-once = On a certain date: please give the date, the start and the en
 offer-fault-wanted = The number of times a week goes from 0 to 14.
 offer-fault-many = That is more than we can keep: 50 times a week and 200 dates.
 
-said-confirmed = Thank you! It is confirmed, we are counting on you.
+said-confirmed = Thank you! It is confirmed. See you then.
 said-waiting = Thank you! Someone has just taken that place. You are on the waiting list: we will write to you if it becomes free.
 said-declined = Thank you for answering. Nobody will hold it against you.
 said-withdrawn = Thank you for telling us. We are looking for someone else, and nobody will hold it against you.

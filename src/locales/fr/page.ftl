@@ -41,7 +41,7 @@ offer-fault-once = À une date précise : indiquez la date, l’heure de début
 offer-fault-wanted = Le nombre de fois par semaine va de 0 à 14.
 offer-fault-many = C’est plus que ce que nous pouvons retenir : 50 moments par semaine et 200 dates.
 
-said-confirmed = Merci ! C’est confirmé, nous comptons sur vous.
+said-confirmed = Merci ! C’est confirmé. À bientôt.
 said-waiting = Merci ! Quelqu’un vient de prendre cette place. Vous êtes sur la liste d’attente : nous vous écrirons si elle se libère.
 said-declined = Merci d’avoir répondu. Rien ne vous sera reproché.
 said-withdrawn = Merci de nous avoir prévenus. Nous cherchons quelqu’un d’autre, et rien ne vous sera reproché.

@@ -41,7 +41,7 @@ offer-fault-once = Op een bepaalde datum: geef de datum, het begin en het einde.
 offer-fault-wanted = Hoe vaak per week gaat van 0 tot 14.
 offer-fault-many = Dat is meer dan we kunnen bijhouden: 50 momenten per week en 200 datums.
 
-said-confirmed = Dank je! Het is bevestigd, we rekenen op je.
+said-confirmed = Dank je! Het is bevestigd. Tot dan.
 said-waiting = Dank je! Iemand heeft die plaats net ingenomen. Je staat op de wachtlijst: we schrijven je als ze vrijkomt.
 said-declined = Bedankt voor je antwoord. Niemand neemt het je kwalijk.
 said-withdrawn = Bedankt dat je het laat weten. We zoeken iemand anders, en niemand neemt het je kwalijk.
