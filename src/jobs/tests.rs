@@ -206,9 +206,7 @@ fn a_mail_that_is_refused_for_ever_is_kept_as_failed() {
 
 #[test]
 fn workers_do_what_waits_until_they_are_told_to_stop() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let url = crate::store::DatabaseUrl::Sqlite(folder.path().join("jobs.db").display().to_string());
-    let store = Store::open(&url).expect("a store");
+    let (_folder, [store, _]) = sample::shared();
     let (context, outbox) = context(&store);
     let workers = Workers::start(&context, Shares { solves: 1, mails: 2 }).expect("workers");
     store

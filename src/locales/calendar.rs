@@ -9,7 +9,10 @@ use chrono_tz::Tz;
 impl Words {
     /// A day with its weekday: « lundi 30 novembre ».
     pub fn date(self, date: NaiveDate) -> String {
-        self.say_with("date", [("weekday", self.weekday(date.weekday()).into()), ("day", self.day_of_month(date).into())])
+        self.say_with(
+            "date",
+            [("weekday", self.weekday(date.weekday()).into()), ("day", self.day_of_month(date).into())],
+        )
     }
 
     /// A day of the week: « lundi ».

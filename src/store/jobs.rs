@@ -218,7 +218,7 @@ const fn span(duration: Duration) -> TimeDelta {
 mod tests {
     use super::*;
     use crate::store::Store;
-    use crate::store::sample::code;
+    use crate::store::sample::{self, code};
 
     const MINUTE: Duration = Duration::from_secs(60);
 
@@ -227,7 +227,7 @@ mod tests {
     }
 
     fn with(jobs: &[NewJob]) -> Store {
-        let store = Store::in_memory().expect("a store");
+        let store = sample::empty();
         store.write_blocking(|tx| enqueue(tx, jobs)).expect("jobs");
         store
     }
@@ -302,7 +302,7 @@ mod tests {
 
     #[test]
     fn jobs_are_put_with_the_data_or_not_at_all() {
-        let store = Store::in_memory().expect("a store");
+        let store = sample::empty();
         let failed: Result<(), _> = store.write_blocking(|tx| {
             enqueue(tx, &[job(None)])?;
             Err(Error::TooLarge)
@@ -313,9 +313,7 @@ mod tests {
 
     #[test]
     fn two_workers_never_have_the_same_job() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = crate::store::DatabaseUrl::Sqlite(folder.path().join("jobs.db").display().to_string());
-        let stores = [Store::open(&url).expect("a store"), Store::open(&url).expect("another process")];
+        let (_folder, stores) = sample::shared();
         stores[0].write_blocking(|tx| enqueue(tx, &vec![job(None); 40])).expect("jobs");
         let work = |store: &Store| {
             let mut mine = Vec::new();

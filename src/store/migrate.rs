@@ -9,7 +9,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// Any number that no other program takes a lock on in this database.
-const LOCK_OF_THE_SCHEMA: &str = "SELECT pg_advisory_xact_lock(7_020_001)";
+const LOCK_OF_THE_SCHEMA: &str = "SELECT pg_advisory_xact_lock(7020001)";
 
 /// Applies what is missing. Within the caller's transaction: all of it or nothing, and one process at a time.
 pub(super) fn run(tx: &mut Tx) -> Result<(), Error> {

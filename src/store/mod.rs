@@ -194,9 +194,7 @@ mod tests {
 
     #[test]
     fn writers_come_one_after_the_other() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = DatabaseUrl::Sqlite(folder.path().join("releve.db").display().to_string());
-        let stores = [Store::open(&url).expect("a store"), Store::open(&url).expect("the same, of another process")];
+        let (_folder, stores) = sample::shared();
         stores[0].write_blocking(|tx| sites::insert(tx, &sample::site("LEO"))).expect("a site");
         std::thread::scope(|scope| {
             for store in &stores {

@@ -78,12 +78,12 @@ pub fn all(tx: &mut Tx) -> Result<Vec<RuleProfile>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Store;
+    use crate::store::sample;
 
     #[test]
     fn the_standard_profiles_come_back_as_they_went() {
         let standard: Vec<_> = Kind::ALL.iter().filter_map(|kind| RuleProfile::standard(*kind)).collect();
-        let store = Store::in_memory().expect("a store");
+        let store = sample::empty();
         store.write_blocking(|tx| insert_all(tx, &standard)).expect("profiles");
         for profile in standard {
             let found = store.read_blocking(|tx| get(tx, &profile.id)).expect("a profile");

@@ -1,6 +1,6 @@
 //! A small world for the store's own tests: three sites with a location each, three people, four shifts, one roster.
 
-use super::{Store, locations, people, rosters, shifts, sites};
+use super::{DatabaseUrl, Store, locations, people, rosters, shifts, sites};
 use crate::domain::person::{Clearance, Contract, Gender, HeldClearance, HeldRole, Kind, Person, Workplace};
 use crate::domain::roster::{Roster, RosterState};
 use crate::domain::shift::Shift;
@@ -9,10 +9,38 @@ use crate::domain::template::{Pattern, Position, Template};
 use crate::domain::time::IsoWeekday;
 use crate::domain::{Language, Minutes, Role, Validity};
 use crate::error::Error;
+use diesel::Connection;
+use diesel::connection::SimpleConnection;
+
+/// An empty database of its own: in memory, or a new one on the PostgreSQL server that `RELEVE_TEST_POSTGRES` names
+/// (`postgres://postgres@127.0.0.1:5432`), so that every test here holds on both.
+pub(crate) fn empty() -> Store {
+    match new_on_the_server() {
+        Some(url) => Store::open(&url),
+        None => Store::in_memory(),
+    }
+    .expect("a database")
+}
+
+/// The same empty database opened by two processes, as it were; it goes with the folder.
+pub(crate) fn shared() -> (tempfile::TempDir, [Store; 2]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = DatabaseUrl::Sqlite(folder.path().join("releve.db").display().to_string());
+    let url = new_on_the_server().unwrap_or(file);
+    (folder, [0, 1].map(|_| Store::open(&url).expect("a database")))
+}
+
+fn new_on_the_server() -> Option<DatabaseUrl> {
+    let server = std::env::var("RELEVE_TEST_POSTGRES").ok()?;
+    let name = format!("releve_{:032x}", rand::random::<u128>());
+    let mut connection = diesel::PgConnection::establish(&format!("{server}/postgres")).expect("a server");
+    connection.batch_execute(&format!("CREATE DATABASE {name}")).expect("a database");
+    Some(DatabaseUrl::Postgres(format!("{server}/{name}")))
+}
 
 /// A database with everything below in it.
 pub(crate) fn world() -> Store {
-    let store = Store::in_memory().expect("a database in memory");
+    let store = empty();
     store
         .write_blocking(|tx| {
             sites::insert_all(tx, &["LEO", "AMR", "SIS"].map(site))?;

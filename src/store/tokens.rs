@@ -71,11 +71,11 @@ pub fn revoke(tx: &mut Tx, id: &TokenId, now: DateTime<Utc>) -> Result<(), Error
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Store, fingerprint};
+    use crate::store::{fingerprint, sample};
 
     #[test]
     fn a_token_opens_until_it_is_revoked() {
-        let store = Store::in_memory().expect("a store");
+        let store = sample::empty();
         let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
         let token = Token { id: "one".parse().expect("an id"), name: "demo".into(), created_at: now, revoked_at: None };
         let opens = |secret: &str| store.read_blocking(|tx| find(tx, &fingerprint(secret))).expect("a look");
