@@ -29,6 +29,7 @@ pub mod people;
 pub mod profiles;
 pub mod reply;
 pub mod resource;
+pub mod rosters;
 pub mod route;
 pub mod routes;
 pub mod server;
@@ -36,6 +37,7 @@ mod service;
 pub mod sessions;
 pub mod shifts;
 pub mod sites;
+pub mod solves;
 pub mod state;
 pub mod templates;
 pub mod view;
@@ -43,6 +45,7 @@ pub mod view;
 pub use server::Limits;
 
 use crate::clock::Clock;
+use crate::config::Outward;
 use crate::store::Store;
 use front::Request;
 use state::State;
@@ -56,19 +59,31 @@ use warp::http::{HeaderMap, Method};
 use warp::path::FullPath;
 use warp::reply::Response;
 
+/// What the API is made of.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// The data.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// What letters say of the service itself.
+    pub outward: Outward,
+}
+
 /// Serves the API, and people's pages before it, until `end`.
 ///
 /// `pages` answers what is its own and rejects everything else.
 pub async fn serve(
     listener: TcpListener,
-    store: Store,
-    clock: Clock,
+    service: Service,
     pages: BoxedFilter<(Response,)>,
     limits: Limits,
     end: impl Future<Output = ()>,
 ) {
     let (close, closing) = watch::channel(false);
-    let state = State { store, clock, contract: Arc::new(contract::Contract::of(routes::table())), closing };
+    let Service { store, clock, outward } = service;
+    let contract = Arc::new(contract::Contract::of(routes::table()));
+    let state = State { store, clock, outward, contract, closing };
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
         end.await;

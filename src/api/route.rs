@@ -170,9 +170,14 @@ impl Route {
     }
 
     /// The answer is such a thing and its version.
-    pub fn shows<T: ToSchema>(mut self) -> Self {
+    pub fn shows<T: ToSchema>(self) -> Self {
+        self.gives::<Shown<T>>().tells_the_version()
+    }
+
+    /// The answer tells the version.
+    pub const fn tells_the_version(mut self) -> Self {
         self.tagged = true;
-        self.gives::<Shown<T>>()
+        self
     }
 
     /// The body writes such a thing, whose identifier may be left out.

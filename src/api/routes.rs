@@ -5,16 +5,20 @@ use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::NewShift;
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
-use super::route::{Route, delete, get, plain, post, put};
+use super::rosters::WholeRoster;
+use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
+use super::solves::SolveRequest;
 use super::view::Named;
-use super::{absences, availability, sessions, shifts};
+use super::{absences, availability, rosters, sessions, shifts, solves};
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
+use crate::domain::roster::{Roster, RosterState};
 use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
+use crate::domain::solve::Solve;
 use crate::domain::template::Template;
 use crate::domain::{SiteId, Week};
 use std::sync::LazyLock;
@@ -24,7 +28,7 @@ use utoipa::openapi::schema::Schema;
 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
-    static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| [service(), network(), work()].concat());
+    static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| [service(), network(), work(), planning()].concat());
     &TABLE
 }
 
@@ -152,5 +156,39 @@ fn work() -> Vec<Route> {
         .takes::<Ticks>()
         .shows::<Session>()
         .at_a_version(),
+    ]
+}
+
+/// Who does it: rosters, and the searches for them.
+fn planning() -> Vec<Route> {
+    vec![
+        get("/v1/rosters", rosters::list, "The rosters, without what stands in them.")
+            .may_ask("week", "Only those of this week.", Week::schema())
+            .may_ask("site", "Only those with this site.", id())
+            .may_ask("state", "Only drafts, or only what is published.", RosterState::schema())
+            .lists::<Roster>(),
+        get("/v1/rosters/{roster}", rosters::read, "A roster with its shifts, its assignments and its newest search.")
+            .gives::<WholeRoster>()
+            .tells_the_version(),
+        delete("/v1/rosters/{roster}", rosters::remove, "Removes a roster that nobody has been told of.")
+            .at_a_version(),
+        post(
+            "/v1/rosters/{roster}/solve",
+            solves::request,
+            "Searches a better roster; what is fixed stays where it is.",
+        )
+        .may_take::<SolveRequest>()
+        .gives::<Solve>()
+        .when(Success::Accepted),
+        get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
+        stream(
+            "/v1/solves/{solve}/events",
+            solves::events,
+            "The same each time that it has changed, as events `solve`.",
+        )
+        .sends("text/event-stream"),
+        post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
+            .gives::<Solve>()
+            .when(Success::Accepted),
     ]
 }

@@ -2,6 +2,7 @@
 
 use super::contract::Contract;
 use crate::clock::Clock;
+use crate::config::Outward;
 use crate::store::Store;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -13,6 +14,8 @@ pub struct State {
     pub store: Store,
     /// The time.
     pub clock: Clock,
+    /// What letters say of the service itself.
+    pub outward: Outward,
     /// The description of what is served.
     pub contract: Arc<Contract>,
     /// Becomes true when the service is about to end: streams end then.

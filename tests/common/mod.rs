@@ -6,14 +6,17 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
 use chrono::{DateTime, Utc};
-use releve::api::{self, Limits};
+use releve::api::{self, Limits, Service};
 use releve::clock::Clock;
+use releve::config::Outward;
 use releve::domain::TokenId;
+use releve::domain::roster::{Roster, RosterState};
 use releve::pages::{self, Pages};
+use releve::store::rosters;
 use releve::store::tokens::{self, Token};
 use releve::store::{DatabaseUrl, Store, fingerprint};
 use serde_json::{Value, json};
-use std::io::{Read, Write};
+use std::io::{BufRead, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -54,17 +57,22 @@ impl House {
         let (end, ended) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
         let served = store.clone();
+        let outward = Outward {
+            public_url: "https://releve.example.org".parse().expect("an address"),
+            mail_from: "Relève <releve@example.org>".parse().expect("a sender"),
+        };
         let server = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
-                let sender = "Relève <releve@example.org>".parse().expect("a sender");
+                let sender = outward.mail_from.clone();
                 let pages = pages::routes(Pages { store: served.clone(), clock, sender });
                 let end = async {
                     let _ = ended.await;
                 };
-                api::serve(listener, served, clock, pages, limits, end).await;
+                let service = Service { store: served, clock, outward };
+                api::serve(listener, service, pages, limits, end).await;
             });
         });
         let agent = ureq::Agent::config_builder()
@@ -130,6 +138,28 @@ impl House {
         }
         let body = body.unwrap_or_default();
         Answer::of(self.agent.run(request.body(body).expect("a request")).expect("an answer"))
+    }
+
+    /// A roster of a week of one site, put into the database as it is.
+    pub fn roster(&self, id: &str, week: &str, site: &str) {
+        let roster = Roster {
+            id: id.parse().expect("an id"),
+            week: week.parse().expect("a week"),
+            sites: vec![site.parse().expect("an id")],
+            state: RosterState::Draft,
+            published_at: None,
+            version: 1,
+        };
+        self.store.write_blocking(|tx| rosters::insert(tx, &roster)).expect("a roster");
+    }
+
+    /// An event stream, to be read line by line.
+    pub fn events(&self, path: &str) -> impl BufRead + use<> {
+        let request = Request::builder().uri(format!("http://{}{path}", self.address));
+        let request = request.header("authorization", format!("Bearer {}", self.token)).body(()).expect("a request");
+        let response = self.agent.run(request).expect("an answer");
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        std::io::BufReader::new(response.into_body().into_reader())
     }
 
     /// What comes back for bytes as they are, until the server closes or two seconds pass in silence.
