@@ -18,6 +18,7 @@
 //! - No rule at [`Level::Law`](score::Level::Law) is broken by anything that the engine chose.
 
 mod bound;
+mod exact;
 pub mod explain;
 mod instance;
 mod oracle;

@@ -1,6 +1,7 @@
 //! The engine's face: a problem in, the best roster so far out, again and again, until it is told to stop.
 
 use crate::bound::{self, Bounds};
+use crate::exact;
 use crate::explain::{self, Breach, Gap};
 use crate::instance::Instance;
 use crate::problem::{Fault, Problem};
@@ -90,6 +91,7 @@ pub fn solve(
     let instance = Instance::new(problem);
     let run = Run { instance: &instance, options, stop, observe, shared: Mutex::new(Shared::new(&instance)) };
     run.first();
+    run.finish_exactly();
     std::thread::scope(|scope| {
         let workers = options.threads.max(1);
         for worker in 1..workers {
@@ -108,6 +110,8 @@ struct Shared {
     /// The restart that found the best, so that ties fall the same way whichever thread is first.
     found_by: u64,
     bounds: Bounds,
+    /// The optimum, where the exact finish found it.
+    proved: Option<Score>,
     next_restart: u64,
     finished_restarts: u64,
 }
@@ -117,11 +121,11 @@ impl Shared {
         let best = Roster::fixed(instance.problem);
         let score = instance.recount(&best);
         let bounds = Bounds::default();
-        Self { best, score, found_by: u64::MAX, bounds, next_restart: 0, finished_restarts: 0 }
+        Self { best, score, found_by: u64::MAX, bounds, proved: None, next_restart: 0, finished_restarts: 0 }
     }
 
     fn bound(&self) -> Score {
-        self.bounds.for_score(self.score)
+        self.proved.unwrap_or_else(|| self.bounds.for_score(self.score))
     }
 }
 
@@ -139,6 +143,16 @@ impl Run<'_, '_, '_> {
         let mut search = Search::new(self.instance, self.options.seed, u64::MAX);
         let state = search.first(self.stop);
         self.offer(&state, u64::MAX);
+    }
+
+    /// Small problems need no search.
+    fn finish_exactly(&self) {
+        if let Some((roster, score)) = exact::solve(self.instance, self.stop) {
+            let mut shared = self.shared();
+            shared.proved = Some(score);
+            (shared.best, shared.score) = (roster, score);
+            self.tell(&shared);
+        }
     }
 
     /// One thread: restarts, but the last thread proves the bound first, and so does an only one after its first
@@ -186,6 +200,9 @@ impl Run<'_, '_, '_> {
     fn prove(&self) {
         for level in Level::ALL {
             let score = self.shared().score;
+            if (self.stop)() {
+                return;
+            }
             if score[level] == 0 || self.shared().bound()[level] == score[level] {
                 continue;
             }

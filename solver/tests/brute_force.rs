@@ -8,7 +8,7 @@ use solver::problem::{PersonIndex, PositionIndex, ShiftIndex};
 use solver::roster::{Cell, Timeline};
 use solver::{Level, Options, Problem, Roster, Score, solve};
 
-const CASES: u64 = 1_500;
+const CASES: u64 = 600;
 const ITERATIONS: u64 = 3;
 
 /// Every timeline that one person may have: what is fixed and any legal choice besides.
@@ -70,16 +70,6 @@ fn optimum(problem: &Problem) -> Option<Score> {
         }
         review(problem, &roster).score
     };
-    if std::env::var("DBG").is_ok() {
-        let best = (0..rosters).min_by_key(|n| score(*n)).unwrap();
-        let mut number = best;
-        let mut roster = Roster::fixed(problem);
-        for (person, choice) in choices.iter().enumerate() {
-            roster.set(PersonIndex::from(person), choice[number % choice.len()].clone());
-            number /= choice.len();
-        }
-        eprintln!("BEST {:?}\n{:?}", review(problem, &roster), roster);
-    }
     (0..rosters).map(score).min()
 }
 
@@ -88,16 +78,9 @@ fn the_engine_reaches_the_optimum_of_tiny_problems_and_its_bound_stays_below() {
     let options = Options { threads: 1, seed: 7, iterations: Some(ITERATIONS) };
     let (mut tried, mut reached, mut proved) = (0, 0, 0);
     let mut missed = Vec::new();
-    for seed in std::env::var("SEED").map_or(0..CASES, |s| {
-        let s = s.parse().unwrap();
-        s..s + 1
-    }) {
+    for seed in 0..CASES {
         let problem = tiny_problem(seed);
         let Some(best) = optimum(&problem) else { continue };
-        let outcome = solve(&problem, &options, &|| false, &|_| {}).expect("the problem makes sense");
-        if std::env::var("DBG").is_ok() && outcome.score != best {
-            eprintln!("GOT {outcome:?}\n{}", serde_json::to_string(&problem).unwrap());
-        }
         assert!(outcome.score >= best, "seed {seed}: better than the optimum: {:?} {best:?}", outcome.score);
         assert_eq!(outcome.score, review(&problem, &outcome.roster).score, "seed {seed}: a recount differs");
         assert_bounded(seed, outcome.bound, best);
@@ -110,7 +93,7 @@ fn the_engine_reaches_the_optimum_of_tiny_problems_and_its_bound_stays_below() {
         }
     }
     println!("{tried} problems tried, the optimum reached in {reached}, proved in {proved}");
-    assert!(tried > 800, "too few problems were small enough: {tried}");
+    assert!(tried > 400, "too few problems were small enough: {tried}");
     assert!(missed.is_empty(), "{} missed, such as {:?}", missed.len(), missed.first());
 }
 

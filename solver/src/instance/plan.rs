@@ -2,7 +2,7 @@
 
 use super::stint_of;
 use crate::explain::Breach;
-use crate::problem::{Label, PersonIndex, PositionIndex, Problem, ShiftIndex, Stint};
+use crate::problem::{Label, Minutes, PersonIndex, PositionIndex, Problem, ShiftIndex, Stint};
 use crate::roster::Cell;
 use crate::rules::eligibility;
 use crate::rules::{Fold, Now, PersonalRule, Work};
@@ -129,16 +129,7 @@ impl<'p> Plan<'p> {
         let mut state = self.start.clone();
         let mut amounts = vec![0; self.rules.len()];
         for event in &self.events {
-            let chosen = event.shift.is_some_and(|shift| cells.iter().any(|cell| cell.shift == shift));
-            if !event.mandatory && !chosen {
-                continue;
-            }
-            let work = self.work(event);
-            for (bound, amount) in self.rules.iter().zip(&mut amounts) {
-                let part = &mut state[bound.at..bound.at + bound.size];
-                bound.fold.forget(part, Self::now(event));
-                *amount += bound.fold.extend(part, &work);
-            }
+            self.live_through(event, cells, &mut state, &mut amounts);
         }
         for (bound, amount) in self.rules.iter().zip(&mut amounts) {
             *amount += bound.fold.finish(&state[bound.at..bound.at + bound.size]);
@@ -146,9 +137,34 @@ impl<'p> Plan<'p> {
         amounts
     }
 
+    /// Goes on by an event, if it is worked.
+    fn live_through(&self, event: &Event<'p>, cells: &[Cell], state: &mut [i32], amounts: &mut [i64]) {
+        let chosen = event.shift.is_some_and(|shift| cells.iter().any(|cell| cell.shift == shift));
+        if !event.mandatory && !chosen {
+            return;
+        }
+        let work = self.work(event);
+        for (bound, amount) in self.rules.iter().zip(amounts) {
+            let part = &mut state[bound.at..bound.at + bound.size];
+            bound.fold.forget(part, Self::now(event));
+            *amount += bound.fold.extend(part, &work);
+        }
+    }
+
     /// Whether amounts break no law that the mandatory events don't break by themselves.
     pub(crate) fn allows(&self, amounts: &[i64]) -> bool {
         self.rules.iter().zip(amounts).all(|(bound, amount)| !bound.is_law() || *amount <= bound.granted)
+    }
+
+    /// Whether a choice of which the last cell starts at `until` goes no further than the law grants so far. What only
+    /// the end can tell is not asked.
+    pub(crate) fn may_begin_with(&self, cells: &[Cell], until: Minutes) -> bool {
+        let mut state = self.start.clone();
+        let mut amounts = vec![0; self.rules.len()];
+        for event in self.events.iter().filter(|event| event.stint.span.start <= until) {
+            self.live_through(event, cells, &mut state, &mut amounts);
+        }
+        self.allows(&amounts)
     }
 
     /// What amounts cost, with the promises that these cells leave open.

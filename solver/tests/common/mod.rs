@@ -83,6 +83,7 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
         RuleKind::ShortestDuty(ShortestDuty {
             minimum: Minutes::hours(chance.random_range(3..5)),
             night_minimum: Minutes::hours(6),
+            exempt: Vec::new(),
             duty_gap,
         }),
         RuleKind::Hours(Hours { period: week, minimum: Minutes::hours(10), maximum: Minutes::hours(20) }),
