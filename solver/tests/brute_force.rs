@@ -81,6 +81,7 @@ fn the_engine_reaches_the_optimum_of_tiny_problems_and_its_bound_stays_below() {
     for seed in 0..CASES {
         let problem = tiny_problem(seed);
         let Some(best) = optimum(&problem) else { continue };
+        let outcome = solve(&problem, &options, &|| false, &|_| {}).expect("the problem makes sense");
         assert!(outcome.score >= best, "seed {seed}: better than the optimum: {:?} {best:?}", outcome.score);
         assert_eq!(outcome.score, review(&problem, &outcome.roster).score, "seed {seed}: a recount differs");
         assert_bounded(seed, outcome.bound, best);
