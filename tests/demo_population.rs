@@ -3,7 +3,8 @@
 //! The figures are those of the synthetic network's description (`network.json`, which took the places and some staff
 //! totals from the organisation's own job advertisements); they stand here again, apart from the generator's.
 //! A count is exact. A share of people is drawn as a quota and must be within one person of it, or within what
-//! the law of large numbers leaves where it follows from other draws.
+//! the law of large numbers leaves where it follows from other draws. How often people answer or come is nobody's
+//! quality here, by law and by design, and is not drawn.
 
 use chrono::{Datelike, NaiveDate};
 use releve::demo::network::{self, SiteTable};
@@ -88,7 +89,7 @@ fn places(world: &World) -> ([usize; 7], [usize; 7]) {
     (minimum, ideal)
 }
 
-/// totals_to_check, sites, sisa_half_days, sessions.
+/// `totals_to_check`, `sites`, `sisa_half_days`, `sessions`.
 #[test]
 fn the_shifts_are_as_many_as_asked() {
     let world = large();
@@ -154,7 +155,7 @@ fn the_shifts_are_as_many_as_asked() {
     table.check();
 }
 
-/// sites[].staff, interns, totals_to_check.employees.
+/// `sites[].staff`, `interns`, `totals_to_check.employees`.
 #[test]
 fn the_staff_are_as_listed() {
     let world = large();
@@ -229,7 +230,7 @@ fn the_staff_are_as_listed() {
     table.check();
 }
 
-/// population.mediators_and_interpreters, population.other_employees, absence_percent, leave_days_a_year.
+/// `population.mediators_and_interpreters`, `population.other_employees`, `absence_percent`, `leave_days_a_year`.
 #[test]
 fn the_staff_are_who_they_should_be() {
     let world = large();
@@ -305,7 +306,7 @@ fn at_night(offer: &Availability) -> bool {
         || offer.additions.iter().any(|window| over(window.start, window.end))
 }
 
-/// population.volunteers.
+/// `population.volunteers`.
 #[test]
 fn the_volunteers_are_who_they_should_be() {
     let world = large();
@@ -356,7 +357,7 @@ fn the_volunteers_are_who_they_should_be() {
     table.check();
 }
 
-/// population.volunteers.availability_percent, wanted_shifts_a_week_mean, host_households.
+/// `population.volunteers.availability_percent`, `wanted_shifts_a_week_mean`, `host_households`.
 #[test]
 fn the_offers_are_what_they_should_be() {
     let world = large();
@@ -401,7 +402,7 @@ fn the_offers_are_what_they_should_be() {
     table.check();
 }
 
-/// sizes: S and M take volunteers in proportion to their places, employees of their sites, and the pool from L on.
+/// `sizes`: S and M take volunteers in proportion to their places, employees of their sites, and the pool from L on.
 #[test]
 fn each_size_has_its_part_of_the_network() {
     let mut table = Table::default();
@@ -492,7 +493,7 @@ fn the_address_of_sisters_house_is_unmistakable_and_its_meeting_point_gives_noth
     assert_eq!(desk.pattern.location.as_str(), "HUB");
 }
 
-/// sizes.XL: ten copies of L; one volunteer in twenty offers in two of them.
+/// `sizes.XL`: ten copies of L; one volunteer in twenty offers in two of them.
 #[test]
 fn ten_copies_share_one_volunteer_in_twenty() {
     let (large, copies) = (large(), World::new(Size::XL, SEED, week()).expect("a world"));

@@ -11,6 +11,8 @@
 pub mod absences;
 mod chance;
 mod copies;
+pub mod fill;
+pub mod house;
 mod households;
 mod names;
 pub mod network;

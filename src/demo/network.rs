@@ -150,21 +150,32 @@ pub struct ShiftLine {
     /// What one of its people must hold.
     #[serde(default)]
     pub one_with: Option<Clearance>,
-    /// It is one of the day's teams among which somebody speaks a language of the residents.
+    /// What else is said of it.
     #[serde(default)]
-    pub speaks: bool,
+    pub is: Vec<Mark>,
+}
+
+/// What a table says of a shift in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// One of the day's teams among which somebody speaks a language of the residents.
+    Speaks,
     /// Each of its positions asks for a language, drawn by the seed.
-    #[serde(default)]
-    pub interpreters: bool,
+    Interpreters,
     /// The site's gender rule stands on it.
-    #[serde(default)]
-    pub women_only: bool,
+    WomenOnly,
     /// Nobody, or two.
-    #[serde(default)]
-    pub pair: bool,
+    Pair,
     /// People come to be told something: led beside other work.
-    #[serde(default)]
-    pub session: bool,
+    Session,
+}
+
+impl ShiftLine {
+    /// Whether the table says so.
+    pub fn is(&self, mark: Mark) -> bool {
+        self.is.contains(&mark)
+    }
 }
 
 fn volunteers() -> Vec<Role> {

@@ -1,7 +1,7 @@
 //! What volunteers offer: where, when, and how often a week.
 
 use super::chance::Chance;
-use super::network::{Days as Weekdays, Hours, SiteTable};
+use super::network::{Days as Weekdays, Hours, Mark, SiteTable};
 use super::volunteers::Crowd;
 use crate::domain::availability::{Availability, DatedWindow, WeeklyWindow};
 use crate::domain::template::{Position, Template};
@@ -60,11 +60,12 @@ const BY_ACTIVITY: f64 = 20.0;
 const NIGHT: Hours = Hours::new((21, 30), (8, 30));
 const EVENING: Hours = Hours::new((17, 0), (23, 0));
 const WEEKEND: Hours = Hours::new((8, 0), (23, 0));
-const DAYTIME: Hours = Hours::new((8, 0), (18, 0));
+const DAYTIME: Hours = Hours::new((7, 0), (18, 0));
 /// Windows that people name by the month, with how often.
-const DATED: [(Hours, usize); 4] = [
-    (Hours::new((8, 30), (13, 0)), 25),
-    (Hours::new((12, 30), (18, 0)), 30),
+const DATED: [(Hours, usize); 5] = [
+    (Hours::new((7, 0), (10, 0)), 10),
+    (Hours::new((8, 30), (13, 0)), 20),
+    (Hours::new((12, 30), (18, 0)), 25),
     (Hours::new((17, 0), (22, 30)), 35),
     (Hours::new((9, 0), (18, 0)), 10),
 ];
@@ -92,7 +93,7 @@ pub(super) fn willing(chance: &mut Chance, tables: &[SiteTable], crowd: &Crowd) 
                     willing.sites.extend(more.filter(|site| !willing.sites.contains(site)));
                 }
             } else if matches!(first.code.as_str(), "HUB" | "LOG") && chance.happens(BY_ACTIVITY) {
-                let known: Vec<_> = first.volunteers.iter().filter(|line| !line.interpreters).collect();
+                let known: Vec<_> = first.volunteers.iter().filter(|line| !line.is(Mark::Interpreters)).collect();
                 let activities = vec![chance.one(&known).activity.clone()];
                 willing = Willing { sites: Vec::new(), activities };
             }

@@ -1,7 +1,7 @@
 //! The tables as shift templates.
 
 use super::chance::{Chance, Draw};
-use super::network::{Hours, ShiftLine, SiteTable};
+use super::network::{Hours, Mark, ShiftLine, SiteTable};
 use super::sisa;
 use crate::domain::person::{Clearance, Kind};
 use crate::domain::template::{Pattern, Position, TeamNeed, Template};
@@ -57,13 +57,14 @@ fn expand(
     let places = if line.at.is_empty() { own.into_iter().collect() } else { line.at.clone() };
     let mut templates = Vec::new();
     for place in places {
-        let days: Vec<Vec<IsoWeekday>> = if line.interpreters {
+        let days: Vec<Vec<IsoWeekday>> = if line.is(Mark::Interpreters) {
             line.days.0.iter().map(|day| vec![*day]).collect()
         } else {
             vec![line.days.0.clone()]
         };
         for weekdays in days {
-            let positions = if line.interpreters { interpreters(line, languages) } else { vec![everyone(line)] };
+            let positions =
+                if line.is(Mark::Interpreters) { interpreters(line, languages) } else { vec![everyone(line)] };
             templates.push(Template {
                 id: id(&table.code, line, &place, &weekdays)?,
                 site: table.code.clone(),
@@ -90,8 +91,9 @@ fn pattern(
     if by_volunteers {
         prerequisites.extend(&table.volunteers_hold);
     }
-    let spoken =
-        line.speaks.then(|| TeamNeed::Language { any_of: RESIDENTS_SPEAK.to_vec(), group: "matin et soir".into() });
+    let spoken = line
+        .is(Mark::Speaks)
+        .then(|| TeamNeed::Language { any_of: RESIDENTS_SPEAK.to_vec(), group: "matin et soir".into() });
     let held = line.one_with.map(|clearance| TeamNeed::Clearance { clearance });
     let kinds: &[Kind] =
         if by_volunteers { &[Kind::Volunteer] } else { &[Kind::Employee, Kind::NightWatch, Kind::Intern] };
@@ -105,10 +107,10 @@ fn pattern(
         paid_break: line.paid_break,
         positions,
         team: spoken.into_iter().chain(held).collect(),
-        gender_rule: table.gender_rule.as_ref().filter(|_| line.women_only).map(|rule| rule.binding(kinds)),
+        gender_rule: table.gender_rule.as_ref().filter(|_| line.is(Mark::WomenOnly)).map(|rule| rule.binding(kinds)),
         prerequisites,
-        pair: line.pair,
-        meeting: line.session,
+        pair: line.is(Mark::Pair),
+        meeting: line.is(Mark::Session),
     }
 }
 
@@ -143,18 +145,15 @@ fn interpreters(line: &ShiftLine, languages: &mut Chance) -> Vec<Position> {
 
 /// `LEO-petit-dej-0700`, with the place or the day where the line stands more than once.
 fn id(site: &SiteId, line: &ShiftLine, place: &LocationId, weekdays: &[IsoWeekday]) -> Result<TemplateId, Error> {
-    let mut text = format!("{site}-{}-{:04}", slug(&line.activity), clock(line.hours.start));
-    if line.at.len() > 1 {
-        text += &format!("-{}", place.as_str().rsplit('-').next().unwrap_or_default());
-    }
-    if let ([day], true) = (weekdays, line.interpreters) {
-        text += &format!("-{}", u8::from(*day));
-    }
-    template_id(text)
+    let place = place.as_str().rsplit('-').next().filter(|_| line.at.len() > 1);
+    let place = place.map(|place| format!("-{place}")).unwrap_or_default();
+    let day = weekdays.first().filter(|_| line.is(Mark::Interpreters));
+    let day = day.map(|day| format!("-{}", u8::from(*day))).unwrap_or_default();
+    template_id(&format!("{site}-{}-{:04}{place}{day}", slug(&line.activity), clock(line.hours.start)))
 }
 
-pub(super) fn template_id(text: String) -> Result<TemplateId, Error> {
-    TemplateId::new(text.clone()).map_err(|error| Error::internal(format!("template {text}: {error}")))
+pub(super) fn template_id(text: &str) -> Result<TemplateId, Error> {
+    TemplateId::new(text).map_err(|error| Error::internal(format!("template {text}: {error}")))
 }
 
 /// 930 for 09:30.

@@ -24,7 +24,7 @@ pub fn templates(
         let place = location.as_str().to_ascii_lowercase();
         let day = weekdays.first().map_or(0, |day| u8::from(*day));
         templates.push(Template {
-            id: template_id(format!("{}-{place}-{day}-{:04}", table.code, clock(hours.start)))?,
+            id: template_id(&format!("{}-{place}-{day}-{:04}", table.code, clock(hours.start)))?,
             site: table.code.clone(),
             weekdays,
             validity: Validity::ALWAYS,
