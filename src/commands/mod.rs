@@ -46,14 +46,21 @@ pub fn run() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // One line, whatever stands in it.
-            eprintln!("releve: {}", error.chain().replace(['\n', '\r'], " "));
+            eprintln!("releve: {}", line(&error));
             ExitCode::from(match error {
                 Error::Invalid(_) | Error::NotFound { .. } | Error::TooLarge => 2,
                 Error::Conflict { .. } | Error::Busy | Error::Internal(_) => 1,
             })
         }
     }
+}
+
+/// What went wrong, in one line whatever stands in it. Here the cause of our own faults is for whoever runs us.
+fn line(error: &Error) -> String {
+    let text = error.chain();
+    let text =
+        if let Error::Internal(_) = error { text.split_once(": ").map_or(&*text, |(_, cause)| cause) } else { &text };
+    text.replace(['\n', '\r'], " ")
 }
 
 /// Logs go to standard error: for people on a terminal, as lines of JSON elsewhere.

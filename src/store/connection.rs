@@ -48,7 +48,8 @@ const POSTGRES: &str = "
 ";
 
 impl Opener {
-    fn open(&self) -> Result<AnyConnection, r2d2::Error> {
+    /// Opens one connection.
+    pub(super) fn open(&self) -> Result<AnyConnection, r2d2::Error> {
         let ready =
             |connection: &mut AnyConnection, sql: &str| connection.batch_execute(sql).map_err(r2d2::Error::QueryError);
         match &self.0 {

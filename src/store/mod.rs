@@ -84,6 +84,8 @@ impl Store {
     /// `Internal` where the database cannot be reached, or holds a newer schema than this program knows.
     pub fn open(url: &DatabaseUrl) -> Result<Self, Error> {
         url.make_folder()?;
+        // A pool waits for a database that may come; at the start it is there, or something is wrong.
+        Opener(url.clone()).open().map_err(Error::internal)?;
         let pool = |size: u32| {
             Pool::builder()
                 .max_size(size)
