@@ -51,13 +51,15 @@ fn complaint(output: &Output) -> String {
 fn a_broken_file_is_one_clear_line() {
     let bench = Bench::new();
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    let cases: [(&str, Option<&[u8]>, &str); 7] = [
+    let stranger = EASY.replace("\"rules\": []}]", "\"rules\": [7]}]");
+    let cases: [(&str, Option<&[u8]>, &str); 8] = [
         ("missing.json", None, "No such file"),
         ("empty.json", Some(b""), "EOF while parsing"),
         ("cut.json", Some(b"{\"days\": [0,"), "EOF while parsing"),
         ("other.json", Some(b"{\"weeks\": 1}"), "unknown field `weeks`"),
         ("latin.json", Some(b"{\"days\": \"\xe9\"}"), "not UTF-8 at byte 10"),
         ("deep.json", Some(deep.as_bytes()), "invalid type"),
+        ("stranger.json", Some(stranger.as_bytes()), "/people/0/rules/0"),
         ("number.json", Some(b"{\"days\": [0, 1e99]}"), "line 1 column"),
     ];
     for (name, content, expected) in cases {
@@ -104,7 +106,7 @@ fn the_end_of_its_input_stops_it() {
     let began = Instant::now();
     let output = bench.solve(&["easy.json", "--seconds", "600", "--stop-on-eof"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(began.elapsed() < Duration::from_secs(60));
+    assert!(began.elapsed() < Duration::from_mins(1));
     serde_json::from_slice::<solver::Outcome>(&output.stdout).expect("an outcome");
 }
 

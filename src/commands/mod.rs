@@ -69,9 +69,9 @@ fn logging(filter: &str) -> Result<(), Error> {
         EnvFilter::try_new(filter).map_err(|_| Error::invalid("", "log", "--log is error, warn, info, debug …"))?;
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
-        logs.init()
+        logs.init();
     } else {
-        logs.json().init()
+        logs.json().init();
     }
     Ok(())
 }

@@ -99,11 +99,11 @@ fn broken(path: &Path, why: &str) -> Error {
 /// As many as fit in a line, and how many more there are.
 fn several(faults: &[String]) -> String {
     const SHOWN: usize = 5;
-    let mut text = faults.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("; ");
-    if faults.len() > SHOWN {
-        text.push_str(&format!("; and {} more", faults.len() - SHOWN));
+    let text = faults.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("; ");
+    match faults.len().saturating_sub(SHOWN) {
+        0 => text,
+        more => format!("{text}; and {more} more"),
     }
-    text
 }
 
 fn limit_memory(mebibytes: u64) -> Result<(), Error> {

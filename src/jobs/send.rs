@@ -32,7 +32,7 @@ impl Job for Send {
     /// Over about six hours.
     const ATTEMPTS: u32 = 14;
     /// A server may take its 30 seconds several times over.
-    const LEASE: Duration = Duration::from_secs(300);
+    const LEASE: Duration = Duration::from_mins(5);
 
     fn unique_key(&self) -> String {
         self.mail.to_string()

@@ -46,18 +46,21 @@ pub fn request(tx: &mut Tx, roster: &RosterId, options: SolveOptions, now: DateT
 /// Puts a roster's question to the engine: the problem, and what to do with its answer.
 pub type Pose = fn(&mut Tx, Clock, &RosterId) -> Result<Posed, Error>;
 
+/// Puts the engine's answer into the roster, and gives the gaps as they are to be read.
+pub type Settle = Box<dyn Fn(&mut Tx, &Outcome) -> Result<serde_json::Value, Error>>;
+
 /// A question to the engine.
 pub struct Posed {
     /// What is asked.
     pub problem: Problem,
-    /// Puts the answer into the roster, and gives the gaps as they are to be read.
-    pub settle: Box<dyn Fn(&mut Tx, &Outcome) -> Result<serde_json::Value, Error>>,
+    /// What becomes of the answer.
+    pub settle: Settle,
 }
 
 impl Job for Solve {
     const KIND: &'static str = "solve";
     const ATTEMPTS: u32 = 3;
-    const LEASE: Duration = Duration::from_secs(60);
+    const LEASE: Duration = Duration::from_mins(1);
 
     fn unique_key(&self) -> String {
         self.solve.to_string()

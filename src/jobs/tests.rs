@@ -49,7 +49,7 @@ impl Job for Count {
             Self::Panic => panic!("on purpose"),
             Self::BreakOff => return Err(Failure::BrokenOff),
             Self::LoseTheLease => {
-                let other = || context.store.write_blocking(|tx| claim(tx, Self::KIND, Duration::from_secs(60)));
+                let other = || context.store.write_blocking(|tx| claim(tx, Self::KIND, Duration::from_mins(1)));
                 while other()?.is_none() {}
             }
         }

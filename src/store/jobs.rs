@@ -77,12 +77,12 @@ macro_rules! held {
 
 #[derive(AsChangeset)]
 #[diesel(table_name = jobs, treat_none_as_null = true)]
-struct Lease<'a> {
+struct Lease {
     lease_until: Option<NaiveDateTime>,
-    lease_token: Option<&'a str>,
+    lease_token: Option<String>,
 }
 
-const NOBODYS: Lease<'static> = Lease { lease_until: None, lease_token: None };
+const NOBODYS: Lease = Lease { lease_until: None, lease_token: None };
 
 /// The time of the database.
 pub fn now(tx: &mut Tx) -> Result<DateTime<Utc>, Error> {
@@ -136,7 +136,7 @@ pub fn claim(tx: &mut Tx, kind: &str, lease: Duration) -> Result<Option<Claimed>
     .optional()?;
     let Some((id, payload, attempt)) = found else { return Ok(None) };
     let claimed = Claimed { id, kind: kind.to_owned(), payload, attempt: attempt as u32 + 1, token: token() };
-    let ours = Lease { lease_until: Some(now + span(lease)), lease_token: Some(&claimed.token) };
+    let ours = Lease { lease_until: Some(now + span(lease)), lease_token: Some(claimed.token.clone()) };
     diesel::update(jobs::table.find(&claimed.id)).set((ours, jobs::attempt.eq(attempt + 1))).execute(tx)?;
     Ok(Some(claimed))
 }
@@ -220,7 +220,7 @@ mod tests {
     use crate::store::Store;
     use crate::store::sample::{self, code};
 
-    const MINUTE: Duration = Duration::from_secs(60);
+    const MINUTE: Duration = Duration::from_mins(1);
 
     fn job(key: Option<&str>) -> NewJob {
         NewJob { kind: "send", payload: "{}".into(), unique_key: key.map(str::to_owned) }
