@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 macro_rules! languages {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal),* $(,)?) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:tt),* $(,)?) => {
         /// A language that a person speaks or that a position asks for, by its ISO 639-1 code.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
         pub enum Language {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 macro_rules! roles {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal),* $(,)?) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:tt),* $(,)?) => {
         /// A role. One person may hold several.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
         pub enum Role {
