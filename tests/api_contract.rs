@@ -6,6 +6,9 @@ use common::{House, sample};
 use releve::api::contract::Contract;
 use releve::api::route::{Access, Body};
 use releve::api::routes;
+use releve::domain::language::Locale;
+use releve::domain::person::{Clearance, Kind};
+use releve::domain::{Language, Role};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -121,10 +124,27 @@ fn the_contract_is_served_and_readable() {
     assert_eq!(yaml.text, Contract::of(routes::table()).yaml);
     let page = house.ask("GET", "/docs", &[("authorization", "")], None);
     assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    let contract = contract();
     for route in routes::table() {
-        assert!(page.text.contains(&route.purpose.replace('\'', "&#39;")), "{}", route.purpose);
+        let operation = &contract["paths"][route.path][route.method.as_str().to_lowercase()];
+        let anchor = format!("id=\"{}\"", operation["operationId"].as_str().expect("an operation"));
+        assert!(page.text.contains(&anchor), "{} {}", route.method, route.path);
     }
     for from_outside in ["src=", "<script", "@import", "url(", "http://", "https://"] {
         assert!(!page.text.contains(from_outside), "{from_outside}");
     }
+}
+
+#[test]
+fn the_words_of_the_contract_are_those_that_are_spoken() {
+    let contract = contract();
+    let words = |name: &str| contract["components"]["schemas"][name]["enum"].clone();
+    fn spoken<T: serde::Serialize>(all: &[T]) -> Value {
+        serde_json::to_value(all).expect("words")
+    }
+    assert_eq!(words("Role"), spoken(Role::ALL));
+    assert_eq!(words("Language"), spoken(Language::ALL));
+    assert_eq!(words("Locale"), spoken(Locale::ALL));
+    assert_eq!(words("Kind"), spoken(Kind::ALL));
+    assert_eq!(words("Clearance"), spoken(Clearance::ALL));
 }

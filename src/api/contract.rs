@@ -27,7 +27,7 @@ pub struct Contract {
 
 impl Contract {
     /// Describes a route table.
-    pub fn of(table: &[Route]) -> Self {
+    pub fn of(table: &'static [Route]) -> Self {
         let description = describe(table);
         let yaml = serde_norway::to_string(&description).unwrap_or_default();
         Self { yaml, page: docs::page(&description, table) }

@@ -28,7 +28,7 @@ use utoipa::openapi::schema::Schema;
 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
-    static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| [service(), network(), work(), planning()].concat());
+    static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| [network(), work(), planning(), service()].concat());
     &TABLE
 }
 
