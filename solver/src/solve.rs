@@ -7,7 +7,7 @@ use crate::instance::Instance;
 use crate::problem::{Fault, Problem};
 use crate::roster::Roster;
 use crate::score::{Level, Score};
-use crate::search::{Search, State};
+use crate::search::{Duals, Search, State};
 use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -110,6 +110,8 @@ struct Shared {
     /// The restart that found the best, so that ties fall the same way whichever thread is first.
     found_by: u64,
     bounds: Bounds,
+    /// The prices that the search which found the best ended with.
+    duals: Option<Duals>,
     /// The optimum, where the exact finish found it.
     proved: Option<Score>,
     next_restart: u64,
@@ -121,7 +123,16 @@ impl Shared {
         let best = Roster::fixed(instance.problem);
         let score = instance.recount(&best);
         let bounds = Bounds::default();
-        Self { best, score, found_by: u64::MAX, bounds, proved: None, next_restart: 0, finished_restarts: 0 }
+        Self {
+            best,
+            score,
+            found_by: u64::MAX,
+            bounds,
+            duals: None,
+            proved: None,
+            next_restart: 0,
+            finished_restarts: 0,
+        }
     }
 
     fn bound(&self) -> Score {
@@ -142,7 +153,7 @@ impl Run<'_, '_, '_> {
     fn first(&self) {
         let mut search = Search::new(self.instance, self.options.seed, u64::MAX);
         let state = search.first(self.stop);
-        self.offer(&state, u64::MAX);
+        self.offer(&state, u64::MAX, None);
     }
 
     /// Small problems need no search.
@@ -155,19 +166,16 @@ impl Run<'_, '_, '_> {
         }
     }
 
-    /// One thread: restarts, but the last thread proves the bound first, and so does an only one after its first
-    /// restart.
+    /// One thread: restarts. After its first one the last thread proves what it can, and again at the end.
     fn work(&self, worker: usize) {
         let proves = worker + 1 == self.options.threads.max(1);
-        let alone = self.options.threads <= 1;
-        if proves && !alone {
-            self.prove();
-        }
+        let mut first = true;
         while let Some(restart) = self.take_restart() {
             self.restart(restart);
-            if alone && restart == 0 {
+            if proves && first {
                 self.prove();
             }
+            first = false;
         }
         if proves {
             self.prove();
@@ -187,26 +195,29 @@ impl Run<'_, '_, '_> {
     fn restart(&self, restart: u64) {
         const QUICK: u32 = 24;
         const THOROUGH: u32 = 120;
-        let sweeps = if restart == 0 { QUICK } else { THOROUGH };
+        let sweeps = if restart < 2 { QUICK } else { THOROUGH };
         let mut search = Search::new(self.instance, self.options.seed, restart);
         let mut state = State::fixed(self.instance);
         if search.price_and_sweep(&mut state, sweeps, self.stop) {
             self.shared().finished_restarts += 1;
         }
-        self.offer(&state, restart);
+        self.offer(&state, restart, Some(search.duals));
     }
 
     /// Raises the bound level by level, each with the levels above it as the best roster has them.
     fn prove(&self) {
         for level in Level::ALL {
-            let score = self.shared().score;
+            let (score, duals) = {
+                let shared = self.shared();
+                (shared.score, shared.duals.clone())
+            };
             if (self.stop)() {
                 return;
             }
             if score[level] == 0 || self.shared().bound()[level] == score[level] {
                 continue;
             }
-            bound::raise(self.instance, level, score, self.stop, |bounds| self.raise(bounds));
+            bound::raise(self.instance, level, score, duals.as_ref(), self.stop, |bounds| self.raise(bounds));
         }
     }
 
@@ -219,7 +230,7 @@ impl Run<'_, '_, '_> {
         }
     }
 
-    fn offer(&self, state: &State<'_, '_>, restart: u64) {
+    fn offer(&self, state: &State<'_, '_>, restart: u64, duals: Option<Duals>) {
         let mut shared = self.shared();
         let earlier = restart < shared.found_by && state.score() == shared.score;
         if state.score() < shared.score || earlier {
@@ -227,6 +238,7 @@ impl Run<'_, '_, '_> {
             shared.best = state.roster().clone();
             shared.score = state.score();
             shared.found_by = restart;
+            shared.duals = duals.or(shared.duals.take());
             if better {
                 self.tell(&shared);
             }

@@ -10,6 +10,7 @@ mod relaxation;
 
 use crate::instance::{Cost, Instance, Weights};
 use crate::score::{Level, Score};
+use crate::search::Duals;
 use crate::solve::Stop;
 use relaxation::Relaxation;
 
@@ -56,16 +57,20 @@ fn ceil(value: Cost) -> Cost {
     value.div_euclid(SCALE) + Cost::from(value.rem_euclid(SCALE) != 0)
 }
 
-/// Raises the bound of one level towards a roster's score; tells each rise.
+/// Raises the bound of one level towards a roster's score, from the prices that found it; tells each rise.
 pub(crate) fn raise(
     instance: &Instance<'_>,
     level: Level,
     score: Score,
+    duals: Option<&Duals>,
     stop: Stop<'_>,
     mut told: impl FnMut(Bounds),
 ) -> Bounds {
     let mut bounds = Bounds::default();
     let mut relaxation = Relaxation::new(instance, weights_for(level));
+    if let Some(duals) = duals {
+        relaxation.start_from(duals);
+    }
     let above: Cost =
         score.by_level().filter(|(higher, _)| *higher < level).map(|(_, amount)| Cost::from(amount)).sum();
     let target = (Cost::from(score[level]) + ABOVE * above) * SCALE;

@@ -5,6 +5,7 @@ use crate::oracle::{Oracle, Prices, Width};
 use crate::problem::{PersonIndex, PositionIndex, ShiftIndex, TeamRule};
 use crate::roster::Cell;
 use crate::score::{Level, Score};
+use crate::search::Duals;
 use crate::solve::Stop;
 
 /// The Lagrangian at its present prices.
@@ -41,6 +42,22 @@ impl<'i, 'p> Relaxation<'i, 'p> {
             skill: vec![0; rules],
             short: vec![0; cells],
             short_of_skill: vec![0; rules],
+        }
+    }
+
+    /// Starts from the prices that a search ended with, in these weights' units.
+    pub(super) fn start_from(&mut self, duals: &Duals) {
+        let scaled = |dual: Cost, level: Level| {
+            let most = self.instance.weights.at(level).max(1);
+            self.weights.at(level) * dual / most
+        };
+        for (price, (minimum, ideal)) in self.cover.iter_mut().zip(duals.minimum.iter().zip(&duals.ideal)) {
+            *price = scaled(*minimum, Level::MinimumCover) + scaled(*ideal, Level::IdealCover);
+        }
+        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
+            if let TeamRule::Skill { level, .. } = rule {
+                self.skill[index] = scaled(duals.skill[index], *level);
+            }
         }
     }
 
