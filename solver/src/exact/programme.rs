@@ -61,10 +61,10 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         agrees.then_some(Solved { value, roster })
     }
 
-    fn add_cost(&mut self, score: Score, times: impl Into<Expression> + Clone) {
+    fn add_cost(&mut self, score: Score, times: Variable) {
         for (level, amount) in score.by_level().filter(|(_, amount)| *amount != 0) {
             let cost = std::mem::take(&mut self.cost[level as usize]);
-            self.cost[level as usize] = cost + times.clone().into() * amount as f64;
+            self.cost[level as usize] = cost + times * amount as f64;
         }
     }
 

@@ -74,7 +74,8 @@ fn most_at(problem: &Problem, level: Level) -> Cost {
             }
         }
     });
-    let promises = problem.people.iter().flat_map(|person| &person.promises).map(|promise| Cost::from(promise.weight));
-    let promised = if level == Level::Promises { promises.max().unwrap_or(0) * STINTS } else { 0 };
+    let weights_of_promises =
+        problem.people.iter().flat_map(|person| &person.promises).map(|promise| Cost::from(promise.weight));
+    let promised = if level == Level::Promises { weights_of_promises.max().unwrap_or(0) * STINTS } else { 0 };
     personal + rows + team.max().unwrap_or(0) * STINTS + promised
 }

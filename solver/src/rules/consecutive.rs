@@ -90,3 +90,34 @@ impl Fold for ConsecutiveNights {
         run_at_least_as_good(a, b)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn days_in_a_row_are_counted_once_each() {
+        check(
+            &ConsecutiveDays { maximum: 2 },
+            &[
+                ("two days", "0 09:00 8h, 1 09:00 8h", 0),
+                ("two half-days are one day", "0 09:30 3h, 0 13:30 3h, 1 09:00 8h", 0),
+                ("four days", "0 09:00 8h, 1 09:00 8h, 2 09:00 8h, 3 09:00 8h", 2),
+                ("a day off between", "0 09:00 8h, 1 09:00 8h, 3 09:00 8h, 4 09:00 8h", 0),
+                ("history goes on", "-2 09:00 8h, -1 09:00 8h, 0 09:00 8h", 1),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_day_without_a_night_ends_the_run_of_nights() {
+        check(
+            &ConsecutiveNights { maximum: 2 },
+            &[
+                ("three nights", "0 22:00 9h, 1 22:00 9h, 2 22:00 9h", 1),
+                ("days between do not matter", "0 22:00 9h, 1 22:00 9h, 3 09:00 8h, 4 22:00 9h", 0),
+            ],
+        );
+    }
+}

@@ -57,3 +57,44 @@ impl Fold for DailyMaximum {
         a[ENDED] == LONG_AGO || (a[ENDED] == b[ENDED] && a[MINUTES] <= b[MINUTES] && b[MINUTES] <= self.maximum.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    use super::super::cases::amount_of;
+    use crate::problem::{Place, Span, Stint};
+
+    const RULE: DailyMaximum =
+        DailyMaximum { maximum: Minutes::hours(9), duty_gap: Minutes::hours(4), scheduled: true };
+
+    #[test]
+    fn a_duty_is_counted_as_one() {
+        check(
+            &RULE,
+            &[
+                ("nine hours", "0 22:00 9h", 0),
+                ("ten hours", "0 08:00 10h", 60),
+                ("two half-days", "0 09:30 3h, 0 13:30 3h", 0),
+                ("a shift and three more hours", "0 07:00 8h, 0 16:00 3h", 120),
+                ("five hours between: two duties", "0 07:00 6h, 0 18:00 6h", 0),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_night_that_the_clocks_go_back_is_judged_on_the_clock() {
+        let night = Stint {
+            span: Span::new(1320, 1320 + 600),
+            day: 0,
+            scheduled: Minutes::hours(9),
+            paid: Minutes::hours(10),
+            night: true,
+            night_work: true,
+            place: Place(0),
+        };
+        assert_eq!(amount_of(&RULE, &[night], &[]), 0);
+        assert_eq!(amount_of(&DailyMaximum { scheduled: false, ..RULE }, &[night], &[]), 60);
+    }
+}

@@ -51,3 +51,40 @@ impl Fold for DailyRest {
         a[ENDED] == LONG_AGO || a == b
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    const RULE: DailyRest =
+        DailyRest { rest: Minutes::hours(11), after_night: Minutes::hours(12), duty_gap: Minutes::hours(4) };
+
+    #[test]
+    fn rest_is_between_duties() {
+        check(
+            &RULE,
+            &[
+                ("an evening and the next morning", "0 14:15 8h, 1 06:45 8h", 150),
+                ("an evening and the next afternoon", "0 14:15 8h, 1 14:15 8h", 0),
+                ("two half-days are one duty", "0 09:30 3h, 0 13:30 3h", 0),
+                ("five hours between are rest, and too short", "0 07:00 3h, 0 15:00 3h", 360),
+                ("after a night its own figure counts", "0 22:00 9h, 1 18:00 4h", 60),
+                ("history ends on Monday at 06:00", "-1 21:00 9h, 0 14:15 8h", 225),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_volunteer_rests_after_nights_alone() {
+        let rule = DailyRest { rest: Minutes(0), after_night: Minutes::hours(8), duty_gap: Minutes(0) };
+        check(
+            &rule,
+            &[
+                ("an evening and the morning after", "0 18:00 4h, 1 07:00 2h", 0),
+                ("a night and the lunch after", "0 22:00 10h, 1 11:30 2h", 270),
+                ("a night and the evening after", "0 22:00 10h, 1 18:00 3h", 0),
+            ],
+        );
+    }
+}

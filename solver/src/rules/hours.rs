@@ -56,3 +56,24 @@ impl Fold for Hours {
         self.minimum.0 > 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn paid_minutes_of_the_period_lie_in_the_range() {
+        let rule =
+            Hours { period: Period { first: 0, count: 7 }, minimum: Minutes::hours(20), maximum: Minutes::hours(30) };
+        check(
+            &rule,
+            &[
+                ("within", "0 09:00 8h, 1 09:00 8h, 2 09:00 8h", 0),
+                ("short", "0 09:00 8h, 1 09:00 8h", 240),
+                ("beyond", "0 09:00 8h, 1 09:00 8h, 2 09:00 8h, 3 09:00 8h", 120),
+                ("last Sunday's night is last week's", "-1 22:00 9h, 0 14:00 8h, 1 14:00 8h, 2 14:00 8h", 0),
+            ],
+        );
+    }
+}

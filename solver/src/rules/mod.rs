@@ -7,6 +7,8 @@
 //! To add one: a file with its doc (what it asks, its amount, its source, an example), its parameters and its fold;
 //! a variant of [`RuleKind`] and a line in [`RuleKind::fold`].
 
+#[cfg(test)]
+mod cases;
 mod consecutive;
 mod daily_maximum;
 mod daily_rest;

@@ -20,3 +20,17 @@ impl Fold for NoNightWork {
         i64::from(work.stint.night_work)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn an_evening_after_eight_is_night_work() {
+        check(
+            &NoNightWork,
+            &[("a day", "0 09:00 8h", 0), ("an evening", "0 20:00 2h", 1), ("a night", "0 22:00 9h", 1)],
+        );
+    }
+}

@@ -35,3 +35,22 @@ impl Fold for Nights {
         a[0] <= b[0]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn only_nights_count() {
+        let rule = Nights { period: Period { first: 0, count: 7 }, maximum: 2 };
+        check(
+            &rule,
+            &[
+                ("two nights and a day", "0 22:00 9h, 1 22:00 9h, 4 09:00 8h", 0),
+                ("three nights", "0 22:00 9h, 1 22:00 9h, 4 22:00 9h", 1),
+                ("an evening is none", "0 22:00 9h, 1 22:00 9h, 4 20:00 2h", 0),
+            ],
+        );
+    }
+}

@@ -44,3 +44,23 @@ impl Fold for Overlap {
         a[BUSY_UNTIL] == LONG_AGO || (a[PLACE] == b[PLACE] && a[BUSY_UNTIL] <= b[BUSY_UNTIL])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn two_places_at_once_lack_the_time_between() {
+        check(
+            &Overlap,
+            &[
+                ("one after the other in one place", "0 09:00 3h, 0 12:00 3h", 0),
+                ("an hour of both", "0 09:00 3h, 0 11:00 3h", 60),
+                ("travel takes 30 minutes, there are 15", "0 09:00 3h, 0 12:15 3h at 1", 15),
+                ("travel takes 30 minutes, there are 30", "0 09:00 3h, 0 12:30 3h at 1", 0),
+                ("a short one within a long one", "0 09:00 8h, 0 10:00 1h, 0 16:00 3h", 420 + 60),
+            ],
+        );
+    }
+}

@@ -62,3 +62,32 @@ impl Fold for RestAfterNights {
         a[RUN] == 0 || a == b
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn after_three_nights_two_days_are_free() {
+        let rule = RestAfterNights { nights: 3, rest: Minutes::hours(48) };
+        check(
+            &rule,
+            &[
+                ("two nights ask nothing", "0 22:00 9h, 1 22:00 9h, 3 14:00 8h", 0),
+                (
+                    "three nights until Thursday 07:00, a duty on Friday at 14:15",
+                    "0 22:00 9h, 1 22:00 9h, 2 22:00 9h, 4 14:15 8h",
+                    1005,
+                ),
+                (
+                    "the fourth night goes on with the run",
+                    "0 22:00 9h, 1 22:00 9h, 2 22:00 9h, 3 22:00 9h, 6 07:00 8h",
+                    0,
+                ),
+                ("told once", "0 22:00 9h, 1 22:00 9h, 2 22:00 9h, 4 14:15 8h, 5 06:00 2h", 1005),
+                ("a new night too soon", "0 22:00 9h, 1 22:00 9h, 2 22:00 9h, 4 22:00 9h", 9 * 60),
+            ],
+        );
+    }
+}

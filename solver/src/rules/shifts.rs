@@ -39,3 +39,22 @@ pub(super) fn count(state: &mut [i32], counts: bool, maximum: u16) -> i64 {
     state[0] += i32::from(counts);
     i64::from(counts && state[0] > i32::from(maximum))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn each_beyond_the_wanted_number_counts() {
+        let rule = Shifts { period: Period { first: 0, count: 7 }, maximum: 1 };
+        check(
+            &rule,
+            &[
+                ("one", "0 09:00 3h", 0),
+                ("three", "0 09:00 3h, 1 09:00 3h, 2 09:00 3h", 2),
+                ("last week's", "-3 09:00 3h, 2 09:00 3h", 0),
+            ],
+        );
+    }
+}

@@ -84,3 +84,47 @@ impl Fold for ShortestDuty {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::{amount, check};
+    use super::*;
+
+    #[test]
+    fn a_short_duty_lacks_what_it_lacks() {
+        let rule = ShortestDuty {
+            minimum: Minutes::hours(3),
+            night_minimum: Minutes::hours(6),
+            duty_gap: Minutes::hours(4),
+            exempt: Vec::new(),
+        };
+        check(
+            &rule,
+            &[
+                ("three hours", "0 09:00 3h", 0),
+                ("two hours alone", "0 18:00 2h", 60),
+                ("two hours joined to a shift", "0 09:00 8h, 0 18:00 2h", 0),
+                ("two hours on each of two days", "0 18:00 2h, 1 18:00 2h", 120),
+                ("last week's is last week's", "-1 18:00 2h, 2 09:00 8h", 0),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_exempt_stint_makes_no_duty_by_itself() {
+        let exempt = vec![Label(0)];
+        let hours = Minutes::hours;
+        let rule = ShortestDuty { minimum: hours(3), night_minimum: hours(6), duty_gap: hours(4), exempt };
+        assert_eq!(amount(&rule, "0 18:00 2h"), 60, "without the label it is a duty");
+        let session = crate::problem::Stint {
+            span: crate::problem::Span::new(1080, 1200),
+            day: 0,
+            scheduled: hours(2),
+            paid: hours(2),
+            night: false,
+            night_work: false,
+            place: crate::problem::Place(0),
+        };
+        assert_eq!(super::super::cases::amount_of(&rule, &[session], &[Label(0)]), 0);
+    }
+}

@@ -25,3 +25,26 @@ impl Fold for Unwanted {
         i64::from(self.labels.iter().any(|label| work.labels.contains(label)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::amount_of;
+    use super::*;
+    use crate::problem::{Minutes, Place, Span, Stint};
+
+    #[test]
+    fn each_unwelcome_shift_counts() {
+        let rule = Unwanted { labels: vec![Label(3)] };
+        let stint = Stint {
+            span: Span::new(540, 720),
+            day: 0,
+            scheduled: Minutes::hours(3),
+            paid: Minutes::hours(3),
+            night: false,
+            night_work: false,
+            place: Place(0),
+        };
+        assert_eq!(amount_of(&rule, &[stint, stint], &[Label(1), Label(3)]), 2);
+        assert_eq!(amount_of(&rule, &[stint], &[Label(1)]), 0);
+    }
+}

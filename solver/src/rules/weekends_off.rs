@@ -46,3 +46,24 @@ impl Fold for WeekendsOff {
         a[WORKED] <= b[WORKED] && a[SEEN] >= b[SEEN]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn weekends_of_history_count() {
+        let weekend = |week: i32| Span::new((week * 7 + 4) * 1440 + 22 * 60, (week * 7 + 7) * 1440 + 5 * 60);
+        let rule = WeekendsOff { weekends: (-3..=0).map(weekend).collect(), off: 2 };
+        check(
+            &rule,
+            &[
+                ("the first worked", "5 09:00 8h, 6 09:00 8h", 0),
+                ("two worked", "-2 09:00 8h, 5 09:00 8h", 0),
+                ("three worked", "-9 09:00 8h, -2 09:00 8h, 5 09:00 8h", 1),
+                ("Friday until 21:00 is no weekend", "-9 09:00 8h, -2 09:00 8h, 4 13:00 8h", 0),
+            ],
+        );
+    }
+}

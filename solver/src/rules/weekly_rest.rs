@@ -69,3 +69,46 @@ impl Fold for WeeklyRest {
         a[WEEK] == b[WEEK] && a[BUSY_UNTIL] <= b[BUSY_UNTIL] && a[LONGEST] >= b[LONGEST]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::check;
+    use super::*;
+
+    #[test]
+    fn the_longest_rest_of_the_week_counts() {
+        let rule = WeeklyRest { rest: Minutes::hours(35), weeks: vec![Span::new(0, 7 * 1440)] };
+        check(
+            &rule,
+            &[
+                ("no work at all", "", 0),
+                ("five days and a free weekend", "0 09:00 8h, 1 09:00 8h, 2 09:00 8h, 3 09:00 8h, 4 09:00 8h", 0),
+                (
+                    "every day: 16 h at the most, 19 h short",
+                    "0 09:00 8h, 1 09:00 8h, 2 09:00 8h, 3 09:00 8h, 4 09:00 8h, 5 09:00 8h, 6 09:00 8h",
+                    19 * 60,
+                ),
+                (
+                    "free from Saturday 22:00 on is 26 h of this week",
+                    "0 14:00 8h, 1 14:00 8h, 2 14:00 8h, 3 14:00 8h, 4 14:00 8h, 5 14:00 8h",
+                    9 * 60,
+                ),
+                ("a night of Sunday belongs to the week until midnight", "6 22:00 9h", 0),
+            ],
+        );
+    }
+
+    #[test]
+    fn each_week_has_its_own() {
+        let weeks = vec![Span::new(0, 1440), Span::new(1440, 2 * 1440)];
+        let rule = WeeklyRest { rest: Minutes::hours(20), weeks };
+        check(
+            &rule,
+            &[
+                ("4 h in the first, and 20 h in the second", "0 00:00 4h, 1 00:00 4h", 0),
+                ("a night over the boundary takes from both", "0 20:00 9h", 60),
+                ("a day in the middle of the second", "1 09:00 8h", 11 * 60),
+            ],
+        );
+    }
+}
