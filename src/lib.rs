@@ -1,4 +1,20 @@
 //! Relève: the service. A map of it, from the outside in.
+//!
+//! - [`api`] and [`pages`]: the two doors, for programs and for people. They check, call, and answer.
+//! - [`jobs`]: what takes long or must not be lost; run beside the service or apart.
+//! - [`planning`]: the use cases, and the way to the engine and back.
+//! - [`mail`] and [`locales`]: what people are sent, and the words of it.
+//! - [`store`]: the one place with SQL.
+//! - [`domain`]: what the words mean. [`clock`], [`config`], [`error`]: what everything else may lean on.
+//! - [`demo`]: a network to look at.
+//!
+//! Invariants:
+//! - Dependencies point inwards: `api, pages, jobs → planning → store, mail, domain`; `planning → solver`.
+//! - No SQL outside [`store`], no HTTP status outside `api::reply`, no time zone outside [`planning`] and what it tells
+//!   [`mail`] and [`pages`] to print, no `Utc::now` outside [`clock`].
+//! - One request, one job, one answer: one transaction.
+//! - What was published or confirmed is moved by no solve, and what is fixed is never forbidden.
+//! - No name, mail, telephone number, gender, token or limited address in a log, a URL, a metric or an error.
 
 pub mod api;
 pub mod clock;
