@@ -91,7 +91,6 @@ pub fn solve(
     let instance = Instance::new(problem);
     let run = Run { instance: &instance, options, stop, observe, shared: Mutex::new(Shared::new(&instance)) };
     run.first();
-    run.finish_exactly();
     std::thread::scope(|scope| {
         let workers = options.threads.max(1);
         for worker in 1..workers {
@@ -161,18 +160,20 @@ impl Run<'_, '_, '_> {
         if let Some((roster, score)) = exact::solve(self.instance, self.stop) {
             let mut shared = self.shared();
             shared.proved = Some(score);
-            (shared.best, shared.score) = (roster, score);
+            (shared.best, shared.score, shared.found_by) = (roster, score, 0);
             self.tell(&shared);
         }
     }
 
-    /// One thread: restarts. After its first one the last thread proves what it can, and again at the end.
+    /// One thread: restarts. After its first one the last thread proves what it can, exactly where the problem is small,
+    /// and again at the end.
     fn work(&self, worker: usize) {
         let proves = worker + 1 == self.options.threads.max(1);
         let mut first = true;
         while let Some(restart) = self.take_restart() {
             self.restart(restart);
             if proves && first {
+                self.finish_exactly();
                 self.prove();
             }
             first = false;

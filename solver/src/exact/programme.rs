@@ -6,7 +6,12 @@ use crate::problem::{PositionIndex, ShiftIndex, Span, TeamRule};
 use crate::roster::{Cell, Roster};
 use crate::score::{Level, Score};
 use good_lp::solvers::highs::highs;
-use good_lp::{Constraint, Expression, ProblemVariables, Solution, SolverModel, Variable, constraint, variable};
+use good_lp::{
+    Constraint, Expression, ProblemVariables, Solution, SolutionStatus, SolverModel, Variable, constraint, variable,
+};
+
+/// A programme that branches more often than this is left to the search.
+const MOST_NODES: i32 = 200;
 
 /// All variables and rows of a problem, with what each level costs.
 pub(super) struct Programme<'r, 'i, 'p> {
@@ -45,11 +50,14 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         let objective = cost[level as usize].clone();
         let mut model = variables.minimise(objective.clone()).using(highs);
         model.set_verbose(false);
-        model = model.set_threads(1);
+        model = model.set_threads(1).set_option("mip_max_nodes", MOST_NODES);
         for row in rows {
             model = model.with(row);
         }
         let solution = model.solve().ok()?;
+        if !matches!(solution.status(), SolutionStatus::Optimal) {
+            return None;
+        }
         let mut roster = Roster::fixed(instance.problem);
         for (column, chosen) in columns.0.iter().zip(&chosen) {
             if solution.value(*chosen) > 0.5 {
