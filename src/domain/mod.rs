@@ -4,6 +4,7 @@
 //! A value of one of these types is already checked; raw input becomes one at the door (`api::door`).
 
 pub mod availability;
+pub mod edit;
 pub mod holiday;
 pub mod id;
 pub mod language;

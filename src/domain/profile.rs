@@ -72,6 +72,10 @@ pub struct Parameters {
     pub weekly_preferred: Option<Minutes>,
     /// The daily maximum is judged on the scheduled hours in the night that the clocks change.
     pub clock_change_night: bool,
+    /// Working days before which a variable part-time schedule must be published.
+    pub notice_working_days: Option<u8>,
+    /// Days before which anyone's schedule had better be published.
+    pub notice_days_preferred: Option<u8>,
 }
 
 impl RuleProfile {
@@ -147,6 +151,8 @@ impl Parameters {
             weekends_off_of_four: Some(2),
             contract_tolerance: Some(Minutes::hours(9)),
             clock_change_night: true,
+            notice_working_days: Some(7),
+            notice_days_preferred: Some(7),
             ..Self::default()
         }
     }

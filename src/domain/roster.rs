@@ -1,6 +1,6 @@
 //! Rosters: who works which shift, from draft to published and answered.
 
-use super::{AssignmentId, PersonId, RosterId, ShiftId, SiteId, Week};
+use super::{AssignmentId, LocationId, PersonId, RosterId, ShiftId, SiteId, Week};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -108,4 +108,17 @@ impl Assignment {
     pub const fn is_fixed(&self) -> bool {
         self.state.counts() && (self.locked || self.state.is_fixed())
     }
+}
+
+/// A shift as somebody was told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Which shift.
+    pub shift: ShiftId,
+    /// When it starts.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// Where it is.
+    pub location: LocationId,
 }

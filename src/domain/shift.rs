@@ -1,7 +1,8 @@
 //! A shift of one day.
 
+use super::person::Person;
 use super::template::Pattern;
-use super::{Minutes, ShiftId, SiteId, TemplateId};
+use super::{Minutes, Role, ShiftId, SiteId, TemplateId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -41,5 +42,13 @@ impl Shift {
     /// The real duration less the unpaid break.
     pub fn paid(&self) -> Minutes {
         self.duration() - self.pattern.unpaid_break
+    }
+
+    /// As what somebody comes: the first role of the position that they hold on that day, or the first that it names.
+    pub fn role_of(&self, person: &Person, position: u16) -> Role {
+        let position = self.pattern.positions.get(usize::from(position));
+        let asked = position.map(|position| position.roles.as_slice()).unwrap_or_default();
+        let held = asked.iter().find(|role| person.holds_role(**role, self.date));
+        held.or(asked.first()).copied().unwrap_or(Role::Volunteer)
     }
 }

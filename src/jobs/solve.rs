@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::domain::solve::{self, Progress, RuleCost, SolveOptions, SolveState, Summary};
 use crate::domain::{RosterId, SolveId};
 use crate::error::Error;
+use crate::planning::search::Question;
 use crate::store::{Tx, solves};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,20 @@ pub struct Posed {
     pub problem: Problem,
     /// What becomes of the answer.
     pub settle: Settle,
+}
+
+/// The question as planning poses it.
+///
+/// # Errors
+/// `NotFound` where there is no such roster.
+pub fn question(tx: &mut Tx, _: Clock, roster: &RosterId) -> Result<Posed, Error> {
+    let question = Question::of(tx, roster)?;
+    Ok(Posed {
+        problem: question.problem.clone(),
+        settle: Box::new(move |tx, outcome| {
+            serde_json::to_value(question.settle(tx, outcome)?).map_err(Error::internal)
+        }),
+    })
 }
 
 impl Job for Solve {

@@ -4,9 +4,8 @@ use super::view::{Owner, Seen};
 use crate::domain::availability::Availability;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
-use crate::domain::shift::Shift;
 use crate::domain::site::Location;
-use crate::domain::{LocationId, Role, RosterId, ShiftId, SiteId};
+use crate::domain::{LocationId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{
     Tx, Versioned, assignments, availability, fingerprint, links, locations, people, rosters, shifts, sites,
@@ -84,7 +83,7 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
             state: assignment.state,
             starts: shift.starts_at.with_timezone(&zone),
             ends: shift.ends_at.with_timezone(&zone),
-            role: role(person, assignment, &shift),
+            role: shift.role_of(person, assignment.position),
             activity: shift.pattern.activity,
             shift: shift.id,
             meeting_point: location.meeting_point,
@@ -93,14 +92,6 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
         });
     }
     Ok(seen)
-}
-
-/// As what they come: the first role of the position that they hold on that day.
-fn role(person: &Person, assignment: &Assignment, shift: &Shift) -> Role {
-    let asked = shift.pattern.positions.get(usize::from(assignment.position)).map(|position| position.roles.as_slice());
-    let asked = asked.unwrap_or_default();
-    let held = asked.iter().find(|role| person.holds_role(**role, shift.date));
-    held.or(asked.first()).copied().unwrap_or(Role::Volunteer)
 }
 
 /// Sites' zones and locations, each read once.

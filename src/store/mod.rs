@@ -27,6 +27,7 @@ mod versioned;
 pub mod absences;
 pub mod assignments;
 pub mod availability;
+pub mod edits;
 pub mod jobs;
 pub mod links;
 pub mod locations;
@@ -40,6 +41,7 @@ pub mod sites;
 pub mod solves;
 pub mod templates;
 pub mod tokens;
+pub mod told;
 
 #[cfg(test)]
 pub(crate) mod sample;

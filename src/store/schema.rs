@@ -228,6 +228,24 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    told (roster, person) {
+        roster -> Text,
+        person -> Text,
+        shifts -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    edits (id) {
+        id -> Text,
+        roster -> Text,
+        at -> Timestamp,
+        edit -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     sites,
     locations,
@@ -248,4 +266,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     mails,
     jobs,
+    told,
+    edits,
 );

@@ -47,6 +47,17 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<S
     with_attendees(tx, rows)
 }
 
+/// Which of these shifts are sessions.
+pub fn among(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<ShiftId>, Error> {
+    let mut found = Vec::new();
+    for some in shifts.chunks(CHUNK) {
+        let these = sessions::shift.eq_any(some.iter().map(ShiftId::as_str));
+        let ids: Vec<String> = sessions::table.filter(these).order(sessions::shift).select(sessions::shift).load(tx)?;
+        found.extend(ids.iter().map(|id| parsed(id)).collect::<Result<Vec<ShiftId>, _>>()?);
+    }
+    Ok(found)
+}
+
 /// Adds a session, at version 1.
 ///
 /// # Errors

@@ -58,6 +58,12 @@ pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<Versioned<Site>>, Error> {
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::versioned).collect()
 }
 
+/// All of them, in the order of their identifiers.
+pub fn all(tx: &mut Tx) -> Result<Vec<Site>, Error> {
+    let rows = sites::table.order(sites::id).select(Row::as_select()).load::<Row>(tx)?;
+    rows.into_iter().map(|row| Ok(row.versioned()?.value)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -87,7 +87,6 @@ impl Faults {
             self.unless(usual, || format!("/days/{}", index + 1), "a day lasts 22 to 26 hours");
         }
         self.unless(problem.shifts.len() <= limits.shifts, || "/shifts".into(), "at most 100,000 shifts");
-        self.unless(!problem.people.is_empty(), || "/people".into(), "at least one person");
         self.unless(problem.people.len() <= limits.people, || "/people".into(), "at most 100,000 people");
     }
 

@@ -44,6 +44,8 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
     let nights_a_week_preferred = count("nights_a_week_preferred", 7);
     let consecutive_days_preferred = count("consecutive_days_preferred", 31);
     let weekends_off_of_four = count("weekends_off_of_four", 4);
+    let notice_working_days = count("notice_working_days", 60);
+    let notice_days_preferred = count("notice_days_preferred", 60);
     let average_from = fields.optional("average_from", date);
     let no_night_work = fields.or("no_night_work", false, flag);
     let night_health_check = fields.or("night_health_check", false, flag);
@@ -80,6 +82,8 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
         contract_tolerance: contract_tolerance?,
         weekly_preferred: weekly_preferred?,
         clock_change_night: clock_change_night?,
+        notice_working_days: notice_working_days?,
+        notice_days_preferred: notice_days_preferred?,
     })
 }
 

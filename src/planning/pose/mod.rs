@@ -13,6 +13,7 @@ mod shifts;
 mod tags;
 pub(in crate::planning) mod team;
 
+pub(in crate::planning) use shifts::Seat;
 pub use tags::{Qualification, Tags};
 
 use super::house::House;

@@ -104,7 +104,8 @@ impl<'a> Theirs<'a> {
         let theirs = self.absences.get(&person.id).into_iter().flatten();
         let spans = theirs.map(|away| ground.calendar.span(Interval { start: away.starts_at, end: away.ends_at }));
         let reach = Span { end: ground.calendar.week_span(1).end, ..ground.calendar.week_span(0) };
-        merged(spans.filter(|span| span.overlaps(reach)).collect())
+        let within = |span: Span| Span { start: span.start.max(reach.start), end: span.end.min(reach.end) };
+        merged(spans.map(within).collect())
     }
 
     fn elsewhere(&self, ground: &Ground<'_>, person: &Person) -> Vec<Stint> {

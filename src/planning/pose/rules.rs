@@ -211,7 +211,11 @@ impl Binding<'_> {
     }
 
     fn nights(&self) -> Vec<PersonalRule> {
-        let in_a_row = |maximum: u8| RuleKind::ConsecutiveNights(ConsecutiveNights { maximum: u16::from(maximum) });
+        // None in a row is none at all.
+        let in_a_row = |maximum: u8| match u16::from(maximum) {
+            0 => RuleKind::Nights(Nights { period: THIS_WEEK, maximum: 0 }),
+            maximum => RuleKind::ConsecutiveNights(ConsecutiveNights { maximum }),
+        };
         let parameters = self.parameters;
         let most = parameters.consecutive_nights_maximum.map(|most| law(Rule::ConsecutiveNights, in_a_row(most)));
         let preferred = parameters.consecutive_nights_preferred;
@@ -230,13 +234,14 @@ impl Binding<'_> {
 
     fn days(&self) -> Vec<PersonalRule> {
         let in_a_row = self.parameters.consecutive_days_preferred.map(|most| {
-            let asks = RuleKind::ConsecutiveDays(ConsecutiveDays { maximum: u16::from(most) });
+            let asks = RuleKind::ConsecutiveDays(ConsecutiveDays { maximum: u16::from(most).max(1) });
             soft(Rule::ConsecutiveDays, A_DAY, asks)
         });
         let off = self.parameters.weekends_off_of_four.map(|off| {
             let weekend = |later| self.ground.calendar.weekend(&self.ground.house.words, later);
-            let weekends = (-WEEKENDS_BEFORE..=0).map(weekend).collect();
-            soft(Rule::WeekendsOff, A_WEEKEND, RuleKind::WeekendsOff(WeekendsOff { weekends, off: u16::from(off) }))
+            let weekends: Vec<Span> = (-WEEKENDS_BEFORE..=0).map(weekend).collect();
+            let off = u16::from(off).min(weekends.len() as u16);
+            soft(Rule::WeekendsOff, A_WEEKEND, RuleKind::WeekendsOff(WeekendsOff { weekends, off }))
         });
         in_a_row.into_iter().chain(off).collect()
     }

@@ -27,14 +27,14 @@ impl Asked {
 
 /// Whose position it is. One that asks an employee's role is an employee's, whatever else it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Seat {
+pub(in crate::planning) enum Seat {
     Employees,
     Volunteers,
     Households,
 }
 
 impl Seat {
-    pub(super) fn of(position: &Position) -> Self {
+    pub(in crate::planning) fn of(position: &Position) -> Self {
         let asks_employees = position.roles.iter().any(|role| !matches!(role, Role::Volunteer | Role::HostHousehold));
         if asks_employees {
             Self::Employees
@@ -53,7 +53,7 @@ impl Seat {
         }
     }
 
-    fn kinds(self) -> &'static [Kind] {
+    pub(in crate::planning) fn kinds(self) -> &'static [Kind] {
         match self {
             Self::Employees => &[Kind::Employee, Kind::NightWatch, Kind::Intern],
             Self::Volunteers => &[Kind::Volunteer],

@@ -137,3 +137,19 @@ fn a_household_counts_its_guests() {
     let names = posed.problem.people[0].rules.iter().map(|rule| &posed.problem.rules[rule.at()].asks);
     assert!(names.clone().all(|asks| matches!(asks, RuleKind::Overlap | RuleKind::Shifts(_))), "no hours, no nights");
 }
+
+#[test]
+fn where_nobody_works_everything_is_missing() {
+    let posed = checked(&house(vec![shift("LEO 2026-12-01 18:00 20:00", Role::Volunteer)], vec![]));
+    let outcome = solver::solve(&posed.problem, &Options::default(), &|| false, &|_| ()).expect("a roster");
+    let [gap] = &outcome.gaps[..] else { panic!("one gap") };
+    assert_eq!((gap.missing, gap.looked_at, outcome.optimal), (1, 0, true));
+}
+
+#[test]
+fn a_week_without_shifts_is_done() {
+    let mut house = house(vec![shift("LEO 2026-12-01 18:00 20:00", Role::Volunteer)], vec![person("v", Kind::Volunteer)]);
+    house.shifts.clear();
+    let outcome = solver::solve(&checked(&house).problem, &Options::default(), &|| false, &|_| ()).expect("a roster");
+    assert!(outcome.optimal && outcome.gaps.is_empty());
+}

@@ -1,0 +1,2 @@
+DROP TABLE edits;
+DROP TABLE told;

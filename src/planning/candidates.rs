@@ -1,0 +1,42 @@
+//! Who could take a place.
+
+use super::company;
+use super::desk::Desk;
+use super::house::House;
+use super::pose::Seat;
+use super::report::Candidate;
+use crate::domain::{RosterId, ShiftId};
+use crate::error::Error;
+use crate::store::Tx;
+
+/// Those who could take a place, the best first: those whom nothing stops and who cost the least. Whom something stops
+/// that nobody may override is not among them.
+///
+/// # Errors
+/// `NotFound`, `Invalid` where there is no such position.
+pub fn candidates(
+    tx: &mut Tx,
+    roster: &RosterId,
+    shift: &ShiftId,
+    position: u16,
+    limit: usize,
+) -> Result<Vec<Candidate>, Error> {
+    let desk = Desk::open(tx, roster)?;
+    let cell = desk.cell(shift, position)?;
+    if would_be_alone(&desk.house, shift, position) {
+        return Ok(Vec::new());
+    }
+    let found = solver::explain::candidates(&desk.posed.problem, &desk.roster, cell);
+    let mut candidates = desk.translator().candidates(&found, cell.shift);
+    candidates.truncate(limit);
+    Ok(candidates)
+}
+
+/// Among minors, without an employee, no volunteer is a candidate.
+fn would_be_alone(house: &House, shift: &ShiftId, position: u16) -> bool {
+    house.shift(shift).is_some_and(|shift| {
+        let position = shift.pattern.positions.get(usize::from(position));
+        position.is_some_and(|position| Seat::of(position) == Seat::Volunteers)
+            && !company::is_accompanied(house, shift)
+    })
+}

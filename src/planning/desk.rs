@@ -1,0 +1,95 @@
+//! A roster as a coordinator has it before them: the house, its problem, and who stands where now.
+
+use super::house::House;
+use super::load;
+use super::pose::{Posed, pose};
+use super::report::Report;
+use super::translate::Translator;
+use crate::domain::roster::Assignment;
+use crate::domain::{RosterId, ShiftId};
+use crate::error::Error;
+use crate::store::Tx;
+use solver::problem::{PersonIndex, PositionIndex, ShiftIndex};
+use solver::roster::Cell;
+
+/// A roster with everything that is asked about it.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// What it is made from.
+    pub house: House,
+    /// The problem that it is.
+    pub posed: Posed,
+    /// Who stands where.
+    pub roster: solver::Roster,
+}
+
+impl Desk {
+    /// Reads a roster.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn open(tx: &mut Tx, roster: &RosterId) -> Result<Self, Error> {
+        Ok(Self::of(load::house(tx, roster)?))
+    }
+
+    /// Of a house that was read.
+    pub fn of(house: House) -> Self {
+        let posed = pose(&house);
+        let roster = standing(&house, &posed);
+        Self { house, posed, roster }
+    }
+
+    /// What is missing, broken, or to be known, as the roster stands now.
+    pub fn report(&self) -> Report {
+        self.translator().report(&solver::explain::review(&self.posed.problem, &self.roster))
+    }
+
+    /// Reads the engine's answers.
+    pub fn translator(&self) -> Translator<'_> {
+        Translator::new(&self.house, &self.posed.index)
+    }
+
+    /// A place on a shift of the roster.
+    ///
+    /// # Errors
+    /// `NotFound` where the shift is not of the roster, `Invalid` where it has no such position.
+    pub fn cell(&self, shift: &ShiftId, position: u16) -> Result<Cell, Error> {
+        let index: ShiftIndex = self.posed.index.shift_index(shift).ok_or(Error::not_found("shift"))?;
+        if usize::from(position) < self.posed.problem.shift(index).positions.len() {
+            Ok(Cell { shift: index, position: PositionIndex(position.into()) })
+        } else {
+            Err(Error::invalid("/position", "unknown", "the shift has no such position"))
+        }
+    }
+
+    /// A person's number; `NotFound` where they do not work at the roster's sites.
+    pub fn person(&self, person: &crate::domain::PersonId) -> Result<PersonIndex, Error> {
+        self.posed.index.person_index(person).ok_or(Error::not_found("person"))
+    }
+}
+
+/// The engine's roster of the assignments as they stand, those that count.
+fn standing(house: &House, posed: &Posed) -> solver::Roster {
+    let mut roster = solver::Roster::fixed(&posed.problem);
+    let cell = |assignment: &Assignment| {
+        let shift = posed.index.shift_index(&assignment.shift)?;
+        let last = posed.problem.shift(shift).positions.len().checked_sub(1)?;
+        let position = PositionIndex::from(usize::from(assignment.position).min(last));
+        Some((posed.index.person_index(&assignment.person)?, Cell { shift, position }))
+    };
+    let free = house.assignments.iter().filter(|assignment| assignment.state.counts() && !assignment.is_fixed());
+    for (person, cell) in free.filter_map(cell) {
+        let mut cells = roster.of(person).clone();
+        cells.push(cell);
+        roster.set(person, cells);
+    }
+    roster
+}
+
+/// What is missing, broken, or to be known of a roster as it stands now.
+///
+/// # Errors
+/// `NotFound`.
+pub fn report(tx: &mut Tx, roster: &RosterId) -> Result<Report, Error> {
+    Ok(Desk::open(tx, roster)?.report())
+}

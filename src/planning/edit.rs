@@ -1,0 +1,267 @@
+//! Changes by hand: putting somebody on a shift, taking them off, locking a place.
+//!
+//! A coordinator may override labour law and the house's rules with a written reason, which is recorded and shown. The
+//! gender rule, the extract, a clearance, an age, minors without an employee, a double booking and a person's no are
+//! overridden by nobody.
+
+use super::company;
+use super::desk::Desk;
+use super::house::House;
+use super::pose::Seat;
+use super::report::{Cause, Effect, Reason};
+use super::rule::Rule;
+use super::settle::assignment_id;
+use super::zone::Interval;
+use crate::clock::Clock;
+use crate::domain::edit::{Edit, EditKind};
+use crate::domain::roster::{Assignment, AssignmentState};
+use crate::domain::shift::Shift;
+use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
+use crate::error::{Error, Fault};
+use crate::store::{Tx, assignments, edits, rosters};
+use solver::explain::{self, what_if};
+
+/// Somebody to be put on a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placing {
+    /// Who.
+    pub person: PersonId,
+    /// On which shift.
+    pub shift: ShiftId,
+    /// On which of its positions.
+    pub position: u16,
+    /// Why, in writing, where a rule stands against it.
+    pub reason: Option<String>,
+}
+
+/// What came of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// The assignment as it stands now, or as it was before it was taken away.
+    pub assignment: Assignment,
+    /// What the change did.
+    pub effect: Effect,
+    /// The roster's version.
+    pub version: i64,
+}
+
+/// What putting somebody on a place would do, without doing it.
+///
+/// # Errors
+/// `NotFound`, `Invalid` where there is no such place.
+pub fn consider(tx: &mut Tx, roster: &RosterId, placing: &Placing) -> Result<Effect, Error> {
+    weigh(&Desk::open(tx, roster)?, placing)
+}
+
+/// Puts somebody on a place and locks it. A volunteer is asked, an employee told, when the roster is published next.
+///
+/// `seen` is the roster's version that the coordinator saw; absent where any will do.
+///
+/// # Errors
+/// `Invalid` with a fault for each thing that stands against it: those that nobody may override at `/person`, those that
+/// a written reason would override at `/reason`. `NotFound`; `Conflict` (`version_mismatch`).
+pub fn put(
+    tx: &mut Tx,
+    clock: Clock,
+    roster: &RosterId,
+    placing: &Placing,
+    seen: Option<i64>,
+) -> Result<Edited, Error> {
+    let desk = Desk::open(tx, roster)?;
+    let effect = weigh(&desk, placing)?;
+    let reason = written(placing.reason.as_deref());
+    refuse(&effect.against, reason.is_some())?;
+    let is_overridden = !effect.against.is_empty();
+    let assignment = placed(&desk.house, placing, reason.clone().filter(|_| is_overridden))?;
+    assignments::insert(tx, &assignment)?;
+    record(tx, clock, &assignment, EditKind::Put, &effect.against, reason)?;
+    let version = rosters::touch(tx, roster, seen)?;
+    Ok(Edited { assignment, effect, version })
+}
+
+/// Takes somebody off a shift. Who was told hears of it when the roster is published next.
+///
+/// # Errors
+/// `Invalid` at `/reason` where somebody was told or has confirmed and no reason is written (an employee's published
+/// shift changes with their recorded agreement), and where minors would be left with volunteers alone, which no reason
+/// overrides; `NotFound`; `Conflict` (`version_mismatch`, `not_there`).
+pub fn take(
+    tx: &mut Tx,
+    clock: Clock,
+    id: &AssignmentId,
+    reason: Option<&str>,
+    seen: Option<i64>,
+) -> Result<Edited, Error> {
+    let (desk, assignment) = open(tx, id)?;
+    let reason = written(reason);
+    let mut faults = Vec::new();
+    if assignment.state.is_fixed() && reason.is_none() {
+        faults.push(Fault::new("/reason", "required", "they were told or have confirmed: say why, in writing"));
+    }
+    if leaves_minors_alone(&desk.house, desk.house.assignments.iter().filter(|other| other.id != *id)) {
+        faults.push(Fault::new("", Rule::Accompanied.code(), "volunteers would be left alone with minors"));
+    }
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let person = desk.person(&assignment.person)?;
+    let shift = desk.cell(&assignment.shift, 0)?.shift;
+    let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Take { person, shift });
+    let effect = desk.translator().effect(&told, shift);
+    assignments::delete(tx, id)?;
+    record(tx, clock, &assignment, EditKind::Take, &[], reason)?;
+    let version = rosters::touch(tx, &assignment.roster, seen)?;
+    Ok(Edited { assignment, effect, version })
+}
+
+/// Locks a place: no solve moves it. Locking twice is locking once.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`version_mismatch`, `not_there`).
+pub fn lock(tx: &mut Tx, clock: Clock, id: &AssignmentId, seen: Option<i64>) -> Result<(Assignment, i64), Error> {
+    turn(tx, clock, id, true, seen)
+}
+
+/// Takes a lock off. What was published or confirmed stays fixed all the same.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`version_mismatch`, `not_there`).
+pub fn unlock(tx: &mut Tx, clock: Clock, id: &AssignmentId, seen: Option<i64>) -> Result<(Assignment, i64), Error> {
+    turn(tx, clock, id, false, seen)
+}
+
+fn turn(
+    tx: &mut Tx,
+    clock: Clock,
+    id: &AssignmentId,
+    locked: bool,
+    seen: Option<i64>,
+) -> Result<(Assignment, i64), Error> {
+    let before = assignments::get(tx, id)?;
+    there(&before)?;
+    let version = rosters::touch(tx, &before.roster, seen)?;
+    let kind = if locked { EditKind::Lock } else { EditKind::Unlock };
+    let assignment = Assignment { locked, ..before };
+    assignments::update(tx, &assignment)?;
+    record(tx, clock, &assignment, kind, &[], None)?;
+    Ok((assignment, version))
+}
+
+fn open(tx: &mut Tx, id: &AssignmentId) -> Result<(Desk, Assignment), Error> {
+    let assignment = assignments::get(tx, id)?;
+    there(&assignment)?;
+    Ok((Desk::open(tx, &assignment.roster)?, assignment))
+}
+
+fn there(assignment: &Assignment) -> Result<(), Error> {
+    if assignment.state.counts() {
+        Ok(())
+    } else {
+        Err(Error::conflict("not_there", "this person is not on the shift: they said no"))
+    }
+}
+
+/// What the engine says, and what it does not look at: whose position it is, a real double booking, minors.
+fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
+    let cell = desk.cell(&placing.shift, placing.position)?;
+    let person = desk.person(&placing.person)?;
+    let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Put { person, cell });
+    let mut effect = desk.translator().effect(&told, cell.shift);
+    let house = &desk.house;
+    let placed = placed(house, placing, None)?;
+    if is_on_it(house, placing) {
+        effect.against.push(Reason::of(Cause::OnIt));
+    }
+    if is_of_another_kind(house, placing) {
+        effect.against.push(Reason::of(Cause::Kind));
+    }
+    if is_booked_twice(house, placing) {
+        effect.against.retain(|reason| reason.cause != Cause::Rule(Rule::Overlap));
+        effect.against.push(Reason::of(Cause::DoubleBooking));
+    }
+    if leaves_minors_alone(house, house.assignments.iter().chain([&placed])) {
+        effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
+    }
+    Ok(effect)
+}
+
+fn is_on_it(house: &House, placing: &Placing) -> bool {
+    let on_it = |own: &Assignment| own.person == placing.person && own.shift == placing.shift && own.state.counts();
+    house.assignments.iter().any(on_it)
+}
+
+/// Volunteers and households stand on no employee's position, and nobody else on theirs.
+fn is_of_another_kind(house: &House, placing: &Placing) -> bool {
+    let Some(shift) = house.shift(&placing.shift) else { return false };
+    let position = shift.pattern.positions.get(usize::from(placing.position));
+    let seat = position.map(Seat::of);
+    let kind = house.person(&placing.person).map(|person| person.kind);
+    seat.zip(kind).is_some_and(|(seat, kind)| !seat.kinds().contains(&kind))
+}
+
+/// On another shift at that time. That there is too little time to travel is another matter.
+fn is_booked_twice(house: &House, placing: &Placing) -> bool {
+    let Some(shift) = house.shift(&placing.shift) else { return false };
+    let when = |shift: &Shift| Interval { start: shift.starts_at, end: shift.ends_at };
+    let is_theirs = |own: &Assignment| own.person == placing.person && own.state.counts() && own.shift != placing.shift;
+    let here = house.assignments.iter().filter(|own| is_theirs(own)).filter_map(|own| house.shift(&own.shift));
+    let elsewhere = house.elsewhere.iter().filter(|work| is_theirs(&work.assignment)).map(|work| &work.shift);
+    here.chain(elsewhere).any(|other| when(other).overlaps(when(shift)))
+}
+
+/// Everything that stands against it, at once.
+fn refuse(against: &[Reason], has_reason: bool) -> Result<(), Error> {
+    let faults: Vec<Fault> = against
+        .iter()
+        .filter(|reason| reason.cause.is_final() || !has_reason)
+        .map(|reason| {
+            let pointer = if reason.cause.is_final() { "/person" } else { "/reason" };
+            Fault::new(pointer, reason.cause.code(), "this stands against it")
+        })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+}
+
+fn placed(house: &House, placing: &Placing, override_reason: Option<String>) -> Result<Assignment, Error> {
+    let kind = house.person(&placing.person).ok_or(Error::not_found("person"))?.kind;
+    Ok(Assignment {
+        id: assignment_id(&house.roster.id, &placing.shift, &placing.person),
+        roster: house.roster.id.clone(),
+        shift: placing.shift.clone(),
+        position: placing.position,
+        person: placing.person.clone(),
+        state: if kind.is_assigned() { AssignmentState::Assigned } else { AssignmentState::Proposed },
+        locked: true,
+        override_reason,
+    })
+}
+
+/// Whether with these assignments minors are left with volunteers alone where they are not now.
+fn leaves_minors_alone<'a>(house: &'a House, then: impl IntoIterator<Item = &'a Assignment>) -> bool {
+    let now = company::left_alone(house, &house.assignments);
+    company::left_alone(house, then).iter().any(|shift| !now.contains(shift))
+}
+
+fn written(reason: Option<&str>) -> Option<String> {
+    reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned)
+}
+
+fn record(
+    tx: &mut Tx,
+    clock: Clock,
+    assignment: &Assignment,
+    kind: EditKind,
+    against: &[Reason],
+    reason: Option<String>,
+) -> Result<(), Error> {
+    let edit = Edit {
+        roster: assignment.roster.clone(),
+        at: clock.now(),
+        kind,
+        person: Some(assignment.person.clone()),
+        shift: Some(assignment.shift.clone()),
+        against: against.iter().map(|reason| reason.cause.code().to_owned()).collect(),
+        reason,
+    };
+    edits::insert(tx, &edit)
+}

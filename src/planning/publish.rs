@@ -1,0 +1,115 @@
+//! Publishing a roster: what was chosen is told, by mail, to those whom it concerns.
+//!
+//! Proposals become offers, assignments become published; each person gets one letter with their shifts of the week and
+//! a link to their own page. Publishing again tells only those for whom something changed.
+
+mod letters;
+mod notice;
+
+pub use letters::Post;
+
+use super::house::House;
+use super::load;
+use crate::clock::Clock;
+use crate::domain::edit::{Edit, EditKind};
+use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::{PersonId, RosterId};
+use crate::error::Error;
+use crate::jobs::send;
+use crate::store::{Tx, assignments, edits, links, rosters, solves, told};
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+/// What came of publishing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// The roster as it stands now.
+    pub roster: Roster,
+    /// People whose letters are on their way.
+    pub written_to: usize,
+    /// Those who must be told in another way: without a mail address, or with nothing left to come for.
+    pub to_be_told: Vec<PersonId>,
+    /// Whose schedule comes later than it had better.
+    pub short_notice: Vec<PersonId>,
+}
+
+/// Publishes a roster, once or again.
+///
+/// `seen` is the version that the coordinator saw, absent where any will do; `reason` is why it is published although
+/// the notice that the law asks for has passed.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`version_mismatch`, `solve_under_way`); `Invalid` with `notice_too_short` at
+/// `/assignments/…` for each variable part-time schedule that comes too late, where no reason is written.
+pub fn publish(
+    tx: &mut Tx,
+    clock: Clock,
+    post: &Post<'_>,
+    id: &RosterId,
+    seen: Option<i64>,
+    reason: Option<&str>,
+) -> Result<Publication, Error> {
+    if solves::of_roster(tx, id)?.iter().any(|solve| !solve.state.is_over()) {
+        return Err(Error::conflict("solve_under_way", "this roster is being solved: stop that first, or wait for it"));
+    }
+    let now = clock.now();
+    let mut house = load::house(tx, id)?;
+    let version = rosters::touch(tx, id, seen)?;
+    let fresh = fresh(&house, now);
+    let notice = notice::look(&house, &fresh, now);
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    match reason {
+        None if !notice.faults.is_empty() => return Err(Error::Invalid(notice.faults)),
+        Some(reason) if !notice.faults.is_empty() => record(tx, id, now, reason)?,
+        _ => {}
+    }
+    for assignment in &fresh {
+        assignments::update(tx, assignment)?;
+    }
+    house.assignments = assignments::of_roster(tx, id)?;
+    let (state, published_at) = (RosterState::Published, house.roster.published_at.or(Some(now)));
+    let published = Roster { state, published_at, version, ..house.roster.clone() };
+    let version = rosters::update(tx, &published)?;
+    house.roster = Roster { version, ..published };
+    let known = told::of_roster(tx, id)?;
+    let letters = letters::write(&house, post, &known, now)?;
+    links::insert_all(tx, &letters.links)?;
+    send::post(tx, &letters.mails, now)?;
+    told::note(tx, id, &letters.told, now)?;
+    Ok(Publication {
+        roster: house.roster,
+        written_to: letters.mails.len(),
+        to_be_told: letters.to_be_told,
+        short_notice: notice.short,
+    })
+}
+
+/// What becomes known with this publication: proposals and assignments of shifts that are not over.
+fn fresh(house: &House, now: DateTime<Utc>) -> Vec<Assignment> {
+    let shifts: HashMap<&str, &Shift> = house.shifts.iter().map(|shift| (shift.id.as_str(), shift)).collect();
+    let is_to_come =
+        |assignment: &&Assignment| shifts.get(assignment.shift.as_str()).is_some_and(|shift| shift.ends_at > now);
+    let published = |assignment: &Assignment| {
+        let state = match assignment.state {
+            AssignmentState::Proposed => AssignmentState::Offered,
+            AssignmentState::Assigned => AssignmentState::Published,
+            _ => return None,
+        };
+        Some(Assignment { state, ..assignment.clone() })
+    };
+    house.assignments.iter().filter(is_to_come).filter_map(published).collect()
+}
+
+fn record(tx: &mut Tx, roster: &RosterId, now: DateTime<Utc>, reason: &str) -> Result<(), Error> {
+    let edit = Edit {
+        roster: roster.clone(),
+        at: now,
+        kind: EditKind::Publish,
+        person: None,
+        shift: None,
+        against: vec![notice::TOO_SHORT.to_owned()],
+        reason: Some(reason.to_owned()),
+    };
+    edits::insert(tx, &edit)
+}

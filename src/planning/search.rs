@@ -1,0 +1,49 @@
+//! A roster's question to the engine, and its answer put into the roster.
+
+use super::house::House;
+use super::load;
+use super::pose::{Index, Posed, pose};
+use super::report::Gap;
+use super::settle::settle;
+use super::translate::Translator;
+use crate::domain::RosterId;
+use crate::error::Error;
+use crate::store::{Tx, assignments, rosters};
+use solver::{Outcome, Problem};
+
+/// What is asked, and what it takes to read the answer.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// For the engine.
+    pub problem: Problem,
+    house: House,
+    index: Index,
+}
+
+impl Question {
+    /// The question that a roster is.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn of(tx: &mut Tx, roster: &RosterId) -> Result<Self, Error> {
+        let house = load::house(tx, roster)?;
+        let Posed { problem, index } = pose(&house);
+        Ok(Self { problem, house, index })
+    }
+
+    /// Puts the engine's answer into the roster as it stands by now, and tells what is missing and why.
+    ///
+    /// # Errors
+    /// `NotFound` where the roster is gone.
+    pub fn settle(&self, tx: &mut Tx, outcome: &Outcome) -> Result<Vec<Gap>, Error> {
+        let now = load::house(tx, &self.house.roster.id)?;
+        let changes = settle(&now, &self.index, &outcome.roster);
+        assignments::delete_all(tx, &changes.removed)?;
+        for moved in &changes.moved {
+            assignments::update(tx, moved)?;
+        }
+        assignments::insert_all(tx, &changes.added)?;
+        rosters::touch(tx, &self.house.roster.id, None)?;
+        Ok(Translator::new(&self.house, &self.index).gaps(&outcome.gaps))
+    }
+}

@@ -1,0 +1,71 @@
+//! The record of what was changed by hand. Only ever added to.
+
+use super::Tx;
+use super::column::{from_json, instant, json};
+use super::schema::edits;
+use crate::domain::RosterId;
+use crate::domain::edit::Edit;
+use crate::error::Error;
+use diesel::prelude::*;
+
+/// Adds a record.
+///
+/// # Errors
+/// `Conflict` (`broken_reference` where there is no such roster).
+pub fn insert(tx: &mut Tx, edit: &Edit) -> Result<(), Error> {
+    let row = (
+        edits::id.eq(RosterId::from_bits(rand::random()).to_string()),
+        edits::roster.eq(edit.roster.as_str()),
+        edits::at.eq(instant(edit.at)),
+        edits::edit.eq(json(edit)?),
+    );
+    diesel::insert_into(edits::table).values(row).execute(tx)?;
+    Ok(())
+}
+
+/// All of a roster, the newest first.
+pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Edit>, Error> {
+    let query = edits::table.filter(edits::roster.eq(roster.as_str())).order((edits::at.desc(), edits::id));
+    let rows: Vec<String> = query.select(edits::edit).load(tx)?;
+    rows.iter().map(|row| from_json(row)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::edit::EditKind;
+    use crate::domain::roster::{Roster, RosterState};
+    use crate::store::{rosters, sample};
+
+    #[test]
+    fn the_newest_comes_first() {
+        let roster = Roster {
+            id: "R".parse().expect("an id"),
+            week: "2026-W49".parse().expect("a week"),
+            sites: vec!["LEO".parse().expect("an id")],
+            state: RosterState::Draft,
+            published_at: None,
+            version: 1,
+        };
+        let edit = |at: &str, kind| Edit {
+            roster: roster.id.clone(),
+            at: at.parse().expect("an instant"),
+            kind,
+            person: None,
+            shift: None,
+            against: vec!["daily_rest".into()],
+            reason: Some("they asked for it".into()),
+        };
+        let (first, second) =
+            (edit("2026-11-20T10:00:00Z", EditKind::Put), edit("2026-11-20T11:00:00Z", EditKind::Lock));
+        sample::world()
+            .write_blocking(|tx| {
+                rosters::insert(tx, &roster)?;
+                insert(tx, &first)?;
+                insert(tx, &second)?;
+                assert_eq!(of_roster(tx, &roster.id)?, [second.clone(), first.clone()]);
+                Ok(())
+            })
+            .expect("records");
+    }
+}
