@@ -4,8 +4,11 @@
 //! broken, with 1 where something else went wrong.
 
 mod migrate;
+mod serve;
+mod services;
 mod solve;
 mod token;
+mod work;
 
 use clap::{Parser, Subcommand};
 use releve::error::Error;
@@ -26,6 +29,10 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serves the API and the pages, and does the work that waits.
+    Serve(serve::Arguments),
+    /// Does the work that waits, and nothing else.
+    Work(work::Arguments),
     /// Makes the database, or brings its schema up to date.
     Migrate(migrate::Arguments),
     /// Makes, lists and revokes the tokens of programs.
@@ -38,6 +45,8 @@ enum Command {
 pub fn run() -> ExitCode {
     let Cli { command, log } = Cli::parse();
     let result = match command {
+        Command::Serve(arguments) => logging(&log).and_then(|()| serve::run(arguments)),
+        Command::Work(arguments) => logging(&log).and_then(|()| work::run(&arguments)),
         Command::Migrate(arguments) => logging(&log).and_then(|()| migrate::run(&arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
         // Its standard error is for progress.

@@ -44,8 +44,6 @@ pub struct Context {
     pub transport: Transport,
     /// How solves run.
     pub engine: Engine,
-    /// How a roster's question is put to the engine.
-    pub pose: solve::Pose,
 }
 
 /// Something to be done, and what it is done with.

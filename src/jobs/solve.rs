@@ -2,7 +2,6 @@
 
 use super::engine::Wish;
 use super::{Context, Effect, Failure, Job, Watch, enqueue};
-use crate::clock::Clock;
 use crate::domain::solve::{self, Progress, RuleCost, SolveOptions, SolveState, Summary};
 use crate::domain::{RosterId, SolveId};
 use crate::error::Error;
@@ -10,7 +9,7 @@ use crate::planning::search::Question;
 use crate::store::{Tx, solves};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use solver::{Outcome, Problem};
+use solver::Outcome;
 use std::time::{Duration, Instant};
 
 /// Searches a roster.
@@ -44,34 +43,6 @@ pub fn request(tx: &mut Tx, roster: &RosterId, options: SolveOptions, now: DateT
     Ok(id)
 }
 
-/// Puts a roster's question to the engine: the problem, and what to do with its answer.
-pub type Pose = fn(&mut Tx, Clock, &RosterId) -> Result<Posed, Error>;
-
-/// Puts the engine's answer into the roster, and gives the gaps as they are to be read.
-pub type Settle = Box<dyn Fn(&mut Tx, &Outcome) -> Result<serde_json::Value, Error>>;
-
-/// A question to the engine.
-pub struct Posed {
-    /// What is asked.
-    pub problem: Problem,
-    /// What becomes of the answer.
-    pub settle: Settle,
-}
-
-/// The question as planning poses it.
-///
-/// # Errors
-/// `NotFound` where there is no such roster.
-pub fn question(tx: &mut Tx, _: Clock, roster: &RosterId) -> Result<Posed, Error> {
-    let question = Question::of(tx, roster)?;
-    Ok(Posed {
-        problem: question.problem.clone(),
-        settle: Box::new(move |tx, outcome| {
-            serde_json::to_value(question.settle(tx, outcome)?).map_err(Error::internal)
-        }),
-    })
-}
-
 impl Job for Solve {
     const KIND: &'static str = "solve";
     const ATTEMPTS: u32 = 3;
@@ -82,29 +53,32 @@ impl Job for Solve {
     }
 
     fn run(&self, context: &Context, watch: &Watch<'_>) -> Result<Effect, Failure> {
-        let asked = context.store.read_blocking(|tx| solves::get(tx, &self.solve))?;
-        if asked.state.is_over() {
+        let asked = context.store.read_blocking(|tx| solves::find(tx, &self.solve))?;
+        let Some(asked) = asked.filter(|asked| !asked.state.is_over()) else {
             return Ok(Box::new(|_| Ok(())));
-        }
+        };
         let (id, clock) = (self.solve.clone(), context.clock);
         if asked.stop_requested {
             return Ok(Box::new(move |tx| solves::end_without(tx, &id, clock.now(), None)));
         }
         context.store.write_blocking(|tx| solves::begin(tx, &id, clock.now()))?;
         let began = Instant::now();
-        let posed = context.store.read_blocking(|tx| (context.pose)(tx, clock, &asked.roster))?;
-        let outcome = context
-            .engine
-            .search(&posed.problem, asked.options, &mut |progress| self.report(context, watch, progress))?;
+        let question = context.store.read_blocking(|tx| Question::of(tx, &asked.roster))?;
+        let mut report = |progress| self.report(context, watch, progress);
+        let outcome = context.engine.search(&question.problem, asked.options, &mut report)?;
         let summary = summary(&outcome, began.elapsed());
         Ok(Box::new(move |tx| {
-            let gaps = (posed.settle)(tx, &outcome)?;
+            let gaps = question.settle(tx, &outcome)?;
             solves::end(tx, &id, clock.now(), &summary, &gaps)
         }))
     }
 
     fn give_up(&self, context: &Context, tx: &mut Tx, failure: &str) -> Result<(), Error> {
-        solves::end_without(tx, &self.solve, context.clock.now(), Some(failure))
+        match solves::end_without(tx, &self.solve, context.clock.now(), Some(failure)) {
+            // It went with its roster.
+            Err(Error::NotFound { .. }) => Ok(()),
+            said => said,
+        }
     }
 }
 

@@ -2,19 +2,21 @@
 
 use super::worker::{run_all, step};
 use super::*;
+use crate::domain::SolveId;
+use crate::domain::solve::{Solve as SolveRow, SolveOptions, SolveState};
 use crate::mail::Outgoing;
 use crate::mail::transport::Outbox;
 use crate::store::jobs::{claim, dead, open};
 use crate::store::mails::{self, MailState, NewMail};
-use crate::store::{sample, sites};
+use crate::store::{sample, sites, solves};
 use serde::Deserialize;
 
 fn context(store: &Store) -> (Context, Outbox) {
     let outbox = Outbox::default();
-    let engine = Engine { program: "/nowhere".into(), memory: 512, grace: Engine::GRACE };
-    let pose: solve::Pose = |_, _, _| Err(Error::not_found("roster"));
+    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fakes/engine.sh").into();
+    let engine = Engine { program, memory: 512, grace: Duration::from_secs(1) };
     let transport = Transport::Memory(outbox.clone());
-    (Context { store: store.clone(), clock: Clock::System, transport, engine, pose }, outbox)
+    (Context { store: store.clone(), clock: Clock::System, transport, engine }, outbox)
 }
 
 /// A job that renames a site: each time it is done the site's version rises by one.
@@ -225,4 +227,96 @@ fn workers_do_what_waits_until_they_are_told_to_stop() {
     workers.stop();
     assert_eq!(outbox.letters().len(), 3);
     assert_eq!(store.read_blocking(|tx| open(tx, "send")).expect("a count"), 0);
+}
+
+/// A world whose roster is to be solved by an engine that behaves as `seed` says (`tests/fakes/engine.sh`).
+fn asked(seed: u64) -> (Store, SolveId) {
+    let world = sample::world();
+    let options = SolveOptions { seconds: 2, threads: 1, seed };
+    let ask = |tx: &mut Tx| solve::request(tx, &sample::roster().id, options, Clock::System.now());
+    let id = world.write_blocking(ask).expect("a solve");
+    (world, id)
+}
+
+fn solve_of(store: &Store, id: &SolveId) -> SolveRow {
+    store.read_blocking(|tx| solves::get(tx, id)).expect("a solve")
+}
+
+#[test]
+fn a_solve_ends_with_its_summary() {
+    let (store, id) = asked(0);
+    assert_eq!(run_all(&context(&store).0).expect("work"), 1);
+    let solve = solve_of(&store, &id);
+    assert_eq!((solve.state, solve.failure), (SolveState::Done, None));
+    let summary = solve.summary.expect("a summary");
+    assert_eq!((summary.iterations, summary.score.minimum_cover, summary.optimal), (7, 3, true));
+    assert_eq!(solve.progress.expect("progress").iterations, 2);
+    let roster = store.read_blocking(|tx| crate::store::rosters::get(tx, &solve.roster)).expect("a roster");
+    assert_eq!(roster.version, 2, "whoever looks at the roster is told that it changed");
+}
+
+#[test]
+fn a_solve_that_is_stopped_keeps_the_best_so_far() {
+    let (store, id) = asked(5);
+    let workers = Workers::start(&context(&store).0, Shares { solves: 1, mails: 0 }).expect("workers");
+    let until = |state: SolveState| {
+        let reached = (0..250).any(|_| {
+            std::thread::sleep(Duration::from_millis(20));
+            solve_of(&store, &id).state == state
+        });
+        assert!(reached, "{state:?}");
+    };
+    until(SolveState::Running);
+    store.write_blocking(|tx| solves::request_stop(tx, &id)).expect("asked to stop");
+    until(SolveState::Stopped);
+    workers.stop();
+    assert!(solve_of(&store, &id).summary.is_some());
+}
+
+#[test]
+fn a_solve_that_is_stopped_before_it_begins_changes_nothing() {
+    let (store, id) = asked(6);
+    store.write_blocking(|tx| solves::request_stop(tx, &id)).expect("asked to stop");
+    assert_eq!(run_all(&context(&store).0).expect("work"), 1);
+    let solve = solve_of(&store, &id);
+    assert_eq!((solve.state, solve.summary, solve.failure), (SolveState::Stopped, None, None));
+}
+
+#[test]
+fn a_solve_that_the_engine_refuses_fails_with_its_words() {
+    let (store, id) = asked(2);
+    assert_eq!(run_all(&context(&store).0).expect("work"), 1);
+    let solve = solve_of(&store, &id);
+    assert_eq!(solve.state, SolveState::Failed);
+    assert_eq!(solve.failure.as_deref(), Some("the engine refused the problem: releve: /shifts: no"));
+}
+
+#[test]
+fn a_solve_is_left_to_the_next_worker_when_a_process_ends() {
+    let (store, id) = asked(6);
+    let workers = Workers::start(&context(&store).0, Shares { solves: 1, mails: 0 }).expect("workers");
+    let begun = (0..250).any(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        solve_of(&store, &id).state == SolveState::Running
+    });
+    assert!(begun);
+    workers.stop();
+    let waiting = store.write_blocking(|tx| claim(tx, "solve", Duration::from_mins(1))).expect("a look");
+    assert_eq!(waiting.map(|job| job.attempt), Some(1), "at once, and it does not count");
+}
+
+#[test]
+fn a_solve_goes_with_its_roster() {
+    let (store, id) = asked(2);
+    let remove = |store: &Store| {
+        store.write_blocking(|tx| crate::store::rosters::delete(tx, &sample::roster().id, 1)).expect("a removal");
+    };
+    remove(&store);
+    assert_eq!(run_all(&context(&store).0).expect("work"), 1);
+    assert_eq!(store.read_blocking(dead).expect("letters"), []);
+
+    let (store, _) = asked(2);
+    let job = solve::Solve { solve: id };
+    remove(&store);
+    store.write_blocking(|tx| job.give_up(&context(&store).0, tx, "too late")).expect("nothing to say");
 }

@@ -148,7 +148,8 @@ fn where_nobody_works_everything_is_missing() {
 
 #[test]
 fn a_week_without_shifts_is_done() {
-    let mut house = house(vec![shift("LEO 2026-12-01 18:00 20:00", Role::Volunteer)], vec![person("v", Kind::Volunteer)]);
+    let mut house =
+        house(vec![shift("LEO 2026-12-01 18:00 20:00", Role::Volunteer)], vec![person("v", Kind::Volunteer)]);
     house.shifts.clear();
     let outcome = solver::solve(&checked(&house).problem, &Options::default(), &|| false, &|_| ()).expect("a roster");
     assert!(outcome.optimal && outcome.gaps.is_empty());

@@ -1,0 +1,44 @@
+//! Serves the API and the pages, and does the work that waits.
+
+use super::services::{self, Services};
+use releve::api::{self, Limits, Service};
+use releve::config::{Listen, Outward};
+use releve::error::Error;
+use releve::jobs::{Context, Shares, Workers};
+use releve::pages::{self, Pages};
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    services: Services,
+    #[command(flatten)]
+    listen: Listen,
+    #[command(flatten)]
+    outward: Outward,
+}
+
+pub fn run(arguments: Arguments) -> Result<(), Error> {
+    let context = arguments.services.context()?;
+    serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.outward)
+}
+
+/// Serves until the process is asked to end. What waits is done meanwhile.
+pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, outward: Outward) -> Result<(), Error> {
+    let runtime = services::runtime()?;
+    let listener = runtime
+        .block_on(TcpListener::bind(listen))
+        .map_err(|error| Error::internal(format!("{listen} cannot be listened on: {error}")))?;
+    let address = listener.local_addr()?;
+    let workers = Workers::start(context, shares)?;
+    let (store, clock) = (context.store.clone(), context.clock);
+    let pages = Pages { store: store.clone(), clock, sender: outward.mail_from.clone() };
+    let service = Service { store, clock, outward };
+    tracing::info!(%address, "listening");
+    let limits = Limits::default();
+    runtime.block_on(api::serve(listener, service, pages::routes(pages), limits, services::asked_to_end()));
+    tracing::info!("ending");
+    workers.stop();
+    Ok(())
+}

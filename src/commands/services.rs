@@ -1,0 +1,57 @@
+//! What `serve` and `work` have in common: the database, the mails, the engine, and how they are told to end.
+
+use releve::clock::Clock;
+use releve::config::{Database, Mail, Solving};
+use releve::error::Error;
+use releve::jobs::{Context, Engine, Shares};
+use releve::store::Store;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
+
+#[derive(clap::Args)]
+pub struct Services {
+    #[command(flatten)]
+    database: Database,
+    #[command(flatten)]
+    mail: Mail,
+    #[command(flatten)]
+    solving: Solving,
+}
+
+impl Services {
+    /// Opens what jobs need.
+    pub fn context(&self) -> Result<Context, Error> {
+        Ok(Context {
+            store: Store::open(&self.database.url)?,
+            clock: Clock::System,
+            transport: self.mail.transport.clone(),
+            engine: Engine {
+                program: std::env::current_exe()?,
+                memory: self.solving.solve_memory,
+                grace: Engine::GRACE,
+            },
+        })
+    }
+
+    /// How many threads do what.
+    pub fn shares(&self) -> Shares {
+        Shares { solves: self.solving.solvers, mails: self.mail.senders }
+    }
+}
+
+/// Where asynchronous work runs.
+pub fn runtime() -> Result<Runtime, Error> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
+
+/// Until somebody presses Ctrl-C, or the machine asks the process to end.
+pub async fn asked_to_end() {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
+        return tracing::error!("no signals can be heard: ending at once");
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,126 @@
+//! The commands around the service: migrate, token, serve.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A folder with a database of its own.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_releve"));
+        command.current_dir(self.0.path()).args(arguments).stdin(Stdio::null());
+        command
+    }
+
+    /// What it prints, where it succeeds; else its complaint.
+    fn run(&self, arguments: &[&str]) -> Result<String, String> {
+        let output = self.command(arguments).output().expect("a process");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+        if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
+    }
+
+    fn serve(&self) -> Service {
+        let mut command = self.command(&["serve", "--listen", "127.0.0.1:0"]);
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("a service");
+        let mut logs = BufReader::new(child.stderr.take().expect("its logs"));
+        let mut line = String::new();
+        while logs.read_line(&mut line).expect("a line") > 0 {
+            let said: serde_json::Value = serde_json::from_str(&line).expect("a line of JSON");
+            if let Some(address) = said["fields"]["address"].as_str() {
+                let address = address.to_owned();
+                // Whoever writes to a pipe that nobody reads waits in the end.
+                std::thread::spawn(move || std::io::copy(&mut logs, &mut std::io::sink()));
+                return Service { child, address };
+            }
+            line.clear();
+        }
+        panic!("it ended before it listened");
+    }
+}
+
+struct Service {
+    child: Child,
+    address: String,
+}
+
+impl Service {
+    fn status(&self, path: &str, token: &str) -> u16 {
+        let url = format!("http://{}{path}", self.address);
+        let answer = ureq::get(url).header("authorization", format!("Bearer {token}")).call();
+        match answer {
+            Ok(answer) => answer.status().as_u16(),
+            Err(ureq::Error::StatusCode(status)) => status,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// Asks it to end, and waits.
+    fn end(mut self) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill").success());
+        let began = Instant::now();
+        let status = self.child.wait().expect("an end");
+        assert!(status.success(), "{status}");
+        assert!(began.elapsed() < Duration::from_secs(15));
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+#[test]
+fn a_token_opens_the_door_until_it_is_revoked() {
+    let home = Home::new();
+    let token = home.run(&["token", "add", "trial"]).expect("a token");
+    let token = token.trim();
+    let list = home.run(&["token", "list"]).expect("a list");
+    assert!(list.contains("trial") && list.contains("valid") && !list.contains(token), "{list}");
+
+    let service = home.serve();
+    assert_eq!(service.status("/healthz", ""), 200);
+    assert_eq!(service.status("/v1/sites", token), 200);
+    assert_eq!(service.status("/v1/sites", "another"), 401);
+    assert_eq!(service.status("/l/nothing", ""), 404);
+
+    let id = list.split_whitespace().next().expect("an id");
+    home.run(&["token", "revoke", id]).expect("a revocation");
+    assert_eq!(service.status("/v1/sites", token), 401);
+    service.end();
+    assert!(home.run(&["token", "revoke", id]).expect_err("a complaint").contains("no such token"));
+}
+
+#[test]
+fn a_database_that_cannot_be_opened_is_one_line_at_once() {
+    let home = Home::new();
+    std::fs::write(home.0.path().join("file"), "not a database, and long enough to be taken for a page")
+        .expect("a file");
+    let cases = [
+        ("sqlite:file", "not a database"),
+        ("sqlite:file/below.db", "File exists"),
+        ("postgres://nobody:secret@127.0.0.1:1/x", "refused"),
+        ("mysql://host/x", "sqlite:PATH"),
+    ];
+    for (url, expected) in cases {
+        let began = Instant::now();
+        let said = home.run(&["migrate", "--database", url]).expect_err("a complaint");
+        assert!(said.contains(expected) && !said.contains("secret"), "{url}: {said}");
+        assert!(began.elapsed() < Duration::from_secs(10), "{url}");
+    }
+}
+
+#[test]
+fn migrating_twice_is_migrating_once() {
+    let home = Home::new();
+    home.run(&["migrate"]).expect("a schema");
+    home.run(&["migrate"]).expect("the same schema");
+    assert!(home.0.path().join("var/releve.db").exists());
+}
