@@ -65,6 +65,8 @@ pub enum Said {
     Confirmed,
     /// A yes that finds the place taken.
     Waiting,
+    /// A yes for a time at which they said yes to something else.
+    Elsewhere,
     /// A no.
     Declined,
     /// A no after a yes.
@@ -78,9 +80,11 @@ pub enum Said {
 }
 
 impl Said {
-    const ALL: [(Self, &'static str); 7] = [
+    /// All of them, with the keys of their sentences.
+    pub(super) const ALL: [(Self, &'static str); 8] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
+        (Self::Elsewhere, "said-elsewhere"),
         (Self::Declined, "said-declined"),
         (Self::Withdrawn, "said-withdrawn"),
         (Self::Saved, "said-saved"),
