@@ -128,7 +128,7 @@ fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Optio
         sequence: seen.sequence,
         starts: seen.starts.to_utc(),
         ends: seen.ends.to_utc(),
-        summary: &words.task(&seen.activity, role),
+        summary: &words.task(&seen.activity, &seen.place, role),
         description: &words.clock_change(seen.starts, seen.ends).unwrap_or_default(),
         meeting_point: &seen.meeting_point,
         standing: ics::Standing::Settled,

@@ -38,6 +38,7 @@ fn shift(id: &str, state: AssignmentState, from: &str, to: &str, activity: &str)
         ends: at(to),
         activity: activity.to_owned(),
         role: if state == Published { Role::NightWatch } else { Role::Volunteer },
+        place: "Sisters’ House".to_owned(),
         meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
         address: Some(ADDRESS.to_owned()),
         disclosure: Disclosure::AfterConfirmation,
