@@ -1,9 +1,20 @@
 //! The demonstration from its tables to the mails.
 
+use releve::clock::Clock;
+use releve::config::Outward;
+use releve::demo::fill::Contents;
 use releve::demo::house::house;
-use releve::demo::{Size, World};
-use releve::planning::pose;
+use releve::demo::line::{self, Done, Request, first_week};
+use releve::demo::{Size, World, fill, guide};
+use releve::domain::roster::RosterState;
+use releve::domain::solve::SolveOptions;
+use releve::jobs::{Context, Engine};
+use releve::mail::Transport;
+use releve::planning::report::Report;
+use releve::planning::{desk, load, pose};
+use releve::store::{Store, fingerprint, people, rosters};
 use std::collections::BTreeSet;
+use tempfile::TempDir;
 
 /// The problem as `releve demo --problem` writes it.
 fn posed(size: Size, seed: u64) -> String {
@@ -36,4 +47,104 @@ fn a_posed_problem_names_nobody() {
         }
     }
     assert!(!problem.contains("Chouette"));
+}
+
+/// A house of its own for each test: a database and a folder of mails that go away with it.
+struct Trial {
+    folder: TempDir,
+    context: Context,
+}
+
+impl Trial {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = format!("sqlite:{}", folder.path().join("releve.db").display());
+        let context = Context {
+            store: Store::open(&database.parse().expect("an address")).expect("a database"),
+            clock: Clock::Fixed("2026-11-21T10:00:00Z".parse().expect("an instant")),
+            transport: Transport::Files(folder.path().join("mail")),
+            engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 2048, grace: Engine::GRACE },
+        };
+        Self { folder, context }
+    }
+
+    fn run(&self, size: Size, seconds: u32) -> Done {
+        let outward = Outward {
+            public_url: "https://releve.example.org".parse().expect("an address"),
+            mail_from: "Relève <releve@example.org>".parse().expect("a mailbox"),
+        };
+        let options = SolveOptions { seconds, threads: 1, seed: 1 };
+        let request = Request { size, seed: 1, week: first_week(self.today()), options };
+        line::run(&self.context, &outward, &request, &|_| ()).expect("the whole line")
+    }
+
+    fn today(&self) -> chrono::NaiveDate {
+        self.context.clock.now().date_naive()
+    }
+
+    fn mails(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path().join("mail")).expect("a folder of mails");
+        files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a mail")).collect()
+    }
+
+    fn report(&self, done: &Done) -> Report {
+        self.context.store.read_blocking(|tx| desk::report(tx, &done.roster)).expect("a report")
+    }
+}
+
+#[test]
+fn one_house_from_its_tables_to_the_mails() {
+    let trial = Trial::new();
+    let done = trial.run(Size::S, 3);
+    println!("{}", done.summary);
+    let report = trial.report(&done);
+    assert_eq!(done.summary.week.to_string(), "2026-W50");
+    assert_eq!(report.breaches, [], "nothing that the engine chose breaks a law");
+    let missing: u32 = report.gaps.iter().map(|gap| u32::from(gap.missing)).sum();
+    assert_eq!(missing, done.summary.cover.minimum.missing(), "every empty seat is told with its reasons");
+    for gap in &report.gaps {
+        let stopped: u32 = gap.stopped.iter().map(|stopped| stopped.people).sum();
+        assert_eq!(stopped + gap.free, gap.looked_at, "{gap:?}");
+    }
+    let roster = trial.context.store.read_blocking(|tx| rosters::get(tx, &done.roster)).expect("a roster");
+    assert_eq!(roster.state, RosterState::Published);
+
+    let house = trial.context.store.read_blocking(|tx| load::house(tx, &done.roster)).expect("a house");
+    let told: BTreeSet<_> = house.assignments.iter().map(|assignment| &assignment.person).collect();
+    let mails = trial.mails();
+    assert_eq!(mails.len(), told.len(), "one mail a person");
+    assert!(mails.iter().all(|mail| !mail.contains("Chouette")), "no mail carries the address");
+}
+
+#[test]
+fn the_database_poses_the_same_problem_as_the_tables() {
+    let trial = Trial::new();
+    let done = trial.run(Size::S, 1);
+    assert_eq!(done.summary.problem, fingerprint(&posed(Size::S, 1)));
+}
+
+#[test]
+fn six_sites_from_their_tables_to_the_mails() {
+    let trial = Trial::new();
+    let done = trial.run(Size::M, 8);
+    println!("{}", done.summary);
+    assert_eq!(trial.report(&done).breaches, []);
+    let minimum = done.summary.cover.minimum;
+    assert!(minimum.filled * 100 >= minimum.wanted * 95, "{minimum}");
+    assert!(trial.mails().len() > 400);
+    let secret = guide::volunteers_link(&trial.context.store, trial.context.clock, &done.roster).expect("a link");
+    assert!(secret.is_some_and(|secret| secret.len() == 32));
+}
+
+#[test]
+fn a_second_demonstration_does_not_write_over_the_first() {
+    let trial = Trial::new();
+    assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::Nothing);
+    trial.run(Size::S, 1);
+    assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::Demonstration);
+    let mut somebody = World::new(Size::S, 1, "2026-W50".parse().expect("a week")).expect("a world").people.remove(0);
+    somebody.id = "real".parse().expect("an id");
+    somebody.mail = Some("somebody@house.example".into());
+    trial.context.store.write_blocking(|tx| people::insert(tx, &somebody)).expect("one more");
+    assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::SomebodyReal);
 }

@@ -3,6 +3,7 @@
 //! A command that fails says why in one line on standard error. It exits with 2 where the caller gave it something
 //! broken, with 1 where something else went wrong.
 
+mod demo;
 mod migrate;
 mod serve;
 mod services;
@@ -39,6 +40,8 @@ enum Command {
     Token(token::Arguments),
     /// Runs the engine alone, on a problem in a file.
     Solve(solve::Arguments),
+    /// Fills a database with an invented network, rosters and publishes a week of it, and serves it.
+    Demo(demo::Arguments),
 }
 
 /// Runs the command that the arguments name.
@@ -49,6 +52,10 @@ pub fn run() -> ExitCode {
         Command::Work(arguments) => logging(&log).and_then(|()| work::run(&arguments)),
         Command::Migrate(arguments) => logging(&log).and_then(|()| migrate::run(&arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
+        // Thousands of mails are sent: each by itself is no news.
+        Command::Demo(arguments) => {
+            logging(&format!("{log},releve::jobs=warn,releve::mail=warn")).and_then(|()| demo::run(arguments))
+        }
         // Its standard error is for progress.
         Command::Solve(arguments) => solve::run(&arguments),
     };

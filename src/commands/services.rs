@@ -4,7 +4,7 @@ use releve::clock::Clock;
 use releve::config::{Database, Mail, Solving};
 use releve::error::Error;
 use releve::jobs::{Context, Engine, Shares};
-use releve::store::Store;
+use releve::store::{DatabaseUrl, Store};
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -31,6 +31,11 @@ impl Services {
                 grace: Engine::GRACE,
             },
         })
+    }
+
+    /// Which database.
+    pub const fn database(&self) -> &DatabaseUrl {
+        &self.database.url
     }
 
     /// How many threads do what.

@@ -2,12 +2,16 @@
 
 use super::fill::absences;
 use super::population::World;
+use crate::domain::availability::Absence;
 use crate::domain::roster::{Roster, RosterState};
 use crate::domain::{RosterId, Week};
 use crate::error::Error;
 use crate::planning::expand;
 use crate::planning::house::House;
 use crate::planning::words::Words;
+use crate::planning::zone::{self, Interval};
+use chrono::Duration;
+use chrono_tz::Europe::Brussels;
 use std::collections::BTreeSet;
 
 /// Everything that the roster of a week is made from, where nobody worked before.
@@ -17,6 +21,10 @@ use std::collections::BTreeSet;
 pub fn house(world: &World, week: Week) -> Result<House, Error> {
     let rostered: BTreeSet<_> = world.rostered.iter().collect();
     let sites = world.sites.iter().filter(|site| rostered.contains(&site.id));
+    // As far as the absences are read from a database.
+    let reach = zone::week(Brussels, week);
+    let reach = Interval { end: reach.end + Duration::days(1), ..reach };
+    let touches = |away: &Absence| reach.overlaps(Interval { start: away.starts_at, end: away.ends_at });
     Ok(House {
         roster: Roster {
             id: RosterId::new(week.to_string()).map_err(Error::internal)?,
@@ -31,7 +39,7 @@ pub fn house(world: &World, week: Week) -> Result<House, Error> {
         locations: world.locations.iter().map(|place| (place.id.clone(), place.clone())).collect(),
         people: world.people.clone(),
         availability: world.offers.iter().cloned().collect(),
-        absences: absences(world)?,
+        absences: absences(world)?.into_iter().filter(touches).collect(),
         sessions: BTreeSet::new(),
         profiles: world.profiles.clone(),
         assignments: Vec::new(),

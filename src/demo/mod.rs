@@ -12,8 +12,10 @@ pub mod absences;
 mod chance;
 mod copies;
 pub mod fill;
+pub mod guide;
 pub mod house;
 mod households;
+pub mod line;
 mod names;
 pub mod network;
 mod offers;
@@ -22,6 +24,7 @@ pub mod population;
 pub mod sisa;
 pub mod size;
 mod staff;
+pub mod summary;
 mod volunteers;
 
 pub use population::World;

@@ -15,7 +15,6 @@ mod daily_rest;
 pub(crate) mod eligibility;
 pub(crate) mod fold;
 mod hours;
-mod long_week;
 mod night_work;
 mod nights;
 mod overlap;
@@ -31,7 +30,6 @@ pub use daily_maximum::DailyMaximum;
 pub use daily_rest::DailyRest;
 pub use fold::{Fold, Now, Work};
 pub use hours::Hours;
-pub use long_week::LongWeek;
 pub use night_work::NoNightWork;
 pub use nights::Nights;
 pub use overlap::Overlap;
@@ -88,8 +86,6 @@ pub enum RuleKind {
     WeeklyRest(WeeklyRest),
     /// See [`DailyMaximum`].
     DailyMaximum(DailyMaximum),
-    /// See [`LongWeek`].
-    LongWeek(LongWeek),
     /// See [`ShortestDuty`].
     ShortestDuty(ShortestDuty),
     /// See [`Hours`].
@@ -120,7 +116,6 @@ impl RuleKind {
             Self::DailyRest(rule) => rule,
             Self::WeeklyRest(rule) => rule,
             Self::DailyMaximum(rule) => rule,
-            Self::LongWeek(rule) => rule,
             Self::ShortestDuty(rule) => rule,
             Self::Hours(rule) => rule,
             Self::Shifts(rule) => rule,

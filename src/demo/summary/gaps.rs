@@ -1,0 +1,161 @@
+//! What is missing and why: the same shift on several days is one line.
+
+use crate::domain::shift::Shift;
+use crate::domain::template::Position;
+use crate::planning::house::House;
+use crate::planning::report::{Cause, Gap};
+use crate::planning::rule::Rule;
+use chrono::{Datelike, Weekday};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The gaps of one position of a template, over the days of the week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapGroup {
+    /// Site, place and activity.
+    what: String,
+    /// From when to when.
+    hours: String,
+    /// What the position asks.
+    asked: String,
+    /// Seats missing on each day.
+    days: Vec<(Weekday, u32)>,
+    /// People looked at, at most on any day.
+    looked_at: u32,
+    /// What stopped them, with the fewest and the most on any day.
+    stopped: Vec<(String, u32, u32)>,
+    /// People whom nothing stops, and who are needed elsewhere, at most on any day.
+    free: u32,
+}
+
+impl GapGroup {
+    /// Seats missing in all.
+    pub fn missing(&self) -> u32 {
+        self.days.iter().map(|(_, missing)| missing).sum()
+    }
+
+    /// All gaps of a roster, those of one position of a template together, the largest groups first.
+    pub fn all(house: &House, gaps: &[Gap]) -> Vec<Self> {
+        let mut groups: BTreeMap<(String, String, String), Self> = BTreeMap::new();
+        for gap in gaps {
+            let Some(shift) = house.shift(&gap.shift) else { continue };
+            let one = Self::one(house, shift, gap);
+            let key = (one.what.clone(), one.hours.clone(), one.asked.clone());
+            match groups.get_mut(&key) {
+                Some(group) => group.add(one),
+                None => drop(groups.insert(key, one)),
+            }
+        }
+        let mut groups: Vec<Self> = groups.into_values().collect();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.missing()));
+        groups
+    }
+
+    fn one(house: &House, shift: &Shift, gap: &Gap) -> Self {
+        let pattern = &shift.pattern;
+        let site = house.sites.get(&shift.site).map_or(shift.site.as_str(), |site| site.name.as_str());
+        let place = house.locations.get(&pattern.location).filter(|place| place.name != site);
+        let place = place.map(|place| format!(" ({})", place.name)).unwrap_or_default();
+        let mut stopped: Vec<(String, u32, u32)> = Vec::new();
+        for stop in &gap.stopped {
+            let reason = because(stop.reason.cause);
+            match stopped.iter_mut().find(|known| known.0 == reason) {
+                Some(known) => (known.1, known.2) = (known.1 + stop.people, known.2 + stop.people),
+                None => stopped.push((reason, stop.people, stop.people)),
+            }
+        }
+        Self {
+            // A long name's explanation, after its comma, is for elsewhere.
+            what: format!("{}{place}: {}", site.split(',').next().unwrap_or(site), pattern.activity),
+            hours: format!("{}–{}", pattern.start, pattern.end),
+            asked: pattern.positions.get(usize::from(gap.position)).map(asked).unwrap_or_default(),
+            days: vec![(shift.date.weekday(), u32::from(gap.missing))],
+            looked_at: gap.looked_at,
+            stopped,
+            free: gap.free,
+        }
+    }
+
+    fn add(&mut self, day: Self) {
+        self.days.extend(day.days);
+        self.looked_at = self.looked_at.max(day.looked_at);
+        self.free = self.free.max(day.free);
+        for known in &mut self.stopped {
+            let today = day.stopped.iter().find(|other| other.0 == known.0).map_or(0, |other| other.1);
+            known.1 = known.1.min(today);
+            known.2 = known.2.max(today);
+        }
+        for (reason, _, people) in day.stopped {
+            if !self.stopped.iter().any(|known| known.0 == reason) {
+                self.stopped.push((reason, 0, people));
+            }
+        }
+    }
+}
+
+impl fmt::Display for GapGroup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let days: Vec<String> = self
+            .days
+            .iter()
+            .map(|(day, missing)| if *missing == 1 { day.to_string() } else { format!("{day} ({missing})") })
+            .collect();
+        writeln!(f, "  {} {}: {} {}", self.what, self.hours, self.missing(), self.asked)?;
+        write!(f, "      on {}; of {} with the role:", days.join(", "), self.looked_at)?;
+        let reasons: Vec<String> = self
+            .stopped
+            .iter()
+            .map(|(reason, least, most)| {
+                let count = match least {
+                    least if least == most => most.to_string(),
+                    0 => format!("up to {most}"),
+                    least => format!("{least} to {most}"),
+                };
+                format!("{count} {reason}")
+            })
+            .collect();
+        write!(f, " {}", reasons.join(", "))?;
+        if self.free > 0 {
+            write!(f, "; {} could, and are needed elsewhere", self.free)?;
+        }
+        Ok(())
+    }
+}
+
+/// `night watch`, `volunteer speaking ti`.
+fn asked(position: &Position) -> String {
+    let roles: Vec<String> = position.roles.iter().map(|role| role.code().replace('_', " ")).collect();
+    let languages: Vec<&str> = position.languages.iter().map(|language| language.code()).collect();
+    let speaking = if languages.is_empty() { String::new() } else { format!(" speaking {}", languages.join(" or ")) };
+    format!("{}{speaking}", roles.join(" or "))
+}
+
+/// What stops people, after their number.
+fn because(cause: Cause) -> String {
+    let words = match cause {
+        Cause::Role => "with another role",
+        Cause::Site => "at other sites",
+        Cause::Language => "without the language",
+        Cause::Prerequisite => "without a clearance that it asks",
+        Cause::Age => "too young",
+        Cause::Contract => "without a contract for it",
+        Cause::Eligibility => "not eligible",
+        Cause::Absence => "away",
+        Cause::Availability => "without an offer for it",
+        Cause::Refused => "who said no to it",
+        Cause::OnIt => "on it already",
+        Cause::Kind => "of another kind",
+        Cause::DoubleBooking | Cause::Rule(Rule::Overlap) => "elsewhere then",
+        Cause::Rule(Rule::DailyRest | Rule::RestAfterNight) => "short of rest between shifts",
+        Cause::Rule(Rule::WeeklyRest) => "short of the week's rest",
+        Cause::Rule(Rule::DailyMaximum | Rule::DailyMaximumLongWeek) => "at the longest day",
+        Cause::Rule(Rule::WeeklyMaximum | Rule::WeeklyAverage) => "at the week's hours",
+        Cause::Rule(Rule::ShortestDuty) => "for whom it is too short a duty",
+        Cause::Rule(Rule::ConsecutiveNights) => "at their nights in a row",
+        Cause::Rule(Rule::NoNightWork) => "who may not work at night",
+        Cause::Rule(Rule::WantedShifts) => "with all the shifts that they want",
+        Cause::Rule(Rule::Accompanied) => "who may not be there without an employee",
+        Cause::Rule(rule) => return format!("stopped by {}", rule.code().replace('_', " ")),
+    };
+    words.into()
+}
