@@ -27,20 +27,19 @@ impl Home {
 
     fn serve(&self) -> Service {
         let mut command = self.command(&["serve", "--listen", "127.0.0.1:0"]);
-        let mut child = command.stderr(Stdio::piped()).spawn().expect("a service");
-        let mut logs = BufReader::new(child.stderr.take().expect("its logs"));
+        let mut service =
+            Service { child: command.stderr(Stdio::piped()).spawn().expect("a service"), address: String::new() };
+        let mut logs = BufReader::new(service.child.stderr.take().expect("its logs"));
         let mut line = String::new();
-        while logs.read_line(&mut line).expect("a line") > 0 {
-            let said: serde_json::Value = serde_json::from_str(&line).expect("a line of JSON");
-            if let Some(address) = said["fields"]["address"].as_str() {
-                let address = address.to_owned();
-                // Whoever writes to a pipe that nobody reads waits in the end.
-                std::thread::spawn(move || std::io::copy(&mut logs, &mut std::io::sink()));
-                return Service { child, address };
-            }
+        while service.address.is_empty() {
             line.clear();
+            assert!(logs.read_line(&mut line).expect("a line") > 0, "it ended before it listened");
+            let said: serde_json::Value = serde_json::from_str(&line).expect("a line of JSON");
+            said["fields"]["address"].as_str().unwrap_or_default().clone_into(&mut service.address);
         }
-        panic!("it ended before it listened");
+        // Whoever writes to a pipe that nobody reads waits in the end.
+        std::thread::spawn(move || std::io::copy(&mut logs, &mut std::io::sink()));
+        service
     }
 }
 
@@ -74,6 +73,7 @@ impl Service {
 impl Drop for Service {
     fn drop(&mut self) {
         let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -83,7 +83,7 @@ impl Door {
             .write_blocking(|tx| {
                 sites::insert(tx, &site)?;
                 locations::insert(tx, &location)?;
-                people::insert_all(tx, &[person("awa"), person("bob")])?;
+                people::insert_all(tx, &["awa", "bob", "cleo"].map(person))?;
                 shifts::insert_all(tx, &days)?;
                 rosters::insert(tx, &roster)?;
                 assignments::insert_all(tx, &given)?;
@@ -115,6 +115,20 @@ impl Door {
         let done = self.send(&format!("assignment={assignment}&answer={answer}"));
         assert_eq!(done.status, 303, "{}", done.text);
         self.read(&format!("/l/{SECRET}{}", done.header("location")))
+    }
+
+    /// Puts others on a shift, who have confirmed.
+    fn fill(&self, shift: &str, people: &[&str]) {
+        let given: Vec<Assignment> = people
+            .iter()
+            .map(|person| {
+                made(json!({
+                    "id": format!("{shift}-{person}"), "roster": "w49", "shift": shift, "position": 0,
+                    "person": person, "state": "confirmed", "locked": false,
+                }))
+            })
+            .collect();
+        self.house.store.write_blocking(|tx| assignments::insert_all(tx, &given)).expect("assignments");
     }
 
     fn state(&self, assignment: &str) -> AssignmentState {
@@ -233,14 +247,51 @@ fn nobody_answers_for_another() {
 }
 
 #[test]
-fn an_answer_that_no_longer_fits_says_where_things_stand() {
-    let cases = [(Declined, "withdraw"), (Withdrawn, "confirm"), (Offered, "withdraw"), (Confirmed, "decline")];
-    for (state, answer) in cases {
-        let door = Door::of_a_volunteer(&[state]);
-        let page = door.press("a0", answer);
-        assert!(page.text.contains("Cela a changé entre-temps"), "{state:?} {answer}: {}", page.text);
-        assert_eq!(door.state("a0"), state);
+fn who_changes_their_mind_is_welcome() {
+    let door = Door::of_a_volunteer(&[Declined, Withdrawn]);
+    for assignment in ["a0", "a1"] {
+        let page = door.press(assignment, "confirm");
+        assert!(page.text.contains("C’est confirmé"), "{}", page.text);
+        assert_eq!(door.state(assignment), Confirmed);
     }
+}
+
+#[test]
+fn a_yes_that_finds_the_place_taken_is_thanked_for() {
+    let door = Door::of_a_volunteer(&[Offered]);
+    door.fill("s0", &["bob", "cleo"]);
+    let page = door.press("a0", "confirm");
+    assert!(page.text.contains("Vous êtes sur la liste d’attente"), "{}", page.text);
+    assert!(!page.text.contains(ADDRESS));
+    assert_eq!(door.state("a0"), Offered);
+}
+
+#[test]
+fn nobody_is_in_two_places() {
+    let door = Door::of_a_volunteer(&[Offered, Confirmed]);
+    let then = |tx: &mut releve::store::Tx| {
+        let ours = shifts::get(tx, &"s0".parse().expect("an id"))?;
+        shifts::update(tx, &Shift { id: "s1".parse().expect("an id"), ..ours.value }, 1)
+    };
+    door.house.store.write_blocking(then).expect("two shifts at one time");
+    let page = door.press("a0", "confirm");
+    assert!(page.text.contains("Vous avez déjà confirmé un autre créneau"), "{}", page.text);
+    assert_eq!(door.state("a0"), Offered);
+}
+
+#[test]
+fn what_is_over_is_answered_no_more() {
+    let door = Door::of_a_volunteer(&[Offered]);
+    let earlier = |tx: &mut releve::store::Tx| {
+        let shift = shifts::get(tx, &"s0".parse().expect("an id"))?;
+        let ends_at = NOW.parse().expect("an instant");
+        let starts_at = ends_at - chrono::TimeDelta::hours(5);
+        shifts::update(tx, &Shift { starts_at, ends_at, ..shift.value }, 1)
+    };
+    door.house.store.write_blocking(earlier).expect("a shift that is over");
+    let page = door.press("a0", "confirm");
+    assert!(page.text.contains("Cela a changé entre-temps"), "{}", page.text);
+    assert_eq!(door.state("a0"), Offered);
 }
 
 #[test]

@@ -102,6 +102,9 @@ pub fn solve(
     Ok(run.outcome())
 }
 
+/// The first restarts are short, so that a good roster is there soon.
+const QUICK_RESTARTS: u64 = 2;
+
 /// What the threads of one solve share.
 struct Shared {
     best: Roster,
@@ -165,18 +168,21 @@ impl Run<'_, '_, '_> {
         }
     }
 
-    /// One thread: restarts. After its first one the last thread proves what it can, exactly where the problem is small,
-    /// and again at the end.
+    /// One thread: restarts. After its first one the last thread solves a small problem exactly; after its first thorough
+    /// one, which leaves good prices, it proves what it can; and again at the end.
     fn work(&self, worker: usize) {
         let proves = worker + 1 == self.options.threads.max(1);
-        let mut first = true;
+        let (mut tried_exactly, mut proved) = (false, false);
         while let Some(restart) = self.take_restart() {
             self.restart(restart);
-            if proves && first {
+            if proves && !tried_exactly {
                 self.finish_exactly();
-                self.prove();
+                tried_exactly = true;
             }
-            first = false;
+            if proves && !proved && restart >= QUICK_RESTARTS {
+                self.prove();
+                proved = true;
+            }
         }
         if proves {
             self.prove();
@@ -196,7 +202,7 @@ impl Run<'_, '_, '_> {
     fn restart(&self, restart: u64) {
         const QUICK: u32 = 24;
         const THOROUGH: u32 = 120;
-        let sweeps = if restart < 2 { QUICK } else { THOROUGH };
+        let sweeps = if restart < QUICK_RESTARTS { QUICK } else { THOROUGH };
         let mut search = Search::new(self.instance, self.options.seed, restart);
         let mut state = State::fixed(self.instance);
         if search.price_and_sweep(&mut state, sweeps, self.stop) {

@@ -54,11 +54,11 @@ impl Words {
         self.say(&format!("role-{role}"))
     }
 
-    /// What a shift is about: its activity, and the role where it is a contract's. A volunteer is asked to come, not to
-    /// be something.
-    pub fn task(self, activity: &str, role: Option<Role>) -> String {
-        let activity = sentence(activity);
-        role.map_or(activity.clone(), |role| format!("{activity} – {}", self.role(role)))
+    /// What a shift is about: its activity, the house, and the role where it is a contract's. A volunteer is asked to
+    /// come, not to be something.
+    pub fn task(self, activity: &str, place: &str, role: Option<Role>) -> String {
+        let task = format!("{} – {place}", sentence(activity));
+        role.map_or(task.clone(), |role| format!("{task} ({})", self.role(role)))
     }
 
     fn language(self) -> LanguageIdentifier {

@@ -3,8 +3,8 @@
 //! Why one file a shift, and which method:
 //!
 //! - Outlook reads the first event of a file and ignores the others, or opens a file of several published events as a
-//!   second calendar ([MS-STANOICAL][outlook] 2.2.175; ical-org/ical.net#486); Gmail adds the first one only; Apple's calendar
-//!   asks about each. A file with one event is added to one's own calendar by all of them.
+//!   second calendar ([MS-STANOICAL][outlook] 2.2.175; ical-org/ical.net#486); Gmail adds the first one only; Apple's
+//!   calendar asks about each. A file with one event is added to one's own calendar by all of them.
 //! - The files are attachments, not alternatives of the letter's text, because a letter has one body and often several
 //!   shifts; Outlook then offers each as an item of its own.
 //! - A shift that is settled goes as `REQUEST`, with the person as an attendee who has accepted and is asked for no

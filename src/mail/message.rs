@@ -41,6 +41,8 @@ pub struct LetterShift {
     pub activity: String,
     /// As what.
     pub role: Role,
+    /// The location's name, which tells nothing that its address must not.
+    pub place: String,
     /// Where people meet. Never an address that is not for everyone.
     pub meeting_point: String,
     /// Whether the person's answer is awaited.

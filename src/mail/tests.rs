@@ -26,7 +26,8 @@ fn shift(id: &str, from: &str, to: &str, activity: &str, role: Role, asked: bool
         ends: at(to),
         activity: activity.to_owned(),
         role,
-        meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
+        place: "Hub humanitaire".to_owned(),
+        meeting_point: "Entrée des bénévoles, côté gare".to_owned(),
         asked,
         sequence: 2,
     }

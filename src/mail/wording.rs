@@ -109,7 +109,7 @@ impl Item {
         let role = to.kind.is_assigned().then_some(shift.role);
         Self {
             when: sentence(&words.span(shift.starts, shift.ends)),
-            what: words.task(&shift.activity, role),
+            what: words.task(&shift.activity, &shift.place, role),
             meeting_point: words.say_with("mail-meeting-point", [("place", shift.meeting_point.as_str().into())]),
             warning: words.clock_change(shift.starts, shift.ends),
         }

@@ -1,32 +1,27 @@
-//! A person's answer for one shift.
+//! A person's answer for one shift, and what to say to it.
 
 use super::form::Answer;
 use super::view::Said;
-use crate::domain::AssignmentId;
-use crate::domain::person::Person;
-use crate::domain::roster::{Assignment, AssignmentState, RosterState};
+use crate::clock::Clock;
+use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, rosters};
+use crate::planning::answer::{self, Answered};
+use crate::store::Tx;
 
-/// Gives an answer. One that was given already changes nothing.
-///
-/// # Errors
-/// `NotFound` where it is not theirs to answer, `Conflict` where it stands otherwise by now.
-pub fn give(tx: &mut Tx, person: &Person, id: &AssignmentId, answer: Answer) -> Result<Said, Error> {
-    use AssignmentState::{Confirmed, Declined, Offered, Withdrawn};
-    let before = assignments::get(tx, id)?;
-    if before.person != person.id || rosters::get(tx, &before.roster)?.state != RosterState::Published {
-        return Err(Error::not_found("assignment"));
-    }
-    let (state, said) = match (answer, before.state) {
-        (Answer::Confirm, Offered | Confirmed) => (Confirmed, Said::Confirmed),
-        (Answer::Decline, Offered | Declined) => (Declined, Said::Declined),
-        (Answer::Withdraw, Confirmed | Withdrawn) => (Withdrawn, Said::Withdrawn),
-        _ => return Err(Error::conflict("other_state", "it stands otherwise by now")),
+/// Gives an answer. Whatever stands in its way is said in the page's words.
+pub fn give(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId, said: Answer) -> Result<Said, Error> {
+    let answered = match said {
+        Answer::Confirm => answer::confirm(tx, clock, person, id),
+        Answer::Decline => answer::decline(tx, person, id),
+        Answer::Withdraw => answer::withdraw(tx, person, id),
     };
-    if state != before.state {
-        assignments::update(tx, &Assignment { state, ..before.clone() })?;
-        rosters::touch(tx, &before.roster, None)?;
+    match answered {
+        Ok(Answered::Confirmed) => Ok(Said::Confirmed),
+        Ok(Answered::WaitingList) => Ok(Said::Waiting),
+        Ok(Answered::Declined) => Ok(Said::Declined),
+        Ok(Answered::Withdrawn) => Ok(Said::Withdrawn),
+        Err(Error::Conflict { code: "elsewhere_then", .. }) => Ok(Said::Elsewhere),
+        Err(Error::Conflict { .. } | Error::NotFound { .. }) => Ok(Said::Changed),
+        Err(error) => Err(error),
     }
-    Ok(said)
 }

@@ -5,6 +5,7 @@ use super::form::{Act, Garbled, OfferFault, OfferForm};
 use super::load::{self, Visit};
 use super::view::{NoticePage, PersonPage, Said};
 use super::{Pages, reply};
+use crate::clock::Clock;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::error::Error;
@@ -54,12 +55,12 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
 
 /// Does what a person's page asks for.
 pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> Response {
-    let now = pages.clock.now();
+    let (clock, now) = (pages.clock, pages.clock.now());
     let act = Act::read(body);
     let done = pages.store.write(move |tx| {
         let Some(person) = load::enter(tx, &secret, now)? else { return Ok(None) };
         let done = match &act {
-            Ok(act) => perform(tx, &person, act)?,
+            Ok(act) => perform(tx, clock, &person, act)?,
             Err(Garbled) => Done::Garbled,
         };
         Ok(Some((load::visit(tx, person.value)?, done)))
@@ -86,7 +87,7 @@ fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
     PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &[])), said, now)
 }
 
-fn perform(tx: &mut Tx, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
+fn perform(tx: &mut Tx, clock: Clock, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
     let is_asked = !person.kind.is_assigned();
     match act {
         Act::Speak(locale) => {
@@ -94,7 +95,9 @@ fn perform(tx: &mut Tx, person: &Versioned<Person>, act: &Act) -> Result<Done, E
             people::update(tx, &speaking, person.version)?;
             Ok(Done::Shown)
         }
-        Act::Answer(assignment, answer) if is_asked => answer::give(tx, person, assignment, *answer).map(Done::Said),
+        Act::Answer(assignment, answer) if is_asked => {
+            answer::give(tx, clock, &person.id, assignment, *answer).map(Done::Said)
+        }
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             match form.check(before) {
@@ -125,7 +128,7 @@ fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Optio
         sequence: seen.sequence,
         starts: seen.starts.to_utc(),
         ends: seen.ends.to_utc(),
-        summary: &words.task(&seen.activity, role),
+        summary: &words.task(&seen.activity, &seen.place, role),
         description: &words.clock_change(seen.starts, seen.ends).unwrap_or_default(),
         meeting_point: &seen.meeting_point,
         standing: ics::Standing::Settled,

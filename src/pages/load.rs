@@ -86,6 +86,7 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
             role: shift.role_of(person, assignment.position),
             activity: shift.pattern.activity,
             shift: shift.id,
+            place: location.name,
             meeting_point: location.meeting_point,
             address: location.address,
             disclosure: location.disclosure,

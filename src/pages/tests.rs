@@ -38,6 +38,7 @@ fn shift(id: &str, state: AssignmentState, from: &str, to: &str, activity: &str)
         ends: at(to),
         activity: activity.to_owned(),
         role: if state == Published { Role::NightWatch } else { Role::Volunteer },
+        place: "Sisters’ House".to_owned(),
         meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
         address: Some(ADDRESS.to_owned()),
         disclosure: Disclosure::AfterConfirmation,
@@ -182,9 +183,7 @@ fn the_fullest_page_is_light_and_loads_nothing() {
 
 #[test]
 fn everything_that_can_be_said_has_a_name() {
-    for said in
-        [Said::Confirmed, Said::Waiting, Said::Declined, Said::Withdrawn, Said::Saved, Said::Stopped, Said::Changed]
-    {
+    for (said, _) in Said::ALL {
         assert_eq!(Said::named(said.name()), Some(said));
     }
     assert_eq!(Said::named("<b>"), None);

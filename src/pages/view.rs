@@ -41,6 +41,8 @@ pub struct Seen {
     pub activity: String,
     /// As what.
     pub role: Role,
+    /// The location's name, which tells nothing that its address must not.
+    pub place: String,
     /// Where people meet.
     pub meeting_point: String,
     /// The address, which the page shows to those alone who may see it.
@@ -65,6 +67,8 @@ pub enum Said {
     Confirmed,
     /// A yes that finds the place taken.
     Waiting,
+    /// A yes for a time at which they said yes to something else.
+    Elsewhere,
     /// A no.
     Declined,
     /// A no after a yes.
@@ -78,9 +82,11 @@ pub enum Said {
 }
 
 impl Said {
-    const ALL: [(Self, &'static str); 7] = [
+    /// All of them, with the keys of their sentences.
+    pub(super) const ALL: [(Self, &'static str); 8] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
+        (Self::Elsewhere, "said-elsewhere"),
         (Self::Declined, "said-declined"),
         (Self::Withdrawn, "said-withdrawn"),
         (Self::Saved, "said-saved"),
@@ -130,7 +136,7 @@ impl Card {
         Self {
             id: seen.assignment.clone(),
             when: sentence(&words.span(seen.starts, seen.ends)),
-            what: words.task(&seen.activity, owner.kind.is_assigned().then_some(seen.role)),
+            what: words.task(&seen.activity, &seen.place, owner.kind.is_assigned().then_some(seen.role)),
             meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
             address: address.map(|address| words.say_with("page-address", [("address", address.into())])),
             address_is_private: private && address.is_some(),

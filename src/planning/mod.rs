@@ -13,6 +13,7 @@ pub mod desk;
 pub mod draft;
 pub mod edit;
 pub mod expand;
+pub mod explain;
 pub mod house;
 pub mod load;
 pub mod pose;

@@ -43,13 +43,15 @@ pub struct Words {
     pub weekend_from: TimeOfDay,
     /// … and ends on Monday at this one.
     pub weekend_until: TimeOfDay,
+    /// The halves of a day of work meet at this time.
+    pub noon: TimeOfDay,
     /// Age from which night shifts and night work are allowed.
     pub night_age: u8,
 }
 
 impl Words {
     /// A night shift has 3 h between 00:00 and 05:00, night work is any between 20:00 and 06:00, a duty bridges gaps
-    /// under 4 h, a weekend lasts from Friday 22:00 to Monday 05:00.
+    /// under 4 h, a weekend lasts from Friday 22:00 to Monday 05:00, and a morning until 13:00.
     pub const STANDARD: Self = Self {
         night: ClockWindow { start: hour(0), end: hour(5) },
         night_minutes: Minutes::hours(3),
@@ -57,6 +59,7 @@ impl Words {
         duty_gap: Minutes::hours(4),
         weekend_from: hour(22),
         weekend_until: hour(5),
+        noon: hour(13),
         night_age: 18,
     };
 

@@ -33,7 +33,7 @@ pub(super) struct Opener(pub DatabaseUrl);
 
 /// `FULL`: what was acknowledged survives a loss of power. `foreign_keys` is off by default in SQLite.
 const SQLITE: &str = "
-    PRAGMA busy_timeout = 10000;
+    PRAGMA busy_timeout = 5000;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;

@@ -54,7 +54,7 @@ pub use versioned::Versioned;
 use crate::error::Error;
 use connection::{AnyConnection, Opener};
 use diesel::r2d2::Pool;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A connection in a transaction. It comes from [`Store::read`] or [`Store::write`] only.
 pub type Tx = AnyConnection;
@@ -65,10 +65,9 @@ const READERS: u32 = 8;
 const WRITERS: u32 = 8;
 /// Rows of one insert and keys of one search: below what either database binds to one statement.
 const CHUNK: usize = 500;
-/// How long somebody waits for a connection before [`Error::Busy`].
+/// How long somebody waits for a connection, and how long a transaction that met another is tried again, before
+/// [`Error::Busy`].
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How often a transaction that met another is run again.
-const ATTEMPTS: u32 = 8;
 
 /// The database. Clones share its connections.
 #[derive(Debug, Clone)]
@@ -141,13 +140,15 @@ impl Store {
     /// [`write`](Self::write) for those who may wait: the command line and the workers' threads.
     pub fn write_blocking<T>(&self, change: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
         let mut connection = self.writers.get().map_err(|_| Error::Busy)?;
-        for attempt in 1..ATTEMPTS {
+        let began = Instant::now();
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
             match transaction::write(&mut connection, &change) {
-                Err(Error::Busy) => std::thread::sleep(transaction::pause(attempt)),
+                Err(Error::Busy) if began.elapsed() < PATIENCE => std::thread::sleep(transaction::pause(attempt)),
                 done => return done,
             }
         }
-        transaction::write(&mut connection, change)
     }
 }
 

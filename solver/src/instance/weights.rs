@@ -52,7 +52,7 @@ fn most_at(problem: &Problem, level: Level) -> Cost {
             RuleKind::RestAfterNights(rule) => Cost::from(rule.rest.0),
             RuleKind::WeeklyRest(rule) => Cost::from(rule.rest.0),
             RuleKind::DailyRest(rule) => Cost::from(rule.rest.0) * 2,
-            RuleKind::DailyMaximum(_) | RuleKind::ShortestDuty(_) | RuleKind::Overlap => 600,
+            RuleKind::DailyMaximum(_) | RuleKind::LongWeek(_) | RuleKind::ShortestDuty(_) | RuleKind::Overlap => 600,
             _ => STINTS,
         }
     };

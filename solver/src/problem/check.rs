@@ -235,6 +235,11 @@ impl Faults {
             RuleKind::DailyMaximum(rule) => {
                 self.unless(figure(rule.maximum) && figure(rule.duty_gap), at, message);
             }
+            RuleKind::LongWeek(rule) => {
+                self.unless(figure(rule.maximum) && figure(rule.duty_gap), at, message);
+                let ascending = rule.noons.windows(2).all(|pair| pair[0] < pair[1]);
+                self.unless(ascending && rule.noons.len() <= 7, at, "the noons of at most seven days, ascending");
+            }
             RuleKind::ShortestDuty(rule) => {
                 let known = figure(rule.minimum) && figure(rule.night_minimum) && figure(rule.duty_gap);
                 self.unless(known, at, message);

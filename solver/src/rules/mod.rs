@@ -15,6 +15,7 @@ mod daily_rest;
 pub(crate) mod eligibility;
 pub(crate) mod fold;
 mod hours;
+mod long_week;
 mod night_work;
 mod nights;
 mod overlap;
@@ -30,6 +31,7 @@ pub use daily_maximum::DailyMaximum;
 pub use daily_rest::DailyRest;
 pub use fold::{Fold, Now, Work};
 pub use hours::Hours;
+pub use long_week::LongWeek;
 pub use night_work::NoNightWork;
 pub use nights::Nights;
 pub use overlap::Overlap;
@@ -86,6 +88,8 @@ pub enum RuleKind {
     WeeklyRest(WeeklyRest),
     /// See [`DailyMaximum`].
     DailyMaximum(DailyMaximum),
+    /// See [`LongWeek`].
+    LongWeek(LongWeek),
     /// See [`ShortestDuty`].
     ShortestDuty(ShortestDuty),
     /// See [`Hours`].
@@ -116,6 +120,7 @@ impl RuleKind {
             Self::DailyRest(rule) => rule,
             Self::WeeklyRest(rule) => rule,
             Self::DailyMaximum(rule) => rule,
+            Self::LongWeek(rule) => rule,
             Self::ShortestDuty(rule) => rule,
             Self::Hours(rule) => rule,
             Self::Shifts(rule) => rule,

@@ -7,8 +7,8 @@ use solver::problem::{
     RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel,
 };
 use solver::rules::{
-    ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, Nights, Period, PersonalRule, RestAfterNights,
-    RuleKind, Shifts, ShortestDuty, Unwanted, WeekendsOff, WeeklyRest,
+    ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, LongWeek, Nights, Period, PersonalRule,
+    RestAfterNights, RuleKind, Shifts, ShortestDuty, Unwanted, WeekendsOff, WeeklyRest,
 };
 use solver::{Level, Problem};
 
@@ -95,6 +95,13 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
         RuleKind::WeekendsOff(WeekendsOff { weekends: vec![Span::new(2 * 1440, 4 * 1440)], off: 1 }),
         RuleKind::NoNightWork,
         RuleKind::Unwanted(Unwanted { labels: vec![Label(1)] }),
+        RuleKind::LongWeek(LongWeek {
+            maximum: Minutes::hours(chance.random_range(3..7)),
+            half_days: chance.random_range(1..5),
+            noons: (0..i32::from(DAYS)).map(|day| Minutes(day * 1440 + 780)).collect(),
+            duty_gap,
+            scheduled: false,
+        }),
     ];
     let rule = |(number, asks): (usize, RuleKind)| PersonalRule {
         name: format!("rule {number}"),

@@ -19,6 +19,7 @@ page-withdraw = Withdraw
 page-answered = Your other answers
 page-declined = You declined. Thank you for telling us.
 page-withdrawn = You withdrew. Thank you for telling us.
+page-after-all = I can come after all
 page-nothing-volunteer = Nothing is planned for now. We will write to you when we need you.
 page-nothing-staff = No shift is published for the days to come.
 page-roster-changes = This roster does not change without your agreement. A question, or can’t you come? Talk to your coordinator.
@@ -43,6 +44,7 @@ offer-fault-many = That is more than we can keep: 50 times a week and 200 dates.
 
 said-confirmed = Thank you! It is confirmed. See you then.
 said-waiting = Thank you! Someone has just taken that place. You are on the waiting list: we will write to you if it becomes free.
+said-elsewhere = Thank you! You have already confirmed another shift at that time, so we leave this one to someone else.
 said-declined = Thank you for answering. Nobody will hold it against you.
 said-withdrawn = Thank you for telling us. We are looking for someone else, and nobody will hold it against you.
 said-saved = Thank you! Your availability is saved.

@@ -19,6 +19,7 @@ page-withdraw = Me désister
 page-answered = Vos autres réponses
 page-declined = Vous avez décliné. Merci de nous l’avoir dit.
 page-withdrawn = Vous vous êtes désisté·e. Merci de nous avoir prévenus.
+page-after-all = Finalement, je peux
 page-nothing-volunteer = Rien n’est prévu pour l’instant. Nous vous écrirons quand nous aurons besoin de vous.
 page-nothing-staff = Aucune prestation n’est publiée pour les jours qui viennent.
 page-roster-changes = Cet horaire ne change pas sans votre accord. Une question ou un empêchement ? Parlez-en à votre coordinateur·trice.
@@ -43,6 +44,7 @@ offer-fault-many = C’est plus que ce que nous pouvons retenir : 50 moments pa
 
 said-confirmed = Merci ! C’est confirmé. À bientôt.
 said-waiting = Merci ! Quelqu’un vient de prendre cette place. Vous êtes sur la liste d’attente : nous vous écrirons si elle se libère.
+said-elsewhere = Merci ! Vous avez déjà confirmé un autre créneau à ce moment-là, nous laissons donc celui-ci à quelqu’un d’autre.
 said-declined = Merci d’avoir répondu. Rien ne vous sera reproché.
 said-withdrawn = Merci de nous avoir prévenus. Nous cherchons quelqu’un d’autre, et rien ne vous sera reproché.
 said-saved = Merci ! Vos disponibilités sont enregistrées.

@@ -19,6 +19,7 @@ page-withdraw = Afzeggen
 page-answered = Je andere antwoorden
 page-declined = Je hebt ervan afgezien. Bedankt dat je het liet weten.
 page-withdrawn = Je hebt afgezegd. Bedankt dat je het liet weten.
+page-after-all = Ik kan toch wel
 page-nothing-volunteer = Er staat nu niets gepland. We schrijven je als we je nodig hebben.
 page-nothing-staff = Voor de komende dagen is er geen prestatie bekendgemaakt.
 page-roster-changes = Dit uurrooster verandert niet zonder jouw akkoord. Een vraag, of kun je niet? Spreek je coördinator aan.
@@ -43,6 +44,7 @@ offer-fault-many = Dat is meer dan we kunnen bijhouden: 50 momenten per week en 
 
 said-confirmed = Dank je! Het is bevestigd. Tot dan.
 said-waiting = Dank je! Iemand heeft die plaats net ingenomen. Je staat op de wachtlijst: we schrijven je als ze vrijkomt.
+said-elsewhere = Dank je! Je hebt op dat moment al een andere shift bevestigd, dus laten we deze aan iemand anders.
 said-declined = Bedankt voor je antwoord. Niemand neemt het je kwalijk.
 said-withdrawn = Bedankt dat je het laat weten. We zoeken iemand anders, en niemand neemt het je kwalijk.
 said-saved = Dank je! Je beschikbaarheden zijn bewaard.

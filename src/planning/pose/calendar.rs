@@ -66,6 +66,11 @@ impl Calendar {
         self.span(words.weekend(self.zone, self.week.plus(later)))
     }
 
+    /// Where each day of the week is cut in halves.
+    pub(super) fn noons(&self, words: &Words) -> Vec<Minutes> {
+        self.week.days().map(|day| self.minute(zone::instant(self.zone, day, words.noon))).collect()
+    }
+
     /// The day's number, 0 for the week's Monday.
     pub(super) fn day(&self, date: NaiveDate) -> i32 {
         (date - self.week.monday()).num_days() as i32

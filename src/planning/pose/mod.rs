@@ -7,6 +7,7 @@
 //!   profile, their contract and what they worked before.
 
 mod calendar;
+mod long_week;
 mod people;
 mod rules;
 mod shifts;
@@ -80,9 +81,18 @@ pub fn pose(house: &House) -> Posed {
         positions.flat_map(|position| shifts::asks(house, shift, position)).flat_map(|asked| asked.any_of)
     });
     let tags = Tags::of(asked.chain(team::qualifications(&shifts)).collect());
-    let posed = shifts.iter().map(|shift| shifts::shift(house, shift, &calendar, &tags, &labels, &places)).collect();
+    let posed: Vec<_> =
+        shifts.iter().map(|shift| shifts::shift(house, shift, &calendar, &tags, &labels, &places)).collect();
     let ids: Vec<ShiftId> = shifts.iter().map(|shift| shift.id.clone()).collect();
-    let ground = people::Ground { house, calendar, tags: &tags, labels: &labels, places: &places, shifts: &shifts };
+    let ground = people::Ground {
+        house,
+        calendar,
+        tags: &tags,
+        labels: &labels,
+        places: &places,
+        shifts: &shifts,
+        posed: &posed,
+    };
     let people::Peopled { people, rules, ids: person_ids } = people::pose(&ground);
     let problem = Problem {
         days: calendar.days(),

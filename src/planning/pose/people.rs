@@ -1,7 +1,7 @@
 //! People as the engine sees them: what they hold, when they can, what is fixed, what they work elsewhere.
 
 use super::calendar::{Calendar, merged};
-use super::rules::{self, Before, Rules};
+use super::rules::{self, Known, Rules};
 use super::shifts::stint;
 use super::tags::Tags;
 use super::{Called, Labels, Places};
@@ -26,6 +26,7 @@ pub(super) struct Ground<'a> {
     pub(super) labels: &'a Labels,
     pub(super) places: &'a Places,
     pub(super) shifts: &'a [&'a Shift],
+    pub(super) posed: &'a [problem::Shift],
 }
 
 /// The people of a problem, in the order of their identifiers, and the rules that bind them.
@@ -73,7 +74,7 @@ impl<'a> Theirs<'a> {
         let absences = self.absences(ground, person);
         let elsewhere = self.elsewhere(ground, person);
         let availability = availability(ground, person);
-        let before = Before::of(&elsewhere, &absences, ground.calendar);
+        let held = ground.tags.held(person, &parameters, &ground.calendar);
         let wanted = availability.as_ref().filter(|offer| !offer.windows.is_empty());
         let wanted = wanted.and_then(|_| ground.house.availability.get(&person.id)).map(|offer| offer.wanted);
         let assignments = || self.assignments.get(&person.id).into_iter().flatten().copied();
@@ -86,13 +87,15 @@ impl<'a> Theirs<'a> {
         promises.sort_unstable_by_key(|promise| promise.shift);
         let mut refused: Vec<ShiftIndex> = assignments().filter(|own| !own.state.counts()).filter_map(placed).collect();
         refused.sort_unstable();
+        let known = Known { held: &held, elsewhere: &elsewhere, absences: &absences, wanted };
+        let rules = rules::bind(ground, person, &parameters, &known, rules);
         problem::Person {
             name: person.id.to_string(),
-            held: ground.tags.held(person, &parameters, &ground.calendar),
+            held,
             availability,
             absences,
             units: person.guest_places.filter(|_| person.kind == Kind::HostHousehold).map_or(1, u16::from).max(1),
-            rules: rules::bind(ground, person, &parameters, wanted, &before, rules),
+            rules,
             elsewhere,
             fixed,
             promises,

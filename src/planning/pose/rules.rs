@@ -1,6 +1,6 @@
 //! Which rules bind a person in the week, from the figures of their profile, their contract and what came before.
 
-use super::calendar::Calendar;
+use super::long_week;
 use super::people::Ground;
 use super::tags::birthday;
 use crate::domain::person::{Contract, Kind, Person};
@@ -9,12 +9,11 @@ use crate::domain::{self, Week};
 use crate::planning::rule::Rule;
 use chrono::{NaiveDate, Weekday};
 use solver::Level;
-use solver::problem::{Minutes, RuleIndex, Span, Stint};
+use solver::problem::{Held, Minutes, RuleIndex, Span, Stint};
 use solver::rules::{
     ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, Nights, Period, PersonalRule, RestAfterNights,
     RuleKind, Shifts, ShortestDuty, WeekendsOff, WeeklyRest,
 };
-use std::collections::BTreeSet;
 
 /// What one unit costs, in minutes: a minute is a minute, a day, a night or a shift too many half a shift.
 const A_MINUTE: i64 = 1;
@@ -46,31 +45,16 @@ impl Rules {
     }
 }
 
-/// What is known of a person's other weeks, and of their absences in this one.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Before {
-    /// Weeks before this one that they worked in.
-    known: BTreeSet<Week>,
-    /// They work in the next week already.
-    next_week: bool,
-    /// Working days of this week, of five, that they are away for the whole of.
-    days_away: i32,
-}
-
-impl Before {
-    pub(super) fn of(elsewhere: &[Stint], absences: &[Span], calendar: Calendar) -> Self {
-        let week = |stint: &Stint| calendar.week().plus(i64::from(stint.day.div_euclid(7)));
-        let days = calendar.days();
-        let away = |day: &[Minutes]| {
-            let day = Span { start: day[0], end: day[1] };
-            absences.iter().any(|absence| absence.contains(day))
-        };
-        Self {
-            known: elsewhere.iter().map(week).filter(|week| *week < calendar.week()).collect(),
-            next_week: elsewhere.iter().any(|stint| stint.day >= 7),
-            days_away: (days.windows(2).filter(|day| away(day)).count() as i32).min(5),
-        }
-    }
+/// What is known of a person beside their contract.
+pub(super) struct Known<'a> {
+    /// What they hold.
+    pub(super) held: &'a [Held],
+    /// What they work in other rosters.
+    pub(super) elsewhere: &'a [Stint],
+    /// When they are away.
+    pub(super) absences: &'a [Span],
+    /// How many shifts they want in the week, where they are somebody who says so.
+    pub(super) wanted: Option<u8>,
 }
 
 /// The numbers of the rules that bind a person.
@@ -78,11 +62,10 @@ pub(super) fn bind(
     ground: &Ground<'_>,
     person: &Person,
     parameters: &Parameters,
-    wanted: Option<u8>,
-    before: &Before,
+    known: &Known<'_>,
     rules: &mut Rules,
 ) -> Vec<RuleIndex> {
-    let binding = Binding { ground, person, parameters, before };
+    let binding = Binding { ground, person, parameters, known };
     let mut bound = vec![law(Rule::Overlap, RuleKind::Overlap)];
     bound.extend(binding.rest());
     bound.extend(binding.duties());
@@ -90,7 +73,7 @@ pub(super) fn bind(
     bound.extend(binding.contract_hours());
     bound.extend(binding.nights());
     bound.extend(binding.days());
-    bound.extend(wanted.map(|wanted| {
+    bound.extend(known.wanted.map(|wanted| {
         law(Rule::WantedShifts, RuleKind::Shifts(Shifts { period: THIS_WEEK, maximum: u16::from(wanted) }))
     }));
     bound.into_iter().map(|rule| rules.shared(rule)).collect()
@@ -112,7 +95,7 @@ struct Binding<'a> {
     ground: &'a Ground<'a>,
     person: &'a Person,
     parameters: &'a Parameters,
-    before: &'a Before,
+    known: &'a Known<'a>,
 }
 
 impl Binding<'_> {
@@ -143,7 +126,8 @@ impl Binding<'_> {
             let (rest, after_night) = (posed(rest), posed(after_night));
             law(rule, RuleKind::DailyRest(DailyRest { rest, after_night, duty_gap }))
         });
-        let weeks = (0..=i64::from(self.before.next_week)).map(|later| self.ground.calendar.week_span(later)).collect();
+        let weeks =
+            (0..=i64::from(self.works_next_week())).map(|later| self.ground.calendar.week_span(later)).collect();
         let weekly = self
             .parameters
             .weekly_rest
@@ -160,6 +144,8 @@ impl Binding<'_> {
                 RuleKind::DailyMaximum(DailyMaximum { maximum: posed(maximum), duty_gap, scheduled }),
             )
         });
+        let long_week = long_week::rule(self.ground, self.parameters, self.known.held, self.known.elsewhere);
+        let long_week = long_week.map(|asks| law(Rule::DailyMaximumLongWeek, RuleKind::LongWeek(asks)));
         let night_minimum = self.parameters.shortest_night.map_or(Minutes(0), posed);
         let minimum = self.parameters.shortest_duty.map_or(Minutes(0), posed);
         let meetings = self.ground.labels.meeting();
@@ -169,7 +155,7 @@ impl Binding<'_> {
         // A lone meeting is lawful and still a way for little.
         let lone = (minimum.0 > 0 && !meetings.is_empty())
             .then(|| PersonalRule { level: Level::Preferences, ..law(Rule::LoneMeeting, shortest(Vec::new())) });
-        longest.into_iter().chain(short).chain(lone).collect()
+        longest.into_iter().chain(long_week).chain(short).chain(lone).collect()
     }
 
     fn hours(&self) -> Vec<PersonalRule> {
@@ -188,7 +174,7 @@ impl Binding<'_> {
         let agreed = self.contract().filter(|_| self.person.kind == Kind::Intern);
         let average = agreed.map_or(average, |contract| contract.weekly_minutes.min(average));
         let first = self.period_start();
-        let unknown = weeks(first, self.week()).filter(|week| !self.before.known.contains(week)).count() as i32;
+        let unknown = weeks(first, self.week()).filter(|week| !self.is_known(*week)).count() as i32;
         let period = Period { first: self.ground.calendar.day(first.monday()), count: 28 };
         let maximum = Minutes(average.0 * (4 - unknown));
         Some(law(Rule::WeeklyAverage, RuleKind::Hours(Hours { period, minimum: Minutes(0), maximum })))
@@ -198,11 +184,10 @@ impl Binding<'_> {
     fn contract_hours(&self) -> Option<PersonalRule> {
         let tolerance = self.parameters.contract_tolerance?;
         let agreed = self.contract()?.weekly_minutes.0;
-        let known: Vec<Week> =
-            weeks(self.period_start(), self.week()).filter(|week| self.before.known.contains(week)).collect();
+        let known: Vec<Week> = weeks(self.period_start(), self.week()).filter(|week| self.is_known(*week)).collect();
         let first = known.first().copied().unwrap_or(self.week());
         let number = known.len() as i32 + 1;
-        let due = number * agreed - agreed * self.before.days_away / 5;
+        let due = number * agreed - agreed * self.days_away() / 5;
         let tolerance = number * tolerance.0;
         let start = self.ground.calendar.day(first.monday());
         let period = Period { first: start, count: (7 - start) as u16 };
@@ -253,6 +238,26 @@ impl Binding<'_> {
 
     fn period_start(&self) -> Week {
         period_start(self.week(), self.parameters.average_from)
+    }
+
+    /// Whether they worked in a week.
+    fn is_known(&self, week: Week) -> bool {
+        let first = self.ground.calendar.day(week.monday());
+        self.known.elsewhere.iter().any(|stint| (first..first + 7).contains(&stint.day))
+    }
+
+    fn works_next_week(&self) -> bool {
+        self.known.elsewhere.iter().any(|stint| stint.day >= 7)
+    }
+
+    /// Days of this week that they are away for the whole of, of the five that a week of work has.
+    fn days_away(&self) -> i32 {
+        let days = self.ground.calendar.days();
+        let is_away = |day: &&[Minutes]| {
+            let day = Span { start: day[0], end: day[1] };
+            self.known.absences.iter().any(|absence| absence.contains(day))
+        };
+        (days.windows(2).filter(is_away).count() as i32).min(5)
     }
 }
 

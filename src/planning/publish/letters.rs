@@ -159,6 +159,7 @@ fn letter_shift(house: &House, person: &Person, assignment: &Assignment, shift: 
         ends: shift.ends_at.with_timezone(&zone),
         activity: shift.pattern.activity.clone(),
         role: shift.role_of(person, assignment.position),
+        place: location.map(|location| location.name.clone()).unwrap_or_default(),
         meeting_point: location.map(|location| location.meeting_point.clone()).unwrap_or_default(),
         asked: assignment.state == AssignmentState::Offered,
         sequence: u32::try_from(house.roster.version).unwrap_or(u32::MAX),

@@ -293,3 +293,18 @@ fn the_night_that_the_clocks_go_forward() {
     assert!(shift.night);
     assert_eq!(stops_on(&house, "LEO-03-28-1800"), "", "11 h between 07:00 and 18:00");
 }
+
+#[test]
+fn nine_hours_are_too_many_in_a_week_of_more_than_five_and_a_half_days() {
+    let week = |saturday: &str| {
+        let mut shifts: Vec<Shift> =
+            ["12-01", "12-02", "12-03", "12-04"].map(|on| day(&format!("2026-{on} 11:00 16:00"))).into();
+        shifts.push(day("2026-12-05 09:00 18:00"));
+        shifts.push(day(saturday));
+        after(shifts, person("e", Kind::Employee))
+    };
+    assert_eq!(stops(&week("2026-12-06 12:30 15:30")), "daily_maximum_long_week");
+    assert_eq!(stops(&week("2026-12-06 10:00 13:00")), "", "half a day more is five and a half");
+    let posed = checked(&after(watch(&["2026-12-01", "2026-12-02"]), person("w", Kind::NightWatch)));
+    assert!(rule(&posed, "daily_maximum_long_week").is_none(), "six nights of nine hours are out of the question");
+}
