@@ -8,7 +8,9 @@ use releve::api::route::{Access, Body};
 use releve::api::routes;
 use releve::domain::language::Locale;
 use releve::domain::person::{Clearance, Kind};
+use releve::domain::roster::{Assignment, AssignmentState};
 use releve::domain::{Language, Role};
+use releve::store::assignments;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -82,6 +84,17 @@ fn furnished() -> House {
     let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});
     house.post("/v1/shifts", shift).created();
     house.roster("x", "2026-W49", "x");
+    let assignment = Assignment {
+        id: "x".parse().expect("an id"),
+        roster: "x".parse().expect("an id"),
+        shift: "x".parse().expect("an id"),
+        position: 0,
+        person: "x".parse().expect("an id"),
+        state: AssignmentState::Proposed,
+        locked: false,
+        override_reason: None,
+    };
+    house.store.write_blocking(|tx| assignments::insert(tx, &assignment)).expect("an assignment");
     house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
     house
 }

@@ -80,6 +80,17 @@ impl Call {
             _ => Err(Error::conflict("version_mismatch", "somebody changed it in the meantime: read it again")),
         }
     }
+
+    /// Whether the caller changes what there is, where they say what they saw.
+    ///
+    /// # Errors
+    /// `Conflict` with the code `version_mismatch` where they saw another one.
+    pub fn may_see(&self, version: i64) -> Result<Option<i64>, Error> {
+        match self.if_match {
+            None | Some(IfMatch::Any) => Ok(None),
+            Some(IfMatch::Tags(_)) => self.sees(version).map(Some),
+        }
+    }
 }
 
 /// The most that one page has, and how many it has where nobody says.

@@ -17,10 +17,12 @@
 //!   filters don't decode, and tell a wrong method by a rejection that knows no `Allow`.
 
 pub mod absences;
+pub mod assignments;
 mod auth;
 pub mod availability;
 pub mod call;
 pub mod contract;
+pub mod cover;
 pub mod docs;
 pub mod door;
 mod front;

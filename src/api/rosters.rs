@@ -1,14 +1,18 @@
 //! Rosters: the week of some sites.
 
+use super::assignments::in_writing;
 use super::call::{Call, page};
-use super::door::read::{week, word};
+use super::door::read::{set, week, word};
 use super::door::reference;
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::roster::{Assignment, Roster, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::solve::Solve;
+use crate::domain::{PersonId, SiteId, Week};
 use crate::error::Error;
+use crate::planning::draft;
+use crate::planning::publish::{self, Post, Publication};
 use crate::store::rosters::{self, Filter};
 use crate::store::{Page, Tx, assignments, shifts, solves};
 use chrono::Weekday;
@@ -51,6 +55,64 @@ pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let solve = solves::of_roster(tx, &roster.id)?.into_iter().next();
     let version = roster.version;
     Ok(Reply::found(&WholeRoster { roster, shifts, assignments, solve }).at_version(version))
+}
+
+/// A roster to be made.
+#[derive(Debug, Clone, ToSchema)]
+pub struct NewRoster {
+    /// Monday to Sunday.
+    pub week: Week,
+    /// Whose shifts, each site once; all in one time zone.
+    pub sites: Vec<SiteId>,
+}
+
+/// Makes a draft, with the shifts that the templates ask for.
+pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let new = call.body(tx, |fields| {
+        let week = fields.required("week", week);
+        let sites = fields.required("sites", set(1..=200, reference::site));
+        Some(NewRoster { week: week?, sites: sites? })
+    })?;
+    let roster = draft::create(tx, new.week, &new.sites)?;
+    Ok(Reply::created(format!("/v1/rosters/{}", roster.id), &roster).at_version(roster.version))
+}
+
+/// How many shifts were added.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Added {
+    /// How many.
+    added: usize,
+}
+
+/// Adds the shifts that the templates ask for by now; those that are there stay as they are.
+pub fn complete(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    Ok(Reply::found(&Added { added: draft::complete(tx, &call.id("roster")?)? }))
+}
+
+/// What came of publishing.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Published {
+    /// The roster as it stands now.
+    roster: Roster,
+    /// How many people's letters are on their way.
+    written_to: usize,
+    /// Those who must be told in another way: without a mail address, or with nothing left to come for.
+    to_be_told: Vec<PersonId>,
+    /// Whose schedule comes later than it had better.
+    short_notice: Vec<PersonId>,
+}
+
+/// Tells everyone whom it concerns what was chosen, once or again.
+pub fn publish(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let known = rosters::get(tx, &call.id("roster")?)?;
+    let seen = call.may_see(known.version)?;
+    let reason = call.body(tx, in_writing)?.reason;
+    let outward = &call.state.outward;
+    let post = Post { sender: &outward.mail_from, public_url: &outward.public_url };
+    let Publication { roster, written_to, to_be_told, short_notice } =
+        publish::publish(tx, call.state.clock, &post, &known.id, seen, reason.as_deref())?;
+    let version = roster.version;
+    Ok(Reply::found(&Published { roster, written_to, to_be_told, short_notice }).at_version(version))
 }
 
 /// Removes a roster that nobody has been told of, with what stands in it.

@@ -1,30 +1,35 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 
+use super::assignments::{Changed, Heard, InWriting, Put, Standing};
+use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
 use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::NewShift;
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
-use super::rosters::WholeRoster;
+use super::rosters::{Added, NewRoster, Published, WholeRoster};
 use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
-use super::view::Named;
-use super::{absences, availability, rosters, sessions, shifts, solves};
+use super::view::{Listed, Named};
+use super::{absences, assignments, availability, cover, rosters, sessions, shifts, solves};
 use crate::domain::availability::{Absence, Availability};
+use crate::domain::edit::Edit;
+use crate::domain::language::Locale;
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
-use crate::domain::roster::{Roster, RosterState};
+use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
 use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::solve::Solve;
 use crate::domain::template::Template;
 use crate::domain::{SiteId, Week};
+use crate::planning::report::{Candidate, Report};
 use std::sync::LazyLock;
 use utoipa::PartialSchema;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::Schema;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
@@ -35,6 +40,17 @@ pub fn table() -> &'static [Route] {
 /// The schema of an identifier in a query.
 fn id() -> RefOr<Schema> {
     SiteId::schema()
+}
+
+/// The schema of a number in a query.
+fn count(least: u16, most: u16) -> RefOr<Schema> {
+    let count = ObjectBuilder::new().schema_type(Type::Integer);
+    count.minimum(Some(f64::from(least))).maximum(Some(f64::from(most))).into()
+}
+
+/// The schema of a yes or a no in a query.
+fn yes_or_no() -> RefOr<Schema> {
+    ObjectBuilder::new().schema_type(Type::Boolean).into()
 }
 
 fn service() -> Vec<Route> {
@@ -170,6 +186,11 @@ fn planning() -> Vec<Route> {
         get("/v1/rosters/{roster}", rosters::read, "A roster with its shifts, its assignments and its newest search.")
             .gives::<WholeRoster>()
             .tells_the_version(),
+        post("/v1/rosters", rosters::create, "Makes a draft of a week, with the shifts that the templates ask for.")
+            .takes::<NewRoster>()
+            .gives::<Roster>()
+            .tells_the_version()
+            .when(Success::Created),
         delete("/v1/rosters/{roster}", rosters::remove, "Removes a roster that nobody has been told of.")
             .at_a_version(),
         post(
@@ -180,6 +201,63 @@ fn planning() -> Vec<Route> {
         .may_take::<SolveRequest>()
         .gives::<Solve>()
         .when(Success::Accepted),
+        post("/v1/rosters/{roster}/complete", rosters::complete, "Adds the shifts that the templates ask for by now.")
+            .gives::<Added>(),
+        get("/v1/rosters/{roster}/report", cover::report, "How a roster stands: its cost, its gaps, what it breaks.")
+            .gives::<Report>(),
+        get("/v1/rosters/{roster}/gaps", cover::gaps, "The empty seats of minimum cover, and why each is empty.")
+            .may_ask("locale", "In which language the sentence is; French where nobody says.", Locale::schema())
+            .gives::<Listed<ExplainedGap>>(),
+        get("/v1/rosters/{roster}/edits", cover::edits, "What was changed by hand, the newest first.")
+            .gives::<Listed<Edit>>(),
+        get("/v1/rosters/{roster}/candidates", cover::candidates, "Who could take a place, the best first.")
+            .asks("shift", "On this shift.", id())
+            .asks("position", "On this of its positions, from 0.", count(0, 11))
+            .may_ask("limit", "At most this many; 20 where nobody says.", count(1, 500))
+            .gives::<Listed<Candidate>>(),
+        get("/v1/rosters/{roster}/proposals", cover::proposals, "What volunteers are asked, and what they answered.")
+            .may_ask("state", "Only those that stand there.", AssignmentState::schema())
+            .gives::<Listed<Assignment>>(),
+        put("/v1/rosters/{roster}/assignments", assignments::put, "Puts somebody on a place by hand.")
+            .may_ask("preview", "Only asks what that would do.", yes_or_no())
+            .takes::<Put>()
+            .gives::<Changed>()
+            .tells_the_version(),
+        delete(
+            "/v1/rosters/{roster}/assignments/{assignment}",
+            assignments::take,
+            "Takes somebody off a place by hand.",
+        )
+        .may_ask("preview", "Only asks what that would do.", yes_or_no())
+        .may_take::<InWriting>()
+        .gives::<Changed>()
+        .tells_the_version()
+        .when(Success::Found),
+        put(
+            "/v1/rosters/{roster}/assignments/{assignment}/lock",
+            assignments::lock,
+            "Locks a place: no search moves it.",
+        )
+        .gives::<Standing>()
+        .tells_the_version(),
+        delete("/v1/rosters/{roster}/assignments/{assignment}/lock", assignments::unlock, "Takes a lock off.")
+            .gives::<Standing>()
+            .tells_the_version()
+            .when(Success::Found),
+        post("/v1/rosters/{roster}/assignments/{assignment}/confirm", assignments::confirm, "A yes by telephone.")
+            .gives::<Heard>(),
+        post("/v1/rosters/{roster}/assignments/{assignment}/decline", assignments::decline, "A no by telephone.")
+            .gives::<Heard>(),
+        post(
+            "/v1/rosters/{roster}/assignments/{assignment}/withdraw",
+            assignments::withdraw,
+            "A no after a yes, by telephone.",
+        )
+        .gives::<Heard>(),
+        post("/v1/rosters/{roster}/publish", rosters::publish, "Tells everyone what was chosen, once or again.")
+            .may_take::<InWriting>()
+            .gives::<Published>()
+            .tells_the_version(),
         get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
         stream(
             "/v1/solves/{solve}/events",

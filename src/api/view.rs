@@ -38,6 +38,11 @@ impl<T> Listed<T> {
         Self { items, next }
     }
 
+    /// All of them.
+    pub const fn whole(items: Vec<T>) -> Self {
+        Self { items, next: None }
+    }
+
     /// The same part, with the items in another shape.
     pub fn map<U>(self, shape: impl Fn(T) -> U) -> Listed<U> {
         Listed { items: self.items.into_iter().map(shape).collect(), next: self.next }

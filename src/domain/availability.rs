@@ -33,17 +33,22 @@ pub struct DatedWindow {
 pub struct Availability {
     /// Every week.
     #[serde(default)]
+    #[schema(max_items = 50)]
     pub weekly: Vec<WeeklyWindow>,
     /// On single dates besides.
     #[serde(default)]
+    #[schema(max_items = 200)]
     pub additions: Vec<DatedWindow>,
     /// The sites that they are willing for; empty together with `activities`: any that they may go to.
     #[serde(default)]
+    #[schema(max_items = 200)]
     pub sites: Vec<SiteId>,
     /// The activities that they are willing for.
     #[serde(default)]
+    #[schema(max_items = 50)]
     pub activities: Vec<String>,
     /// At most this many shifts a week, 0 to 14.
+    #[schema(maximum = 14)]
     pub wanted: u8,
 }
 

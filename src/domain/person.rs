@@ -133,6 +133,7 @@ pub struct HeldClearance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Contract {
     /// Hours agreed for a week, in minutes: 2280 for 38 h.
+    #[schema(value_type = i32, minimum = 60, maximum = 3000)]
     pub weekly_minutes: Minutes,
     /// When.
     #[serde(flatten)]
@@ -163,14 +164,18 @@ pub struct Person {
     /// Which body of rules binds them.
     pub kind: Kind,
     /// Given name, 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80)]
     pub given_name: String,
     /// Family name, 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80)]
     pub family_name: String,
     /// Where they are written to; absent: they are told otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = Email, max_length = 254)]
     pub mail: Option<String>,
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(pattern = r"^\+?[0-9 ./()-]{6,29}$")]
     pub phone: Option<String>,
     /// The language that they are written to in.
     #[serde(default)]
@@ -182,20 +187,24 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_date: Option<NaiveDate>,
     /// Roles held.
+    #[schema(max_items = 40)]
     pub roles: Vec<HeldRole>,
     /// Languages spoken.
     #[serde(default)]
     pub languages: Vec<Language>,
     /// Clearances held.
     #[serde(default)]
+    #[schema(max_items = 40)]
     pub clearances: Vec<HeldClearance>,
     /// Contracts, which do not overlap in time. Empty for volunteers and households.
     #[serde(default)]
+    #[schema(max_items = 40)]
     pub contracts: Vec<Contract>,
     /// Where they work.
     pub workplace: Workplace,
     /// Guests' places of a host household, 1 to 20; absent for everyone else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(minimum = 1, maximum = 20)]
     pub guest_places: Option<u8>,
 }
 

@@ -33,6 +33,7 @@ pub struct Session {
     /// When, where, and who leads it.
     pub shift: ShiftId,
     /// Places for attendees, 1 to 500.
+    #[schema(minimum = 1, maximum = 500)]
     pub places: u16,
     /// Who was invited, and who came.
     pub attendees: Vec<Attendee>,

@@ -12,6 +12,7 @@ pub struct Site {
     /// Its code.
     pub id: SiteId,
     /// Its name, 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120)]
     pub name: String,
     /// An IANA time zone, such as `Europe/Brussels`.
     #[schema(value_type = String)]
@@ -21,6 +22,7 @@ pub struct Site {
     pub validity: Validity,
     /// Residents' places, each from a day on, in ascending order of days.
     #[serde(default)]
+    #[schema(max_items = 100)]
     pub places: Vec<PlacesFrom>,
     /// Residents are minors: a volunteer is never there without an employee of the site.
     #[serde(default)]
@@ -33,6 +35,7 @@ pub struct PlacesFrom {
     /// The first day.
     pub from: NaiveDate,
     /// Places, 0 to 10,000.
+    #[schema(maximum = 10_000)]
     pub places: u32,
 }
 
@@ -66,13 +69,16 @@ pub struct Location {
     /// The site whose place it is.
     pub site: SiteId,
     /// A name that tells nothing that its address must not, 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120)]
     pub name: String,
     /// The address. Where disclosure is limited, no list, mail, calendar, print or log carries it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(min_length = 1, max_length = 300)]
     pub address: Option<String>,
     /// Who may see the address.
     pub disclosure: Disclosure,
     /// Where people meet; what mails and calendars say.
+    #[schema(min_length = 1, max_length = 300)]
     pub meeting_point: String,
     /// For travel.
     pub zone: Zone,

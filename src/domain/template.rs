@@ -10,13 +10,16 @@ use utoipa::ToSchema;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Position {
     /// The person holds one of these, never empty.
+    #[schema(min_items = 1, max_items = 8)]
     pub roles: Vec<Role>,
     /// The person speaks one of these; empty: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Language>,
     /// Below this many the shift is short, 0 to 500. Guests' places where a host household is asked.
+    #[schema(maximum = 500)]
     pub minimum: u16,
     /// This many is best, at least the minimum.
+    #[schema(maximum = 500)]
     pub ideal: u16,
 }
 
@@ -26,10 +29,13 @@ pub struct GenderRule {
     /// Who may take part. An undeclared gender is not eligible.
     pub only: Gender,
     /// For whom it stands; for employees only after legal advice.
+    #[schema(min_items = 1)]
     pub kinds: Vec<Kind>,
     /// Why, in writing.
+    #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
     /// Who approved it.
+    #[schema(min_length = 1, max_length = 120)]
     pub approved_by: String,
 }
 
@@ -40,8 +46,10 @@ pub enum TeamNeed {
     /// One speaker of any of these somewhere in the teams of that day which name the same group, counted once.
     Language {
         /// Any of these.
+        #[schema(min_items = 1)]
         any_of: Vec<Language>,
         /// Shifts of one site and day with the same group share the need.
+        #[schema(min_length = 1, max_length = 40)]
         group: String,
     },
     /// At least one person on the shift has this.
@@ -55,6 +63,7 @@ pub enum TeamNeed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Pattern {
     /// What is done, in the house's words, 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80)]
     pub activity: String,
     /// Where.
     pub location: LocationId,
@@ -64,15 +73,19 @@ pub struct Pattern {
     pub end: TimeOfDay,
     /// The break that is not paid.
     #[serde(default)]
+    #[schema(value_type = i32, minimum = 0, maximum = 240)]
     pub unpaid_break: Minutes,
     /// The break that is paid, as on a night watch. With the unpaid one: none is due up to 6 h, at least 15 min beyond
     /// (Act of 16 March 1971, art. 38quater).
     #[serde(default)]
+    #[schema(value_type = i32, minimum = 0, maximum = 240)]
     pub paid_break: Minutes,
     /// Who is asked, 1 to 12 positions.
+    #[schema(min_items = 1, max_items = 12)]
     pub positions: Vec<Position>,
     /// What the team as a whole must have.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 12)]
     pub team: Vec<TeamNeed>,
     /// Women only, or men only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,6 +98,7 @@ pub struct Pattern {
     pub pair: bool,
     /// Years of age that a volunteer must have; 18 on night shifts and at the Hub, 16 elsewhere.
     #[serde(default = "sixteen")]
+    #[schema(minimum = 16, maximum = 99)]
     pub minimum_age: u8,
     /// A meeting or a session: it joins a duty; alone it need not be a duty's shortest length, and is avoided.
     #[serde(default)]
@@ -103,6 +117,7 @@ pub struct Template {
     /// The owner: whose need it is, and whose rights.
     pub site: SiteId,
     /// On which days of the week.
+    #[schema(min_items = 1, max_items = 7)]
     pub weekdays: Vec<IsoWeekday>,
     /// From when to when.
     #[serde(flatten)]

@@ -79,6 +79,15 @@ pub fn put(
     Ok(Edited { assignment, effect, version })
 }
 
+/// What taking somebody off a shift would do, without doing it.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`not_there`).
+pub fn consider_taking(tx: &mut Tx, id: &AssignmentId) -> Result<Effect, Error> {
+    let (desk, assignment) = open(tx, id)?;
+    weigh_taking(&desk, &assignment)
+}
+
 /// Takes somebody off a shift. Who was told hears of it when the roster is published next.
 ///
 /// # Errors
@@ -93,21 +102,18 @@ pub fn take(
     seen: Option<i64>,
 ) -> Result<Edited, Error> {
     let (desk, assignment) = open(tx, id)?;
+    let effect = weigh_taking(&desk, &assignment)?;
     let reason = written(reason);
     let mut faults = Vec::new();
     if assignment.state.is_fixed() && reason.is_none() {
         faults.push(Fault::new("/reason", "required", "they were told or have confirmed: say why, in writing"));
     }
-    if leaves_minors_alone(&desk.house, desk.house.assignments.iter().filter(|other| other.id != *id)) {
+    if effect.against.iter().any(|reason| reason.cause == Cause::Rule(Rule::Accompanied)) {
         faults.push(Fault::new("", Rule::Accompanied.code(), "volunteers would be left alone with minors"));
     }
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
-    let person = desk.person(&assignment.person)?;
-    let shift = desk.cell(&assignment.shift, 0)?.shift;
-    let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Take { person, shift });
-    let effect = desk.translator().effect(&told, shift);
     assignments::delete(tx, id)?;
     record(tx, clock, &assignment, EditKind::Take, &[], reason)?;
     let version = rosters::touch(tx, &assignment.roster, seen)?;
@@ -180,6 +186,18 @@ fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
         effect.against.push(Reason::of(Cause::DoubleBooking));
     }
     if leaves_minors_alone(house, house.assignments.iter().chain([&placed])) {
+        effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
+    }
+    Ok(effect)
+}
+
+/// What the engine says, and what it does not look at: minors.
+fn weigh_taking(desk: &Desk, assignment: &Assignment) -> Result<Effect, Error> {
+    let person = desk.person(&assignment.person)?;
+    let shift = desk.cell(&assignment.shift, 0)?.shift;
+    let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Take { person, shift });
+    let mut effect = desk.translator().effect(&told, shift);
+    if leaves_minors_alone(&desk.house, desk.house.assignments.iter().filter(|other| other.id != assignment.id)) {
         effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
     }
     Ok(effect)
