@@ -44,7 +44,8 @@ mod tests {
     use diesel::prelude::*;
 
     fn again(store: &Store) -> Result<(), Error> {
-        store.write_blocking(run)
+        let mut connection = store.writers.get().expect("a connection");
+        crate::store::transaction::upgrade(&mut connection, run)
     }
 
     #[test]

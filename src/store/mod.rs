@@ -99,9 +99,8 @@ impl Store {
         };
         let writers = pool(if matches!(url, DatabaseUrl::Sqlite(_)) { 1 } else { WRITERS })?;
         let readers = if url.is_memory() { writers.clone() } else { pool(READERS)? };
-        let store = Self { readers, writers };
-        store.write_blocking(migrate::run)?;
-        Ok(store)
+        transaction::upgrade(&mut *writers.get().map_err(|_| Error::Busy)?, migrate::run)?;
+        Ok(Self { readers, writers })
     }
 
     /// Opens an empty database that ends with the store: for tests and trials.
@@ -195,6 +194,17 @@ mod tests {
         let written = store.read_blocking(|tx| sites::insert(tx, &sample::site("NEW")));
         assert!(matches!(written, Err(Error::Internal(_))));
         store.write_blocking(|tx| sites::insert(tx, &sample::site("NEW"))).expect("a writer can");
+    }
+
+    #[test]
+    fn a_new_database_may_be_opened_by_several_at_once() {
+        let (_folder, url) = sample::place();
+        std::thread::scope(|scope| {
+            let openers: Vec<_> = (0..4).map(|_| scope.spawn(|| Store::open(&url).map(|_| ()))).collect();
+            for opener in openers {
+                opener.join().expect("a thread").expect("a store");
+            }
+        });
     }
 
     #[test]

@@ -24,10 +24,15 @@ pub(crate) fn empty() -> Store {
 
 /// The same empty database opened by two processes, as it were; it goes with the folder.
 pub(crate) fn shared() -> (tempfile::TempDir, [Store; 2]) {
+    let (folder, url) = place();
+    (folder, [0, 1].map(|_| Store::open(&url).expect("a database")))
+}
+
+/// Where a database may be made that several can open; it goes with the folder.
+pub(crate) fn place() -> (tempfile::TempDir, DatabaseUrl) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = DatabaseUrl::Sqlite(folder.path().join("releve.db").display().to_string());
-    let url = new_on_the_server().unwrap_or(file);
-    (folder, [0, 1].map(|_| Store::open(&url).expect("a database")))
+    (folder, new_on_the_server().unwrap_or(file))
 }
 
 fn new_on_the_server() -> Option<DatabaseUrl> {

@@ -40,6 +40,16 @@ pub(super) fn write<T>(
     finish(connection, change).unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
+/// Really alone, whatever it takes: for changes of the schema. On PostgreSQL the change takes a lock first and then sees
+/// what was done before it got it, which a serializable transaction would not.
+pub(super) fn upgrade(
+    connection: &mut AnyConnection,
+    change: impl FnOnce(&mut AnyConnection) -> Result<(), Error>,
+) -> Result<(), Error> {
+    begin(connection, "BEGIN EXCLUSIVE", "BEGIN ISOLATION LEVEL READ COMMITTED")?;
+    finish(connection, change).unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
 /// Before a further attempt: longer each time, and never the same for two that met.
 pub(super) fn pause(attempt: u32) -> Duration {
     let most = 5_u64 << attempt.min(7);
