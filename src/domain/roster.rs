@@ -1,6 +1,6 @@
 //! Rosters: who works which shift, from draft to published and answered.
 
-use super::{AssignmentId, LocationId, PersonId, RosterId, ShiftId, SiteId, Week};
+use super::{AssignmentId, LocationId, PersonId, Role, RosterId, ShiftId, SiteId, Week};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -121,4 +121,8 @@ pub struct Told {
     pub ends_at: DateTime<Utc>,
     /// Where it is.
     pub location: LocationId,
+    /// What is done.
+    pub activity: String,
+    /// As what they come.
+    pub role: Role,
 }

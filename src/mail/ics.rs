@@ -11,6 +11,7 @@
 //!   reply: a later change or cancellation with the same UID and a higher SEQUENCE then replaces it everywhere.
 //! - A shift that still waits for an answer goes as `PUBLISH`, tentative and without attendees: a `REQUEST` would show
 //!   "yes" and "no" buttons whose answer goes to a mailbox, and the person would believe that they had confirmed.
+//! - A shift that somebody had and has not any more goes as `CANCEL`, with the same UID and a higher SEQUENCE.
 //! - Times are in UTC: every client shows them in its own zone, and there is no rule about summer time to get wrong.
 //!
 //! [outlook]: https://learn.microsoft.com/openspecs/exchange_standards/ms-stanoical/
@@ -29,6 +30,8 @@ pub enum Standing<'a> {
     Settled,
     /// It is settled; the file is sent to this mail address.
     SentTo(&'a str),
+    /// It was settled or asked, and is not any more; the file is sent to this mail address.
+    CancelledFor(&'a str),
 }
 
 impl Standing<'_> {
@@ -36,6 +39,7 @@ impl Standing<'_> {
     pub const fn method(self) -> &'static str {
         match self {
             Self::SentTo(_) => "REQUEST",
+            Self::CancelledFor(_) => "CANCEL",
             Self::ToAnswer | Self::Settled => "PUBLISH",
         }
     }
@@ -76,6 +80,7 @@ pub fn file(entry: &Entry<'_>, now: DateTime<Utc>) -> String {
     let status = match entry.standing {
         Standing::ToAnswer => EventStatus::Tentative,
         Standing::Settled | Standing::SentTo(_) => EventStatus::Confirmed,
+        Standing::CancelledFor(_) => EventStatus::Cancelled,
     };
     let mut event = Event::new();
     event
@@ -89,7 +94,7 @@ pub fn file(entry: &Entry<'_>, now: DateTime<Utc>) -> String {
         .description(&plain(entry.description))
         .location(&plain(entry.meeting_point))
         .append_property(Property::new("ORGANIZER", format!("mailto:{}", entry.organizer)));
-    if let Standing::SentTo(address) = entry.standing {
+    if let Standing::SentTo(address) | Standing::CancelledFor(address) = entry.standing {
         let mut attendee = Property::new("ATTENDEE", format!("mailto:{address}"));
         attendee.add_parameter("PARTSTAT", "ACCEPTED").add_parameter("RSVP", "FALSE");
         event.append_property(attendee);
@@ -162,6 +167,14 @@ mod tests {
         let text = lines(&Entry { standing: Standing::ToAnswer, ..entry() });
         assert!(text.contains("\nMETHOD:PUBLISH\n") && text.contains("\nSTATUS:TENTATIVE\n"), "{text}");
         assert!(!text.contains("ATTENDEE"), "{text}");
+    }
+
+    #[test]
+    fn a_shift_that_is_no_more_is_cancelled() {
+        let text = lines(&Entry { standing: Standing::CancelledFor("amal@example.org"), ..entry() });
+        for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3"] {
+            assert!(text.contains(&format!("\n{line}\n")), "{line} in {text}");
+        }
     }
 
     #[test]

@@ -58,8 +58,10 @@ pub struct WeekLetter {
     pub to: Recipient,
     /// About which week.
     pub week: Week,
-    /// Their shifts, in order, at least one.
+    /// Their shifts, in order.
     pub shifts: Vec<LetterShift>,
+    /// What they were told of before and do not come for any more, in order. With their shifts, at least one.
+    pub gone: Vec<LetterShift>,
     /// Their own page, a whole URL; anyone who holds it acts as them.
     pub link: Option<String>,
 }
@@ -82,7 +84,7 @@ impl WeekLetter {
     /// The letter as it is sent. `id` is unique for ever, such as the identifier of its row: 1 to 60 letters, digits,
     /// `-` or `_`; the Message-ID is made from it.
     pub fn render(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
-        if self.shifts.is_empty() {
+        if self.shifts.is_empty() && self.gone.is_empty() {
             return Err(MailError::Empty);
         }
         let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
@@ -104,7 +106,13 @@ impl WeekLetter {
         let mut parts = MultiPart::mixed()
             .multipart(MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html)));
         for shift in &self.shifts {
-            parts = parts.singlepart(self.calendar_file(shift, &from, now)?);
+            let address = self.to.address.as_str();
+            let standing = if shift.asked { ics::Standing::ToAnswer } else { ics::Standing::SentTo(address) };
+            parts = parts.singlepart(self.calendar_file(shift, standing, &from, now)?);
+        }
+        for shift in &self.gone {
+            let standing = ics::Standing::CancelledFor(&self.to.address);
+            parts = parts.singlepart(self.calendar_file(shift, standing, &from, now)?);
         }
         let letter = letter.multipart(parts).map_err(|_| MailError::Assembly)?;
         Ok(Outgoing { message_id, from: from.to_string(), to: address.to_string(), bytes: letter.formatted() })
@@ -123,10 +131,14 @@ impl WeekLetter {
         }
     }
 
-    fn calendar_file(&self, shift: &LetterShift, from: &Address, now: DateTime<Utc>) -> Result<SinglePart, MailError> {
+    fn calendar_file(
+        &self,
+        shift: &LetterShift,
+        standing: ics::Standing<'_>,
+        from: &Address,
+        now: DateTime<Utc>,
+    ) -> Result<SinglePart, MailError> {
         let (summary, description) = Wording::event(self.to.locale.into(), &self.to, shift);
-        let standing =
-            if shift.asked { ics::Standing::ToAnswer } else { ics::Standing::SentTo(self.to.address.as_str()) };
         let file = ics::file(
             &ics::Entry {
                 uid: ics::uid(&shift.shift, &self.to.person),

@@ -50,7 +50,7 @@ fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> WeekLetter {
     let week = crate::domain::Week::of(shifts.first().map_or(NaiveDate::MIN, |first| first.starts.date_naive()));
     let person = PersonId::new("p1").expect("an id");
     let to = Recipient { person, given_name: "Amal".into(), address: "amal@example.org".into(), kind, locale };
-    WeekLetter { to, week, shifts, link: (!kind.is_assigned()).then(|| LINK.to_owned()) }
+    WeekLetter { to, week, shifts, gone: vec![], link: (!kind.is_assigned()).then(|| LINK.to_owned()) }
 }
 
 fn sent(letter: &WeekLetter) -> Outgoing {
@@ -107,6 +107,26 @@ fn one_question_beside_what_is_settled() {
 fn a_volunteer_who_has_said_yes_to_everything() {
     let settled = LetterShift { asked: false, ..supper() };
     insta::assert_snapshot!(read(&letter(Kind::Volunteer, Locale::Dutch, vec![settled])));
+}
+
+#[test]
+fn a_shift_that_is_gone_is_told_beside_what_stays() {
+    let stays = LetterShift { asked: false, ..supper() };
+    let gone = vec![LetterShift { asked: false, ..breakfast() }];
+    let letter = WeekLetter { gone, ..letter(Kind::Volunteer, Locale::French, vec![stays]) };
+    insta::assert_snapshot!(read(&letter));
+    let methods: Vec<_> =
+        calendars(&letter).into_iter().map(|(head, _)| head.split('=').nth(1).map(str::to_owned)).collect();
+    assert_eq!(methods, [Some("REQUEST".to_owned()), Some("CANCEL".to_owned())]);
+}
+
+#[test]
+fn who_has_nothing_left_is_told_so() {
+    for locale in Locale::ALL {
+        let letter = letter(Kind::NightWatch, *locale, vec![night("2026-12-01", "2026-12-02")]);
+        let letter = WeekLetter { gone: letter.shifts.clone(), shifts: vec![], ..letter };
+        insta::assert_snapshot!(format!("nothing_left_{}", locale.code()), read(&letter));
+    }
 }
 
 #[test]

@@ -33,8 +33,10 @@ pub(super) struct Wording {
     items: Vec<Item>,
     settled_intro: Option<String>,
     settled: Vec<Item>,
+    gone_intro: Option<String>,
+    gone: Vec<Item>,
     door: Option<Door>,
-    freedom: String,
+    freedom: Option<String>,
     files: String,
     thanks: String,
     signature: String,
@@ -62,8 +64,20 @@ impl Wording {
         let is_told = letter.to.kind.is_assigned();
         let (asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
         let items = |shifts: &[&LetterShift]| shifts.iter().map(|shift| Item::of(words, &letter.to, shift)).collect();
+        let gone: Vec<&LetterShift> = letter.gone.iter().collect();
         let asks = !asked.is_empty();
-        let (first, rest) = if asks { (&asked, &settled) } else { (&settled, &asked) };
+        let nothing_left = letter.shifts.is_empty();
+        let (first, rest, gone) = match (nothing_left, asks) {
+            (true, _) => (&gone, &settled, &asked),
+            (false, true) => (&asked, &settled, &gone),
+            (false, false) => (&settled, &asked, &gone),
+        };
+        let freedom = words.say(if is_told { "mail-changes" } else { "mail-free-to-say-no" });
+        let files = match (nothing_left, asks) {
+            (true, _) => "mail-files-gone",
+            (false, true) => "mail-files-ask",
+            (false, false) => "mail-files",
+        };
         Self {
             subject: subject(words, letter, &asked),
             language: words.locale().code(),
@@ -72,9 +86,11 @@ impl Wording {
             items: items(first),
             settled_intro: (!rest.is_empty()).then(|| words.say("mail-already-settled")),
             settled: items(rest),
-            door: letter.link.as_ref().map(|link| Door::to(words, link, is_told, asks)),
-            freedom: words.say(if is_told { "mail-changes" } else { "mail-free-to-say-no" }),
-            files: words.say(if asks { "mail-files-ask" } else { "mail-files" }),
+            gone_intro: (!gone.is_empty()).then(|| words.say("mail-gone")),
+            gone: items(gone),
+            door: letter.link.as_ref().map(|link| Door::to(words, link, is_told || nothing_left, asks)),
+            freedom: (!nothing_left).then_some(freedom),
+            files: words.say(files),
             thanks: words.say("mail-thanks"),
             signature: words.say("mail-signature"),
             why: (!is_told).then(|| words.say("mail-why-volunteer")),
@@ -135,6 +151,9 @@ impl Door {
 fn subject(words: Words, letter: &WeekLetter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.week);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if letter.shifts.is_empty() {
+        return of_week("mail-subject-gone");
+    }
     match (letter.to.kind, asked) {
         (kind, _) if kind.is_assigned() => of_week("mail-subject-roster"),
         (_, []) => of_week("mail-subject-shifts"),
@@ -150,6 +169,9 @@ fn subject(words: Words, letter: &WeekLetter, asked: &[&LetterShift]) -> String 
 fn intro(words: Words, letter: &WeekLetter, asked: usize) -> String {
     let (first, last) = words.first_and_last(letter.week);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if letter.shifts.is_empty() {
+        return of_week("mail-intro-gone");
+    }
     let counted = |key| words.say_with(key, [("count", asked.into())]);
     match (letter.to.kind, asked) {
         (kind, _) if kind.is_assigned() => of_week("mail-intro-roster"),

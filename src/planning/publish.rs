@@ -28,7 +28,7 @@ pub struct Publication {
     pub roster: Roster,
     /// People whose letters are on their way.
     pub written_to: usize,
-    /// Those who must be told in another way: without a mail address, or with nothing left to come for.
+    /// Those who must be told in another way: there is no mail address, or they work at other sites by now.
     pub to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
     pub short_notice: Vec<PersonId>,
@@ -73,7 +73,7 @@ pub fn publish(
     let version = rosters::update(tx, &published)?;
     house.roster = Roster { version, ..published };
     let known = told::of_roster(tx, id)?;
-    let letters = letters::write(&house, post, &known, now)?;
+    let letters = letters::write(&house, post, &known, now);
     links::insert_all(tx, &letters.links)?;
     send::post(tx, &letters.mails, now)?;
     told::note(tx, id, &letters.told, now)?;

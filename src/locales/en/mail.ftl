@@ -36,3 +36,7 @@ mail-why-volunteer = You receive this message because you told us when you are a
 
 event-to-answer = To confirm: { $activity }
 event-answer-by-mail = This is not confirmed yet: please answer through the link in our message. You are free to say no.
+mail-subject-gone = A change in the week from { $first } to { $last }
+mail-intro-gone = A change in the week from { $first } to { $last }: this is no longer planned for you.
+mail-gone = And this is no longer planned for you:
+mail-files-gone = The attached file takes this time out of your calendar.

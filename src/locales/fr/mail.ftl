@@ -36,3 +36,7 @@ mail-why-volunteer = Vous recevez ce message parce que vous nous avez donné des
 
 event-to-answer = À confirmer : { $activity }
 event-answer-by-mail = Ce n’est pas encore confirmé : répondez par le lien dans notre message. Vous êtes libre de dire non.
+mail-subject-gone = Changement dans la semaine du { $first } au { $last }
+mail-intro-gone = Un changement dans la semaine du { $first } au { $last } : ceci n’est plus prévu pour vous.
+mail-gone = Et ceci n’est plus prévu pour vous :
+mail-files-gone = Le fichier joint retire ce moment de votre agenda.

@@ -36,3 +36,7 @@ mail-why-volunteer = Je krijgt dit bericht omdat je ons je beschikbaarheden gaf.
 
 event-to-answer = Te bevestigen: { $activity }
 event-answer-by-mail = Dit is nog niet bevestigd: antwoord via de link in ons bericht. Je mag altijd nee zeggen.
+mail-subject-gone = Wijziging in de week van { $first } tot { $last }
+mail-intro-gone = Een wijziging in de week van { $first } tot { $last }: dit staat niet langer voor jou gepland.
+mail-gone = En dit staat niet langer voor jou gepland:
+mail-files-gone = Het bijgevoegde bestand haalt dit moment uit je agenda.

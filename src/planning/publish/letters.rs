@@ -5,7 +5,6 @@ use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Told};
 use crate::domain::shift::Shift;
 use crate::domain::{MailId, PersonId, ShiftId};
-use crate::error::Error;
 use crate::mail::{LetterShift, Recipient, WeekLetter};
 use crate::planning::house::House;
 use crate::planning::zone;
@@ -45,61 +44,67 @@ pub(super) fn write(
     post: &Post<'_>,
     known: &BTreeMap<PersonId, Vec<Told>>,
     now: DateTime<Utc>,
-) -> Result<Letters, Error> {
+) -> Letters {
     let weeks = Weeks::of(house, now);
     let everyone: BTreeSet<&PersonId> = weeks.coming.keys().copied().chain(known.keys()).collect();
     let mut letters = Letters::default();
     for id in everyone {
-        let coming = weeks.coming.get(id).map(Vec::as_slice).unwrap_or_default();
-        let now_told: Vec<Told> = coming.iter().map(|(_, shift)| as_told(shift)).collect();
         let before = known.get(id).map(Vec::as_slice).unwrap_or_default();
-        if !weeks.is_news(id, before, &now_told, now) {
-            continue;
-        }
-        let person = house.person(id);
-        match person.and_then(|person| Some((person, person.mail.as_ref()?))) {
-            Some((person, address)) if !coming.is_empty() => {
-                letters.write_to(house, post, (person, address), coming, now)?;
+        let Some(person) = house.person(id) else {
+            if before.iter().any(|told| told.ends_at > now) {
+                letters.to_be_told.push(id.clone());
+                letters.told.push((id.clone(), Vec::new()));
             }
-            _ => letters.to_be_told.push(id.clone()),
+            continue;
+        };
+        let coming = weeks.coming.get(id).map(Vec::as_slice).unwrap_or_default();
+        let now_told: Vec<Told> = coming.iter().map(|(assignment, shift)| as_told(person, assignment, shift)).collect();
+        let gone = weeks.gone(id, before, &now_told, now);
+        let is_new = now_told.iter().any(|told| !before.contains(told));
+        if is_new || !gone.is_empty() {
+            let is_written = letters.write_to(house, post, person, coming, &gone, now);
+            if !is_written {
+                letters.to_be_told.push(id.clone());
+            }
+            letters.told.push((id.clone(), now_told));
         }
-        letters.told.push((id.clone(), now_told));
     }
-    Ok(letters)
+    letters
 }
 
 impl Letters {
+    /// Whether they could be written to.
     fn write_to(
         &mut self,
         house: &House,
         post: &Post<'_>,
-        (person, address): (&Person, &str),
+        person: &Person,
         coming: &[(&Assignment, &Shift)],
+        gone: &[&Told],
         now: DateTime<Utc>,
-    ) -> Result<(), Error> {
+    ) -> bool {
+        let Some(address) = person.mail.clone() else { return false };
         let secret = URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
         let letter = WeekLetter {
             to: Recipient {
                 person: person.id.clone(),
                 given_name: person.given_name.clone(),
-                address: address.to_owned(),
+                address,
                 kind: person.kind,
                 locale: person.locale,
             },
             week: house.week(),
-            shifts: coming.iter().map(|(assignment, shift)| letter_shift(house, person, assignment, shift)).collect(),
+            shifts: coming.iter().map(|(assignment, shift)| to_come(house, person, assignment, shift)).collect(),
+            gone: gone.iter().map(|told| no_more(house, told)).collect(),
             link: Some(post.public_url.of(&format!("/l/{secret}"))),
         };
         let id = MailId::from_bits(rand::random());
-        let Ok(outgoing) = letter.render(post.sender, id.as_str(), now) else {
-            self.to_be_told.push(person.id.clone());
-            return Ok(());
-        };
+        let Ok(outgoing) = letter.render(post.sender, id.as_str(), now) else { return false };
         self.mails.push(NewMail { id, person: person.id.clone(), outgoing });
         let expires_at = zone::week(house.zone(), house.week()).end + Duration::days(LINK_DAYS);
         let link = Link { person: person.id.clone(), created_at: now, expires_at, revoked_at: None };
         self.links.push((fingerprint(&secret), link));
-        Ok(())
+        true
     }
 }
 
@@ -127,13 +132,13 @@ impl<'a> Weeks<'a> {
         weeks
     }
 
-    /// Something new, something changed, or something gone that they did not refuse themselves.
-    fn is_news(&self, person: &PersonId, before: &[Told], now_told: &[Told], now: DateTime<Utc>) -> bool {
-        let is_gone = |told: &Told| {
-            let is_their_no = self.refused.contains(&(person, &told.shift));
-            told.ends_at > now && !is_their_no && !now_told.contains(told)
+    /// What they were told of, is still to come and is not theirs any more. Their own no is no news to them.
+    fn gone<'t>(&self, person: &PersonId, before: &'t [Told], now_told: &[Told], now: DateTime<Utc>) -> Vec<&'t Told> {
+        let is_gone = |told: &&Told| {
+            let is_theirs = now_told.iter().any(|own| own.shift == told.shift);
+            told.ends_at > now && !is_theirs && !self.refused.contains(&(person, &told.shift))
         };
-        now_told.iter().any(|told| !before.contains(told)) || before.iter().any(is_gone)
+        before.iter().filter(is_gone).collect()
     }
 }
 
@@ -141,27 +146,34 @@ const fn is_told(state: AssignmentState) -> bool {
     matches!(state, AssignmentState::Offered | AssignmentState::Confirmed | AssignmentState::Published)
 }
 
-fn as_told(shift: &Shift) -> Told {
+fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -> Told {
     Told {
         shift: shift.id.clone(),
         starts_at: shift.starts_at,
         ends_at: shift.ends_at,
         location: shift.pattern.location.clone(),
+        activity: shift.pattern.activity.clone(),
+        role: shift.role_of(person, assignment.position),
     }
 }
 
-fn letter_shift(house: &House, person: &Person, assignment: &Assignment, shift: &Shift) -> LetterShift {
-    let zone = house.zone_of(&shift.site);
-    let location = house.locations.get(&shift.pattern.location);
+fn to_come(house: &House, person: &Person, assignment: &Assignment, shift: &Shift) -> LetterShift {
+    let asked = assignment.state == AssignmentState::Offered;
+    LetterShift { asked, ..no_more(house, &as_told(person, assignment, shift)) }
+}
+
+fn no_more(house: &House, told: &Told) -> LetterShift {
+    let zone = house.zone();
+    let location = house.locations.get(&told.location);
     LetterShift {
-        shift: shift.id.clone(),
-        starts: shift.starts_at.with_timezone(&zone),
-        ends: shift.ends_at.with_timezone(&zone),
-        activity: shift.pattern.activity.clone(),
-        role: shift.role_of(person, assignment.position),
+        shift: told.shift.clone(),
+        starts: told.starts_at.with_timezone(&zone),
+        ends: told.ends_at.with_timezone(&zone),
+        activity: told.activity.clone(),
+        role: told.role,
         place: location.map(|location| location.name.clone()).unwrap_or_default(),
         meeting_point: location.map(|location| location.meeting_point.clone()).unwrap_or_default(),
-        asked: assignment.state == AssignmentState::Offered,
+        asked: false,
         sequence: u32::try_from(house.roster.version).unwrap_or(u32::MAX),
     }
 }
