@@ -90,7 +90,7 @@ mod tests {
             .shifts
             .iter()
             .map(|shift| {
-                let by = if shift.pattern.positions[0].roles == [Role::Volunteer] { 1 } else { 0 };
+                let by = usize::from(shift.pattern.positions[0].roles == [Role::Volunteer]);
                 assignment(shift, &house.people[by], AssignmentState::Confirmed)
             })
             .collect();

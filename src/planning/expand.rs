@@ -1,13 +1,12 @@
 //! From the pattern of a site's week to the dated shifts of one week.
 
-use super::zone;
+use super::{digest, zone};
 use crate::domain::shift::Shift;
 use crate::domain::site::Site;
 use crate::domain::template::Template;
 use crate::domain::time::IsoWeekday;
 use crate::domain::{ShiftId, TemplateId, Week, holiday};
 use chrono::{Datelike, NaiveDate};
-use sha2::{Digest, Sha256};
 
 /// The shifts that a site's templates ask for in a week, in order of their start. The same templates give the same
 /// shifts with the same identifiers.
@@ -46,12 +45,8 @@ fn dated(site: &Site, template: &Template, date: NaiveDate) -> Shift {
 
 /// `LEO-soir-1800-20261201`; a hash where the template's own identifier leaves no room for the date.
 fn shift_id(template: &TemplateId, date: NaiveDate) -> ShiftId {
-    let day = date.format("%Y%m%d");
-    ShiftId::new(format!("{template}-{day}")).unwrap_or_else(|_| {
-        let digest = Sha256::digest(format!("{template}/{day}"));
-        let name: String = digest.iter().take(15).map(|byte| format!("{byte:02x}")).collect();
-        ShiftId::new(format!("{name}-{day}")).unwrap_or_else(|_| unreachable!("30 digits, a hyphen and a date"))
-    })
+    let name = format!("{template}-{}", date.format("%Y%m%d"));
+    ShiftId::new(name.as_str()).unwrap_or_else(|_| ShiftId::from_bits(digest::bits(&name)))
 }
 
 #[cfg(test)]
@@ -112,7 +107,9 @@ mod tests {
     fn identifiers_are_short_and_of_one_shift_each() {
         let site = samples::site("LEO");
         let long = samples::template(&"x".repeat(40), &site, "18:00", "21:00");
-        let ids = |week_of: &str| week(&site, &[long.clone()], of_week(week_of)).into_iter().map(|shift| shift.id);
+        let ids = |week_of: &str| {
+            week(&site, std::slice::from_ref(&long), of_week(week_of)).into_iter().map(|shift| shift.id)
+        };
         let all: BTreeSet<ShiftId> = ids("2026-W49").chain(ids("2026-W50")).chain(ids("2026-W49")).collect();
         assert_eq!(all.len(), 14);
     }
@@ -121,7 +118,7 @@ mod tests {
     fn a_night_over_the_change_of_clocks_is_longer() {
         let site = samples::site("LEO");
         let night = samples::on(samples::template("N", &site, "22:00", "07:00"), &[6]);
-        let minutes = |week_of: &str| week(&site, &[night.clone()], of_week(week_of))[0].duration().0;
+        let minutes = |week_of: &str| week(&site, std::slice::from_ref(&night), of_week(week_of))[0].duration().0;
         assert_eq!([minutes("2026-W43"), minutes("2026-W44"), minutes("2027-W12")], [600, 540, 480]);
     }
 }

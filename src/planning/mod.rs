@@ -1,8 +1,15 @@
 //! From the words of the house to the engine's problem and back, and what coordinators and volunteers do with a roster.
 //!
-//! - [`zone`], [`words`], [`expand`], [`travel`]: local time, what a night shift is, the shifts of a week.
+//! The pure part, domain in and solver types out:
+//! - [`zone`], [`words`], [`expand`], [`travel`]: local time, what a night shift is, the shifts of a week, ways.
 //! - [`house`]: everything that a roster is made from, as plain data. [`pose`]: the engine's problem.
-//! - [`rule`]: the rules' names.
+//! - [`settle`]: the engine's roster as assignments. [`translate`]: its answers as a [`report`], with the names of
+//!   [`rule`]s; [`explain`] says them in people's words.
+//!
+//! Use cases, each in the caller's transaction:
+//! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
+//! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
+//! - [`edit`], [`candidates`]: changes by hand. [`publish`]: everyone is told once. [`answer`]: what they say.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
 
@@ -10,6 +17,7 @@ pub mod answer;
 pub mod candidates;
 mod company;
 pub mod desk;
+mod digest;
 pub mod draft;
 pub mod edit;
 pub mod expand;

@@ -1,10 +1,10 @@
 //! From the engine's roster to the assignments of ours: what is added, moved to another position, and taken away.
 
+use super::digest;
 use super::house::House;
 use super::pose::Index;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be done for the assignments to be those of the engine's roster.
@@ -64,8 +64,5 @@ fn new(house: &House, person: &PersonId, shift: &ShiftId, position: u16) -> Opti
 
 /// The same for the same person, shift and roster.
 pub(super) fn assignment_id(roster: &RosterId, shift: &ShiftId, person: &PersonId) -> AssignmentId {
-    let digest = Sha256::digest(format!("{roster}/{shift}/{person}"));
-    let mut bits = [0; 16];
-    bits.copy_from_slice(&digest[..16]);
-    AssignmentId::from_bits(u128::from_be_bytes(bits))
+    AssignmentId::from_bits(digest::bits(&format!("{roster}/{shift}/{person}")))
 }

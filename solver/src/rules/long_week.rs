@@ -75,8 +75,8 @@ impl Fold for LongWeek {
             state[SEEN] = 0;
         }
         let was_long = self.is_long(state);
-        let takes = |half: i32, lies_in_it: bool| if work.stint.night || lies_in_it { half } else { 0 };
-        let taken = takes(BEFORE_NOON, work.start() < noon.0) | takes(AFTER_NOON, work.end() > noon.0);
+        let half = |half: i32, lies_in_it: bool| if work.stint.night || lies_in_it { half } else { 0 };
+        let taken = half(BEFORE_NOON, work.start() < noon.0) | half(AFTER_NOON, work.end() > noon.0);
         state[HALVES] += (taken & !state[SEEN]).count_ones() as i32;
         state[SEEN] |= taken;
         match (was_long, self.is_long(state)) {
