@@ -3,6 +3,7 @@
 mod common;
 
 use common::{House, sample};
+use releve::domain::profile::RuleProfile;
 use serde_json::{Value, json};
 
 /// Each thing with its path and a body that is accepted once those before it are there.
@@ -167,4 +168,14 @@ fn what_something_refers_to_stays() {
     house.post("/v1/sites", sample::site("LEO")).created();
     house.post("/v1/locations", sample::location("house", "LEO")).created();
     house.delete_at(1, "/v1/sites/LEO").refused(409, "broken_reference");
+}
+
+#[test]
+fn the_figures_of_the_law_pass_the_door() {
+    let house = House::open();
+    for profile in RuleProfile::with_the_standard(Vec::new()) {
+        let sent = serde_json::to_value(profile).expect("a profile");
+        let kept = house.post("/v1/rule-profiles", sent.clone()).created();
+        assert_eq!(kept["parameters"], sent["parameters"]);
+    }
 }

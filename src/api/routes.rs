@@ -106,9 +106,13 @@ fn network() -> Vec<Route> {
             .when(Success::Created),
         get("/v1/people/{person}/absences/{absence}", absences::read, "An absence.").gives::<Absence>(),
         delete("/v1/people/{person}/absences/{absence}", absences::remove, "Takes an absence back."),
-        get("/v1/rule-profiles", list::<RuleProfile>, "The rule profiles: figures of the law and of the house.")
-            .may_ask("kind", "Only those that bind this kind.", Kind::schema())
-            .pages_of::<RuleProfile>(),
+        get(
+            "/v1/rule-profiles",
+            list::<RuleProfile>,
+            "The rule profiles: figures of the law and of the house. Where none binds a kind, the law of 2026 does.",
+        )
+        .may_ask("kind", "Only those that bind this kind.", Kind::schema())
+        .pages_of::<RuleProfile>(),
         post("/v1/rule-profiles", create::<RuleProfile>, "Adds a rule profile.")
             .writes::<RuleProfile>()
             .adds::<RuleProfile>(),

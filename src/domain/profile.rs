@@ -79,6 +79,15 @@ pub struct Parameters {
 }
 
 impl RuleProfile {
+    /// These, and the standard one for each kind of worker that none of them binds: the law stands where nobody wrote
+    /// it down.
+    pub fn with_the_standard(mut profiles: Vec<Self>) -> Vec<Self> {
+        let is_bound = |kind: &Kind| profiles.iter().any(|profile| profile.kind == Some(*kind));
+        let unbound: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| !is_bound(kind)).collect();
+        profiles.extend(unbound.into_iter().filter_map(Self::standard));
+        profiles
+    }
+
     /// The law and the house's rules as they stand in 2026 for a kind of worker.
     pub fn standard(kind: Kind) -> Option<Self> {
         let (name, source, parameters) = match kind {
@@ -155,5 +164,21 @@ impl Parameters {
             notice_days_preferred: Some(7),
             ..Self::default()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_law_stands_where_nobody_wrote_it_down() {
+        let kinds = |profiles: &[RuleProfile]| profiles.iter().map(|profile| profile.kind).collect::<Vec<_>>();
+        let all = RuleProfile::with_the_standard(Vec::new());
+        assert_eq!(kinds(&all), [Kind::Employee, Kind::NightWatch, Kind::Volunteer, Kind::Intern].map(Some));
+        let own = RuleProfile { kind: Some(Kind::Intern), ..all[0].clone() };
+        let named = RuleProfile { kind: None, ..all[0].clone() };
+        let beside = RuleProfile::with_the_standard(vec![own.clone(), named.clone()]);
+        assert_eq!(beside, [own, named, all[0].clone(), all[1].clone(), all[2].clone()]);
     }
 }

@@ -4,6 +4,7 @@ use super::house::{Elsewhere, House};
 use super::words::Words;
 use super::zone;
 use crate::domain::person::Person;
+use crate::domain::profile::RuleProfile;
 use crate::domain::roster::{Roster, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::{PersonId, RosterId, ShiftId};
@@ -35,7 +36,7 @@ pub fn house(tx: &mut Tx, roster: &RosterId) -> Result<House, Error> {
         availability: availability::all(tx)?.into_iter().collect(),
         absences: Vec::new(),
         sessions: sessions::among(tx, &ids)?.into_iter().collect(),
-        profiles: profiles::all(tx)?,
+        profiles: RuleProfile::with_the_standard(profiles::all(tx)?),
         elsewhere: elsewhere(tx, &roster)?,
         words: Words::STANDARD,
         roster,
