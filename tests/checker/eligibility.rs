@@ -37,14 +37,17 @@ pub fn clearance(_: &World, seat: &Seat) -> Option<Breach> {
     (!missing.is_empty()).then(|| Breach::of([seat], missing.len() as i64, format!("lacks {}", missing.join(", "))))
 }
 
-/// Information note, insurance, onboarding; the training at Sisters' House; the charter at the Hub.
+/// Information note, insurance, onboarding; on Sisters' House's own shifts its training, on the Hub's own its charter.
 fn volunteers_clearances(seat: &Seat) -> Vec<&'static str> {
     if seat.person.kind != Kind::Volunteer {
         return Vec::new();
     }
-    let at = |site, clearance| seat.ground.is_at(site).then_some(clearance);
-    let of_the_place = [at(SISTERS_HOUSE, "gender_and_migration"), at(HUB, "hub_charter")];
-    ["information_note", "insurance", "onboarding"].into_iter().chain(of_the_place.into_iter().flatten()).collect()
+    let of_the_site = match seat.shift.site.as_str() {
+        SISTERS_HOUSE => Some("gender_and_migration"),
+        HUB => Some("hub_charter"),
+        _ => None,
+    };
+    ["information_note", "insurance", "onboarding"].into_iter().chain(of_the_site).collect()
 }
 
 /// Everyone among minors has an extract valid on the shift's day.

@@ -28,16 +28,11 @@ pub struct Answers {
 /// A roster with its shifts and who is on them.
 #[derive(Debug, Deserialize)]
 pub struct WeekOfSites {
-    pub roster: Roster,
-    pub shifts: Vec<Shift>,
-    pub assignments: Vec<Assignment>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Roster {
     pub week: String,
     pub sites: Vec<String>,
     pub published_at: Option<DateTime<Utc>>,
+    pub shifts: Vec<Shift>,
+    pub assignments: Vec<Assignment>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -126,6 +126,11 @@ impl Report {
         self.violations.iter().filter(|found| found.overridden).collect()
     }
 
+    /// What was found under one rule.
+    pub fn found(&self, rule: &str) -> impl Iterator<Item = &Breach> {
+        self.violations.iter().filter(move |found| found.rule == rule).map(|found| &found.breach)
+    }
+
     /// The soft rules that cost: how often, and the sum of the amounts.
     pub fn soft(&self) -> BTreeMap<&'static str, (usize, i64)> {
         let mut counted = BTreeMap::new();

@@ -17,7 +17,7 @@ pub fn dangling(world: &World) -> Vec<Breach> {
     let astray = roster
         .shifts
         .iter()
-        .filter(|shift| monday_of(shift.date) != world.monday || !roster.roster.sites.contains(&shift.site));
+        .filter(|shift| monday_of(shift.date) != world.monday || !roster.sites.contains(&shift.site));
     let astray = astray.map(|shift| Breach {
         shifts: vec![shift.id.clone()],
         what: "not of the roster's week and sites".to_owned(),
@@ -69,7 +69,7 @@ pub fn gender_rule_in_writing(_: &World, team: &Team) -> Vec<Breach> {
 
 /// The local day on which the roster was published, if it was.
 fn published_on(world: &World, seat: &Seat) -> Option<NaiveDate> {
-    let at: DateTime<Utc> = world.answers.roster.roster.published_at?;
+    let at: DateTime<Utc> = world.answers.roster.published_at?;
     Some(at.with_timezone(&seat.ground.zone()).date_naive())
 }
 

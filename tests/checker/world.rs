@@ -157,7 +157,7 @@ pub struct World<'a> {
 
 impl<'a> World<'a> {
     pub fn of(answers: &'a Answers) -> Self {
-        let monday = monday_of_week(&answers.roster.roster.week).expect("the roster's week is an ISO week");
+        let monday = monday_of_week(&answers.roster.week).expect("the roster's week is an ISO week");
         let mut world = Self {
             answers,
             monday,
@@ -275,9 +275,9 @@ impl<'a> World<'a> {
     /// Whether what happened to a person in a week can be known from what was read: a roster of one of their sites.
     pub fn knows_week(&self, person: &Person, monday: NaiveDate) -> bool {
         let theirs = |week: &WeekOfSites| {
-            monday_of_week(&week.roster.week) == Some(monday)
+            monday_of_week(&week.week) == Some(monday)
                 && (week.assignments.iter().any(|assignment| assignment.person == person.id)
-                    || week.roster.sites.iter().any(|site| works_at(person, site)))
+                    || week.sites.iter().any(|site| works_at(person, site)))
         };
         self.weeks().any(theirs)
     }

@@ -213,10 +213,7 @@ fn number(text: &str) -> u64 {
 fn week(monday: NaiveDate, sites: &[&str]) -> Value {
     let published_at: DateTime<Utc> = week_span(Brussels, monday_of(monday - Days::new(21))).start;
     json!({
-        "roster": {
-            "id": monday.to_string(), "week": monday.format("%G-W%V").to_string(), "sites": sites,
-            "state": "published", "published_at": published_at, "version": 1,
-        },
+        "week": monday.format("%G-W%V").to_string(), "sites": sites, "published_at": published_at,
         "shifts": [], "assignments": [],
     })
 }

@@ -24,7 +24,7 @@ const SOFT: &[SoftCase] = &[
         .patterns("LEO", "shelter_worker", |pattern| pattern["meeting"] = json!(true)), (1, 1)),
     ("short_notice", "told five days before",
         |house| staff(house, "1-1 11:00-14:00")
-            .with(|all| all["roster"]["roster"]["published_at"] = json!("2026-11-25T10:00:00Z")), (1, 2)),
+            .with(|all| all["roster"]["published_at"] = json!("2026-11-25T10:00:00Z")), (1, 2)),
     ("minimum_cover", "one of three",
         |house| on_shift(help(house, "1-1 09:00-12:00"), |pattern| pattern["positions"][0]["minimum"] = json!(3)),
         (1, 2)),
@@ -79,5 +79,5 @@ fn each_soft_rule_is_counted() {
 #[test]
 fn one_speaker_in_the_day_is_enough() {
     let spoken = check(speakers(House::empty(MONDAY), "ti").of("nora", |nora| nora["languages"] = json!(["ti"])));
-    assert_eq!(spoken.soft().get("language_in_team"), None);
+    assert_eq!(spoken.found("language_in_team").count(), 0);
 }
