@@ -138,8 +138,8 @@ fn explain(error: &lettre::transport::smtp::Error) -> SendError {
 
 /// A retry overwrites the same file, and a reader never sees half of one.
 fn file(folder: &Path, letter: &Outgoing) -> Result<(), SendError> {
-    let name: String =
-        letter.message_id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let local = letter.message_id.split('@').next().unwrap_or_default();
+    let name: String = local.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     let (whole, half) = (folder.join(format!("{name}.eml")), folder.join(format!(".{name}.part")));
     std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(&half, &letter.bytes))
@@ -193,6 +193,7 @@ mod tests {
         transport.send(&letter()).expect("written again");
         let files: Vec<_> = std::fs::read_dir(folder.path().join("mail")).expect("a folder").flatten().collect();
         assert_eq!(files.len(), 1);
+        assert_eq!(files[0].file_name(), "m1.eml");
         assert_eq!(std::fs::read(files[0].path()).expect("a letter"), letter().bytes);
     }
 

@@ -18,7 +18,7 @@ mail-intro-host =
        *[other] Dank je om je deur te openen. Kun je deze { $count } nachten iemand ontvangen?
     }
 mail-intro-shifts = Fijn dat je er bent. Dit zijn je shifts voor de week van { $first } tot { $last }.
-mail-meeting-point = Waar: { $place }
+mail-meeting-point = Plaats van afspraak: { $place }
 mail-already-settled = En dit heb je al bevestigd:
 mail-question = Past dat voor jou? Antwoord hier in een minuut, zonder wachtwoord:
 mail-answer = Bekijken en antwoorden
