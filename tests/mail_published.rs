@@ -109,7 +109,7 @@ fn text(mail: &Message<'_>) -> String {
 fn calendar(mail: &Message<'_>) -> String {
     let parts: Vec<_> = mail.attachments().collect();
     assert_eq!(parts.len(), 1, "a file for the one shift");
-    assert_eq!(parts[0].content_type().map(|kind| kind.ctype()), Some("text"));
+    assert_eq!(parts[0].content_type().map(mail_parser::ContentType::ctype), Some("text"));
     parts[0].text_contents().expect("a text").replace("\r\n ", "")
 }
 
