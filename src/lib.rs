@@ -10,8 +10,8 @@
 //!
 //! Invariants:
 //! - Dependencies point inwards: `api, pages, jobs → planning → store, mail, domain`; `planning → solver`.
-//! - No SQL outside [`store`], no HTTP status outside `api::reply`, no time zone outside [`planning`] and what it tells
-//!   [`mail`] and [`pages`] to print, no `Utc::now` outside [`clock`].
+//! - No SQL outside [`store`]; no HTTP status outside `api::reply` and `pages::reply`; no `Utc::now` outside [`clock`];
+//!   no time zone outside [`planning`] and what it gives [`mail`] and [`pages`] to print.
 //! - One request, one job, one answer: one transaction.
 //! - What was published or confirmed is moved by no solve, and what is fixed is never forbidden.
 //! - No name, mail, telephone number, gender, token or limited address in a log, a URL, a metric or an error.
