@@ -148,13 +148,14 @@ fn the_contract_is_served_and_readable() {
     }
 }
 
+fn spoken<T: serde::Serialize>(all: &[T]) -> Value {
+    serde_json::to_value(all).expect("words")
+}
+
 #[test]
 fn the_words_of_the_contract_are_those_that_are_spoken() {
     let contract = contract();
     let words = |name: &str| contract["components"]["schemas"][name]["enum"].clone();
-    fn spoken<T: serde::Serialize>(all: &[T]) -> Value {
-        serde_json::to_value(all).expect("words")
-    }
     assert_eq!(words("Role"), spoken(Role::ALL));
     assert_eq!(words("Language"), spoken(Language::ALL));
     assert_eq!(words("Locale"), spoken(Locale::ALL));

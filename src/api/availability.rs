@@ -5,6 +5,7 @@ use super::door::{availability::availability, code};
 use super::reply::Reply;
 use super::view::Shown;
 use crate::domain::PersonId;
+use crate::domain::availability::Availability;
 use crate::domain::person::Kind;
 use crate::error::Error;
 use crate::store::{self, Tx, Versioned, people};
@@ -24,7 +25,7 @@ pub fn replace(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     Ok(Reply::found(&Shown { value: offer, version }).at_version(version))
 }
 
-type Offer = Versioned<crate::domain::availability::Availability>;
+type Offer = Versioned<Availability>;
 
 fn known(call: &Call, tx: &mut Tx) -> Result<(PersonId, Offer), Error> {
     let person = people::get(tx, &call.id("person")?)?.value;
@@ -32,5 +33,5 @@ fn known(call: &Call, tx: &mut Tx) -> Result<(PersonId, Offer), Error> {
         return Err(Error::conflict(code::KIND, "volunteers and host households offer; everyone else has a contract"));
     }
     let offer = store::availability::find(tx, &person.id)?;
-    Ok((person.id, offer.unwrap_or(Versioned { value: Default::default(), version: 0 })))
+    Ok((person.id, offer.unwrap_or(Versioned { value: Availability::default(), version: 0 })))
 }

@@ -10,7 +10,7 @@ use crate::error::{Error, Fault};
 use futures_util::{Stream, StreamExt};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use warp::Buf;
 use warp::http::header::{CONTENT_LENGTH, CONTENT_TYPE, IF_MATCH};
 use warp::http::{HeaderMap, Method};
@@ -38,28 +38,45 @@ pub struct Request<B> {
     pub body: B,
 }
 
-/// Answers a request, in any case.
+/// Answers a request, in any case. The log tells the route, never the path: that may name people.
 pub async fn answer<B, D>(state: State, table: &'static [Route], request: Request<B>) -> Response
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    attend(state, table, request).await.unwrap_or_else(Refusal::into_response)
+    let began = Instant::now();
+    let method = request.method.clone();
+    let found = find(table, &request.method, &request.path);
+    let route = found.as_ref().map_or("none", |(route, _)| route.path);
+    let answered = match found {
+        Ok((route, params)) => attend(state, route, params, &request.query, &request.headers, request.body).await,
+        Err(refusal) => Err(refusal),
+    };
+    let response = answered.unwrap_or_else(Refusal::into_response);
+    let (status, milliseconds) = (response.status().as_u16(), began.elapsed().as_millis() as u64);
+    tracing::info!(%method, route, status, milliseconds, "answered");
+    response
 }
 
-async fn attend<B, D>(state: State, table: &'static [Route], request: Request<B>) -> Result<Response, Refusal>
+async fn attend<B, D>(
+    state: State,
+    route: &'static Route,
+    params: Params<'_>,
+    parameters: &str,
+    headers: &HeaderMap,
+    content: B,
+) -> Result<Response, Refusal>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let (route, params) = find(table, &request.method, &request.path)?;
     if route.access == Access::Bearer {
-        auth::admit(&state.store, &request.headers).await?;
+        auth::admit(&state.store, headers).await?;
     }
     let params = decoded(params)?;
-    let query = query(route, &request.query)?;
-    let if_match = if_match(route, &request.headers)?;
-    let body = body(route, &request.headers, request.body).await?;
+    let query = query(route, parameters)?;
+    let if_match = if_match(route, headers)?;
+    let body = body(route, headers, content).await?;
     let call = Call { now: state.clock.now(), params, query, body, if_match, state };
     let store = call.state.store.clone();
     let reply = match route.handler {

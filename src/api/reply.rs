@@ -7,11 +7,14 @@ use super::door::json::NotJson;
 use crate::error::{Error, Fault};
 use serde::Serialize;
 use utoipa::ToSchema;
-use warp::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
+use warp::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+};
 use warp::http::{HeaderName, HeaderValue, Method, StatusCode};
 use warp::reply::Response;
 
 /// An answer to something that went well.
+#[must_use]
 #[derive(Debug)]
 pub struct Reply {
     success: Success,
@@ -88,13 +91,11 @@ impl Reply {
     }
 
     /// The version, which the next change names in `If-Match`.
-    #[must_use]
     pub fn at_version(self, version: i64) -> Self {
         self.with(ETAG, format!("\"{version}\""))
     }
 
     /// A header besides.
-    #[must_use]
     pub fn with(mut self, name: HeaderName, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
@@ -116,13 +117,14 @@ impl Reply {
                 response.headers_mut().insert(name, value);
             }
         }
-        never_stored(response)
+        guarded(response)
     }
 }
 
-/// People's data is kept by no cache on the way.
-fn never_stored(mut response: Response) -> Response {
+/// People's data is kept by no cache on the way, and taken for nothing else than it is called.
+fn guarded(mut response: Response) -> Response {
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 
@@ -277,7 +279,7 @@ impl Refusal {
             Self::Service(Error::Invalid(faults)) => errors = faults.into_iter().map(FieldProblem::from).collect(),
             Self::Service(Error::Busy) => headers.push((RETRY_AFTER, "1".to_owned())),
             Self::Service(error @ Error::Internal(_)) => {
-                tracing::error!(error = error.chain(), "answered with an error")
+                tracing::error!(error = error.chain(), "answered with an error");
             }
             Self::NoToken => headers.push((WWW_AUTHENTICATE, "Bearer realm=\"releve\"".to_owned())),
             Self::OtherMethods(methods) => headers.push((ALLOW, comma_separated(&methods))),
@@ -299,7 +301,7 @@ impl Refusal {
                 response.headers_mut().insert(name, value);
             }
         }
-        never_stored(response)
+        guarded(response)
     }
 }
 

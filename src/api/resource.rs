@@ -33,11 +33,13 @@ pub trait Resource: Clone + Serialize + ToSchema + Send + 'static {
     fn read(fields: &mut Fields<'_>, id: Option<Self::Id>, known: Option<&Self>) -> Option<Self>;
 
     /// As an answer about it alone shows it.
+    #[must_use]
     fn shown(self) -> Self {
         self
     }
 
     /// As a list shows it.
+    #[must_use]
     fn listed(self) -> Self {
         self.shown()
     }

@@ -62,6 +62,7 @@ pub struct Parameter {
 }
 
 /// One line of the route table.
+#[must_use]
 #[derive(Clone)]
 pub struct Route {
     /// The method.

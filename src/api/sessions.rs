@@ -42,7 +42,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let shift = match new.shift {
         TheShift::Known(id) => id,
         TheShift::New(own) => {
-            let shift = dated(tx, own, "/shift")?;
+            let shift = dated(tx, *own, "/shift")?;
             shifts::insert(tx, &shift)?;
             shift.id
         }
@@ -72,12 +72,11 @@ pub fn tick(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     }
     let mut faults = Vec::new();
     for (at, tick) in ticks.iter().enumerate() {
-        match session.attendees.iter_mut().find(|attendee| attendee.person == tick.person) {
-            Some(attendee) => attendee.attendance = tick.attendance,
-            None => {
-                let pointer = format!("/attendance/{at}/person");
-                faults.push(Fault::new(pointer, code::NOT_INVITED, "they were not invited"));
-            }
+        if let Some(attendee) = session.attendees.iter_mut().find(|attendee| attendee.person == tick.person) {
+            attendee.attendance = tick.attendance;
+        } else {
+            let pointer = format!("/attendance/{at}/person");
+            faults.push(Fault::new(pointer, code::NOT_INVITED, "they were not invited"));
         }
     }
     if !faults.is_empty() {

@@ -4,6 +4,7 @@
 //! `let house = House::open(); house.post("/v1/sites", json!({…})).created();`
 
 #![allow(dead_code, reason = "each test file uses what it needs")]
+#![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
 use chrono::{DateTime, Utc};
 use releve::api::{self, Limits, Service};
@@ -56,7 +57,7 @@ impl House {
         store.write_blocking(|tx| tokens::insert(tx, &token, &fingerprint(secret))).expect("a token");
         let (end, ended) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
-        let served = store.clone();
+        let data = store.clone();
         let outward = Outward {
             public_url: "https://releve.example.org".parse().expect("an address"),
             mail_from: "Relève <releve@example.org>".parse().expect("a sender"),
@@ -67,11 +68,11 @@ impl House {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
                 let sender = outward.mail_from.clone();
-                let pages = pages::routes(Pages { store: served.clone(), clock, sender });
+                let pages = pages::routes(Pages { store: data.clone(), clock, sender });
                 let end = async {
                     let _ = ended.await;
                 };
-                let service = Service { store: served, clock, outward };
+                let service = Service { store: data, clock, outward };
                 api::serve(listener, service, pages, limits, end).await;
             });
         });
@@ -79,7 +80,7 @@ impl House {
             .http_status_as_error(false)
             .max_redirects(0)
             .allow_non_standard_methods(true)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_mins(1)))
             .build()
             .new_agent();
         Self {

@@ -31,7 +31,7 @@ pub enum TheShift {
     /// One that is there.
     Known(ShiftId),
     /// One that is added with the session.
-    New(NewShift),
+    New(Box<NewShift>),
 }
 
 /// Reads a session with the identifier that it shall have.
@@ -46,7 +46,7 @@ fn the_shift(spot: &Spot<'_>) -> Option<TheShift> {
     if spot.holds(Value::is_string) {
         return reference::shift(spot).map(TheShift::Known);
     }
-    object(new_shift)(spot).map(TheShift::New)
+    object(new_shift)(spot).map(|shift| TheShift::New(Box::new(shift)))
 }
 
 /// Who is invited from now on: volunteers.
