@@ -4,6 +4,7 @@ mod asks;
 mod binds;
 mod keeps;
 mod random;
+mod shows;
 mod teams;
 
 use super::{Posed, pose};
