@@ -3,10 +3,10 @@
 use super::house::House;
 use super::load;
 use super::pose::{Posed, pose};
-use super::report::Report;
+use super::report::{Reason, Report};
 use super::translate::Translator;
 use crate::domain::roster::Assignment;
-use crate::domain::{RosterId, ShiftId};
+use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::Tx;
 use solver::problem::{PersonIndex, PositionIndex, ShiftIndex};
@@ -39,14 +39,33 @@ impl Desk {
         Self { house, posed, roster }
     }
 
-    /// What is missing, broken, or to be known, as the roster stands now.
+    /// What is missing, broken, or to be known, as the roster stands now: as if everyone on it were fixed there, so that
+    /// what changed since they were chosen is told.
     pub fn report(&self) -> Report {
-        self.translator().report(&solver::explain::review(&self.posed.problem, &self.roster))
+        let mut standing = self.house.clone();
+        for assignment in standing.assignments.iter_mut().filter(|assignment| assignment.state.counts()) {
+            assignment.locked = true;
+        }
+        let Posed { problem, index } = pose(&standing);
+        let review = solver::explain::review(&problem, &solver::Roster::fixed(&problem));
+        Translator::new(&self.house, &index).report(&review)
+    }
+
+    /// What stands against somebody where they are, whatever else they work.
+    pub fn lacking(&self, assignment: &Assignment) -> Vec<Reason> {
+        let place = self.posed.index.person_index(&assignment.person).zip(cell_of(&self.posed, assignment));
+        let Some((person, cell)) = place else { return Vec::new() };
+        self.translator().reasons(&solver::explain::lacking(&self.posed.problem, person, cell), cell.shift)
     }
 
     /// Reads the engine's answers.
     pub fn translator(&self) -> Translator<'_> {
         Translator::new(&self.house, &self.posed.index)
+    }
+
+    /// Whether somebody is told what they work, instead of asked.
+    pub fn is_assigned(&self, person: &PersonId) -> bool {
+        self.house.person(person).is_some_and(|person| person.kind.is_assigned())
     }
 
     /// A place on a shift of the roster.
@@ -63,7 +82,7 @@ impl Desk {
     }
 
     /// A person's number; `NotFound` where they do not work at the roster's sites.
-    pub fn person(&self, person: &crate::domain::PersonId) -> Result<PersonIndex, Error> {
+    pub fn person(&self, person: &PersonId) -> Result<PersonIndex, Error> {
         self.posed.index.person_index(person).ok_or(Error::not_found("person"))
     }
 }
@@ -71,12 +90,7 @@ impl Desk {
 /// The engine's roster of the assignments as they stand, those that count.
 fn standing(house: &House, posed: &Posed) -> solver::Roster {
     let mut roster = solver::Roster::fixed(&posed.problem);
-    let cell = |assignment: &Assignment| {
-        let shift = posed.index.shift_index(&assignment.shift)?;
-        let last = posed.problem.shift(shift).positions.len().checked_sub(1)?;
-        let position = PositionIndex::from(usize::from(assignment.position).min(last));
-        Some((posed.index.person_index(&assignment.person)?, Cell { shift, position }))
-    };
+    let cell = |assignment: &Assignment| posed.index.person_index(&assignment.person).zip(cell_of(posed, assignment));
     let free = house.assignments.iter().filter(|assignment| assignment.state.counts() && !assignment.is_fixed());
     for (person, cell) in free.filter_map(cell) {
         let mut cells = roster.of(person).clone();
@@ -84,6 +98,13 @@ fn standing(house: &House, posed: &Posed) -> solver::Roster {
         roster.set(person, cells);
     }
     roster
+}
+
+/// Where somebody stands. A position that a shift no longer has is taken to be its last.
+fn cell_of(posed: &Posed, assignment: &Assignment) -> Option<Cell> {
+    let shift = posed.index.shift_index(&assignment.shift)?;
+    let last = posed.problem.shift(shift).positions.len().checked_sub(1)?;
+    Some(Cell { shift, position: PositionIndex::from(usize::from(assignment.position).min(last)) })
 }
 
 /// What is missing, broken, or to be known of a roster as it stands now.

@@ -3,13 +3,14 @@
 //! Proposals become offers, assignments become published; each person gets one letter with their shifts of the week and
 //! a link to their own page. Publishing again tells only those for whom something changed.
 
+mod check;
 mod letters;
 mod notice;
 
 pub use letters::Post;
 
+use super::desk::Desk;
 use super::house::House;
-use super::load;
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
@@ -40,8 +41,9 @@ pub struct Publication {
 /// the notice that the law asks for has passed.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` (`version_mismatch`, `solve_under_way`); `Invalid` with `notice_too_short` at
-/// `/assignments/…` for each variable part-time schedule that comes too late, where no reason is written.
+/// `NotFound`; `Conflict` (`version_mismatch`, `solve_under_way`); `Invalid` at `/assignments/…` with the name of what
+/// stands against telling somebody by now (a clearance that ended, an absence entered since), whatever reason is
+/// written, or with `notice_too_short` for each variable part-time schedule that comes too late, where none is.
 pub fn publish(
     tx: &mut Tx,
     clock: Clock,
@@ -54,9 +56,14 @@ pub fn publish(
         return Err(Error::conflict("solve_under_way", "this roster is being solved: stop that first, or wait for it"));
     }
     let now = clock.now();
-    let mut house = load::house(tx, id)?;
     let version = rosters::touch(tx, id, seen)?;
-    let fresh = fresh(&house, now);
+    let desk = Desk::open(tx, id)?;
+    let fresh = fresh(&desk.house, now);
+    let faults = check::faults(&desk, &fresh);
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let mut house = desk.house;
     let notice = notice::look(&house, &fresh, now);
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     match reason {

@@ -8,6 +8,7 @@ pub(crate) use judge::judge;
 use crate::instance::Instance;
 use crate::problem::{AskKind, PersonIndex, PositionIndex, Problem, ShiftIndex, Tag};
 use crate::roster::{Cell, Roster};
+use crate::rules::eligibility;
 use crate::score::Score;
 use crate::solve::Item;
 use serde::{Deserialize, Serialize};
@@ -147,6 +148,11 @@ pub struct Review {
 /// What a roster costs and lacks as it stands, counted from nothing, without a solve.
 pub fn review(problem: &Problem, roster: &Roster) -> Review {
     judge(&Instance::new(problem), roster)
+}
+
+/// What stands between a person and a place, whatever else they work.
+pub fn lacking(problem: &Problem, person: PersonIndex, cell: Cell) -> Vec<Obstacle> {
+    eligibility::obstacles(problem, problem.person(person), cell)
 }
 
 /// Everyone who holds the role that the place asks, those first whom nothing stops and who change the score the least.

@@ -1,8 +1,8 @@
 //! One person's plan: what they must work, what they could work, and the rules that they are folded through.
 
 use super::stint_of;
-use crate::explain::Breach;
-use crate::problem::{Label, Minutes, PersonIndex, PositionIndex, Problem, ShiftIndex, Stint};
+use crate::explain::{Breach, Obstacle};
+use crate::problem::{Label, Minutes, PersonIndex, PositionIndex, Problem, Reason, ShiftIndex, Stint};
 use crate::roster::Cell;
 use crate::rules::eligibility;
 use crate::rules::{Fold, Now, PersonalRule, Work};
@@ -250,9 +250,11 @@ fn unfit(problem: &Problem, index: PersonIndex) -> Vec<Breach> {
     let person = problem.person(index);
     let of = |fixed: &crate::problem::Fixed| {
         let cell = Cell { shift: fixed.shift, position: fixed.position };
-        eligibility::obstacles(problem, person, cell)
+        // Their yes is worth more than what they once offered.
+        let is_their_word = fixed.reason == Reason::Confirmed;
+        let obstacles = eligibility::obstacles(problem, person, cell).into_iter();
+        obstacles.filter(move |obstacle| !(is_their_word && *obstacle == Obstacle::Availability))
     };
-    let named =
-        |obstacle: crate::explain::Obstacle| Breach { person: index, rule: obstacle.code().to_owned(), amount: 1 };
+    let named = |obstacle: Obstacle| Breach { person: index, rule: obstacle.code().to_owned(), amount: 1 };
     person.fixed.iter().flat_map(of).map(named).collect()
 }

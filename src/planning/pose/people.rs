@@ -78,6 +78,9 @@ impl<'a> Theirs<'a> {
         let wanted = availability.as_ref().filter(|offer| !offer.windows.is_empty());
         let wanted = wanted.and_then(|_| ground.house.availability.get(&person.id)).map(|offer| offer.wanted);
         let assignments = || self.assignments.get(&person.id).into_iter().flatten().copied();
+        // Their yes is worth more than the number that they once gave.
+        let confirmed = assignments().filter(|own| own.state == AssignmentState::Confirmed).count() as u8;
+        let wanted = wanted.map(|wanted| wanted.max(confirmed));
         let placed = |assignment: &Assignment| self.shifts.get(assignment.shift.as_str()).copied();
         let mut fixed: Vec<Fixed> = assignments().filter_map(|own| fixed(ground, own, placed(own)?)).collect();
         fixed.sort_unstable_by_key(|fixed| fixed.shift);

@@ -9,6 +9,7 @@ use crate::domain::solve::SolveOptions;
 use crate::error::Error;
 use crate::jobs;
 use crate::planning::answer::{confirm, decline};
+use crate::planning::desk::report;
 use crate::planning::edit::{Placing, put, take};
 use crate::planning::house::House;
 use crate::planning::samples::{self, house, person, shift};
@@ -156,4 +157,33 @@ fn a_confirmed_shift_is_no_news() {
     let asked = assignment(&store, "a").id;
     do_it(&store, |tx| confirm(tx, in_time(), &who("a"), &asked));
     assert_eq!(published(&store, in_time()).written_to, 0);
+}
+
+#[test]
+fn what_changed_since_somebody_was_chosen_is_seen_before_they_are_told() {
+    let mut gone = supper();
+    gone.absences = vec![samples::away(&gone.people[0], "2026-12-01 00:00", "2026-12-02 00:00")];
+    let mut uncleared = supper();
+    uncleared.people[0].clearances.clear();
+    for (house, code) in [(gone, "absence"), (uncleared, "prerequisite")] {
+        let store = stored(&house);
+        let told = do_it(&store, |tx| report(tx, &roster()));
+        assert_eq!(told.breaches.iter().map(|one| one.cause.code()).collect::<Vec<_>>(), [code]);
+        let id = assignment(&store, "a").id;
+        let refused = faults(try_publish(&store, in_time(), Some("it must be")).expect_err("a fault"));
+        assert_eq!(refused, [(format!("/assignments/{id}"), code)]);
+        do_it(&store, |tx| take(tx, in_time(), &id, None, None));
+        assert_eq!(published(&store, in_time()).written_to, 2, "{code}");
+    }
+}
+
+#[test]
+fn a_yes_is_worth_more_than_what_was_once_offered() {
+    let store = stored(&supper());
+    published(&store, in_time());
+    let asked = assignment(&store, "a").id;
+    do_it(&store, |tx| confirm(tx, in_time(), &who("a"), &asked));
+    let less = crate::domain::availability::Availability { wanted: 1, ..Default::default() };
+    do_it(&store, |tx| store::availability::put(tx, &who("a"), &less, None));
+    assert!(do_it(&store, |tx| report(tx, &roster())).breaches.is_empty());
 }
