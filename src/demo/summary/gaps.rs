@@ -1,10 +1,13 @@
 //! What is missing and why: the same shift on several days is one line.
 
+use crate::domain::Language;
+use crate::domain::language::Locale;
 use crate::domain::shift::Shift;
 use crate::domain::template::Position;
+use crate::locales::Words;
+use crate::planning::explain;
 use crate::planning::house::House;
-use crate::planning::report::{Cause, Gap};
-use crate::planning::rule::Rule;
+use crate::planning::report::Gap;
 use chrono::{Datelike, Weekday};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -58,7 +61,7 @@ impl GapGroup {
         let place = place.map(|place| format!(" ({})", place.name)).unwrap_or_default();
         let mut stopped: Vec<(String, u32, u32)> = Vec::new();
         for stop in &gap.stopped {
-            let reason = because(stop.reason.cause);
+            let reason = explain::reason(Locale::English.into(), &stop.reason);
             match stopped.iter_mut().find(|known| known.0 == reason) {
                 Some(known) => (known.1, known.2) = (known.1 + stop.people, known.2 + stop.people),
                 None => stopped.push((reason, stop.people, stop.people)),
@@ -100,7 +103,7 @@ impl fmt::Display for GapGroup {
             .iter()
             .map(|(day, missing)| if *missing == 1 { day.to_string() } else { format!("{day} ({missing})") })
             .collect();
-        writeln!(f, "  {} {}: {} {}", self.what, self.hours, self.missing(), self.asked)?;
+        writeln!(f, "  {} {}: {} × {}", self.what, self.hours, self.missing(), self.asked)?;
         write!(f, "      on {}; of {} with the role:", days.join(", "), self.looked_at)?;
         let reasons: Vec<String> = self
             .stopped
@@ -111,51 +114,23 @@ impl fmt::Display for GapGroup {
                     0 => format!("up to {most}"),
                     least => format!("{least} to {most}"),
                 };
-                format!("{count} {reason}")
+                format!("{reason} ({count})")
             })
             .collect();
         write!(f, " {}", reasons.join(", "))?;
         if self.free > 0 {
-            write!(f, "; {} could, and are needed elsewhere", self.free)?;
+            write!(f, ", needed elsewhere ({})", self.free)?;
         }
         Ok(())
     }
 }
 
-/// `night watch`, `volunteer speaking ti`.
+/// `night watch`, `volunteer (Tigrinya)`.
 fn asked(position: &Position) -> String {
-    let roles: Vec<String> = position.roles.iter().map(|role| role.code().replace('_', " ")).collect();
-    let languages: Vec<&str> = position.languages.iter().map(|language| language.code()).collect();
-    let speaking = if languages.is_empty() { String::new() } else { format!(" speaking {}", languages.join(" or ")) };
-    format!("{}{speaking}", roles.join(" or "))
-}
-
-/// What stops people, after their number.
-fn because(cause: Cause) -> String {
-    let words = match cause {
-        Cause::Role => "with another role",
-        Cause::Site => "at other sites",
-        Cause::Language => "without the language",
-        Cause::Prerequisite => "without a clearance that it asks",
-        Cause::Age => "too young",
-        Cause::Contract => "without a contract for it",
-        Cause::Eligibility => "not eligible",
-        Cause::Absence => "away",
-        Cause::Availability => "without an offer for it",
-        Cause::Refused => "who said no to it",
-        Cause::OnIt => "on it already",
-        Cause::Kind => "of another kind",
-        Cause::DoubleBooking | Cause::Rule(Rule::Overlap) => "elsewhere then",
-        Cause::Rule(Rule::DailyRest | Rule::RestAfterNight) => "short of rest between shifts",
-        Cause::Rule(Rule::WeeklyRest) => "short of the week's rest",
-        Cause::Rule(Rule::DailyMaximum | Rule::DailyMaximumLongWeek) => "at the longest day",
-        Cause::Rule(Rule::WeeklyMaximum | Rule::WeeklyAverage) => "at the week's hours",
-        Cause::Rule(Rule::ShortestDuty) => "for whom it is too short a duty",
-        Cause::Rule(Rule::ConsecutiveNights) => "at their nights in a row",
-        Cause::Rule(Rule::NoNightWork) => "who may not work at night",
-        Cause::Rule(Rule::WantedShifts) => "with all the shifts that they want",
-        Cause::Rule(Rule::Accompanied) => "who may not be there without an employee",
-        Cause::Rule(rule) => return format!("stopped by {}", rule.code().replace('_', " ")),
-    };
-    words.into()
+    let words = Words::from(Locale::English);
+    let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
+    let language = |language: &Language| words.say_with("language", [("language", language.code().into())]);
+    let languages: Vec<String> = position.languages.iter().map(language).collect();
+    let spoken = if languages.is_empty() { String::new() } else { format!(" ({})", languages.join(", ")) };
+    format!("{}{spoken}", roles.join(", "))
 }
