@@ -90,9 +90,11 @@ impl House {
         begun.max_by(|a, b| (a.valid_from, &a.id).cmp(&(b.valid_from, &b.id)))
     }
 
-    /// The figures that bind a person on a day; none where no profile does.
+    /// The figures that bind a person on a day: those of their profile, or the standard ones of their kind, so that a
+    /// house that has entered none keeps the law. To switch a rule off, enter a profile without its figure.
     pub fn parameters(&self, person: &Person, on: NaiveDate) -> Parameters {
-        self.profile(person, on).map(|profile| profile.parameters.clone()).unwrap_or_default()
+        let entered = self.profile(person, on).cloned();
+        entered.or_else(|| RuleProfile::standard(person.kind)).map(|profile| profile.parameters).unwrap_or_default()
     }
 
     /// A shift of the roster.

@@ -35,6 +35,14 @@ fn rule<'a>(posed: &'a super::Posed, name: &str) -> Option<&'a solver::rules::Pe
 }
 
 #[test]
+fn a_house_that_has_entered_no_profile_keeps_the_law() {
+    let shifts = vec![day("2026-12-01 14:15 22:15"), day("2026-12-02 06:45 14:45")];
+    let mut house = after(shifts, person("e", Kind::Employee));
+    house.profiles.clear();
+    assert_eq!(stops(&house), "daily_rest");
+}
+
+#[test]
 fn labour_law_between_shifts() {
     let employee = || person("e", Kind::Employee);
     let evening = day("2026-12-01 14:15 22:15");
