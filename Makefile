@@ -3,13 +3,12 @@
 # What `releve demo` is asked for; for example: make demo DEMO="--size S --seconds 5"
 DEMO ?= --size L --seconds 60
 
-.PHONY: demo test packages
+.PHONY: demo test
 
-demo: packages
+demo:
+	@.ci/packages
 	cargo run --release --locked -- demo --replace $(DEMO)
 
-test: packages
+test:
+	@.ci/packages test
 	cargo test --workspace --locked
-
-packages:
-	@.ci/packages

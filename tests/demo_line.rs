@@ -6,14 +6,17 @@ use releve::demo::fill::Contents;
 use releve::demo::house::house;
 use releve::demo::line::{self, Done, Request, first_week};
 use releve::demo::{Size, World, fill, guide};
+use releve::domain::person::{Kind, Person, Workplace};
 use releve::domain::roster::RosterState;
 use releve::domain::solve::SolveOptions;
+use releve::domain::{PersonId, Role, SiteId, Week};
 use releve::jobs::{Context, Engine};
 use releve::mail::Transport;
-use releve::planning::report::Report;
+use releve::planning::desk::Desk;
+use releve::planning::report::{Cause, Report};
 use releve::planning::{desk, load, pose};
 use releve::store::{Store, fingerprint, people, rosters};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
 
 /// The problem as `releve demo --problem` writes it.
@@ -147,4 +150,51 @@ fn a_second_demonstration_does_not_write_over_the_first() {
     somebody.mail = Some("somebody@house.example".into());
     trial.context.store.write_blocking(|tx| people::insert(tx, &somebody)).expect("one more");
     assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::SomebodyReal);
+}
+
+/// The week of two houses whose one mediator and one shelter worker are on leave, with `relief` of the pool's shelter
+/// workers: what is missing at each, by activity, and how many of the pool work at Fiat.
+fn two_houses(relief: usize) -> (BTreeMap<String, u32>, usize) {
+    let week: Week = "2026-W50".parse().expect("a week");
+    let mut world = World::new(Size::L, 1, week).expect("a world");
+    let is_shown = |site: &SiteId| ["EVE", "FIA"].contains(&site.as_str());
+    world.rostered.retain(is_shown);
+    world.templates.retain(|template| is_shown(&template.site));
+    let of_the_pool = |person: &&Person| {
+        person.workplace == Workplace::Everywhere && person.holds_role(Role::ShelterWorker, week.monday())
+    };
+    let is_away = |id: &PersonId| world.away.iter().any(|away| away.person == *id && week.contains(away.first));
+    let mut pool: Vec<PersonId> = world.people.iter().filter(of_the_pool).map(|person| person.id.clone()).collect();
+    pool.sort_by_key(is_away);
+    let dismissed: BTreeSet<PersonId> = pool.into_iter().skip(relief).collect();
+    world.people.retain(|person| person.kind != Kind::Volunteer && !dismissed.contains(&person.id));
+
+    let house = house(&world, week).expect("a house");
+    let desk = Desk::of(house);
+    let began = std::time::Instant::now();
+    let stop = || began.elapsed().as_secs() >= 2;
+    let options = solver::Options { threads: 1, seed: 1, iterations: None };
+    let outcome = solver::solve(&desk.posed.problem, &options, &stop, &|_| ()).expect("a sound problem");
+    let mut missing = BTreeMap::new();
+    for gap in desk.translator().gaps(&outcome.gaps) {
+        let shift = desk.house.shift(&gap.shift).expect("a shift");
+        if !shift.pattern.positions[usize::from(gap.position)].roles.contains(&Role::Volunteer) {
+            assert!(gap.stopped.iter().any(|stopped| stopped.reason.cause == Cause::Absence), "{gap:?}");
+            *missing.entry(format!("{} {}", shift.site, shift.pattern.activity)).or_default() += u32::from(gap.missing);
+        }
+    }
+    let relieved = outcome.roster.cells().filter(|(person, cell)| {
+        let person = desk.house.person(desk.posed.index.person(*person)).expect("a person");
+        let shift = desk.house.shift(desk.posed.index.shift(cell.shift)).expect("a shift");
+        of_the_pool(&person) && shift.site.as_str() == "FIA"
+    });
+    (missing, relieved.count())
+}
+
+#[test]
+fn the_relief_pool_stands_in_until_it_is_spent_and_nobody_stands_in_for_the_mediator() {
+    let mediator = ("EVE médiation".to_owned(), 5);
+    assert_eq!(two_houses(2), (BTreeMap::from([mediator.clone()]), 5), "five days between two people of 19 h");
+    let nobody = ("FIA accueil de jour".to_owned(), 5);
+    assert_eq!(two_houses(0), (BTreeMap::from([mediator, nobody]), 0), "the pool is spent");
 }

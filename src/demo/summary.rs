@@ -16,6 +16,10 @@ use crate::domain::solve::{self, Cost};
 use std::fmt;
 use std::time::Duration;
 
+/// What stands before a figure.
+const MARGIN: usize = 15;
+/// Characters in a line.
+const WIDTH: usize = 110;
 /// Groups of gaps that are listed; the rest are counted.
 const LISTED: usize = 25;
 
@@ -81,7 +85,7 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let monday = self.week.monday().format("%A %-d %B %Y");
         writeln!(f, "Relève · size {} · seed {} · week {}, from {monday}\n", self.size, self.seed, self.week)?;
-        writeln!(f, "Network        {}", list(&self.network))?;
+        writeln!(f, "Network        {}", wrapped(&list(&self.network), MARGIN))?;
         writeln!(f, "Week           {} shifts", grouped(self.shifts as i64))?;
         writeln!(f, "Minimum cover  {}", self.cover.minimum)?;
         writeln!(f, "Ideal cover    {}", self.cover.ideal)?;
@@ -90,8 +94,8 @@ impl fmt::Display for Summary {
             count => format!("{count} breaches, all of what was fixed beforehand"),
         };
         writeln!(f, "Law            {law}")?;
-        writeln!(f, "Relief pool    {}", self.relief)?;
-        writeln!(f, "Told           {}\n", list(&self.told))?;
+        writeln!(f, "Relief pool    {}", wrapped(&self.relief.to_string(), MARGIN))?;
+        writeln!(f, "Told           {}\n", wrapped(&list(&self.told), MARGIN))?;
         self.gaps(f)?;
         self.score(f)?;
         let stages = self.stages.iter().map(|(stage, time)| format!("{stage} {:.1}", time.as_secs_f64()));
@@ -144,6 +148,26 @@ fn list(parts: &[Counted]) -> String {
     parts.map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
+/// A text in lines of a terminal's width, those after the first behind an indent.
+fn wrapped(text: &str, indent: usize) -> String {
+    let mut lines = String::new();
+    let mut used = indent;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if used > indent && used + 1 + length > WIDTH {
+            lines.push('\n');
+            lines.push_str(&" ".repeat(indent));
+            used = indent;
+        } else if used > indent {
+            lines.push(' ');
+            used += 1;
+        }
+        lines.push_str(word);
+        used += length;
+    }
+    lines
+}
+
 /// 12,345 for 12345.
 fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
@@ -160,6 +184,15 @@ fn grouped(number: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_lines_are_broken_between_words() {
+        let text = "word ".repeat(40);
+        let lines = wrapped(text.trim(), 6);
+        assert!(lines.lines().all(|line| line.chars().count() <= WIDTH && !line.ends_with(' ')), "{lines}");
+        assert_eq!(lines.split_whitespace().count(), 40);
+        assert_eq!(wrapped("a few words", 6), "a few words");
+    }
 
     #[test]
     fn numbers_are_grouped_by_thousands() {

@@ -104,8 +104,7 @@ impl fmt::Display for GapGroup {
             .map(|(day, missing)| if *missing == 1 { day.to_string() } else { format!("{day} ({missing})") })
             .collect();
         writeln!(f, "  {} {}: {} × {}", self.what, self.hours, self.missing(), self.asked)?;
-        write!(f, "      on {}; of {} with the role:", days.join(", "), self.looked_at)?;
-        let reasons: Vec<String> = self
+        let mut reasons: Vec<String> = self
             .stopped
             .iter()
             .map(|(reason, least, most)| {
@@ -117,11 +116,12 @@ impl fmt::Display for GapGroup {
                 format!("{reason} ({count})")
             })
             .collect();
-        write!(f, " {}", reasons.join(", "))?;
         if self.free > 0 {
-            write!(f, ", needed elsewhere ({})", self.free)?;
+            reasons.push(format!("needed elsewhere ({})", self.free));
         }
-        Ok(())
+        let (days, reasons) = (days.join(", "), reasons.join(", "));
+        let why = format!("on {days}; of {} with the role: {reasons}", self.looked_at);
+        write!(f, "      {}", super::wrapped(&why, 6))
     }
 }
 
