@@ -10,7 +10,7 @@ fn block_after(line: &str) -> String {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md");
     let lines =
         readme.lines().skip_while(|known| !known.starts_with(line)).skip_while(|known| *known != "```sh").skip(1);
-    lines.take_while(|known| *known != "```").map(|known| format!("{known}\n")).collect()
+    lines.take_while(|known| *known != "```").collect::<Vec<_>>().join("\n")
 }
 
 /// A service that ends with the test.
