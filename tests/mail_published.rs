@@ -50,9 +50,12 @@ impl Night {
         let roster: Roster =
             made(json!({"id": "week", "week": week, "sites": ["SIS"], "state": "draft", "version": 1}));
         let person = |id: &str, kind: &str, locale: &str| -> Person {
+            let shown = ["information_note", "insurance", "onboarding", "health_check"];
+            let clearances: Vec<Value> = shown.iter().map(|clearance| json!({"clearance": clearance})).collect();
             made(json!({
                 "id": id, "kind": kind, "given_name": id, "family_name": "Diallo", "mail": format!("{id}@example.org"),
                 "locale": locale, "roles": [{"role": kind}], "workplace": {"at": "everywhere"},
+                "birth_date": "1990-01-01", "clearances": clearances,
             }))
         };
         let given = |person: &str, position: u16, state: &str| -> Assignment {
