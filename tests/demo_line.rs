@@ -198,3 +198,34 @@ fn the_relief_pool_stands_in_until_it_is_spent_and_nobody_stands_in_for_the_medi
     let nobody = ("FIA accueil de jour".to_owned(), 5);
     assert_eq!(two_houses(0), (BTreeMap::from([mediator, nobody]), 0), "the pool is spent");
 }
+
+/// `releve demo` in a folder: what it prints, or why it did not.
+fn releve_demo(folder: &TempDir, arguments: &[&str]) -> Result<String, String> {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_releve"));
+    command.current_dir(folder.path()).env("RELEVE_LOG", "error").arg("demo").args(arguments);
+    let output = command.output().expect("a process");
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
+}
+
+#[test]
+fn the_command_writes_the_problem_and_replaces_an_earlier_demonstration_only_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let posing = ["--size", "S", "--seed", "7", "--week", "2026-W50", "--problem", "p.json"];
+    let said = releve_demo(&folder, &posing).expect("a problem");
+    assert_eq!(said, format!("{}  p.json\n", fingerprint(&posed(Size::S, 7))));
+    assert!(!folder.path().join("var").exists(), "no database is made for it");
+
+    let running = ["--size", "S", "--seconds", "1", "--no-serve"];
+    let first = releve_demo(&folder, &running).expect("a demonstration");
+    assert!(first.contains("What remains to fill, and why"), "{first}");
+    let mails = || std::fs::read_dir(folder.path().join("var/mail")).expect("mails").count();
+    let before = mails();
+    let refused = releve_demo(&folder, &running).expect_err("it is there already");
+    assert!(refused.contains("--replace puts a new one in its place"), "{refused}");
+    assert_eq!(mails(), before);
+    let again = [running.as_slice(), &["--replace", "--seed", "2"]].concat();
+    assert!(releve_demo(&folder, &again).expect("another one").contains("seed 2"));
+    let smtp = [running.as_slice(), &["--replace", "--mail", "smtp://127.0.0.1:9"]].concat();
+    assert!(releve_demo(&folder, &smtp).expect_err("nobody is written to").contains("files:FOLDER"));
+}
