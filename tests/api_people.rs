@@ -58,7 +58,7 @@ fn an_offer_is_checked() {
             "/weekly/1/weekday required",
         ]
     );
-    house.get("/v1/people/karim/availability").refused(409, "kind");
+    house.get("/v1/people/karim/availability").refused(404, "not_found");
     house.get("/v1/people/nobody/availability").refused(404, "not_found");
 }
 

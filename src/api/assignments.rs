@@ -22,11 +22,13 @@ pub struct Put {
     /// On which shift of the roster.
     pub shift: ShiftId,
     /// On which of its positions, from 0.
+    #[schema(maximum = 11)]
     pub position: u16,
     /// Whether searches must leave them there; true where nobody says.
     #[schema(required = false)]
     pub locked: bool,
     /// Why, in writing, where a labour rule stands against it.
+    #[schema(min_length = 1, max_length = 500)]
     pub reason: Option<String>,
 }
 
@@ -34,6 +36,7 @@ pub struct Put {
 #[derive(Debug, Clone, ToSchema)]
 pub struct InWriting {
     /// In writing.
+    #[schema(min_length = 1, max_length = 500)]
     pub reason: Option<String>,
 }
 

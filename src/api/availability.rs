@@ -1,7 +1,7 @@
 //! What a volunteer or a host household offers.
 
 use super::call::Call;
-use super::door::{availability::availability, code};
+use super::door::availability::availability;
 use super::reply::Reply;
 use super::view::Shown;
 use crate::domain::PersonId;
@@ -30,7 +30,7 @@ type Offer = Versioned<Availability>;
 fn known(call: &Call, tx: &mut Tx) -> Result<(PersonId, Offer), Error> {
     let person = people::get(tx, &call.id("person")?)?.value;
     if !matches!(person.kind, Kind::Volunteer | Kind::HostHousehold) {
-        return Err(Error::conflict(code::KIND, "volunteers and host households offer; everyone else has a contract"));
+        return Err(Error::not_found("offer: volunteers and host households make one, everyone else has a contract"));
     }
     let offer = store::availability::find(tx, &person.id)?;
     Ok((person.id, offer.unwrap_or(Versioned { value: Availability::default(), version: 0 })))

@@ -63,6 +63,7 @@ pub struct NewRoster {
     /// Monday to Sunday.
     pub week: Week,
     /// Whose shifts, each site once; all in one time zone.
+    #[schema(min_items = 1, max_items = 200)]
     pub sites: Vec<SiteId>,
 }
 

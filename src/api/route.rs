@@ -8,7 +8,7 @@ use crate::store::Tx;
 use futures_util::future::BoxFuture;
 use utoipa::ToSchema;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
 use warp::http::Method;
 use warp::reply::Response;
 
@@ -112,14 +112,14 @@ impl Route {
     /// A body of this type comes along.
     pub fn takes<T: ToSchema>(mut self) -> Self {
         self.takes = Body::Required;
-        self.body = Some(describe::<T>);
+        self.body = Some(describe_closed::<T>);
         self
     }
 
     /// A body of this type may come along.
     pub fn may_take<T: ToSchema>(mut self) -> Self {
         self.takes = Body::Optional;
-        self.body = Some(describe::<T>);
+        self.body = Some(describe_closed::<T>);
         self
     }
 
@@ -163,10 +163,10 @@ impl Route {
 
     /// The answer is a page of such things.
     pub fn lists<T: ToSchema>(self) -> Self {
-        let text = ObjectBuilder::new().schema_type(Type::String);
+        let key = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(200));
         let limit = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(LONGEST_PAGE as f64));
         self.may_ask("limit", "At most this many; 100 where nobody says.", limit.build())
-            .may_ask("after", "Only what comes after this: the `next` of the page before.", text.build())
+            .may_ask("after", "Only what comes after this: the `next` of the page before.", key.build())
             .gives::<Listed<T>>()
     }
 
@@ -240,6 +240,17 @@ fn describe<T: ToSchema>(components: &mut Vec<(String, RefOr<Schema>)>) -> Strin
     components.push((name.clone(), T::schema()));
     T::schemas(components);
     name
+}
+
+/// The same of a body: an object has no other fields than those that are described.
+fn describe_closed<T: ToSchema>(components: &mut Vec<(String, RefOr<Schema>)>) -> String {
+    let mut schema = T::schema();
+    if let RefOr::T(Schema::Object(object)) = &mut schema {
+        object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
+    }
+    components.push((T::name().into_owned(), schema));
+    T::schemas(components);
+    T::name().into_owned()
 }
 
 type InTransaction = fn(&Call, &mut Tx) -> Result<Reply, Error>;

@@ -11,7 +11,7 @@ use super::rosters::{Added, NewRoster, Published, WholeRoster};
 use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
-use super::view::{Listed, Named};
+use super::view::{Listed, Named, Written};
 use super::{absences, assignments, availability, cover, rosters, sessions, shifts, solves};
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::edit::Edit;
@@ -96,7 +96,7 @@ fn network() -> Vec<Route> {
         get("/v1/people/{person}/availability", availability::read, "What a volunteer or a host household offers.")
             .shows::<Availability>(),
         put("/v1/people/{person}/availability", availability::replace, "Says what they offer from now on.")
-            .takes::<Availability>()
+            .takes::<Written<Availability>>()
             .shows::<Availability>()
             .at_a_version(),
         get("/v1/people/{person}/absences", absences::list, "When a person is away.").lists::<Absence>(),

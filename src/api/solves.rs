@@ -30,10 +30,13 @@ pub struct SolveRequest {
     /// Threads, 1 to 64; 2 where nobody says.
     #[schema(required = false, minimum = 1, maximum = 64)]
     pub threads: u16,
-    /// Where chance starts; 1 where nobody says.
-    #[schema(required = false)]
+    /// Where chance starts, 0 to 2⁵³ − 1; 1 where nobody says.
+    #[schema(required = false, maximum = 9_007_199_254_740_991i64)]
     pub seed: u64,
 }
+
+/// The largest whole number that every reader of JSON reads exactly: 2⁵³ − 1.
+const LARGEST_SEED: i64 = 9_007_199_254_740_991;
 
 /// Asks for a search; a worker takes it up.
 pub fn request(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
@@ -47,7 +50,7 @@ fn options(fields: &mut Fields<'_>) -> Option<SolveOptions> {
     let usual = SolveOptions::default();
     let seconds = fields.or("seconds", usual.seconds, integer(1..=3600));
     let threads = fields.or("threads", usual.threads, integer(1..=64));
-    let seed = fields.or("seed", usual.seed, integer(0..=i64::MAX));
+    let seed = fields.or("seed", usual.seed, integer(0..=LARGEST_SEED));
     Some(SolveOptions { seconds: seconds?, threads: threads?, seed: seed? })
 }
 

@@ -4,9 +4,7 @@ use super::reply::Reply;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use utoipa::openapi::schema::{
-    AdditionalProperties, AllOfBuilder, ArrayBuilder, Object, ObjectBuilder, Schema, SchemaType, Type,
-};
+use utoipa::openapi::schema::{AllOfBuilder, ArrayBuilder, Object, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
@@ -132,11 +130,10 @@ impl<T: ToSchema> PartialSchema for Named<T> {
     }
 }
 
-/// An object with all of a type's properties, and with no others.
+/// An object with all of a type's properties.
 fn flat<T: ToSchema>() -> Object {
     let mut object = Object::with_type(Type::Object);
     gather::<T>(&T::schema(), &mut object);
-    object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
     object
 }
 

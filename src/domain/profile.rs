@@ -12,8 +12,10 @@ pub struct RuleProfile {
     /// Identifier.
     pub id: ProfileId,
     /// In people's words, 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120)]
     pub name: String,
     /// The text that it comes from.
+    #[schema(min_length = 1, max_length = 500)]
     pub source: String,
     /// The first day.
     pub valid_from: NaiveDate,
@@ -29,52 +31,72 @@ pub struct RuleProfile {
 #[serde(default, deny_unknown_fields)]
 pub struct Parameters {
     /// Longest duty, judged on the clock's time in the night that the clocks change where `clock_change_night`.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1440)]
     pub daily_maximum: Option<Minutes>,
     /// Never more in a week.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 10080)]
     pub weekly_maximum: Option<Minutes>,
     /// On average in a week, over fixed periods of four weeks. A week that is not known is taken to be at the average.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 10080)]
     pub weekly_average: Option<Minutes>,
     /// A day in the first week of any of those periods; absent: 1 January 2024.
     pub average_from: Option<NaiveDate>,
     /// Longest duty in a week of more than five and a half days.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1440)]
     pub daily_maximum_long_week: Option<Minutes>,
     /// Shortest duty.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1440)]
     pub shortest_duty: Option<Minutes>,
     /// Shortest night shift.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1440)]
     pub shortest_night: Option<Minutes>,
     /// Rest between duties.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1440)]
     pub daily_rest: Option<Minutes>,
     /// Rest between duties under 18.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1440)]
     pub daily_rest_minor: Option<Minutes>,
     /// Rest after a night shift, where it differs.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 4320)]
     pub rest_after_night: Option<Minutes>,
     /// Rest in one piece between Monday 00:00 and Sunday 24:00.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 10080)]
     pub weekly_rest: Option<Minutes>,
     /// No night work at all, 20:00 to 06:00.
     pub no_night_work: bool,
     /// A valid health check for night shifts.
     pub night_health_check: bool,
     /// Consecutive nights before each further one costs.
+    #[schema(maximum = 31)]
     pub consecutive_nights_preferred: Option<u8>,
     /// Consecutive nights at most.
+    #[schema(maximum = 31)]
     pub consecutive_nights_maximum: Option<u8>,
     /// Time off after three or more nights in a row; costs where it is short.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 10080)]
     pub rest_after_nights: Option<Minutes>,
     /// Nights in a week before each further one costs.
+    #[schema(maximum = 7)]
     pub nights_a_week_preferred: Option<u8>,
     /// Days in a row before each further one costs.
+    #[schema(maximum = 31)]
     pub consecutive_days_preferred: Option<u8>,
     /// Weekends off in any four weeks.
+    #[schema(maximum = 4)]
     pub weekends_off_of_four: Option<u8>,
     /// Hours should come this near to the contract's; further away costs.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 10080)]
     pub contract_tolerance: Option<Minutes>,
     /// Hours in a week before more costs.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 10080)]
     pub weekly_preferred: Option<Minutes>,
     /// The daily maximum is judged on the scheduled hours in the night that the clocks change.
     pub clock_change_night: bool,
     /// Working days before which a variable part-time schedule must be published.
+    #[schema(maximum = 60)]
     pub notice_working_days: Option<u8>,
     /// Days before which anyone's schedule had better be published.
+    #[schema(maximum = 60)]
     pub notice_days_preferred: Option<u8>,
 }
 

@@ -112,7 +112,7 @@ pub fn weekday(spot: &Spot<'_>) -> Option<IsoWeekday> {
 pub fn integer<T: TryFrom<i64>>(range: RangeInclusive<i64>) -> impl Fn(&Spot<'_>) -> Option<T> {
     move |spot| {
         let number = match spot.value {
-            Value::Number(number) => number.as_i64().or_else(|| number.is_u64().then_some(i64::MAX)),
+            Value::Number(number) => whole(number),
             Value::String(text) if spot.is_text => text.parse().ok(),
             _ => None,
         };
@@ -120,6 +120,12 @@ pub fn integer<T: TryFrom<i64>>(range: RangeInclusive<i64>) -> impl Fn(&Spot<'_>
         let accepted = range.contains(&number).then(|| T::try_from(number).ok()).flatten();
         accepted.or_else(|| spot.fault(code::RANGE, format!("{} to {} is accepted", range.start(), range.end())))
     }
+}
+
+/// What JSON counts as a whole number: 2, and 2.0 too. One that is too large for any range is the largest.
+fn whole(number: &serde_json::Number) -> Option<i64> {
+    let float = || number.as_f64().filter(|float| float.fract() == 0.0).map(|float| float as i64);
+    number.as_i64().or_else(float)
 }
 
 /// A duration in minutes.

@@ -18,9 +18,10 @@ pub struct NewSession {
     /// When, where, and who leads it.
     pub shift: TheShift,
     /// Places for attendees, 1 to 500.
+    #[schema(minimum = 1, maximum = 500)]
     pub places: u16,
     /// Who is invited: volunteers.
-    #[schema(required = false)]
+    #[schema(required = false, max_items = 500)]
     pub attendees: Vec<PersonId>,
 }
 
@@ -53,6 +54,7 @@ fn the_shift(spot: &Spot<'_>) -> Option<TheShift> {
 #[derive(Debug, Clone, ToSchema)]
 pub struct Invitation {
     /// Each of them once.
+    #[schema(max_items = 500)]
     pub attendees: Vec<PersonId>,
 }
 
@@ -66,6 +68,7 @@ pub fn invitation(fields: &mut Fields<'_>) -> Option<Invitation> {
 #[derive(Debug, Clone, ToSchema)]
 pub struct Ticks {
     /// Each of them once.
+    #[schema(min_items = 1, max_items = 500)]
     pub attendance: Vec<Attendee>,
 }
 
