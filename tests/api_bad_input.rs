@@ -58,6 +58,11 @@ fn sites() {
             ),
             ("a name of control characters", site(json!({"name": "a\u{0}b"})), &["/name characters"]),
             ("a name that turns the text around", site(json!({"name": "a\u{202e}b"})), &["/name characters"]),
+            (
+                "nothing where something is",
+                site(json!({"id": null, "minors": null, "places": null, "from": null})),
+                &["/id type", "/minors type", "/places type"],
+            ),
             ("a name of blanks", site(json!({"name": "  "})), &["/name length"]),
             ("a name that is too long", site(json!({"name": "é".repeat(121)})), &["/name length"]),
             (

@@ -108,7 +108,7 @@ fn pages_follow_one_another() {
     assert_eq!(page("?limit=2&after=DDD"), ("EEE".into(), Value::Null));
     assert_eq!(page("?limit=5"), ("AAA BBB CCC DDD EEE".into(), Value::Null));
     assert_eq!(house.get("/v1/sites?limit=0").faults(), ["/query/limit range"]);
-    assert_eq!(house.get("/v1/sites?limit=many&after=").faults(), ["/query/after length", "/query/limit type"]);
+    assert_eq!(house.get("/v1/sites?limit=many&after=").faults(), ["/query/after identifier", "/query/limit type"]);
     assert_eq!(
         house.get("/v1/sites?limit=1&limit=2&colour=red").faults(),
         ["/query/colour unknown_field", "/query/limit repeated",]

@@ -2,6 +2,7 @@
 
 use super::door::{Door, Fields, object};
 use super::state::State;
+use crate::domain::SiteId;
 use crate::error::Error;
 use crate::store::{Page, Tx};
 use chrono::{DateTime, Utc};
@@ -97,11 +98,11 @@ impl Call {
 pub const LONGEST_PAGE: i64 = 500;
 const USUAL_PAGE: u16 = 100;
 
-/// Reads `limit` and `after` among query parameters.
+/// Reads `limit` and `after` among query parameters. All lists have keys of the same form.
 pub fn page(fields: &mut Fields<'_>) -> Option<Page> {
     let limit = fields.or("limit", USUAL_PAGE, super::door::read::integer(1..=LONGEST_PAGE));
-    let after = fields.optional("after", super::door::read::text(1..=200));
-    Some(Page { limit: limit?, after: after? })
+    let after = fields.absent_or("after", super::door::read::id::<SiteId>);
+    Some(Page { limit: limit?, after: after?.map(String::from) })
 }
 
 /// What `If-Match` says.

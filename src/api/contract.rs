@@ -2,7 +2,7 @@
 
 use super::door::code;
 use super::reply::{FieldProblem, KINDS, Kind, Problem};
-use super::route::{Access, Body, Route};
+use super::route::{Access, Body, KEY, Route};
 use super::{docs, reply};
 use utoipa::ToSchema;
 use utoipa::openapi::path::{
@@ -136,7 +136,7 @@ fn path_parameter(name: &str) -> Parameter {
         .name(name)
         .parameter_in(ParameterIn::Path)
         .required(Required::True)
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9_-]{1,40}$"))))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String).pattern(Some(KEY))))
         .build()
 }
 

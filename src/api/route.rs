@@ -45,6 +45,9 @@ pub enum Body {
     Required,
 }
 
+/// What every identifier looks like.
+pub const KEY: &str = "^[A-Za-z0-9_-]{1,40}$";
+
 /// The schema of a type: its name, and it and all that it refers to among the contract's components.
 pub type Describe = fn(&mut Vec<(String, RefOr<Schema>)>) -> String;
 
@@ -163,7 +166,7 @@ impl Route {
 
     /// The answer is a page of such things.
     pub fn lists<T: ToSchema>(self) -> Self {
-        let key = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(200));
+        let key = ObjectBuilder::new().schema_type(Type::String).pattern(Some(KEY));
         let limit = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(LONGEST_PAGE as f64));
         self.may_ask("limit", "At most this many; 100 where nobody says.", limit.build())
             .may_ask("after", "Only what comes after this: the `next` of the page before.", key.build())

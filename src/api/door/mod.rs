@@ -150,16 +150,26 @@ impl Fields<'_> {
     /// A field that may be absent or null. The outer `None` is a fault, the inner one its absence.
     #[allow(clippy::option_option, reason = "a fault and an absence are two things, and `?` takes the first away")]
     pub fn optional<T>(&mut self, name: &'static str, read: impl Fn(&Spot<'_>) -> Option<T>) -> Option<Option<T>> {
+        if self.object.get(name).is_some_and(Value::is_null) {
+            self.known.push(name);
+            return Some(None);
+        }
+        self.absent_or(name, read)
+    }
+
+    /// A field that may be absent, but not null.
+    #[allow(clippy::option_option, reason = "a fault and an absence are two things, and `?` takes the first away")]
+    pub fn absent_or<T>(&mut self, name: &'static str, read: impl Fn(&Spot<'_>) -> Option<T>) -> Option<Option<T>> {
         self.known.push(name);
         match self.object.get(name) {
-            None | Some(Value::Null) => Some(None),
+            None => Some(None),
             Some(value) => read(&self.spot.below(name, value)).map(Some),
         }
     }
 
-    /// A field that is `default` where it is absent or null.
+    /// A field that is `default` where it is absent.
     pub fn or<T>(&mut self, name: &'static str, default: T, read: impl Fn(&Spot<'_>) -> Option<T>) -> Option<T> {
-        self.optional(name, read).map(|value| value.unwrap_or(default))
+        self.absent_or(name, read).map(|value| value.unwrap_or(default))
     }
 
     /// Whether a field is there, be it null.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 /// The identifier in a body: absent, or that of the path, or one of the caller's choice where a new thing has `fresh`.
 pub fn own_id<T: FromStr + PartialEq>(fields: &mut Fields<'_>, expected: Expected<T>) -> Option<T> {
-    let written = fields.optional("id", id::<T>)?;
+    let written = fields.absent_or("id", id::<T>)?;
     match (written, expected) {
         (Some(written), Expected::Exactly(id)) if written != id => {
             fields.fault("id", code::OTHER_IDENTIFIER, "the path names another one");
