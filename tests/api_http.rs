@@ -124,6 +124,16 @@ fn half_a_request_is_not_waited_for_for_ever() {
 }
 
 #[test]
+fn half_a_body_is_not_waited_for_for_ever() {
+    let limits = Limits { body: Duration::from_millis(300), ..Limits::default() };
+    let house = House::with_limits(limits);
+    let request = "POST /v1/sites HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer the-tests-own\r\n\
+                   Content-Type: application/json\r\nContent-Length: 10\r\n\r\n{";
+    let answer = house.raw(request.as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 408") && answer.contains("too_slow"), "{answer}");
+}
+
+#[test]
 fn one_visitor_too_many_waits_for_a_place() {
     let limits = Limits { connections: 1, headers: Duration::from_millis(500), ..Limits::default() };
     let house = House::with_limits(limits);

@@ -2,7 +2,7 @@
 
 use super::door::code;
 use super::reply::{FieldProblem, KINDS, Kind, Problem};
-use super::route::{Access, Body, KEY, Route};
+use super::route::{Access, Body, KEY, Route, Versioned};
 use super::{docs, reply};
 use utoipa::ToSchema;
 use utoipa::openapi::path::{
@@ -100,11 +100,12 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Operation {
             .schema(Some(asked.schema.clone()));
         operation = operation.parameter(parameter);
     }
-    if route.versioned {
+    if route.versioned != Versioned::No {
+        let required = if route.versioned == Versioned::Always { Required::True } else { Required::False };
         let parameter = ParameterBuilder::new()
             .name("If-Match")
             .parameter_in(ParameterIn::Header)
-            .required(Required::True)
+            .required(required)
             .description(Some("The ETag of what is changed."))
             .schema(Some(ObjectBuilder::new().schema_type(Type::String)));
         operation = operation.parameter(parameter);
@@ -185,7 +186,8 @@ fn refusals(route: &Route) -> impl Iterator<Item = Kind> {
         "malformed" | "invalid" => reads_input,
         "too_large" | "media_type" | "too_slow" => takes_a_body,
         "conflict" => changes,
-        "version_mismatch" | "version_required" => versioned,
+        "version_mismatch" => versioned != Versioned::No,
+        "version_required" => versioned == Versioned::Always,
         _ => false,
     })
 }

@@ -4,7 +4,7 @@ use super::auth;
 use super::call::{Call, IfMatch};
 use super::door::json;
 use super::reply::Refusal;
-use super::route::{Access, Body, Handler, Route};
+use super::route::{Access, Body, Handler, Route, Versioned};
 use super::state::State;
 use crate::error::{Error, Fault};
 use futures_util::{Stream, StreamExt};
@@ -20,8 +20,6 @@ use warp::reply::Response;
 pub const LARGEST_BODY: usize = 1024 * 1024;
 /// How much of a larger one is let in and thrown away, so that who sends it gets to read the answer.
 const PATIENCE_WITH_LARGE_BODIES: usize = 16 * LARGEST_BODY;
-/// How long a body may take to arrive.
-const BODY_DEADLINE: Duration = Duration::from_secs(20);
 
 /// A request as it came in.
 #[derive(Debug)]
@@ -76,7 +74,7 @@ where
     let params = decoded(params)?;
     let query = query(route, parameters)?;
     let if_match = if_match(route, headers)?;
-    let body = body(route, headers, content).await?;
+    let body = body(route, headers, content, state.patience).await?;
     let call = Call { now: state.clock.now(), params, query, body, if_match, state };
     let store = call.state.store.clone();
     let reply = match route.handler {
@@ -134,10 +132,10 @@ fn query(route: &Route, query: &str) -> Result<Value, Refusal> {
 
 fn if_match(route: &Route, headers: &HeaderMap) -> Result<Option<IfMatch>, Refusal> {
     let header = headers.get(IF_MATCH).map(|value| IfMatch::parse(value.to_str().unwrap_or_default()));
-    if route.versioned && header.is_none() { Err(Refusal::NoVersion) } else { Ok(header) }
+    if route.versioned == Versioned::Always && header.is_none() { Err(Refusal::NoVersion) } else { Ok(header) }
 }
 
-async fn body<B, D>(route: &Route, headers: &HeaderMap, body: B) -> Result<Value, Refusal>
+async fn body<B, D>(route: &Route, headers: &HeaderMap, body: B, patience: Duration) -> Result<Value, Refusal>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
@@ -148,7 +146,7 @@ where
     if announces_too_much(headers) {
         return Err(Error::TooLarge.into());
     }
-    let bytes = tokio::time::timeout(BODY_DEADLINE, read(body)).await.map_err(|_| Refusal::TooSlow)??;
+    let bytes = tokio::time::timeout(patience, read(body)).await.map_err(|_| Refusal::TooSlow)??;
     if bytes.is_empty() && route.takes == Body::Optional {
         return Ok(Value::Object(Map::new()));
     }

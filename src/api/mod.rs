@@ -85,7 +85,7 @@ pub async fn serve(
     let (close, closing) = watch::channel(false);
     let Service { store, clock, outward } = service;
     let contract = Arc::new(contract::Contract::of(routes::table()));
-    let state = State { store, clock, outward, contract, closing };
+    let state = State { store, clock, outward, contract, patience: limits.body, closing };
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
         end.await;

@@ -45,6 +45,17 @@ pub enum Body {
     Required,
 }
 
+/// Whether a change names the version that it is made to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Versioned {
+    /// It has none.
+    No,
+    /// It is checked where it is named.
+    Maybe,
+    /// It must be named.
+    Always,
+}
+
 /// What every identifier looks like.
 pub const KEY: &str = "^[A-Za-z0-9_-]{1,40}$";
 
@@ -89,7 +100,7 @@ pub struct Route {
     /// The answer's media type and schema.
     pub answer: Option<(&'static str, Option<Describe>)>,
     /// Whether a change names the version that it is made to.
-    pub versioned: bool,
+    pub versioned: Versioned,
     /// Whether the answer tells the version.
     pub tagged: bool,
 }
@@ -107,7 +118,7 @@ impl Route {
             body: None,
             success: Success::Found,
             answer: None,
-            versioned: false,
+            versioned: Versioned::No,
             tagged: false,
         }
     }
@@ -201,7 +212,13 @@ impl Route {
 
     /// A change names the version that it is made to.
     pub const fn at_a_version(mut self) -> Self {
-        self.versioned = true;
+        self.versioned = Versioned::Always;
+        self
+    }
+
+    /// A change may name the version that it is made to.
+    pub const fn maybe_at_a_version(mut self) -> Self {
+        self.versioned = Versioned::Maybe;
         self
     }
 

@@ -187,14 +187,14 @@ fn planning() -> Vec<Route> {
             .may_ask("site", "Only those with this site.", id())
             .may_ask("state", "Only drafts, or only what is published.", RosterState::schema())
             .lists::<Roster>(),
-        get("/v1/rosters/{roster}", rosters::read, "A roster with its shifts, its assignments and its newest search.")
-            .gives::<WholeRoster>()
-            .tells_the_version(),
         post("/v1/rosters", rosters::create, "Makes a draft of a week, with the shifts that the templates ask for.")
             .takes::<NewRoster>()
             .gives::<Roster>()
             .tells_the_version()
             .when(Success::Created),
+        get("/v1/rosters/{roster}", rosters::read, "A roster with its shifts, its assignments and its newest search.")
+            .gives::<WholeRoster>()
+            .tells_the_version(),
         delete("/v1/rosters/{roster}", rosters::remove, "Removes a roster that nobody has been told of.")
             .at_a_version(),
         post(
@@ -226,6 +226,7 @@ fn planning() -> Vec<Route> {
             .may_ask("preview", "Only asks what that would do.", yes_or_no())
             .takes::<Put>()
             .gives::<Changed>()
+            .maybe_at_a_version()
             .tells_the_version(),
         delete(
             "/v1/rosters/{roster}/assignments/{assignment}",
@@ -235,6 +236,7 @@ fn planning() -> Vec<Route> {
         .may_ask("preview", "Only asks what that would do.", yes_or_no())
         .may_take::<InWriting>()
         .gives::<Changed>()
+        .maybe_at_a_version()
         .tells_the_version()
         .when(Success::Found),
         put(
@@ -243,9 +245,11 @@ fn planning() -> Vec<Route> {
             "Locks a place: no search moves it.",
         )
         .gives::<Standing>()
+        .maybe_at_a_version()
         .tells_the_version(),
         delete("/v1/rosters/{roster}/assignments/{assignment}/lock", assignments::unlock, "Takes a lock off.")
             .gives::<Standing>()
+            .maybe_at_a_version()
             .tells_the_version()
             .when(Success::Found),
         post("/v1/rosters/{roster}/assignments/{assignment}/confirm", assignments::confirm, "A yes by telephone.")
@@ -261,6 +265,7 @@ fn planning() -> Vec<Route> {
         post("/v1/rosters/{roster}/publish", rosters::publish, "Tells everyone what was chosen, once or again.")
             .may_take::<InWriting>()
             .gives::<Published>()
+            .maybe_at_a_version()
             .tells_the_version(),
         get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
         stream(

@@ -31,13 +31,16 @@ pub struct Limits {
     pub connections: usize,
     /// How long the headers of a request may take.
     pub headers: Duration,
+    /// How long the body of a request may take.
+    pub body: Duration,
     /// How long requests that are being answered have once the end has come.
     pub shutdown: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections: 1024, headers: Duration::from_secs(10), shutdown: Duration::from_secs(10) }
+        let seconds = Duration::from_secs;
+        Self { connections: 1024, headers: seconds(10), body: seconds(20), shutdown: seconds(10) }
     }
 }
 
@@ -103,4 +106,45 @@ where
     }
     let answered = AssertUnwindSafe(service.call(request)).catch_unwind().await;
     answered.unwrap_or_else(|_| Ok(Refusal::from(Error::internal("answering a request panicked")).into_response()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use warp::Filter;
+
+    async fn say(address: std::net::SocketAddr, path: &str) -> String {
+        let mut stream = TcpStream::connect(address).await.expect("a connection");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.expect("a request");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.expect("an answer");
+        answer
+    }
+
+    #[tokio::test]
+    async fn a_panic_costs_one_answer_and_says_nothing() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let at_once = warp::path("at-once").map(|| -> Response { panic!("a secret") });
+        let later = warp::path("later").then(|| async {
+            tokio::task::yield_now().await;
+            panic!("a secret")
+        });
+        let fine = warp::any().map(|| Response::new("fine".into()));
+        let routes = at_once.or(later).unify().or(fine).unify().boxed();
+        let (end, ended) = tokio::sync::oneshot::channel::<()>();
+        let server = tokio::spawn(serve(listener, routes, Limits::default(), async {
+            let _ = ended.await;
+        }));
+        for path in ["/at-once", "/later"] {
+            let answer = say(address, path).await;
+            assert!(answer.starts_with("HTTP/1.1 500") && answer.contains("\"internal\""), "{answer}");
+            assert!(!answer.contains("a secret"), "{answer}");
+        }
+        assert!(say(address, "/").await.ends_with("fine"));
+        drop(end);
+        server.await.expect("the end");
+    }
 }

@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::config::Outward;
 use crate::store::Store;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::watch;
 
 /// What every handler may use. Clones share it.
@@ -18,6 +19,8 @@ pub struct State {
     pub outward: Outward,
     /// The description of what is served.
     pub contract: Arc<Contract>,
+    /// How long the body of a request may take.
+    pub patience: Duration,
     /// Becomes true when the service is about to end: streams end then.
     pub closing: watch::Receiver<bool>,
 }

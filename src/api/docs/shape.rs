@@ -99,8 +99,9 @@ impl Type {
             let item = Self::of(&schema["items"]);
             return Self { words: format!("list of {}", item.words), ..item };
         }
-        if let Some(word) = list(&schema["enum"]).first() {
-            return Self::named(format!("“{}”", text(word)));
+        let words: Vec<String> = list(&schema["enum"]).iter().map(|word| format!("“{}”", text(word))).collect();
+        if !words.is_empty() {
+            return Self::named(words.join(" or "));
         }
         let name = match &schema["type"] {
             Value::Array(names) => names.iter().map(text).find(|name| name != "null").unwrap_or_default(),
