@@ -9,7 +9,7 @@ const EASY: &str = r#"{
     "days": [0, 1440],
     "shifts": [{
         "name": "desk", "span": {"start": 540, "end": 1020}, "day": 0, "scheduled": 480, "paid": 480, "place": 0,
-        "positions": [{"asks": [{"kind": "role", "any_of": [0]}], "minimum": 1, "ideal": 1}]
+        "positions": [{"asks": [{"kind": "role", "any_of": [0]}], "cover": [{"level": "minimum_cover", "units": 1, "under": 1}]}]
     }],
     "people": [{"name": "p1", "held": [{"tag": 0}], "rules": []}],
     "rules": [],

@@ -65,6 +65,13 @@ impl Score {
         score
     }
 
+    /// Only what lies above a level.
+    #[must_use]
+    pub fn above(mut self, level: Level) -> Self {
+        self.0[level as usize..].fill(0);
+        self
+    }
+
     /// Each level with its amount.
     pub fn by_level(self) -> impl Iterator<Item = (Level, i64)> {
         Level::ALL.into_iter().map(move |level| (level, self[level]))

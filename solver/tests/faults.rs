@@ -25,7 +25,7 @@ fn each_fault_names_its_field() {
         ("/shifts/0/span", |problem| problem.shifts[0].span = Span::new(0, i32::MAX)),
         ("/shifts/0/day", |problem| problem.shifts[0].day = 99),
         ("/shifts/0/positions", |problem| problem.shifts[0].positions.clear()),
-        ("/shifts/0/positions/0/ideal", |problem| problem.shifts[0].positions[0].minimum = 20_000),
+        ("/shifts/0/positions/0/cover/0/units", |problem| problem.shifts[0].positions[0].cover[0].units = 20_000),
         ("/people/0/rules/0", |problem| problem.people[0].rules = vec![RuleIndex(99)]),
         ("/people/0/fixed/0", |problem| {
             problem.people[0].fixed =

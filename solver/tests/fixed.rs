@@ -18,7 +18,7 @@ fn week(shifts: &[(i32, i32, i32)], people: Vec<Person>) -> Problem {
         night_work: false,
         place: Place(0),
         labels: Vec::new(),
-        positions: vec![Position { asks: Vec::new(), minimum: 1, ideal: 1 }],
+        positions: vec![Position::with_cover(Vec::new(), 1, 1)],
     };
     let law = |name: &str, asks| PersonalRule { name: name.into(), level: Level::Law, weight: 1, asks };
     let rest = DailyRest { rest: Minutes::hours(11), after_night: Minutes::hours(11), duty_gap: Minutes::hours(4) };
@@ -50,6 +50,7 @@ fn person() -> Person {
         elsewhere: Vec::new(),
         fixed: Vec::new(),
         promises: Vec::new(),
+        requests: Vec::new(),
         refused: Vec::new(),
     }
 }
@@ -91,6 +92,7 @@ fn a_history_that_ends_on_monday_at_six_keeps_the_morning_free() {
         night: true,
         night_work: true,
         place: Place(0),
+        kind: None,
     };
     let shifts = [(0, 11, 6), (0, 18, 5), (2, 9, 8)];
     let outcome = solved(&week(&shifts, vec![Person { elsewhere: vec![until_six], ..person() }]));
@@ -110,6 +112,7 @@ fn a_lock_too_soon_after_history_is_named_and_stays() {
         night: true,
         night_work: true,
         place: Place(0),
+        kind: None,
     };
     let fixed = locked_on(&[0]);
     let outcome = solved(&week(&[(0, 12, 8)], vec![Person { elsewhere: vec![until_six], fixed, ..person() }]));

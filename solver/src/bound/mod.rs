@@ -1,109 +1,81 @@
 //! What no roster can beat, level by level.
 //!
 //! The rows are relaxed: each gets a price, every person takes their cheapest timeline at the prices, every row its
-//! cheapest count, and the sum is a bound at any prices (Lagrangian duality). A subgradient raises it, with Polyak's
-//! step towards the roster's own cost. For one level, what lies above weighs [`ABOVE`] units each and what lies below
-//! weighs nothing, so that the bound holds for every roster once its own amounts above are taken off. Pairs and
+//! cheapest count, and the sum bounds the weighted score of every roster, at any prices (Lagrangian duality). An incremental
+//! subgradient ([`ascent`]) finds good prices in seconds; column generation ([`master`]) finds the best ones. Pairs and
 //! company are left out of the rows, which only lowers the bound.
+//!
+//! One level is bounded with what lies below weighing nothing, and what lies above weighing what the master's own prices
+//! say that it is worth: so the bound holds for every roster, given how it is above.
 
+mod ascent;
+mod master;
 mod relaxation;
 
-use crate::instance::{Cost, Instance, Weights};
+pub(crate) use master::Master;
+
+use crate::instance::{Instance, Part, Weights};
 use crate::score::{Level, Score};
 use crate::search::Duals;
 use crate::solve::Stop;
+use ascent::{Pace, ascend};
 use relaxation::Relaxation;
 
-/// Prices and costs count in this part of a unit.
-const SCALE: Cost = 1_000;
-/// What a unit of a higher level weighs in units of the level that is bounded.
-const ABOVE: Cost = 8;
-/// Steps for one level, unless it is proved earlier.
-const STEPS: u32 = 160;
+/// An inequality that every roster of a part satisfies: its amounts, so weighted, are at least the value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cut {
+    weights: Weights,
+    value: i128,
+}
 
-/// The best bound so far for each level, as the Lagrangian's own value: it holds whatever is above.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Bounds([Option<Cost>; 7]);
+/// All that is proved of a part.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Bounds {
+    cuts: Vec<Cut>,
+}
 
 impl Bounds {
-    /// The bound for a roster: at each level what no roster can beat that is no worse above.
+    pub(crate) fn add(&mut self, cut: Cut) {
+        // Of those with the same weights the highest says all.
+        if let Some(same) = self.cuts.iter_mut().find(|known| known.weights == cut.weights) {
+            same.value = same.value.max(cut.value);
+        } else {
+            self.cuts.push(cut);
+        }
+    }
+
+    /// At each level what no roster can beat that is no worse above.
     pub(crate) fn for_score(&self, score: Score) -> Score {
-        let mut above = 0;
         let mut bound = Score::ZERO;
         for (level, amount) in score.by_level() {
-            bound[level] = self.0[level as usize].map_or(0, |value| ceil(value) - ABOVE * above).max(0) as i64;
-            debug_assert!(bound[level] <= amount, "a bound above a roster at {level:?}");
-            above += Cost::from(amount);
+            let least = self.cuts.iter().filter_map(|cut| cut.at(level, score)).max().unwrap_or(0).max(0);
+            debug_assert!(least <= amount, "a bound of {least} above a roster's {amount} at {level:?}");
+            bound[level] = least.min(amount);
         }
         bound
     }
+}
 
-    /// The better of two, level by level.
-    pub(crate) fn merge(&mut self, other: Self) {
-        for (level, value) in Level::ALL.into_iter().zip(other.0) {
-            if let Some(value) = value {
-                self.raise(level, value);
-            }
+impl Cut {
+    /// What it says of a level, given the levels above; nothing, where levels below weigh as well.
+    fn at(&self, level: Level, score: Score) -> Option<i64> {
+        let weight = i128::from(self.weights.at(level));
+        let weighs_below = Level::ALL.iter().any(|below| *below > level && self.weights.at(*below) != 0);
+        if weight == 0 || weighs_below {
+            return None;
         }
-    }
-
-    fn raise(&mut self, level: Level, value: Cost) {
-        let kept = &mut self.0[level as usize];
-        *kept = Some(kept.map_or(value, |kept| kept.max(value)));
+        let above = score.by_level().filter(|(above, _)| *above < level);
+        let above: i128 = above.map(|(above, amount)| i128::from(self.weights.at(above)) * i128::from(amount)).sum();
+        let left = self.value - above;
+        Some((left.div_euclid(weight) + i128::from(left.rem_euclid(weight) != 0)) as i64)
     }
 }
 
-fn ceil(value: Cost) -> Cost {
-    value.div_euclid(SCALE) + Cost::from(value.rem_euclid(SCALE) != 0)
-}
-
-/// Raises the bound of one level towards a roster's score, from the prices that found it; tells each rise.
-pub(crate) fn raise(
-    instance: &Instance<'_>,
-    level: Level,
-    score: Score,
-    duals: Option<&Duals>,
-    stop: Stop<'_>,
-    mut told: impl FnMut(Bounds),
-) -> Bounds {
-    let mut bounds = Bounds::default();
-    let mut relaxation = Relaxation::new(instance, weights_for(level));
-    if let Some(duals) = duals {
-        relaxation.start_from(duals);
-    }
-    let above: Cost =
-        score.by_level().filter(|(higher, _)| *higher < level).map(|(_, amount)| Cost::from(amount)).sum();
-    let target = (Cost::from(score[level]) + ABOVE * above) * SCALE;
-    let mut pace = 1.0;
-    let mut since_better = 0;
-    let mut best = Cost::MIN;
-    for _ in 0..STEPS {
-        let Some(solved) = relaxation.solve(stop) else { break };
-        if solved.value > best {
-            best = solved.value;
-            since_better = 0;
-            bounds.raise(level, best);
-            told(bounds);
-        } else {
-            since_better += 1;
-        }
-        if since_better == 8 {
-            pace *= 0.6;
-            since_better = 0;
-        }
-        if bounds.for_score(score)[level] >= score[level] || solved.slope == 0 {
-            break;
-        }
-        relaxation.step(pace * (target - solved.value).max(SCALE) as f64 / solved.slope as f64);
-    }
-    bounds
-}
-
-fn weights_for(level: Level) -> Weights {
-    let weight = |other: Level| match other.cmp(&level) {
-        std::cmp::Ordering::Less => ABOVE * SCALE,
-        std::cmp::Ordering::Equal => SCALE,
-        std::cmp::Ordering::Greater => 0,
-    };
-    Weights::of(Level::ALL.map(weight))
+/// Prices at which the rows of a part nearly hold by themselves, all levels together, and what they prove.
+pub(crate) fn prices(instance: &Instance<'_>, part: &Part, stop: Stop<'_>, mut told: impl FnMut(Cut) -> bool) -> Duals {
+    let weights = instance.weights.only(part.levels(instance));
+    let mut relaxation = Relaxation::new(instance, part, weights);
+    let pace = Pace { first: 0.3, last: 0.0005, epochs: 300 };
+    ascend(&mut relaxation, pace, stop, |value| told(Cut { weights, value }));
+    relaxation.duals()
 }

@@ -1,169 +1,118 @@
-//! The problem with its rows priced instead of held.
+//! A part of the problem with its rows priced instead of held.
 
-use crate::instance::{Cost, Event, Instance, Weights};
-use crate::oracle::{Oracle, Prices, Width};
-use crate::problem::{PersonIndex, PositionIndex, ShiftIndex, TeamRule};
-use crate::roster::Cell;
+use crate::instance::{Choice, Cost, Event, Instance, Part, Term, Weights};
+use crate::oracle::{Best, Oracle, Width};
+use crate::problem::PersonIndex;
+use crate::roster::Roster;
 use crate::score::{Level, Score};
 use crate::search::Duals;
 use crate::solve::Stop;
 
 /// The Lagrangian at its present prices.
 pub(super) struct Relaxation<'i, 'p> {
-    instance: &'i Instance<'p>,
-    weights: Weights,
+    pub(super) instance: &'i Instance<'p>,
+    pub(super) part: &'i Part,
+    pub(super) weights: Weights,
     oracle: Oracle,
-    /// What a unit on each cell earns.
-    cover: Vec<Cost>,
-    /// What a person who counts in each skill row earns.
-    skill: Vec<Cost>,
-    /// Units asked less units there, by cell, in the last solution.
-    short: Vec<Cost>,
-    /// The same, by skill row.
-    short_of_skill: Vec<Cost>,
-}
-
-/// What one solution says.
-pub(super) struct Solved {
-    /// A bound on the weighted score, in the weights' unit.
-    pub(super) value: Cost,
-    /// The squared length of the subgradient.
-    pub(super) slope: Cost,
+    /// What a unit in each row earns. Rows of other parts have none.
+    pub(super) prices: Vec<Cost>,
+    /// What each row still needs beside what is fixed.
+    pub(super) needs: Vec<i32>,
+    /// What the rows cost that what is fixed takes beyond their targets.
+    pub(super) beyond: Score,
+    /// In each row, how much of its need falls to each unit of those who could be there.
+    shares: Vec<f64>,
+    /// What the people cost whatever they choose: what is unfit, and what hangs on what is fixed.
+    constant: Score,
 }
 
 impl<'i, 'p> Relaxation<'i, 'p> {
-    pub(super) fn new(instance: &'i Instance<'p>, weights: Weights) -> Self {
-        let (cells, rules) = (instance.rows.cells(), instance.problem.team_rules.len());
-        Self {
-            instance,
-            weights,
-            oracle: Oracle::default(),
-            cover: vec![0; cells],
-            skill: vec![0; rules],
-            short: vec![0; cells],
-            short_of_skill: vec![0; rules],
+    pub(super) fn new(instance: &'i Instance<'p>, part: &'i Part, weights: Weights) -> Self {
+        let rows = instance.rows.all();
+        let fixed = instance.counts(&Roster::fixed(instance.problem));
+        let mut needs = vec![0; rows.len()];
+        let mut beyond = Score::ZERO;
+        for row in &part.rows {
+            needs[*row] = (rows[*row].target - fixed.of(*row)).max(0);
+            beyond += Score::at(rows[*row].level, rows[*row].amount(fixed.of(*row).max(rows[*row].target)));
         }
-    }
-
-    /// Starts from the prices that a search ended with, in these weights' units.
-    pub(super) fn start_from(&mut self, duals: &Duals) {
-        let scaled = |dual: Cost, level: Level| {
-            let most = self.instance.weights.at(level).max(1);
-            self.weights.at(level) * dual / most
-        };
-        for (price, (minimum, ideal)) in self.cover.iter_mut().zip(duals.minimum.iter().zip(&duals.ideal)) {
-            *price = scaled(*minimum, Level::MinimumCover) + scaled(*ideal, Level::IdealCover);
-        }
-        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
-            if let TeamRule::Skill { level, .. } = rule {
-                self.skill[index] = scaled(duals.skill[index], *level);
+        let mut units = vec![0.0; rows.len()];
+        let mut constant = Score::ZERO;
+        for person in &part.people {
+            let plan = instance.plan(*person);
+            for term in plan.terms() {
+                units[term.row as usize] += f64::from(term.units);
             }
+            constant += Score::at(Level::Law, plan.unfit.len() as i64) + plan.at_stake(&plan.fixed_sorted());
         }
+        let shares = needs.iter().zip(units).map(|(need, units): (&i32, f64)| f64::from(*need) / units.max(1.0));
+        let shares = shares.collect();
+        let prices = vec![0; rows.len()];
+        Self { instance, part, weights, oracle: Oracle::default(), prices, needs, beyond, shares, constant }
     }
 
-    /// Everyone's cheapest timeline and every row's cheapest count; `None` when stopped, or when the oracle could not
-    /// be exact.
-    pub(super) fn solve(&mut self, stop: Stop<'_>) -> Option<Solved> {
-        let mut value = self.rows();
-        for person in self.instance.problem.person_indices() {
+    /// What no roster's weighted score is below; `None` when stopped, or when the oracle could not be exact.
+    pub(super) fn value(&mut self, stop: Stop<'_>) -> Option<i128> {
+        let mut value = self.without_people();
+        for person in &self.part.people {
             if stop() {
                 return None;
             }
-            value += self.person(person)?;
+            value += i128::from(self.best(*person).exact()?.cost);
         }
-        let squares = |short: &[Cost]| short.iter().map(|short| short * short).sum::<Cost>();
-        Some(Solved { value, slope: squares(&self.short) + squares(&self.short_of_skill) })
+        Some(value)
     }
 
-    /// Moves the prices along the subgradient.
-    pub(super) fn step(&mut self, length: f64) {
-        let (minimum, ideal) = (self.weights.at(Level::MinimumCover), self.weights.at(Level::IdealCover));
-        for (price, short) in self.cover.iter_mut().zip(&self.short) {
-            *price = (*price + (length * *short as f64) as Cost).clamp(-ideal, minimum + ideal);
-        }
-        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
-            if let TeamRule::Skill { level, weight, .. } = rule {
-                let most = self.weights.at(*level) * Cost::from(*weight);
-                self.skill[index] =
-                    (self.skill[index] + (length * self.short_of_skill[index] as f64) as Cost).clamp(0, most);
-            }
-        }
+    /// The rows at their cheapest counts, and what the people cost whatever they choose. A row's cost is convex and bends at
+    /// its target alone, and no price is steeper.
+    pub(super) fn without_people(&self) -> i128 {
+        let earned = |row: &usize| i128::from(self.prices[*row]) * i128::from(self.needs[*row]);
+        self.part.rows.iter().map(earned).sum::<i128>() + self.weights.sum_wide(self.beyond + self.constant)
     }
 
-    /// Every row's cheapest count: its cost is convex and bends at the minimum and at the ideal.
-    fn rows(&mut self) -> Cost {
-        let mut value = 0;
-        for (cell, position) in self.instance.rows.positions() {
-            let number = self.instance.rows.number(cell);
-            let cost = |units: u16| {
-                let cover = crate::instance::cover(position, i32::from(units));
-                self.weights.sum(cover) + self.cover[number] * Cost::from(units)
-            };
-            let (least, units) = [0, position.minimum, position.ideal]
-                .map(|units| (cost(units), units))
-                .into_iter()
-                .min()
-                .unwrap_or_default();
-            value += least;
-            self.short[number] = Cost::from(units);
-        }
-        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
-            if let TeamRule::Skill { minimum, level, weight, .. } = rule {
-                let missing = self.weights.at(*level) * Cost::from(*weight) * Cost::from(*minimum);
-                let met = self.skill[index] * Cost::from(*minimum);
-                value += missing.min(met);
-                self.short_of_skill[index] = if met < missing { Cost::from(*minimum) } else { 0 };
-            }
-        }
-        value
+    /// A person's cheapest timeline at the present prices.
+    pub(super) fn best(&mut self, person: PersonIndex) -> Best {
+        let prices = &self.prices;
+        let price = |_: &Event<'_>, choice: &Choice| price(prices, &choice.terms);
+        self.oracle.best(self.instance.plan(person), &self.weights, price, Width::Exact)
     }
 
-    /// One person's cheapest timeline, taken off what the rows are short of.
-    fn person(&mut self, person: PersonIndex) -> Option<Cost> {
-        let mut prices = Priced { instance: self.instance, cover: &self.cover, skill: &self.skill, person };
+    /// The prices, in the units in which a search weighs the levels.
+    pub(super) fn duals(&self) -> Duals {
+        let mut duals = Duals::none(self.instance);
+        for row in &self.part.rows {
+            let level = self.instance.rows.all()[*row].level;
+            let (here, there) = (self.weights.at(level).max(1), self.instance.weights.at(level));
+            duals.0[*row] = (i128::from(self.prices[*row]) * i128::from(there) / i128::from(here)) as Cost;
+        }
+        duals
+    }
+
+    /// Between what a row's price lies.
+    pub(super) fn limits(&self, row: usize) -> (Cost, Cost) {
+        let row = &self.instance.rows.all()[row];
+        let weight = self.weights.at(row.level);
+        (-weight * row.over, weight * row.under)
+    }
+
+    /// Moves the prices that a person's choice bears on: up by their share of what each row needs, down by what they
+    /// give it.
+    pub(super) fn follow(&self, person: PersonIndex, best: &Best, step: f64, prices: &mut [f64]) {
         let plan = self.instance.plan(person);
-        let best = self.oracle.best(plan, &self.weights, &mut prices, Width::Exact);
-        if !best.exact {
-            return None;
+        let mut move_by = |row: usize, units: f64| {
+            let (least, most) = self.limits(row);
+            let scale = most.max(-least) as f64;
+            prices[row] = (prices[row] + step * scale * units).clamp(least as f64, most as f64);
+        };
+        for term in plan.terms() {
+            move_by(term.row as usize, self.shares[term.row as usize] * f64::from(term.units));
         }
-        let fixed: Cost = plan.fixed_cells().map(|cell| prices.price(cell)).sum();
-        let at_stake = Score::at(Level::Law, plan.unfit.len() as i64)
-            + Score::at(Level::Promises, plan.broken_promises(&plan.fixed_cells().collect::<Vec<_>>()));
-        let units = Cost::from(self.instance.problem.person(person).units);
-        for cell in &best.cells {
-            self.short[self.instance.rows.number(*cell)] -= units;
-            for (rule, _) in self.instance.rows.team_rules_of(cell.shift) {
-                self.short_of_skill[rule] -= Cost::from(self.instance.rows.counts(rule, person));
-            }
+        for term in plan.chosen_terms(&best.cells) {
+            move_by(term.row as usize, -f64::from(term.units));
         }
-        Some(best.cost + fixed + self.weights.sum(at_stake))
     }
 }
 
-struct Priced<'r, 'i, 'p> {
-    instance: &'i Instance<'p>,
-    cover: &'r [Cost],
-    skill: &'r [Cost],
-    person: PersonIndex,
-}
-
-impl Priced<'_, '_, '_> {
-    fn price(&self, cell: Cell) -> Cost {
-        let units = Cost::from(self.instance.problem.person(self.person).units);
-        -(self.cover[self.instance.rows.number(cell)] * units + self.skills(cell.shift))
-    }
-
-    fn skills(&self, shift: ShiftIndex) -> Cost {
-        let rows = self.instance.rows.team_rules_of(shift);
-        rows.filter(|(rule, _)| self.instance.rows.counts(*rule, self.person)).map(|(rule, _)| self.skill[rule]).sum()
-    }
-}
-
-impl Prices for Priced<'_, '_, '_> {
-    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, Cost)> {
-        let shift = event.shift?;
-        let priced =
-            event.positions.iter().map(|position| (*position, self.price(Cell { shift, position: *position })));
-        priced.min_by_key(|(_, price)| *price)
-    }
+fn price(prices: &[Cost], terms: &[Term]) -> Cost {
+    -terms.iter().map(|term| prices[term.row as usize] * Cost::from(term.units)).sum::<Cost>()
 }

@@ -1,6 +1,6 @@
 //! Every legal timeline of every person.
 
-use crate::instance::{Instance, Plan};
+use crate::instance::{Instance, Part, Plan};
 use crate::problem::PersonIndex;
 use crate::roster::{Cell, Timeline};
 use crate::score::Score;
@@ -13,14 +13,14 @@ pub(super) struct Column {
     pub(super) score: Score,
 }
 
-/// All of them, each person's together, in the order of the people.
+/// All of a part's, each person's together, in the order of the people.
 pub(super) struct Columns(pub(super) Vec<Column>);
 
 impl Columns {
     /// `None` where there are more than `most`, or when stopped.
-    pub(super) fn list(instance: &Instance<'_>, most: usize, stop: Stop<'_>) -> Option<Self> {
+    pub(super) fn list(instance: &Instance<'_>, part: &Part, most: usize, stop: Stop<'_>) -> Option<Self> {
         let mut columns = Vec::new();
-        for person in instance.problem.person_indices() {
+        for person in part.people.iter().copied() {
             if stop() {
                 return None;
             }
@@ -38,10 +38,11 @@ fn timelines(plan: &Plan<'_>, most: usize) -> Option<Vec<Timeline>> {
     for event in plan.events.iter().filter(|event| !event.mandatory) {
         let Some(shift) = event.shift else { continue };
         let mut longer = Vec::new();
-        for choice in &choices {
-            for position in &event.positions {
-                let mut cells = choice.clone();
-                cells.push(Cell { shift, position: *position });
+        for begun in &choices {
+            for choice in &event.choices {
+                let mut cells = begun.clone();
+                cells.push(Cell { shift, position: choice.position });
+                cells.sort_unstable();
                 if plan.may_begin_with(&cells, event.stint.span.start) {
                     longer.push(cells);
                 }
@@ -53,8 +54,5 @@ fn timelines(plan: &Plan<'_>, most: usize) -> Option<Vec<Timeline>> {
         }
     }
     choices.retain(|cells| plan.allows(&plan.amounts(cells)));
-    for cells in &mut choices {
-        cells.sort_unstable();
-    }
     Some(choices)
 }

@@ -1,7 +1,7 @@
 //! The integer programme of one level.
 
 use super::list::Columns;
-use crate::instance::Instance;
+use crate::instance::{Counts, Instance, Part};
 use crate::problem::{PositionIndex, ShiftIndex, Span, TeamRule};
 use crate::roster::{Cell, Roster};
 use crate::score::{Level, Score};
@@ -16,6 +16,9 @@ const MOST_NODES: i32 = 200;
 /// All variables and rows of a problem, with what each level costs.
 pub(super) struct Programme<'r, 'i, 'p> {
     instance: &'i Instance<'p>,
+    part: &'r Part,
+    /// How many are where of those who are fixed and in no column.
+    fixed: Counts,
     columns: &'r Columns,
     variables: ProblemVariables,
     chosen: Vec<Variable>,
@@ -30,13 +33,18 @@ pub(super) struct Solved {
 }
 
 impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
-    pub(super) fn new(instance: &'i Instance<'p>, columns: &'r Columns, held: &[(Level, i64)]) -> Self {
+    pub(super) fn new(instance: &'i Instance<'p>, part: &'r Part, columns: &'r Columns, held: &[(Level, i64)]) -> Self {
         let mut variables = ProblemVariables::new();
         let chosen = columns.0.iter().map(|_| variables.add(variable().binary())).collect();
         let cost = std::array::from_fn(|_| Expression::with_capacity(0));
-        let mut programme = Self { instance, columns, variables, chosen, rows: Vec::new(), cost };
+        let mut others = Roster::fixed(instance.problem);
+        for person in &part.people {
+            others.set(*person, Vec::new());
+        }
+        let fixed = instance.counts(&others);
+        let mut programme = Self { instance, part, fixed, columns, variables, chosen, rows: Vec::new(), cost };
         programme.one_timeline_each();
-        programme.cover();
+        programme.rows();
         programme.team();
         for (level, value) in held {
             let cost = programme.cost[*level as usize].clone();
@@ -46,7 +54,7 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
     }
 
     pub(super) fn minimise(self, level: Level) -> Option<Solved> {
-        let Self { instance, columns, variables, chosen, rows, cost } = self;
+        let Self { instance, part, columns, variables, chosen, rows, cost, .. } = self;
         let objective = cost[level as usize].clone();
         let mut model = variables.minimise(objective.clone()).using(highs);
         model.set_verbose(false);
@@ -64,7 +72,7 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
                 roster.set(column.person, column.cells.clone());
             }
         }
-        let value = instance.recount(&roster)[level];
+        let value = part.score(instance, &roster)[level];
         let agrees = (solution.eval(objective) - value as f64).abs() < 0.5;
         agrees.then_some(Solved { value, roster })
     }
@@ -82,41 +90,45 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
             of_each[column.person.at()] += chosen;
             self.add_cost(column.score, chosen);
         }
-        self.rows.extend(of_each.into_iter().map(|sum| constraint!(sum == 1.0)));
+        let of_part = self.part.people.iter().map(|person| std::mem::take(&mut of_each[person.at()]));
+        self.rows.extend(of_part.map(|sum| constraint!(sum == 1.0)));
     }
 
-    /// Units on each cell; people on each cell where `units` is false.
-    fn sums(&self, units: bool) -> Vec<Expression> {
-        let mut sums = vec![Expression::default(); self.instance.rows.cells()];
+    /// People on each cell.
+    fn heads(&self) -> Vec<Expression> {
+        let fixed = (0..self.instance.rows.cells()).map(|cell| Expression::from(f64::from(self.fixed.heads(cell))));
+        let mut heads: Vec<Expression> = fixed.collect();
         for (column, chosen) in self.columns.0.iter().zip(&self.chosen) {
-            let each = if units { f64::from(self.instance.problem.person(column.person).units) } else { 1.0 };
             for cell in &column.cells {
-                sums[self.instance.rows.number(*cell)] += *chosen * each;
+                heads[self.instance.rows.number(*cell)] += *chosen;
             }
         }
-        sums
+        heads
     }
 
-    fn cover(&mut self) {
-        let units = self.sums(true);
-        for (cell, position) in self.instance.rows.positions() {
-            let sum = &units[self.instance.rows.number(cell)];
-            let missing = self.variables.add(variable().min(0));
-            let off = self.variables.add(variable().min(0));
-            let (minimum, ideal) = (f64::from(position.minimum), f64::from(position.ideal));
-            self.rows.push(constraint!(missing + sum.clone() >= minimum));
-            self.rows.push(constraint!(off + sum.clone() >= ideal));
-            self.rows.push(constraint!(off - sum.clone() >= -ideal));
-            self.add_cost(Score::at(Level::MinimumCover, 1), missing);
-            self.add_cost(Score::at(Level::IdealCover, 1), off);
+    /// Each row's count, with what it is short of its target and beyond it.
+    fn rows(&mut self) {
+        let fixed = (0..self.instance.rows.all().len()).map(|row| Expression::from(f64::from(self.fixed.of(row))));
+        let mut counts: Vec<Expression> = fixed.collect();
+        for (column, chosen) in self.columns.0.iter().zip(&self.chosen) {
+            for term in column.cells.iter().flat_map(|cell| self.instance.rows.terms(column.person, *cell)) {
+                counts[term.row as usize] += *chosen * f64::from(term.units);
+            }
+        }
+        for number in &self.part.rows {
+            let (row, count) = (self.instance.rows.all()[*number], std::mem::take(&mut counts[*number]));
+            let (short, beyond) = (self.variables.add(variable().min(0)), self.variables.add(variable().min(0)));
+            self.rows.push(constraint!(count + short - beyond == f64::from(row.target)));
+            self.add_cost(Score::at(row.level, row.under), short);
+            self.add_cost(Score::at(row.level, row.over), beyond);
         }
     }
 
     fn team(&mut self) {
-        let heads = self.sums(false);
-        for (index, rule) in self.instance.problem.team_rules.iter().enumerate() {
-            match rule {
-                TeamRule::Skill { minimum, level, weight, .. } => self.skill(index, *minimum, *level, *weight),
+        let heads = self.heads();
+        for switch in &self.part.switches {
+            match &self.instance.problem.team_rules[*switch] {
+                TeamRule::Skill { .. } => {}
                 TeamRule::Pair { shift, level, weight } => self.pair(&heads, *shift, *level, *weight),
                 TeamRule::Accompanied { guarded, positions, guards, covered, level, weight } => {
                     let guarded_heads: Expression = self.sum(&heads, positions.iter().map(|place| (*guarded, *place)));
@@ -129,22 +141,6 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
 
     fn sum(&self, heads: &[Expression], cells: impl Iterator<Item = (ShiftIndex, PositionIndex)>) -> Expression {
         cells.map(|(shift, position)| heads[self.instance.rows.number(Cell { shift, position })].clone()).sum()
-    }
-
-    fn skill(&mut self, index: usize, minimum: u16, level: Level, weight: i64) {
-        let mut sum = Expression::default();
-        for (column, chosen) in self.columns.0.iter().zip(&self.chosen) {
-            if self.instance.rows.counts(index, column.person) {
-                let touched = column
-                    .cells
-                    .iter()
-                    .filter(|cell| self.instance.rows.team_rules_of(cell.shift).any(|(rule, _)| rule == index));
-                sum += *chosen * touched.count() as f64;
-            }
-        }
-        let missing = self.variables.add(variable().min(0));
-        self.rows.push(constraint!(missing + sum >= f64::from(minimum)));
-        self.add_cost(Score::at(level, weight), missing);
     }
 
     /// Nobody is there, or one alone, or two.

@@ -131,9 +131,9 @@ fn change(
 
 fn shift_rows(instance: &Instance<'_>, counts: &mut Counts, person: PersonIndex, cells: &Timeline, sign: i32) -> Score {
     let one = |cell: &crate::roster::Cell| {
-        let before = instance.rows.around(*cell, counts);
+        let before = instance.rows.around(person, *cell, counts);
         counts.add(&instance.rows, person, *cell, sign);
-        instance.rows.around(*cell, counts) - before
+        instance.rows.around(person, *cell, counts) - before
     };
     cells.iter().map(one).sum()
 }

@@ -2,7 +2,7 @@
 
 use super::ask::first_obstacle;
 use super::{Gap, Obstacle, Review, Stopped};
-use crate::instance::{Counts, Instance, cover};
+use crate::instance::{Counts, Instance};
 use crate::problem::{AskKind, TeamRule};
 use crate::roster::{Cell, Roster};
 use crate::score::{Level, Score};
@@ -41,12 +41,14 @@ fn items(instance: &Instance<'_>, roster: &Roster, counts: &Counts) -> Vec<Item>
         for breach in &plan.unfit {
             add(&breach.rule, Score::at(Level::Law, breach.amount));
         }
-        add("promises", Score::at(Level::Promises, plan.broken_promises(cells)));
+        for (name, lost) in plan.at_stake_by_name(cells) {
+            add(name, lost);
+        }
     }
-    for (cell, position) in instance.rows.positions() {
-        let cost = cover(position, counts.units(instance.rows.number(cell)));
-        add("minimum_cover", Score::at(Level::MinimumCover, cost[Level::MinimumCover]));
-        add("ideal_cover", Score::at(Level::IdealCover, cost[Level::IdealCover]));
+    for (cell, _) in instance.rows.positions() {
+        for (level, amount) in instance.rows.cover(cell, counts).by_level() {
+            add(cover_at(level), Score::at(level, amount));
+        }
     }
     for (index, rule) in instance.problem.team_rules.iter().enumerate() {
         let name = match rule {
@@ -61,9 +63,18 @@ fn items(instance: &Instance<'_>, roster: &Roster, counts: &Counts) -> Vec<Item>
     items
 }
 
+/// What cover is called in a score, by its level.
+const fn cover_at(level: Level) -> &'static str {
+    match level {
+        Level::MinimumCover => "minimum_cover",
+        Level::IdealCover => "ideal_cover",
+        _ => "cover",
+    }
+}
+
 fn gaps(instance: &Instance<'_>, roster: &Roster, counts: &Counts) -> Vec<Gap> {
     let short = instance.rows.positions().filter_map(|(cell, position)| {
-        let missing = i32::from(position.minimum) - counts.units(instance.rows.number(cell));
+        let missing = i32::from(position.minimum()) - counts.units(instance.rows.number(cell));
         u16::try_from(missing).ok().filter(|missing| *missing > 0).map(|missing| (cell, missing))
     });
     short.map(|(cell, missing)| gap(instance, roster, cell, missing)).collect()

@@ -1,11 +1,14 @@
 //! A problem made ready for search: each person's plan, each row, and what they weigh.
 
+mod fold;
+mod parts;
 mod plan;
 mod rows;
 mod weights;
 
-pub(crate) use plan::{BoundRule, Event, Plan};
-pub(crate) use rows::{Counts, Rows, cover};
+pub(crate) use parts::Part;
+pub(crate) use plan::{BoundRule, Choice, Event, Plan};
+pub(crate) use rows::{Counts, Row, Rows, Term};
 pub(crate) use weights::{Cost, Weights};
 
 use crate::problem::{PersonIndex, Problem, ShiftIndex, Stint};
@@ -18,14 +21,28 @@ pub(crate) struct Instance<'p> {
     pub(crate) plans: Vec<Plan<'p>>,
     pub(crate) rows: Rows<'p>,
     pub(crate) weights: Weights,
+    /// What can be solved apart; found for a search only.
+    pub(crate) parts: Vec<Part>,
 }
 
 impl<'p> Instance<'p> {
+    /// Ready for questions about rosters.
     pub(crate) fn new(problem: &'p Problem) -> Self {
-        let plans: Vec<_> = problem.person_indices().map(|person| Plan::new(problem, person)).collect();
-        let rows = Rows::new(problem);
+        Self::with(problem, Rows::new(problem))
+    }
+
+    fn with(problem: &'p Problem, rows: Rows<'p>) -> Self {
+        let plans: Vec<_> = problem.person_indices().map(|person| Plan::new(problem, &rows, person)).collect();
         let weights = Weights::new(problem);
-        Self { problem, plans, rows, weights }
+        Self { problem, plans, rows, weights, parts: Vec::new() }
+    }
+
+    /// Ready to look for rosters as well.
+    pub(crate) fn for_search(problem: &'p Problem) -> Self {
+        let mut instance = Self::with(problem, Rows::for_search(problem));
+        fold::fold_all(problem, &mut instance.plans);
+        instance.parts = parts::parts(&instance);
+        instance
     }
 
     pub(crate) fn plan(&self, person: PersonIndex) -> &Plan<'p> {
@@ -34,20 +51,25 @@ impl<'p> Instance<'p> {
 
     /// The person's plan with the shift of a cell on it, whether or not it is theirs to take: for questions.
     pub(crate) fn plan_with(&self, person: PersonIndex, cell: Cell) -> Plan<'p> {
-        let mut plan = Plan::new(self.problem, person);
-        plan.admit(cell);
+        let mut plan = Plan::new(self.problem, &self.rows, person);
+        plan.admit(&self.rows, cell);
         plan
     }
 
-    /// The score of a roster, counted from nothing.
-    pub(crate) fn recount(&self, roster: &Roster) -> Score {
+    /// How many are where in a roster.
+    pub(crate) fn counts(&self, roster: &Roster) -> Counts {
         let mut counts = Counts::none(&self.rows);
         for (person, cell) in roster.cells() {
             counts.add(&self.rows, person, cell, 1);
         }
+        counts
+    }
+
+    /// The score of a roster, counted from nothing.
+    pub(crate) fn recount(&self, roster: &Roster) -> Score {
         let personal: Score =
             self.problem.person_indices().map(|person| self.plan(person).score(roster.of(person))).sum();
-        personal + self.rows.score(&counts)
+        personal + self.rows.score(&self.counts(roster))
     }
 }
 
@@ -62,6 +84,7 @@ pub(crate) fn stint_of(problem: &Problem, shift: ShiftIndex) -> Stint {
         night: shift.night,
         night_work: shift.night_work,
         place: shift.place,
+        kind: None,
     }
 }
 

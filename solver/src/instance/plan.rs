@@ -1,12 +1,14 @@
 //! One person's plan: what they must work, what they could work, and the rules that they are folded through.
 
-use super::stint_of;
+use super::{Rows, Term, stint_of};
 use crate::explain::{Breach, Obstacle};
+use crate::oracle::Folded;
 use crate::problem::{Label, Minutes, PersonIndex, PositionIndex, Problem, Reason, ShiftIndex, Stint};
 use crate::roster::Cell;
 use crate::rules::eligibility;
-use crate::rules::{Fold, Now, PersonalRule, Work};
+use crate::rules::{Fold, Now, PersonalRule, Tally, Work};
 use crate::score::{Level, Score};
+use smallvec::SmallVec;
 
 /// Something on a person's way, in order of start.
 #[derive(Debug)]
@@ -16,9 +18,26 @@ pub(crate) struct Event<'p> {
     /// The shift, where it is one of the problem.
     pub(crate) shift: Option<ShiftIndex>,
     /// The positions that the person may take; empty where it is not theirs to choose.
-    pub(crate) positions: Vec<PositionIndex>,
+    pub(crate) choices: SmallVec<[Choice; 1]>,
     /// Worked whatever is chosen.
     pub(crate) mandatory: bool,
+}
+
+/// A position that a person may take.
+#[derive(Debug, Clone)]
+pub(crate) struct Choice {
+    pub(crate) position: PositionIndex,
+    /// What they count there, in which rows.
+    pub(crate) terms: SmallVec<[Term; 2]>,
+    /// Switches touch the shift: what it costs depends on more than the rows' prices.
+    pub(crate) switched: bool,
+}
+
+impl Choice {
+    fn new(rows: &Rows<'_>, person: PersonIndex, cell: Cell) -> Self {
+        let terms = rows.terms(person, cell).collect();
+        Self { position: cell.position, terms, switched: rows.has_switch(cell.shift) }
+    }
 }
 
 /// A rule of the person, with its place in the state.
@@ -27,11 +46,20 @@ pub(crate) struct BoundRule<'p> {
     pub(crate) fold: &'p dyn Fold,
     pub(crate) at: usize,
     pub(crate) size: usize,
+    /// The sum that it limits, where that is all there is to it; its register counts from the state's start.
+    pub(crate) tally: Option<Tally>,
     /// What the mandatory events alone amount to: at [`Level::Law`] nothing may go beyond.
     pub(crate) granted: i64,
+    /// What of that is for want of work, which more work mends.
+    pub(crate) lacking: i64,
 }
 
 impl BoundRule<'_> {
+    /// Whether what is granted is nothing but a want of work.
+    pub(crate) fn lacks_only(&self) -> bool {
+        self.granted == self.lacking
+    }
+
     pub(crate) fn is_law(&self) -> bool {
         self.rule.level == Level::Law
     }
@@ -52,53 +80,64 @@ pub(crate) struct Plan<'p> {
     pub(crate) events: Vec<Event<'p>>,
     /// Broken by what is fixed, whatever the rules say: away, without a clearance.
     pub(crate) unfit: Vec<Breach>,
-    /// Promised shifts, and what taking each away costs.
-    promises: Vec<(ShiftIndex, i64)>,
-    /// Rules or promises can make more work cost less.
+    /// What hangs on single shifts: promises and requests.
+    stakes: Vec<Stake>,
+    /// Rules or stakes can make more work cost less.
     pub(crate) rewards_work: bool,
+    /// All that the person may work, folded once, where that is not too much.
+    pub(crate) folded: Option<Folded>,
 }
 
 impl<'p> Plan<'p> {
-    pub(crate) fn new(problem: &'p Problem, index: PersonIndex) -> Self {
+    pub(crate) fn new(problem: &'p Problem, rows: &Rows<'_>, index: PersonIndex) -> Self {
         let person = problem.person(index);
         let mut registers = 0;
         let mut rules = Vec::with_capacity(person.rules.len());
         for (_, rule) in problem.rules_of(index) {
             let fold = rule.asks.fold();
             let size = fold.registers();
-            rules.push(BoundRule { rule, fold, at: registers, size, granted: 0 });
+            let tally = fold.tally().map(|tally| Tally { register: registers + tally.register, ..tally });
+            rules.push(BoundRule { rule, fold, at: registers, size, tally, granted: 0, lacking: 0 });
             registers += size;
         }
-        let rewards_work = rules.iter().any(|bound| bound.fold.rewards_work()) || !person.promises.is_empty();
+        let rewards_work = rules.iter().any(|bound| bound.fold.rewards_work())
+            || !person.promises.is_empty()
+            || !person.requests.is_empty();
         let mut plan = Self {
             problem,
             person: index,
             rules,
             registers,
             start: vec![0; registers],
-            events: events(problem, index),
+            events: events(problem, rows, index),
             unfit: unfit(problem, index),
-            promises: person.promises.iter().map(|promise| (promise.shift, promise.weight)).collect(),
+            stakes: stakes(person),
             rewards_work,
+            folded: None,
         };
         plan.live_through_history();
-        let granted = plan.amounts(&[]);
+        let (granted, state) = plan.live(&[]);
         for (bound, granted) in plan.rules.iter_mut().zip(granted) {
             bound.granted = granted;
+            bound.lacking = bound.tally.map_or(0, |tally| i64::from((tally.minimum - state[tally.register]).max(0)));
         }
         plan
     }
 
+    pub(crate) const fn person(&self) -> PersonIndex {
+        self.person
+    }
+
     /// Makes a cell's shift something that the person could work, if it is not so already.
-    pub(crate) fn admit(&mut self, cell: Cell) {
+    pub(crate) fn admit(&mut self, rows: &Rows<'_>, cell: Cell) {
         if self.events.iter().any(|event| event.shift == Some(cell.shift)) {
             return;
         }
         let stint = stint_of(self.problem, cell.shift);
         let place = self.events.partition_point(|event| event.stint.span.start <= stint.span.start);
         let labels = &self.problem.shift(cell.shift).labels;
-        let positions = vec![cell.position];
-        self.events.insert(place, Event { stint, labels, shift: Some(cell.shift), positions, mandatory: false });
+        let choices = SmallVec::from_buf([Choice::new(rows, self.person, cell)]);
+        self.events.insert(place, Event { stint, labels, shift: Some(cell.shift), choices, mandatory: false });
     }
 
     /// What happened before the horizon shapes the state; its own faults are the past's.
@@ -126,28 +165,43 @@ impl<'p> Plan<'p> {
 
     /// The amount of each rule for the mandatory events and these cells.
     pub(crate) fn amounts(&self, cells: &[Cell]) -> Amounts {
+        self.live(cells).0
+    }
+
+    /// The amounts, and what the folds remember at the end.
+    fn live(&self, cells: &[Cell]) -> (Amounts, Vec<i32>) {
         let mut state = self.start.clone();
         let mut amounts = vec![0; self.rules.len()];
-        for event in &self.events {
-            self.live_through(event, cells, &mut state, &mut amounts);
-        }
+        self.live_through(self.events.iter(), cells, &mut state, &mut amounts);
         for (bound, amount) in self.rules.iter().zip(&mut amounts) {
             *amount += bound.fold.finish(&state[bound.at..bound.at + bound.size]);
         }
-        amounts
+        (amounts, state)
     }
 
-    /// Goes on by an event, if it is worked.
-    fn live_through(&self, event: &Event<'p>, cells: &[Cell], state: &mut [i32], amounts: &mut [i64]) {
-        let chosen = event.shift.is_some_and(|shift| cells.iter().any(|cell| cell.shift == shift));
-        if !event.mandatory && !chosen {
-            return;
-        }
-        let work = self.work(event);
-        for (bound, amount) in self.rules.iter().zip(amounts) {
-            let part = &mut state[bound.at..bound.at + bound.size];
-            bound.fold.forget(part, Self::now(event));
-            *amount += bound.fold.extend(part, &work);
+    /// Goes on by those of the events that are worked. Cells and events stand in the order of their shifts.
+    fn live_through<'a>(
+        &'a self,
+        events: impl Iterator<Item = &'a Event<'p>>,
+        cells: &[Cell],
+        state: &mut [i32],
+        amounts: &mut [i64],
+    ) {
+        let mut cells = cells.iter().peekable();
+        for event in events {
+            let chosen = event.shift.is_some_and(|shift| {
+                while cells.next_if(|cell| cell.shift < shift).is_some() {}
+                cells.peek().is_some_and(|cell| cell.shift == shift)
+            });
+            if !event.mandatory && !chosen {
+                continue;
+            }
+            let work = self.work(event);
+            for (bound, amount) in self.rules.iter().zip(amounts.iter_mut()) {
+                let part = &mut state[bound.at..bound.at + bound.size];
+                bound.fold.forget(part, Self::now(event));
+                *amount += bound.fold.extend(part, &work);
+            }
         }
     }
 
@@ -161,9 +215,8 @@ impl<'p> Plan<'p> {
     pub(crate) fn may_begin_with(&self, cells: &[Cell], until: Minutes) -> bool {
         let mut state = self.start.clone();
         let mut amounts = vec![0; self.rules.len()];
-        for event in self.events.iter().filter(|event| event.stint.span.start <= until) {
-            self.live_through(event, cells, &mut state, &mut amounts);
-        }
+        let begun = self.events.iter().take_while(|event| event.stint.span.start <= until);
+        self.live_through(begun, cells, &mut state, &mut amounts);
         self.allows(&amounts)
     }
 
@@ -173,7 +226,7 @@ impl<'p> Plan<'p> {
         let personal: Score =
             rules.map(|(bound, amount)| Score::at(bound.rule.level, bound.rule.weight * amount)).sum();
         let unfit = Score::at(Level::Law, self.unfit.len() as i64);
-        personal + unfit + Score::at(Level::Promises, self.broken_promises(cells))
+        personal + unfit + self.at_stake(cells)
     }
 
     /// What these cells cost.
@@ -181,9 +234,41 @@ impl<'p> Plan<'p> {
         self.cost(&self.amounts(cells), cells)
     }
 
-    pub(crate) fn broken_promises(&self, cells: &[Cell]) -> i64 {
-        let kept = |shift: ShiftIndex| cells.iter().any(|cell| cell.shift == shift);
-        self.promises.iter().filter(|(shift, _)| !kept(*shift)).map(|(_, weight)| weight).sum()
+    /// What is lost of what hangs on single shifts.
+    pub(crate) fn at_stake(&self, cells: &[Cell]) -> Score {
+        let worked = |shift: ShiftIndex| cells.binary_search_by_key(&shift, |cell| cell.shift).is_ok();
+        let lost = self.stakes.iter().map(|stake| if worked(stake.shift) { stake.worked } else { stake.missed });
+        lost.sum()
+    }
+
+    /// Each stake's name, in a score by rule, and what is lost of it.
+    pub(crate) fn at_stake_by_name(&self, cells: &[Cell]) -> impl Iterator<Item = (&'static str, Score)> {
+        let worked = |shift: ShiftIndex| cells.binary_search_by_key(&shift, |cell| cell.shift).is_ok();
+        self.stakes.iter().map(move |stake| (stake.name, if worked(stake.shift) { stake.worked } else { stake.missed }))
+    }
+
+    /// What every place that the person may take counts for.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.events.iter().flat_map(|event| &event.choices).flat_map(|choice| &choice.terms)
+    }
+
+    /// What the places that they took, beside what is fixed, count for. Cells are in order.
+    pub(crate) fn chosen_terms<'a>(&'a self, cells: &'a [Cell]) -> impl Iterator<Item = &'a Term> {
+        let mut cells = cells.iter().peekable();
+        let chosen = self.events.iter().filter_map(move |event| {
+            let shift = event.shift?;
+            while cells.next_if(|cell| cell.shift < shift).is_some() {}
+            let cell = cells.next_if(|cell| cell.shift == shift)?;
+            event.choices.iter().find(|choice| choice.position == cell.position)
+        });
+        chosen.flat_map(|choice| &choice.terms)
+    }
+
+    /// The levels at which something of the person's may cost.
+    pub(crate) fn levels(&self) -> impl Iterator<Item = Level> {
+        let rules = self.rules.iter().filter(|bound| bound.rule.weight != 0).map(|bound| bound.rule.level);
+        let stakes = self.stakes.iter().flat_map(|stake| (stake.worked + stake.missed).by_level());
+        rules.chain(stakes.filter(|(_, amount)| *amount != 0).map(|(level, _)| level))
     }
 
     /// The places that no solve changes.
@@ -192,9 +277,18 @@ impl<'p> Plan<'p> {
         fixed.map(|fixed| Cell { shift: fixed.shift, position: fixed.position })
     }
 
-    /// What keeping a shift saves.
-    pub(crate) fn promise(&self, shift: ShiftIndex) -> i64 {
-        self.promises.iter().filter(|(promised, _)| *promised == shift).map(|(_, weight)| weight).sum()
+    /// The same, in order.
+    pub(crate) fn fixed_sorted(&self) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = self.fixed_cells().collect();
+        cells.sort_unstable();
+        cells
+    }
+
+    /// What working a shift adds to what is at stake.
+    pub(crate) fn stake(&self, shift: ShiftIndex) -> Score {
+        let first = self.stakes.partition_point(|stake| stake.shift < shift);
+        let of_shift = self.stakes[first..].iter().take_while(|stake| stake.shift == shift);
+        of_shift.map(|stake| stake.worked - stake.missed).sum()
     }
 
     /// What the law holds against these cells, in the rules' units.
@@ -206,24 +300,52 @@ impl<'p> Plan<'p> {
     }
 }
 
+/// What hangs on one shift.
+struct Stake {
+    name: &'static str,
+    shift: ShiftIndex,
+    /// What it costs to work it.
+    worked: Score,
+    /// What it costs not to.
+    missed: Score,
+}
+
+fn stakes(person: &crate::problem::Person) -> Vec<Stake> {
+    let promises = person.promises.iter().map(|promise| Stake {
+        name: "promises",
+        shift: promise.shift,
+        worked: Score::ZERO,
+        missed: Score::at(Level::Promises, promise.weight),
+    });
+    let requests = person.requests.iter().map(|request| Stake {
+        name: "requests",
+        shift: request.shift,
+        worked: Score::at(request.level, request.off),
+        missed: Score::at(request.level, request.on),
+    });
+    let mut stakes: Vec<Stake> = promises.chain(requests).collect();
+    stakes.sort_by_key(|stake| stake.shift);
+    stakes
+}
+
 /// Everything that a person must or could work from the horizon's start on, in order.
-fn events(problem: &Problem, index: PersonIndex) -> Vec<Event<'_>> {
+fn events<'p>(problem: &'p Problem, rows: &Rows<'_>, index: PersonIndex) -> Vec<Event<'p>> {
     let person = problem.person(index);
     let beyond = person.elsewhere.iter().filter(|stint| stint.span.start.0 >= 0).map(|stint| Event {
         stint: *stint,
         labels: &[],
         shift: None,
-        positions: Vec::new(),
+        choices: SmallVec::new(),
         mandatory: true,
     });
     let shifts = problem.indexed_shifts().filter_map(|(shift_index, shift)| {
         let mandatory = person.fixed.iter().any(|fixed| fixed.shift == shift_index);
-        let positions = if mandatory { Vec::new() } else { open_to(problem, index, shift_index) };
-        (mandatory || !positions.is_empty()).then(|| Event {
+        let choices = if mandatory { SmallVec::new() } else { open_to(problem, rows, index, shift_index) };
+        (mandatory || !choices.is_empty()).then(|| Event {
             stint: stint_of(problem, shift_index),
             labels: &shift.labels,
             shift: Some(shift_index),
-            positions,
+            choices,
             mandatory,
         })
     });
@@ -233,15 +355,15 @@ fn events(problem: &Problem, index: PersonIndex) -> Vec<Event<'_>> {
 }
 
 /// The positions of a shift that a person may take.
-fn open_to(problem: &Problem, index: PersonIndex, shift_index: ShiftIndex) -> Vec<PositionIndex> {
+fn open_to(problem: &Problem, rows: &Rows<'_>, index: PersonIndex, shift_index: ShiftIndex) -> SmallVec<[Choice; 1]> {
     let (person, shift) = (problem.person(index), problem.shift(shift_index));
     if !eligibility::can_come(person, shift_index, shift) {
-        return Vec::new();
+        return SmallVec::new();
     }
     let positions = shift.positions.iter().enumerate();
     positions
         .filter(|(_, position)| eligibility::meets_all(problem, person, shift, position))
-        .map(|(position, _)| PositionIndex::from(position))
+        .map(|(position, _)| Choice::new(rows, index, Cell { shift: shift_index, position: position.into() }))
         .collect()
 }
 

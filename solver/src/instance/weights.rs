@@ -5,25 +5,27 @@ use crate::rules::RuleKind;
 use crate::score::{Level, Score};
 
 /// A weight for each level, so far apart that for one person's timeline the sum orders as the levels do.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Weights([Cost; 7]);
 
-/// A weighted sum: wide, because levels are far apart.
-pub(crate) type Cost = i128;
+/// A weighted sum of one timeline's amounts.
+pub(crate) type Cost = i64;
 
+/// Prices are fractions of a unit of the last level: this many to one.
+const FINEST: Cost = 64;
 /// Between the most that one timeline can cost below a level and one unit at it.
 const ROOM: Cost = 4;
 /// Times the amounts of one timeline, a few thousand minutes, this still fits.
-const LARGEST: Cost = 1 << 90;
+const LARGEST: Cost = 1 << 46;
 
 impl Weights {
     pub(crate) fn new(problem: &Problem) -> Self {
-        let mut weights = [0; 7];
+        let mut weights = [FINEST; 7];
         let mut below: Cost = 0;
         for level in Level::ALL.into_iter().rev() {
-            let weight = (ROOM * below + 1).min(LARGEST);
+            let weight = (ROOM * below).clamp(FINEST, LARGEST);
             weights[level as usize] = weight;
-            below += weight * most_at(problem, level);
+            below = below.saturating_add(weight.saturating_mul(most_at(problem, level))).min(LARGEST);
         }
         Self(weights)
     }
@@ -37,9 +39,25 @@ impl Weights {
         self.0[level as usize]
     }
 
+    /// These for some levels, and none for the others.
+    pub(crate) fn only(self, levels: [bool; 7]) -> Self {
+        let mut weights = self.0;
+        for (weight, kept) in weights.iter_mut().zip(levels) {
+            if !kept {
+                *weight = 0;
+            }
+        }
+        Self(weights)
+    }
+
+    /// The weighted sum of many timelines' amounts.
+    pub(crate) fn sum_wide(&self, score: Score) -> i128 {
+        score.by_level().map(|(level, amount)| i128::from(self.at(level)) * i128::from(amount)).sum()
+    }
+
     /// The weighted sum.
     pub(crate) fn sum(&self, score: Score) -> Cost {
-        score.by_level().map(|(level, amount)| self.at(level) * Cost::from(amount)).sum()
+        score.by_level().map(|(level, amount)| self.at(level) * amount).sum()
     }
 }
 
@@ -57,25 +75,23 @@ fn most_at(problem: &Problem, level: Level) -> Cost {
         }
     };
     let rules = problem.rules.iter().filter(|rule| rule.level == level);
-    let personal = rules.map(|rule| rule_most(&rule.asks) * Cost::from(rule.weight)).max().unwrap_or(0) * 2;
+    let personal = rules.map(|rule| rule_most(&rule.asks) * rule.weight).max().unwrap_or(0) * 2;
     let units = Cost::from(problem.people.iter().map(|person| person.units).max().unwrap_or(1));
-    let rows = match level {
-        Level::MinimumCover | Level::IdealCover => STINTS * units,
-        _ => 0,
-    };
+    let positions = problem.shifts.iter().flat_map(|shift| &shift.positions);
+    let cover = positions.flat_map(|position| &position.cover).filter(|cover| cover.level == level);
+    let cover = cover.map(|cover| cover.under.max(cover.over)).max().unwrap_or(0) * STINTS * units;
     let team = problem.team_rules.iter().map(|rule| match rule {
         TeamRule::Skill { level: of, weight, .. }
         | TeamRule::Pair { level: of, weight, .. }
         | TeamRule::Accompanied { level: of, weight, .. } => {
             if *of == level {
-                Cost::from(*weight)
+                *weight
             } else {
                 0
             }
         }
     });
-    let weights_of_promises =
-        problem.people.iter().flat_map(|person| &person.promises).map(|promise| Cost::from(promise.weight));
+    let weights_of_promises = problem.people.iter().flat_map(|person| &person.promises).map(|promise| promise.weight);
     let promised = if level == Level::Promises { weights_of_promises.max().unwrap_or(0) * STINTS } else { 0 };
-    personal + rows + team.max().unwrap_or(0) * STINTS + promised
+    personal + cover + team.max().unwrap_or(0) * STINTS + promised
 }

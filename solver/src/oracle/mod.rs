@@ -1,15 +1,26 @@
 //! The oracle: the cheapest timeline of one person at given prices.
 //!
-//! A resource-constrained shortest path over the person's events in order of time, by labels: a label is the state of
-//! all the person's folds after a choice of shifts so far, with its cost. A label goes when another is at least as good
-//! in every rule and costs no more. The oracle knows folds and prices, and nothing of rows.
+//! A resource-constrained shortest path over the person's events in order of time. Where all that the person's folds can
+//! remember fits in a [`Diagram`], a dense programme over it is exact and quick; elsewhere labels along time serve. The
+//! oracle knows folds and prices, and nothing of rows.
 
-use crate::instance::{BoundRule, Cost, Event, Plan, Weights};
+mod blocks;
+mod dense;
+mod diagram;
+mod labels;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use diagram::Diagram;
+
+use crate::instance::{Choice, Cost, Event, Plan, Weights};
 use crate::problem::PositionIndex;
 use crate::roster::{Cell, Timeline};
-use crate::score::Level;
+use dense::{Answer, Dense, Habit, NOT_FOR_SALE};
+use labels::Labels;
+use rustc_hash::FxHashMap;
 
-/// How many labels are kept at a time.
+/// How many labels are kept at a time, where there is no diagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Width {
     /// All: the answer is exact unless it says otherwise.
@@ -18,258 +29,104 @@ pub(crate) enum Width {
     Beam(usize),
 }
 
-/// More labels than this are never kept: the answer then says that it is not exact.
-const GUARD: usize = 20_000;
-
 /// A timeline and what it costs at the prices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Best {
     pub(crate) cells: Timeline,
+    /// The prices and the personal rules, in the weights' unit.
     pub(crate) cost: Cost,
     /// No timeline costs less.
     pub(crate) exact: bool,
 }
 
+/// An event as it is offered: the position that is best and what it costs.
 #[derive(Debug, Clone, Copy)]
-struct Label {
-    cost: Cost,
-    /// The label before the last choice, and that choice: an event and a position.
-    before: u32,
-    event: u32,
+struct Offer {
     position: PositionIndex,
+    price: Cost,
 }
 
-const NOBODY: u32 = u32::MAX;
+impl Best {
+    /// Itself, where no timeline costs less.
+    pub(crate) fn exact(self) -> Option<Self> {
+        self.exact.then_some(self)
+    }
+}
 
 /// Memory that is used again from person to person.
 #[derive(Default)]
 pub(crate) struct Oracle {
-    labels: Vec<Label>,
-    states: Vec<i32>,
-    /// Law amounts so far, for people whose fixed stints break something; else without use.
-    spent: Vec<i64>,
-    live: Vec<u32>,
-    scratch: Vec<i32>,
-    fresh: Vec<u32>,
-}
-
-/// The price of a person's place on an event's shift: the position that is best and what it costs; `None`: not at all.
-pub(crate) trait Prices {
-    fn best_position(&mut self, event: &Event<'_>) -> Option<(PositionIndex, Cost)>;
+    offers: Vec<Option<Offer>>,
+    prices: Vec<Cost>,
+    dense: Dense,
+    labels: Labels,
+    habits: FxHashMap<usize, Habit>,
 }
 
 impl Oracle {
-    /// The cheapest timeline at the prices, the cost of the personal rules in the weights' unit included.
-    pub(crate) fn best(&mut self, plan: &Plan<'_>, weights: &Weights, prices: &mut impl Prices, width: Width) -> Best {
-        let run = Run { plan, weights, stride: plan.registers, width, active: active(plan, weights) };
-        self.reset(plan);
-        let mut exact = true;
-        for (number, event) in plan.events.iter().enumerate() {
-            if event.mandatory {
-                self.forget(&run, event);
-                self.extend_all(&run, event);
-                continue;
-            }
-            let Some((position, price)) = prices.best_position(event) else { continue };
-            let price = price - promise_value(plan, weights, event);
-            if price >= 0 && !plan.rewards_work {
-                continue;
-            }
-            self.forget(&run, event);
-            self.branch(&run, event, number as u32, position, price);
-            exact &= self.prune(&run);
-        }
-        self.finish(&run, exact)
-    }
-
-    fn reset(&mut self, plan: &Plan<'_>) {
-        self.labels.clear();
-        self.states.clear();
-        self.spent.clear();
-        self.live.clear();
-        self.labels.push(Label { cost: 0, before: NOBODY, event: 0, position: PositionIndex(0) });
-        self.states.extend_from_slice(&plan.start);
-        self.spent.resize(plan.rules.len(), 0);
-        self.live.push(0);
-    }
-
-    fn forget(&mut self, run: &Run<'_, '_>, event: &Event<'_>) {
-        let now = Plan::now(event);
-        for label in &self.live {
-            let state = &mut self.states[*label as usize * run.stride..][..run.stride];
-            for bound in run.rules().map(|(_, bound)| bound) {
-                bound.fold.forget(&mut state[bound.at..bound.at + bound.size], now);
-            }
-        }
-    }
-
-    /// What must be worked: every label goes on, but for those that the law stops.
-    fn extend_all(&mut self, run: &Run<'_, '_>, event: &Event<'_>) {
-        let mut live = std::mem::take(&mut self.live);
-        let rules = run.plan.rules.len();
-        live.retain(|label| {
-            let at = *label as usize;
-            let (state, spent) =
-                (&mut self.states[at * run.stride..][..run.stride], &mut self.spent[at * rules..][..rules]);
-            match run.extend(state, spent, event) {
-                Some(cost) => {
-                    self.labels[at].cost += cost;
-                    true
-                }
-                None => false,
-            }
-        });
-        self.live = live;
-    }
-
-    /// What may be worked: every label stays, and goes on as well where the law lets it.
-    fn branch(&mut self, run: &Run<'_, '_>, event: &Event<'_>, number: u32, position: PositionIndex, price: Cost) {
-        let rules = run.plan.rules.len();
-        self.fresh.clear();
-        for index in 0..self.live.len() {
-            let before = self.live[index];
-            let at = before as usize;
-            self.scratch.clear();
-            self.scratch.extend_from_slice(&self.states[at * run.stride..][..run.stride]);
-            self.spent.extend_from_within(at * rules..(at + 1) * rules);
-            let new = self.labels.len();
-            match run.extend(&mut self.scratch, &mut self.spent[new * rules..], event) {
-                Some(cost) => {
-                    let cost = self.labels[at].cost + price + cost;
-                    self.labels.push(Label { cost, before, event: number, position });
-                    self.states.extend_from_slice(&self.scratch);
-                    self.fresh.push(new as u32);
-                }
-                None => self.spent.truncate(new * rules),
-            }
-        }
-        self.live.append(&mut self.fresh);
-    }
-
-    /// Drops labels that another beats, and all but the cheapest where there are too many. False: some were lost.
-    fn prune(&mut self, run: &Run<'_, '_>) -> bool {
-        const WORTH_IT: usize = 8;
-        if self.live.len() < WORTH_IT {
-            return true;
-        }
-        let Self { labels, states, spent, live, .. } = self;
-        live.sort_by_key(|label| (labels[*label as usize].cost, *label));
-        let most = match run.width {
-            Width::Exact => GUARD,
-            Width::Beam(most) => most,
-        };
-        let mut kept: Vec<u32> = Vec::with_capacity(live.len());
-        let mut lost = false;
-        for label in live.iter() {
-            if kept.iter().any(|better| run.beats(states, spent, *better as usize, *label as usize)) {
-                continue;
-            }
-            if kept.len() == most {
-                lost = true;
-                break;
-            }
-            kept.push(*label);
-        }
-        *live = kept;
-        !lost
-    }
-
-    fn finish(&mut self, run: &Run<'_, '_>, exact: bool) -> Best {
-        let rules = run.plan.rules.len();
-        let mut best: Option<(Cost, u32)> = None;
-        for label in &self.live {
-            let at = *label as usize;
-            let (state, spent) =
-                (&self.states[at * run.stride..][..run.stride], &mut self.spent[at * rules..][..rules]);
-            if let Some(cost) = run.finish(state, spent) {
-                let cost = self.labels[at].cost + cost;
-                if best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, *label));
+    /// The cheapest timeline where each choice of an event has its price.
+    pub(crate) fn best(
+        &mut self,
+        plan: &Plan<'_>,
+        weights: &Weights,
+        price: impl FnMut(&Event<'_>, &Choice) -> Cost,
+        width: Width,
+    ) -> Best {
+        self.offer(plan, weights, price);
+        if let Some(folded) = &plan.folded {
+            self.prices.clear();
+            self.prices.resize(folded.events, NOT_FOR_SALE);
+            for (offer, place) in self.offers.iter().zip(&folded.places) {
+                if let Some(offer) = offer {
+                    self.prices[*place as usize] = offer.price;
                 }
             }
-        }
-        let (cost, mut label) = best.unwrap_or((0, 0));
-        let mut cells: Timeline = run.plan.fixed_cells().collect();
-        while self.labels[label as usize].before != NOBODY {
-            let Label { before, event, position, .. } = self.labels[label as usize];
-            if let Some(shift) = run.plan.events[event as usize].shift {
-                cells.push(Cell { shift, position });
+            let habit = self.habits.entry(plan.person().at()).or_default();
+            if let Answer::Cheapest(path) = self.dense.cheapest(&folded.diagram, weights, &self.prices, habit) {
+                return Best { cells: self.cells(plan, &path.events), cost: path.cost, exact: true };
             }
-            label = before;
+        }
+        self.labels.best(plan, weights, &self.offers, width)
+    }
+
+    /// Prices every event, and leaves out those that can only cost.
+    fn offer(&mut self, plan: &Plan<'_>, weights: &Weights, mut price: impl FnMut(&Event<'_>, &Choice) -> Cost) {
+        self.offers.clear();
+        self.offers.extend(plan.events.iter().map(|event| {
+            let offers =
+                event.choices.iter().map(|choice| Offer { position: choice.position, price: price(event, choice) });
+            let mut best = offers.min_by_key(|offer| offer.price)?;
+            best.price += event.shift.map_or(0, |shift| weights.sum(plan.stake(shift)));
+            (best.price < 0 || plan.rewards_work).then_some(best)
+        }));
+    }
+
+    /// The cells of a path through a plan's diagram.
+    fn cells(&self, plan: &Plan<'_>, events: &[u32]) -> Timeline {
+        let mut cells: Timeline = plan.fixed_cells().collect();
+        if let Some(folded) = &plan.folded {
+            // The plan's events and the diagram's are in the same order.
+            let mut own = folded.places.iter().enumerate();
+            for number in events {
+                let event = own.find(|(_, place)| **place == *number).map(|(event, _)| event);
+                let shift = event.and_then(|event| plan.events[event].shift);
+                let offer = event.and_then(|event| self.offers[event]);
+                if let (Some(shift), Some(offer)) = (shift, offer) {
+                    cells.push(Cell { shift, position: offer.position });
+                }
+            }
         }
         cells.sort_unstable();
-        Best { cells, cost, exact: exact && best.is_some() }
+        cells
     }
 }
 
-fn promise_value(plan: &Plan<'_>, weights: &Weights, event: &Event<'_>) -> Cost {
-    event.shift.map_or(0, |shift| weights.at(Level::Promises) * Cost::from(plan.promise(shift)))
-}
-
-/// What stays the same while one timeline is sought.
-struct Run<'r, 'p> {
-    plan: &'r Plan<'p>,
-    weights: &'r Weights,
-    stride: usize,
-    width: Width,
-    /// The rules that can matter at these weights; the others cost nothing.
-    active: Vec<usize>,
-}
-
-fn active(plan: &Plan<'_>, weights: &Weights) -> Vec<usize> {
-    let matters = |bound: &BoundRule<'_>| bound.is_law() || weights.at(bound.rule.level) != 0 && bound.rule.weight != 0;
-    (0..plan.rules.len()).filter(|rule| matters(&plan.rules[*rule])).collect()
-}
-
-impl<'p> Run<'_, 'p> {
-    fn rules(&self) -> impl Iterator<Item = (usize, &BoundRule<'p>)> {
-        self.active.iter().map(|rule| (*rule, &self.plan.rules[*rule]))
-    }
-
-    /// Goes on by one event; `None` where the law would be broken by more than the fixed stints break it.
-    fn extend(&self, state: &mut [i32], spent: &mut [i64], event: &Event<'_>) -> Option<Cost> {
-        let work = self.plan.work(event);
-        let mut cost = 0;
-        for (rule, bound) in self.rules() {
-            let amount = bound.fold.extend(&mut state[bound.at..bound.at + bound.size], &work);
-            if amount != 0 {
-                cost += self.charge(bound, &mut spent[rule], amount)?;
-            }
-        }
-        Some(cost)
-    }
-
-    fn finish(&self, state: &[i32], spent: &mut [i64]) -> Option<Cost> {
-        let mut cost = 0;
-        for (rule, bound) in self.rules() {
-            let amount = bound.fold.finish(&state[bound.at..bound.at + bound.size]);
-            if amount != 0 {
-                cost += self.charge(bound, &mut spent[rule], amount)?;
-            }
-        }
-        Some(cost)
-    }
-
-    /// What an amount costs; `None` where it is law and more than the fixed stints have by themselves.
-    fn charge(&self, bound: &BoundRule<'_>, spent: &mut i64, amount: i64) -> Option<Cost> {
-        if bound.is_law() {
-            *spent += amount;
-            if *spent > bound.granted {
-                return None;
-            }
-        }
-        Some(self.weights.at(bound.rule.level) * Cost::from(bound.rule.weight * amount))
-    }
-
-    /// Whether one label, which costs no more, is at least as good as another in every rule.
-    fn beats(&self, states: &[i32], spent: &[i64], better: usize, worse: usize) -> bool {
-        let rules = self.plan.rules.len();
-        let (a, b) = (&states[better * self.stride..][..self.stride], &states[worse * self.stride..][..self.stride]);
-        let (law_a, law_b) = (&spent[better * rules..][..rules], &spent[worse * rules..][..rules]);
-        law_a.iter().zip(law_b).all(|(a, b)| a <= b)
-            && self.rules().all(|(_, bound)| {
-                let part = bound.at..bound.at + bound.size;
-                bound.fold.at_least_as_good(&a[part.clone()], &b[part])
-            })
-    }
+/// What a plan is to its diagram.
+#[derive(Debug)]
+pub(crate) struct Folded {
+    pub(crate) diagram: std::sync::Arc<Diagram>,
+    /// How many events the diagram has.
+    pub(crate) events: usize,
+    /// The number in the diagram of each of the plan's events.
+    pub(crate) places: Vec<u32>,
 }

@@ -111,8 +111,14 @@ impl Faults {
         self.unless(!shift.positions.is_empty(), || at("/positions"), "a shift has at least one position");
         for (place, position) in shift.positions.iter().enumerate() {
             let within = |field: &str| at(&format!("/positions/{place}{field}"));
-            self.unless(position.minimum <= position.ideal, || within("/ideal"), "the ideal is below the minimum");
-            self.unless(position.ideal <= 10_000, || within("/ideal"), "at most 10,000 on a position");
+            for (number, cover) in position.cover.iter().enumerate() {
+                let field = |name: &str| within(&format!("/cover/{number}/{name}"));
+                self.unless(cover.units <= 10_000, || field("units"), "at most 10,000 on a position");
+                self.weight(cover.under, || field("under"));
+                self.weight(cover.over, || field("over"));
+                let has_cost = cover.level != Level::Law;
+                self.unless(has_cost, || field("level"), "cover is never law: the engine always has a roster");
+            }
             self.asks(&position.asks, &within);
         }
     }
@@ -147,6 +153,7 @@ impl Faults {
         self.unless(person.fixed.len() <= most, || at("/fixed"), "too many fixed shifts");
         self.unless(person.elsewhere.len() <= most, || at("/elsewhere"), "too many shifts elsewhere");
         self.unless(person.promises.len() <= most, || at("/promises"), "too many promises");
+        self.unless(person.requests.len() <= 10 * most, || at("/requests"), "too many requests");
         for (number, rule) in person.rules.iter().enumerate() {
             self.rule_index(problem, *rule, || at(&format!("/rules/{number}")));
         }
@@ -158,6 +165,13 @@ impl Faults {
         for (number, promise) in person.promises.iter().enumerate() {
             self.cell(problem, promise.shift, None, || at(&format!("/promises/{number}/shift")));
             self.weight(promise.weight, || at(&format!("/promises/{number}/weight")));
+        }
+        for (number, request) in person.requests.iter().enumerate() {
+            let field = |name: &str| at(&format!("/requests/{number}/{name}"));
+            self.cell(problem, request.shift, None, || field("shift"));
+            self.weight(request.on, || field("on"));
+            self.weight(request.off, || field("off"));
+            self.unless(request.level != Level::Law, || field("level"), "a wish is never law");
         }
         for (number, shift) in person.refused.iter().enumerate() {
             self.cell(problem, *shift, None, || at(&format!("/refused/{number}")));
@@ -249,20 +263,37 @@ impl Faults {
                 self.unless(rule.minimum.0 <= FAR, at, "more than there is time for");
                 self.period(rule.period, at);
             }
-            RuleKind::Shifts(rule) => self.period(rule.period, at),
+            RuleKind::Shifts(rule) => {
+                self.unless(rule.minimum <= rule.maximum, at, "the maximum is below the minimum");
+                self.period(rule.period, at);
+            }
             RuleKind::Nights(rule) => self.period(rule.period, at),
             RuleKind::RestAfterNights(rule) => {
                 self.unless(figure(rule.rest), at, message);
                 self.unless(rule.nights >= 1, at, "a run is at least one night");
             }
-            RuleKind::ConsecutiveDays(rule) => self.unless(rule.maximum >= 1, at, "at least one day"),
-            RuleKind::ConsecutiveNights(rule) => self.unless(rule.maximum >= 1, at, "at least one night"),
+            RuleKind::Consecutive(rule) => {
+                self.unless(rule.maximum >= 1, at, "at least one day");
+                if let Some(shortest) = rule.minimum {
+                    self.unless(shortest.days <= rule.maximum, at, "the maximum is below the minimum");
+                    self.period(shortest.within, at);
+                }
+            }
+            RuleKind::DaysOff(rule) => {
+                let ordered = rule.maximum.is_none_or(|maximum| rule.minimum <= maximum);
+                self.unless(ordered, at, "the maximum is below the minimum");
+                self.period(rule.within, at);
+            }
+            RuleKind::CompleteWeekends(rule) => {
+                let apart = rule.saturdays.windows(2).all(|pair| pair[0] + 1 < pair[1]);
+                self.unless(apart, at, "Saturdays are ascending, with a Sunday between");
+            }
             RuleKind::WeekendsOff(rule) => {
                 self.spans(&rule.weekends, at);
                 let possible = usize::from(rule.off) <= rule.weekends.len();
                 self.unless(possible, at, "more weekends off than there are");
             }
-            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Unwanted(_) => {}
+            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Unwanted(_) | RuleKind::Successions(_) => {}
         }
     }
 

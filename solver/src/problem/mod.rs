@@ -6,8 +6,8 @@ mod shifts;
 mod time;
 
 pub use check::{Fault, Limits};
-pub use people::{Availability, Fixed, Held, Person, Promise, Reason, Stint};
-pub use shifts::{Ask, AskKind, Position, Shift, TeamRule, Travel};
+pub use people::{Availability, Fixed, Held, Person, Promise, Reason, Request, Stint};
+pub use shifts::{Ask, AskKind, Cover, Position, Shift, TeamRule, Travel};
 pub use time::{Minutes, Span};
 
 use crate::rules::PersonalRule;

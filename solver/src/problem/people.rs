@@ -1,6 +1,7 @@
 //! People: what they hold, when they can, what binds them, what came before.
 
 use super::{Label, Minutes, Place, PositionIndex, RuleIndex, ShiftIndex, Span, Tag};
+use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
 /// Somebody who can be on shifts.
@@ -32,6 +33,9 @@ pub struct Person {
     /// Offers not yet answered, and the last roster: moving them costs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<Promise>,
+    /// Shifts that they would like, or like not, to have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Request>,
     /// Shifts that they said no to: never proposed again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refused: Vec<ShiftIndex>,
@@ -88,6 +92,9 @@ pub struct Stint {
     pub night_work: bool,
     /// Where.
     pub place: Place,
+    /// What kind of shift it is, for rules that ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Label>,
 }
 
 /// Why something is fixed.
@@ -122,4 +129,20 @@ pub struct Promise {
     pub shift: ShiftIndex,
     /// For taking it away.
     pub weight: i64,
+}
+
+/// A wish about one shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The shift.
+    pub shift: ShiftIndex,
+    /// At which level a wish that is not met costs.
+    pub level: Level,
+    /// For not working it.
+    #[serde(default)]
+    pub on: i64,
+    /// For working it.
+    #[serde(default)]
+    pub off: i64,
 }

@@ -34,15 +34,47 @@ pub struct Shift {
 }
 
 /// What a shift asks of one group of people.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Position {
     /// Each of these is asked of everyone on it.
     pub asks: Vec<Ask>,
-    /// Units below this are a gap, at [`Level::MinimumCover`].
-    pub minimum: u16,
-    /// Units below this, and beyond it, cost at [`Level::IdealCover`]. At least the minimum.
-    pub ideal: u16,
+    /// How many it should have; empty: as many or as few as there are.
+    pub cover: Vec<Cover>,
+}
+
+impl Position {
+    /// One that lacks what is below `minimum` at [`Level::MinimumCover`] and is best at `ideal`, at
+    /// [`Level::IdealCover`].
+    pub fn with_cover(asks: Vec<Ask>, minimum: u16, ideal: u16) -> Self {
+        let cover = vec![
+            Cover { level: Level::MinimumCover, units: minimum, under: 1, over: 0 },
+            Cover { level: Level::IdealCover, units: ideal, under: 1, over: 1 },
+        ];
+        Self { asks, cover }
+    }
+
+    /// Units below this are a gap: the most that is asked at [`Level::MinimumCover`] or above.
+    pub fn minimum(&self) -> u16 {
+        let gaps = self.cover.iter().filter(|cover| cover.level <= Level::MinimumCover && cover.under > 0);
+        gaps.map(|cover| cover.units).max().unwrap_or(0)
+    }
+}
+
+/// How many units a position should have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    /// At which level it is missed.
+    pub level: Level,
+    /// So many.
+    pub units: u16,
+    /// For each one fewer.
+    #[serde(default)]
+    pub under: i64,
+    /// For each one more.
+    #[serde(default)]
+    pub over: i64,
 }
 
 /// What kind of thing a position asks; says which rule stopped someone.

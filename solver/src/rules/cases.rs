@@ -21,6 +21,7 @@ fn stint(text: &str) -> Stint {
         night: late && length >= 360,
         night_work: late,
         place: Place(words.get(4).map_or(0, |place| number(place) as u32)),
+        kind: None,
     }
 }
 

@@ -1,93 +1,135 @@
-//! Days in a row, and nights in a row.
+//! Days in a row: of any work, of nights, of one kind of shift.
 
+use super::Period;
 use super::fold::{Fold, LONG_AGO, Now, Work};
+use crate::problem::Label;
 use serde::{Deserialize, Serialize};
 
-/// At most so many days worked in a row.
+/// Between so many and so many days in a row with work of a kind.
 ///
-/// Amount: each day beyond. Source: the house (six). Example: Monday to Sunday: one.
+/// Amount: each day beyond the maximum, and each day that a run is short of the minimum. Source: the house (six days; four
+/// nights preferred, five at most). Example: six nights in a row where five are the most: one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ConsecutiveDays {
-    /// At most.
+pub struct Consecutive {
+    /// Which days make a run.
+    pub of: Worked,
+    /// A run is at least so long; absent: any length will do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<Shortest>,
+    /// A run is at most so long.
     pub maximum: u16,
 }
 
-/// At most so many nights worked in a row.
-///
-/// Amount: each night beyond. Source: the house (four preferred, five at most). Example: six nights where five are the
-/// most: one.
+/// The shortest run, and which days are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ConsecutiveNights {
-    /// At most.
-    pub maximum: u16,
+pub struct Shortest {
+    /// In days.
+    pub days: u16,
+    /// A run that goes on at the end of these is not over, and not judged.
+    pub within: Period,
+    /// Nothing is known of the day before these: a run that begins with them may have begun earlier.
+    #[serde(default)]
+    pub open_start: bool,
+}
+
+/// Which days count as worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Worked {
+    /// Any work.
+    Days,
+    /// A night shift.
+    Nights,
+    /// A shift of this kind.
+    Kind(Label),
+}
+
+impl Worked {
+    fn counts(self, work: &Work<'_>) -> bool {
+        match self {
+            Self::Days => true,
+            Self::Nights => work.stint.night,
+            Self::Kind(label) => work.is(label),
+        }
+    }
+}
+
+impl Consecutive {
+    /// At most so many days or nights in a row.
+    pub const fn at_most(maximum: u16, of: Worked) -> Self {
+        Self { of, minimum: None, maximum }
+    }
+
+    /// What the run in a state lacks, which ends before `day`.
+    fn lacks(&self, state: &[i32], day: i32) -> i64 {
+        let Some(shortest) = self.minimum else { return 0 };
+        let goes_on = state[LAST] + 1 >= day;
+        let judged = !goes_on && state[LAST] >= shortest.within.first;
+        if judged { i64::from((i32::from(shortest.days) - state[LENGTH]).max(0)) } else { 0 }
+    }
+
+    fn shortest(&self) -> i32 {
+        self.minimum.map_or(0, |shortest| i32::from(shortest.days))
+    }
+
+    /// Whether a longer run would be judged no otherwise: it is long enough, and nothing limits it.
+    fn begins_open(&self, day: i32) -> bool {
+        self.minimum.is_some_and(|shortest| shortest.open_start && day == shortest.within.first)
+    }
 }
 
 const LAST: usize = 0;
+/// Days of the run, as far as the maximum looks at them.
 const RUN: usize = 1;
+/// The same, as far as the minimum does: a run that may have begun earlier is long enough.
+const LENGTH: usize = 2;
 
-/// The run of days that a stint on `day` makes, counted once a day.
-fn run_on(state: &mut [i32], day: i32, maximum: u16) -> i64 {
-    if day <= state[LAST] {
-        return 0;
-    }
-    state[RUN] = if day == state[LAST] + 1 { state[RUN] + 1 } else { 1 };
-    state[LAST] = day;
-    i64::from(state[RUN] > i32::from(maximum))
-}
-
-fn forget_run(state: &mut [i32], now: Now) {
-    if state[LAST] + 1 < now.day {
-        state.copy_from_slice(&[LONG_AGO, 0]);
-    }
-}
-
-fn run_at_least_as_good(a: &[i32], b: &[i32]) -> bool {
-    a[LAST] == LONG_AGO || (a[LAST] == b[LAST] && a[RUN] <= b[RUN])
-}
-
-impl Fold for ConsecutiveDays {
+impl Fold for Consecutive {
     fn registers(&self) -> usize {
-        2
+        3
     }
 
     fn start(&self, state: &mut [i32]) {
-        state.copy_from_slice(&[LONG_AGO, 0]);
+        state.copy_from_slice(&[LONG_AGO, 0, 0]);
     }
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
-        run_on(state, work.stint.day, self.maximum)
+        let day = work.stint.day;
+        if !self.of.counts(work) || day <= state[LAST] {
+            return 0;
+        }
+        let lacks = self.lacks(state, day);
+        let goes_on = day == state[LAST] + 1;
+        state[RUN] = if goes_on { state[RUN] + 1 } else { 1 };
+        let length = match (goes_on, self.begins_open(day)) {
+            (true, _) => state[LENGTH] + 1,
+            (false, true) => self.shortest(),
+            (false, false) => 1,
+        };
+        state[LENGTH] = length.min(self.shortest());
+        state[LAST] = day;
+        lacks + i64::from(state[RUN] > i32::from(self.maximum))
+    }
+
+    fn finish(&self, state: &[i32]) -> i64 {
+        let end = self.minimum.map_or(LONG_AGO, |shortest| shortest.within.end());
+        self.lacks(state, end)
     }
 
     fn forget(&self, state: &mut [i32], now: Now) {
-        forget_run(state, now);
+        if state[LAST] + 1 < now.day && (state[LENGTH] >= self.shortest() || self.lacks(state, now.day) == 0) {
+            self.start(state);
+        }
     }
 
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
-        run_at_least_as_good(a, b)
-    }
-}
-
-impl Fold for ConsecutiveNights {
-    fn registers(&self) -> usize {
-        2
+        a == b || (self.minimum.is_none() && (a[LAST] == LONG_AGO || (a[LAST] == b[LAST] && a[RUN] <= b[RUN])))
     }
 
-    fn start(&self, state: &mut [i32]) {
-        state.copy_from_slice(&[LONG_AGO, 0]);
-    }
-
-    fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
-        if work.stint.night { run_on(state, work.stint.day, self.maximum) } else { 0 }
-    }
-
-    fn forget(&self, state: &mut [i32], now: Now) {
-        forget_run(state, now);
-    }
-
-    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
-        run_at_least_as_good(a, b)
+    fn rewards_work(&self) -> bool {
+        self.minimum.is_some()
     }
 }
 
@@ -99,7 +141,7 @@ mod tests {
     #[test]
     fn days_in_a_row_are_counted_once_each() {
         check(
-            &ConsecutiveDays { maximum: 2 },
+            &Consecutive::at_most(2, Worked::Days),
             &[
                 ("two days", "0 09:00 8h, 1 09:00 8h", 0),
                 ("two half-days are one day", "0 09:30 3h, 0 13:30 3h, 1 09:00 8h", 0),
@@ -113,11 +155,37 @@ mod tests {
     #[test]
     fn a_day_without_a_night_ends_the_run_of_nights() {
         check(
-            &ConsecutiveNights { maximum: 2 },
+            &Consecutive::at_most(2, Worked::Nights),
             &[
                 ("three nights", "0 22:00 9h, 1 22:00 9h, 2 22:00 9h", 1),
                 ("days between do not matter", "0 22:00 9h, 1 22:00 9h, 3 09:00 8h, 4 22:00 9h", 0),
             ],
         );
+    }
+
+    #[test]
+    fn a_run_that_is_over_is_long_enough() {
+        let within = Period { first: 0, count: 7 };
+        let rule = |open_start| Consecutive {
+            of: Worked::Days,
+            minimum: Some(Shortest { days: 3, within, open_start }),
+            maximum: 5,
+        };
+        let cases = [
+            ("three days", "1 09:00 8h, 2 09:00 8h, 3 09:00 8h", 0),
+            ("one day", "2 09:00 8h", 2),
+            ("two runs of two", "1 09:00 8h, 2 09:00 8h, 4 09:00 8h, 5 09:00 8h", 2),
+            ("a run at the end goes on", "6 09:00 8h", 0),
+            (
+                "and one that history began",
+                "-2 09:00 8h, -1 09:00 8h, 0 09:00 8h, 4 09:00 8h, 5 09:00 8h, 6 09:00 8h",
+                0,
+            ),
+            ("history's own are the past's", "-1 09:00 8h, 4 09:00 8h, 5 09:00 8h, 6 09:00 8h", 0),
+        ];
+        check(&rule(false), &cases);
+        check(&rule(true), &cases);
+        check(&rule(false), &[("it begins on the first day", "0 09:00 8h", 2)]);
+        check(&rule(true), &[("it may have begun before", "0 09:00 8h", 0)]);
     }
 }

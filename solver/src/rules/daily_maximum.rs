@@ -93,6 +93,7 @@ mod tests {
             night: true,
             night_work: true,
             place: Place(0),
+            kind: None,
         };
         assert_eq!(amount_of(&RULE, &[night], &[]), 0);
         assert_eq!(amount_of(&DailyMaximum { scheduled: false, ..RULE }, &[night], &[]), 60);

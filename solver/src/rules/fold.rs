@@ -10,7 +10,7 @@ pub(crate) const LONG_AGO: i32 = i32::MIN / 4;
 pub struct Work<'a> {
     /// The stint.
     pub stint: &'a Stint,
-    /// What the shift is called by; empty for work outside the problem.
+    /// What the shift is called by; work outside the problem has its kind alone.
     pub labels: &'a [Label],
     /// The minutes from place to place.
     pub travel: &'a Travel,
@@ -23,6 +23,11 @@ impl Work<'_> {
 
     pub(crate) const fn end(&self) -> i32 {
         self.stint.span.end.0
+    }
+
+    /// Whether it is called by a label.
+    pub(crate) fn is(&self, label: Label) -> bool {
+        self.stint.kind == Some(label) || self.labels.contains(&label)
     }
 
     /// Working time: paid minutes, on the clock's time instead of the real one where `scheduled`.
@@ -39,6 +44,17 @@ pub struct Now {
     pub minute: Minutes,
     /// The day that stints starting now belong to.
     pub day: i32,
+}
+
+/// A sum that a rule limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// The register that holds it.
+    pub register: usize,
+    /// Each one below costs a unit.
+    pub minimum: i32,
+    /// Each one beyond costs a unit.
+    pub maximum: i32,
 }
 
 /// A rule on one person, as a fold over their stints in order of start. Its state is a few integers.
@@ -68,6 +84,17 @@ pub trait Fold: Sync {
     /// Whether, whatever comes, `a` adds no more than `b`. Must be sound; need not be complete.
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
         a == b
+    }
+
+    /// Where all that the rule amounts to is how far one of its registers, which only grows and which no step reads, is
+    /// from a range at the end: that range. A search need not carry such a sum along while it cannot bind.
+    fn tally(&self) -> Option<Tally> {
+        None
+    }
+
+    /// Whether it never lets two stints overlap.
+    fn forbids_overlap(&self) -> bool {
+        false
     }
 
     /// Whether further stints can lower what [`Fold::finish`] adds, as hours below a minimum do.

@@ -1,7 +1,7 @@
 //! Paid minutes in a period.
 
 use super::Period;
-use super::fold::{Fold, Work};
+use super::fold::{Fold, Tally, Work};
 use crate::problem::Minutes;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,10 @@ impl Fold for Hours {
 
     fn finish(&self, state: &[i32]) -> i64 {
         i64::from((self.minimum.0 - state[0]).max(0))
+    }
+
+    fn tally(&self) -> Option<Tally> {
+        Some(Tally { register: 0, minimum: self.minimum.0, maximum: self.maximum.0 })
     }
 
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {

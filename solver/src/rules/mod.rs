@@ -9,9 +9,11 @@
 
 #[cfg(test)]
 mod cases;
+mod complete_weekends;
 mod consecutive;
 mod daily_maximum;
 mod daily_rest;
+mod days_off;
 pub(crate) mod eligibility;
 pub(crate) mod fold;
 mod hours;
@@ -22,14 +24,17 @@ mod overlap;
 mod rest_after_nights;
 mod shifts;
 mod shortest_duty;
+mod successions;
 mod unwanted;
 mod weekends_off;
 mod weekly_rest;
 
-pub use consecutive::{ConsecutiveDays, ConsecutiveNights};
+pub use complete_weekends::CompleteWeekends;
+pub use consecutive::{Consecutive, Shortest, Worked};
 pub use daily_maximum::DailyMaximum;
 pub use daily_rest::DailyRest;
-pub use fold::{Fold, Now, Work};
+pub use days_off::DaysOff;
+pub use fold::{Fold, Now, Tally, Work};
 pub use hours::Hours;
 pub use long_week::LongWeek;
 pub use night_work::NoNightWork;
@@ -38,6 +43,7 @@ pub use overlap::Overlap;
 pub use rest_after_nights::RestAfterNights;
 pub use shifts::Shifts;
 pub use shortest_duty::ShortestDuty;
+pub use successions::{NotAfter, Successions};
 pub use unwanted::Unwanted;
 pub use weekends_off::WeekendsOff;
 pub use weekly_rest::WeeklyRest;
@@ -70,9 +76,14 @@ pub struct Period {
 }
 
 impl Period {
+    /// The first day after it.
+    pub fn end(self) -> i32 {
+        self.first + i32::from(self.count)
+    }
+
     /// Whether a day lies in it.
     pub fn contains(self, day: i32) -> bool {
-        (self.first..self.first + i32::from(self.count)).contains(&day)
+        (self.first..self.end()).contains(&day)
     }
 }
 
@@ -98,10 +109,14 @@ pub enum RuleKind {
     Shifts(Shifts),
     /// See [`Nights`].
     Nights(Nights),
-    /// See [`ConsecutiveDays`].
-    ConsecutiveDays(ConsecutiveDays),
-    /// See [`ConsecutiveNights`].
-    ConsecutiveNights(ConsecutiveNights),
+    /// See [`Consecutive`].
+    Consecutive(Consecutive),
+    /// See [`DaysOff`].
+    DaysOff(DaysOff),
+    /// See [`Successions`].
+    Successions(Successions),
+    /// See [`CompleteWeekends`].
+    CompleteWeekends(CompleteWeekends),
     /// See [`RestAfterNights`].
     RestAfterNights(RestAfterNights),
     /// See [`WeekendsOff`].
@@ -125,8 +140,10 @@ impl RuleKind {
             Self::Hours(rule) => rule,
             Self::Shifts(rule) => rule,
             Self::Nights(rule) => rule,
-            Self::ConsecutiveDays(rule) => rule,
-            Self::ConsecutiveNights(rule) => rule,
+            Self::Consecutive(rule) => rule,
+            Self::DaysOff(rule) => rule,
+            Self::Successions(rule) => rule,
+            Self::CompleteWeekends(rule) => rule,
             Self::RestAfterNights(rule) => rule,
             Self::WeekendsOff(rule) => rule,
             Self::NoNightWork => &NoNightWork,

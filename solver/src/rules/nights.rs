@@ -1,7 +1,7 @@
 //! Night shifts in a period.
 
 use super::Period;
-use super::fold::{Fold, Work};
+use super::fold::{Fold, Tally, Work};
 use super::shifts::count;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,10 @@ impl Fold for Nights {
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         count(state, work.stint.night && self.period.contains(work.stint.day), self.maximum)
+    }
+
+    fn tally(&self) -> Option<Tally> {
+        Some(Tally { register: 0, minimum: 0, maximum: i32::from(self.maximum) })
     }
 
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {

@@ -40,6 +40,10 @@ impl Fold for Overlap {
         }
     }
 
+    fn forbids_overlap(&self) -> bool {
+        true
+    }
+
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
         a[BUSY_UNTIL] == LONG_AGO || (a[PLACE] == b[PLACE] && a[BUSY_UNTIL] <= b[BUSY_UNTIL])
     }

@@ -124,6 +124,7 @@ mod tests {
             night: false,
             night_work: false,
             place: crate::problem::Place(0),
+            kind: None,
         };
         assert_eq!(super::super::cases::amount_of(&rule, &[session], &[Label(0)]), 0);
     }

@@ -43,6 +43,7 @@ mod tests {
             night: false,
             night_work: false,
             place: Place(0),
+            kind: None,
         };
         assert_eq!(amount_of(&rule, &[stint, stint], &[Label(1), Label(3)]), 2);
         assert_eq!(amount_of(&rule, &[stint], &[Label(1)]), 0);

@@ -1,6 +1,6 @@
 //! Weekends without work.
 
-use super::fold::{Fold, Work};
+use super::fold::{Fold, Now, Tally, Work};
 use crate::problem::Span;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,12 @@ pub struct WeekendsOff {
 const SEEN: usize = 0;
 const WORKED: usize = 1;
 
+impl WeekendsOff {
+    fn allowed(&self) -> i32 {
+        self.weekends.len() as i32 - i32::from(self.off)
+    }
+}
+
 impl Fold for WeekendsOff {
     fn registers(&self) -> usize {
         2
@@ -30,16 +36,24 @@ impl Fold for WeekendsOff {
     }
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
-        let allowed = self.weekends.len() as i32 - i32::from(self.off);
         let mut beyond = 0;
         for (index, weekend) in self.weekends.iter().enumerate().skip(state[SEEN] as usize) {
             if weekend.overlaps(work.stint.span) {
                 state[SEEN] = index as i32 + 1;
                 state[WORKED] += 1;
-                beyond += i64::from(state[WORKED] > allowed);
+                beyond += i64::from(state[WORKED] > self.allowed());
             }
         }
         beyond
+    }
+
+    fn forget(&self, state: &mut [i32], now: Now) {
+        let over = self.weekends.partition_point(|weekend| weekend.end <= now.minute);
+        state[SEEN] = state[SEEN].max(over as i32);
+    }
+
+    fn tally(&self) -> Option<Tally> {
+        Some(Tally { register: WORKED, minimum: 0, maximum: self.allowed() })
     }
 
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {

@@ -9,16 +9,16 @@ mod polish;
 mod prices;
 mod state;
 
-pub(crate) use prices::{Duals, Marginal};
+pub(crate) use prices::Duals;
 pub(crate) use state::State;
 
-use crate::instance::Instance;
+use crate::instance::{Choice, Event, Instance, Part};
 use crate::oracle::{Oracle, Width};
 use crate::problem::PersonIndex;
 use crate::solve::Stop;
-use prices::Augmented;
-use rand::SeedableRng;
+use prices::{Augmented, marginal};
 use rand::seq::SliceRandom;
+use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 /// Labels kept for one person in a sweep.
@@ -27,6 +27,7 @@ const BEAM: Width = Width::Beam(64);
 /// One run of price and sweep.
 pub(crate) struct Search<'i, 'p> {
     instance: &'i Instance<'p>,
+    part: &'i Part,
     oracle: Oracle,
     chance: ChaCha8Rng,
     order: Vec<PersonIndex>,
@@ -34,21 +35,28 @@ pub(crate) struct Search<'i, 'p> {
 }
 
 impl<'i, 'p> Search<'i, 'p> {
-    /// A search whose chance starts from a seed and the number of the restart.
-    pub(crate) fn new(instance: &'i Instance<'p>, seed: u64, restart: u64) -> Self {
+    /// A search over a part whose chance starts from a seed and the number of the restart.
+    pub(crate) fn new(instance: &'i Instance<'p>, part: &'i Part, seed: u64, restart: u64) -> Self {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         chance.set_stream(restart);
-        let movable = |person: &PersonIndex| instance.plan(*person).events.iter().any(|event| !event.mandatory);
-        let order = instance.problem.person_indices().filter(movable).collect();
-        Self { instance, oracle: Oracle::default(), chance, order, duals: Duals::none(instance) }
+        let order = part.people.clone();
+        Self { instance, part, oracle: Oracle::default(), chance, order, duals: Duals::none(instance) }
+    }
+
+    /// Begins from prices, each a little off.
+    pub(crate) fn start_from(&mut self, prices: &Duals) {
+        const NOISE: f64 = 0.03;
+        self.duals = prices.clone();
+        for (dual, row) in self.duals.0.iter_mut().zip(self.instance.rows.all()) {
+            let scale = self.instance.weights.at(row.level) as f64 * row.under.max(row.over) as f64;
+            *dual += (self.chance.random_range(-NOISE..NOISE) * scale) as i64;
+        }
     }
 
     /// A first roster: everyone once, at true marginal costs.
-    pub(crate) fn first(&mut self, stop: Stop<'_>) -> State<'i, 'p> {
-        let mut state = State::fixed(self.instance);
-        self.sweep_marginal(&mut state, stop);
-        self.mend(&mut state);
-        state
+    pub(crate) fn first(&mut self, state: &mut State<'i, 'p>, stop: Stop<'_>) {
+        self.sweep_marginal(state, stop);
+        self.mend(state);
     }
 
     /// `sweeps` sweeps with a rising penalty, from a state and the duals as they are, then a polish. `true`: to its end.
@@ -64,11 +72,12 @@ impl<'i, 'p> Search<'i, 'p> {
                 }
                 let person = self.order[place];
                 state.take_out(person);
-                let mut prices = Augmented::new(self.instance, state, &self.duals, penalty, person);
-                let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, &mut prices, BEAM);
+                let prices = Augmented { instance: self.instance, state, duals: &self.duals, penalty };
+                let price = |event: &Event<'_>, choice: &Choice| prices.price(event, choice);
+                let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, price, BEAM);
                 state.put_in(person, best.cells);
             }
-            self.duals.follow(self.instance, state, penalty);
+            self.duals.follow(self.instance, self.part, state, penalty);
         }
         self.polish(state, stop)
     }
@@ -106,8 +115,8 @@ impl<'i, 'p> Search<'i, 'p> {
     pub(crate) fn replan(&mut self, state: &mut State<'i, 'p>, person: PersonIndex) {
         let before = state.score();
         let old = state.take_out(person);
-        let mut prices = Marginal::new(self.instance, state, person);
-        let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, &mut prices, BEAM);
+        let price = |event: &Event<'_>, choice: &Choice| marginal(self.instance, state, person, event, choice);
+        let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, price, BEAM);
         state.put_in(person, best.cells);
         if state.score() > before {
             state.take_out(person);

@@ -9,11 +9,11 @@ use crate::score::Level;
 impl<'i, 'p> Search<'i, 'p> {
     /// Mends every broken switch: a second person for one who is alone, or else nobody.
     pub(crate) fn mend(&mut self, state: &mut State<'i, 'p>) {
-        for rule in 0..self.instance.problem.team_rules.len() {
-            if self.instance.rows.team(rule, state.counts()) == crate::Score::ZERO {
+        for rule in &self.part.switches {
+            if self.instance.rows.team(*rule, state.counts()) == crate::Score::ZERO {
                 continue;
             }
-            match &self.instance.problem.team_rules[rule] {
+            match &self.instance.problem.team_rules[*rule] {
                 TeamRule::Pair { shift, level, .. } => self.complete_pair(state, *shift, *level),
                 TeamRule::Accompanied { guarded, positions, level: Level::Law, .. } => {
                     for position in positions {

@@ -69,16 +69,16 @@ impl<'i, 'p> State<'i, 'p> {
     }
 
     fn count(&mut self, person: PersonIndex, cell: Cell, sign: i32) {
-        self.total -= self.instance.rows.around(cell, &self.counts);
+        self.total -= self.instance.rows.around(person, cell, &self.counts);
         self.counts.add(&self.instance.rows, person, cell, sign);
-        self.total += self.instance.rows.around(cell, &self.counts);
+        self.total += self.instance.rows.around(person, cell, &self.counts);
     }
 
-    /// How the rows' cost would change with the person on a cell.
-    pub(crate) fn marginal(&mut self, person: PersonIndex, cell: Cell) -> Score {
-        let before = self.instance.rows.around(cell, &self.counts);
+    /// How the switches' cost would change with the person on a cell.
+    pub(crate) fn switched_by(&mut self, person: PersonIndex, cell: Cell) -> Score {
+        let before = self.instance.rows.switched(cell.shift, &self.counts);
         self.counts.add(&self.instance.rows, person, cell, 1);
-        let after = self.instance.rows.around(cell, &self.counts);
+        let after = self.instance.rows.switched(cell.shift, &self.counts);
         self.counts.add(&self.instance.rows, person, cell, -1);
         after - before
     }

@@ -4,11 +4,12 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use solver::problem::{
     Ask, AskKind, Availability, Fixed, Held, Label, Minutes, Person, Place, Position, PositionIndex, Promise, Reason,
-    RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel,
+    Request, RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel,
 };
 use solver::rules::{
-    ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, LongWeek, Nights, Period, PersonalRule,
-    RestAfterNights, RuleKind, Shifts, ShortestDuty, Unwanted, WeekendsOff, WeeklyRest,
+    CompleteWeekends, Consecutive, DailyMaximum, DailyRest, DaysOff, Hours, LongWeek, Nights, NotAfter, Period,
+    PersonalRule, RestAfterNights, RuleKind, Shifts, Shortest, ShortestDuty, Successions, Unwanted, WeekendsOff,
+    WeeklyRest, Worked,
 };
 use solver::{Level, Problem};
 
@@ -52,7 +53,8 @@ fn shift(chance: &mut ChaCha8Rng, number: usize) -> Shift {
         } else {
             Vec::new()
         };
-        Position { asks, minimum, ideal: minimum + chance.random_range(0..=1) }
+        let ideal = minimum + chance.random_range(0..=1);
+        Position::with_cover(asks, minimum, ideal)
     };
     let positions = (0..chance.random_range(1..=2)).map(|_| position(chance)).collect();
     Shift {
@@ -87,10 +89,10 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
             duty_gap,
         }),
         RuleKind::Hours(Hours { period: week, minimum: Minutes::hours(10), maximum: Minutes::hours(20) }),
-        RuleKind::Shifts(Shifts { period: week, maximum: chance.random_range(0..4) }),
+        RuleKind::Shifts(Shifts::at_most(chance.random_range(0..4), week)),
         RuleKind::Nights(Nights { period: week, maximum: 1 }),
-        RuleKind::ConsecutiveDays(ConsecutiveDays { maximum: 2 }),
-        RuleKind::ConsecutiveNights(ConsecutiveNights { maximum: 2 }),
+        RuleKind::Consecutive(Consecutive::at_most(2, Worked::Days)),
+        RuleKind::Consecutive(Consecutive::at_most(2, Worked::Nights)),
         RuleKind::RestAfterNights(RestAfterNights { nights: 2, rest: Minutes::hours(48) }),
         RuleKind::WeekendsOff(WeekendsOff { weekends: vec![Span::new(2 * 1440, 4 * 1440)], off: 1 }),
         RuleKind::NoNightWork,
@@ -102,6 +104,19 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
             duty_gap,
             scheduled: false,
         }),
+        RuleKind::Consecutive(Consecutive {
+            of: [Worked::Days, Worked::Kind(Label(0))][chance.random_range(0..2)],
+            minimum: Some(Shortest { days: 2, within: week, open_start: chance.random_bool(0.5) }),
+            maximum: 3,
+        }),
+        RuleKind::DaysOff(DaysOff {
+            minimum: chance.random_range(0..3),
+            maximum: chance.random_bool(0.5).then_some(2),
+            within: week,
+        }),
+        RuleKind::Successions(Successions { after: vec![NotAfter { kind: Label(0), never: vec![Label(1)] }] }),
+        RuleKind::CompleteWeekends(CompleteWeekends { saturdays: vec![2] }),
+        RuleKind::Shifts(Shifts { minimum: 1, of: vec![Label(1)], ..Shifts::at_most(2, week) }),
     ];
     let rule = |(number, asks): (usize, RuleKind)| PersonalRule {
         name: format!("rule {number}"),
@@ -127,6 +142,7 @@ fn person(chance: &mut ChaCha8Rng, number: usize, shifts: &[Shift], rules: usize
         elsewhere: Vec::new(),
         fixed: Vec::new(),
         promises: Vec::new(),
+        requests: Vec::new(),
         refused: Vec::new(),
     };
     if chance.random_bool(0.3) {
@@ -154,6 +170,8 @@ fn person(chance: &mut ChaCha8Rng, number: usize, shifts: &[Shift], rules: usize
             }),
             1 => person.promises.push(Promise { shift: shift_index, weight: 2 }),
             2 => person.refused.push(shift_index),
+            3 => person.requests.push(Request { shift: shift_index, level: Level::Preferences, on: 2, off: 0 }),
+            4 => person.requests.push(Request { shift: shift_index, level: Level::Fairness, on: 0, off: 3 }),
             _ => {}
         }
     }
@@ -169,6 +187,7 @@ fn stint(start: i32, day: i32, night: bool) -> Stint {
         night,
         night_work: night,
         place: Place(0),
+        kind: None,
     }
 }
 

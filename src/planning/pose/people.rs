@@ -102,6 +102,7 @@ impl<'a> Theirs<'a> {
             elsewhere,
             fixed,
             promises,
+            requests: Vec::new(),
             refused,
         }
     }

@@ -11,8 +11,8 @@ use chrono::{NaiveDate, Weekday};
 use solver::Level;
 use solver::problem::{Held, Minutes, RuleIndex, Span, Stint};
 use solver::rules::{
-    ConsecutiveDays, ConsecutiveNights, DailyMaximum, DailyRest, Hours, Nights, Period, PersonalRule, RestAfterNights,
-    RuleKind, Shifts, ShortestDuty, WeekendsOff, WeeklyRest,
+    Consecutive, DailyMaximum, DailyRest, Hours, Nights, Period, PersonalRule, RestAfterNights, RuleKind, Shifts,
+    ShortestDuty, WeekendsOff, WeeklyRest, Worked,
 };
 
 /// What one unit costs, in minutes: a minute is a minute, a day, a night or a shift too many half a shift.
@@ -73,9 +73,11 @@ pub(super) fn bind(
     bound.extend(binding.contract_hours());
     bound.extend(binding.nights());
     bound.extend(binding.days());
-    bound.extend(known.wanted.map(|wanted| {
-        law(Rule::WantedShifts, RuleKind::Shifts(Shifts { period: THIS_WEEK, maximum: u16::from(wanted) }))
-    }));
+    bound.extend(
+        known
+            .wanted
+            .map(|wanted| law(Rule::WantedShifts, RuleKind::Shifts(Shifts::at_most(u16::from(wanted), THIS_WEEK)))),
+    );
     bound.into_iter().map(|rule| rules.shared(rule)).collect()
 }
 
@@ -199,7 +201,7 @@ impl Binding<'_> {
         // None in a row is none at all.
         let in_a_row = |maximum: u8| match u16::from(maximum) {
             0 => RuleKind::Nights(Nights { period: THIS_WEEK, maximum: 0 }),
-            maximum => RuleKind::ConsecutiveNights(ConsecutiveNights { maximum }),
+            maximum => RuleKind::Consecutive(Consecutive::at_most(maximum, Worked::Nights)),
         };
         let parameters = self.parameters;
         let most = parameters.consecutive_nights_maximum.map(|most| law(Rule::ConsecutiveNights, in_a_row(most)));
@@ -219,7 +221,7 @@ impl Binding<'_> {
 
     fn days(&self) -> Vec<PersonalRule> {
         let in_a_row = self.parameters.consecutive_days_preferred.map(|most| {
-            let asks = RuleKind::ConsecutiveDays(ConsecutiveDays { maximum: u16::from(most).max(1) });
+            let asks = RuleKind::Consecutive(Consecutive::at_most(u16::from(most).max(1), Worked::Days));
             soft(Rule::ConsecutiveDays, A_DAY, asks)
         });
         let off = self.parameters.weekends_off_of_four.map(|off| {

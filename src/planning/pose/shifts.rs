@@ -157,13 +157,10 @@ pub(super) fn shift(
     places: &Places,
 ) -> problem::Shift {
     let stint = stint(house, shift, calendar, places);
-    let position = |position: &Position| problem::Position {
-        asks: asks(house, shift, position)
-            .into_iter()
-            .map(|asked| Ask { kind: asked.kind, any_of: tags.numbers(&asked.any_of) })
-            .collect(),
-        minimum: position.minimum,
-        ideal: position.ideal.max(position.minimum),
+    let position = |position: &Position| {
+        let asked = asks(house, shift, position).into_iter();
+        let asks = asked.map(|asked| Ask { kind: asked.kind, any_of: tags.numbers(&asked.any_of) }).collect();
+        problem::Position::with_cover(asks, position.minimum, position.ideal.max(position.minimum))
     };
     problem::Shift {
         name: shift.id.to_string(),
@@ -189,5 +186,6 @@ pub(super) fn stint(house: &House, shift: &Shift, calendar: &Calendar, places: &
         night: is_night(house, shift),
         night_work: works_at_night(house, shift),
         place: places.number(&shift.pattern.location),
+        kind: None,
     }
 }

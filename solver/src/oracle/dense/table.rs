@@ -1,0 +1,217 @@
+//! The values of all nodes, and the paths that they come from.
+
+use super::extent::{Extent, INNERMOST, corners, each_row};
+use super::value::Value;
+use super::{Found, MOST_CARRIED, Question, TooLarge, step};
+use crate::instance::Cost;
+use crate::oracle::diagram::Arc;
+
+/// Values in all; more are left to labels.
+const MOST_VALUES: usize = 1 << 26;
+
+#[derive(Default)]
+pub(super) struct Table<V> {
+    pub(super) values: Vec<V>,
+    pub(super) extents: Vec<Extent>,
+    /// Without sums: the arc that each node is reached by and where that begins.
+    from: Vec<(u32, u32)>,
+    /// What each place within the blocks of one hub costs.
+    pub(super) places: Vec<V>,
+    /// What each exit costs, and where those of each hub begin.
+    pub(super) exits: Vec<V>,
+    pub(super) first_exit: Vec<usize>,
+}
+
+impl<V: Value> Table<V> {
+    pub(super) fn cheapest(&mut self, question: &Question<'_>) -> Result<Option<Found>, TooLarge> {
+        match question.blocks {
+            _ if question.carried.is_empty() => Ok(self.plain(question)),
+            Some(blocks) => self.by_blocks(question, blocks),
+            None => self.carrying(question),
+        }
+    }
+
+    fn plain(&mut self, question: &Question<'_>) -> Option<Found> {
+        let diagram = question.diagram;
+        let nodes = diagram.nodes();
+        self.values.clear();
+        self.values.resize(nodes, V::UNREACHED);
+        self.from.resize(nodes, (0, 0));
+        self.values[0] = V::of(0);
+        for node in 0..nodes {
+            let here = self.values[node];
+            if !here.is_reached() {
+                continue;
+            }
+            for number in diagram.arcs_of(node) {
+                let arc = diagram.arcs[number];
+                let Some(cost) = question.cost(arc) else { continue };
+                let there = here + V::of(cost);
+                let target = arc.target as usize;
+                if there < self.values[target] {
+                    self.values[target] = there;
+                    self.from[target] = (number as u32, node as u32);
+                }
+            }
+        }
+        let first_end = nodes - diagram.ends.len();
+        let total = |(place, charge): (usize, &u32)| {
+            let value = self.values[first_end + place];
+            value.is_reached().then(|| (value.cost() + question.costs[*charge as usize], first_end + place))
+        };
+        let (cost, mut node) = diagram.ends.iter().enumerate().filter_map(total).min()?;
+        let mut arcs = Vec::with_capacity(diagram.layers.len());
+        while node != 0 {
+            let (arc, before) = self.from[node];
+            arcs.push(diagram.arcs[arc as usize]);
+            node = before as usize;
+        }
+        arcs.reverse();
+        Some(Found { arcs, cost })
+    }
+
+    fn carrying(&mut self, question: &Question<'_>) -> Result<Option<Found>, TooLarge> {
+        let diagram = question.diagram;
+        if !self.lay_out(question, 0..diagram.nodes())? {
+            return Ok(None);
+        }
+        for node in 0..diagram.nodes() {
+            if self.extents[node].size() == 0 {
+                continue;
+            }
+            for arc in &diagram.arcs[diagram.arcs_of(node)] {
+                if let Some(cost) = question.cost(*arc) {
+                    self.relax(node, arc.target as usize, step(question, *arc), V::of(cost));
+                }
+            }
+        }
+        let ends = diagram.nodes() - diagram.ends.len()..diagram.nodes();
+        Ok(self.best_end(question, ends).map(|(cost, node, at)| Found { arcs: self.trace(question, node, at), cost }))
+    }
+
+    /// Gives each node room for its sums; false where the first has none. The first carried sum is innermost, where values
+    /// lie side by side.
+    pub(super) fn lay_out(
+        &mut self,
+        question: &Question<'_>,
+        nodes: impl Iterator<Item = usize>,
+    ) -> Result<bool, TooLarge> {
+        self.extents.clear();
+        let mut size = 0;
+        for node in nodes {
+            let mut extent = Extent { first: size as u32, least: [0; MOST_CARRIED], many: [1; MOST_CARRIED] };
+            for (place, sum) in question.carried.iter().enumerate() {
+                let (least, most) = question.diagram.ranges[node][*sum];
+                extent.least[INNERMOST - place] = least;
+                extent.many[INNERMOST - place] = (most - least + 1).max(0);
+            }
+            size += extent.size();
+            if size > MOST_VALUES {
+                return Err(TooLarge);
+            }
+            self.extents.push(extent);
+        }
+        self.values.clear();
+        self.values.resize(size, V::UNREACHED);
+        let begins = self.extents[0].size() > 0;
+        if begins {
+            self.values[0] = V::of(0);
+        }
+        Ok(begins)
+    }
+
+    /// Every value of a node goes on to another.
+    pub(super) fn relax(&mut self, from: usize, to: usize, step: [i32; MOST_CARRIED], cost: V) {
+        let (from, to) = (self.extents[from], self.extents[to]);
+        let mut least = [0; MOST_CARRIED];
+        let mut many = [1; MOST_CARRIED];
+        for dimension in 0..MOST_CARRIED {
+            least[dimension] = from.least[dimension].max(to.least[dimension] - step[dimension]);
+            let end_from = from.least[dimension] + from.many[dimension];
+            let end_to = to.least[dimension] + to.many[dimension] - step[dimension];
+            many[dimension] = end_from.min(end_to) - least[dimension];
+            if many[dimension] <= 0 {
+                return;
+            }
+        }
+        // Targets lie in a later layer, so behind all sources.
+        let (sources, targets) = self.values.split_at_mut(to.first as usize);
+        let source = from.place(least);
+        let target = to.place(std::array::from_fn(|dimension| least[dimension] + step[dimension])) - to.first as usize;
+        let strides = (from.strides(), to.strides());
+        let length = many[INNERMOST] as usize;
+        let mut row = |source: usize, target: usize| {
+            for (there, here) in targets[target..target + length].iter_mut().zip(&sources[source..source + length]) {
+                let reached = *here + cost;
+                *there = if reached < *there { reached } else { *there };
+            }
+        };
+        each_row(&many[..INNERMOST], &strides.0, &strides.1, source, target, &mut row);
+    }
+
+    /// The cheapest value at any of the ends, which are these places of those that have room.
+    pub(super) fn best_end(
+        &self,
+        question: &Question<'_>,
+        ends: std::ops::Range<usize>,
+    ) -> Option<(Cost, usize, [i32; MOST_CARRIED])> {
+        let diagram = question.diagram;
+        let mut best: Option<(Cost, usize, [i32; MOST_CARRIED])> = None;
+        for (charge, node) in diagram.ends.iter().zip(ends) {
+            let extent = self.extents[node];
+            let bounds = std::array::from_fn(|dimension| {
+                (extent.least[dimension], extent.least[dimension] + extent.many[dimension])
+            });
+            if extent.size() == 0 {
+                continue;
+            }
+            for corner in corners(bounds) {
+                for inner in bounds[INNERMOST].0..bounds[INNERMOST].1 {
+                    let mut at = corner;
+                    at[INNERMOST] = inner;
+                    let value = self.values[extent.place(at)];
+                    if !value.is_reached() {
+                        continue;
+                    }
+                    let sums = question.carried.iter().enumerate().map(|(place, sum)| {
+                        let sum = &diagram.sums[*sum];
+                        question.weights.at(sum.level) * sum.weight * sum.amount(at[INNERMOST - place])
+                    });
+                    let cost = value.cost() + question.costs[*charge as usize] + sums.sum::<Cost>();
+                    if best.is_none_or(|(least, ..)| cost < least) {
+                        best = Some((cost, node, at));
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    /// The arcs that lead to a value, looked for backwards.
+    fn trace(&self, question: &Question<'_>, node: usize, at: [i32; MOST_CARRIED]) -> Vec<Arc> {
+        let diagram = question.diagram;
+        let (mut node, mut at) = (node, at);
+        let mut arcs = Vec::with_capacity(diagram.layers.len());
+        for layer in (0..diagram.layers.len() - 2).rev() {
+            let value = self.values[self.extents[node].place(at)];
+            let nodes = diagram.layers[layer] as usize..diagram.layers[layer + 1] as usize;
+            let mut before = nodes.flat_map(|from| diagram.arcs_of(from).map(move |arc| (from, diagram.arcs[arc])));
+            let leads_here = |(from, arc): (usize, Arc)| {
+                if arc.target as usize != node {
+                    return None;
+                }
+                let step = step(question, arc);
+                let begun: [i32; MOST_CARRIED] = std::array::from_fn(|dimension| at[dimension] - step[dimension]);
+                let cost = question.cost(arc)?;
+                let extent = self.extents[from];
+                let is_it = extent.holds(begun) && self.values[extent.place(begun)] + V::of(cost) == value;
+                is_it.then_some((from, arc, begun))
+            };
+            let Some((from, arc, begun)) = before.find_map(leads_here) else { break };
+            arcs.push(arc);
+            (node, at) = (from, begun);
+        }
+        arcs.reverse();
+        arcs
+    }
+}

@@ -1,0 +1,155 @@
+//! Every way to the cheapest timeline finds one that costs the same.
+
+use super::blocks::Blocks;
+use super::dense::{Answer, Dense, Habit, NOT_FOR_SALE};
+use super::*;
+use crate::instance::Instance;
+use crate::problem::{Label, Minutes, Person, Place, Position, Problem, RuleIndex, Shift, Span, Travel};
+use crate::rules::{
+    Consecutive, DaysOff, Hours, NotAfter, Period, PersonalRule, RuleKind, Shifts, Shortest, Successions, WeekendsOff,
+    Worked,
+};
+use crate::score::Level;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+const DAYS: u16 = 14;
+const KINDS: usize = 3;
+const DAY: i32 = 1440;
+
+/// Two weeks of three kinds of shifts, and somebody who may work all of them under rules that bind.
+fn weeks(chance: &mut ChaCha8Rng) -> Problem {
+    let all = Period { first: 0, count: DAYS };
+    let weekends: Vec<Span> = (0..2).map(|week| Span::new((week * 7 + 5) * DAY, (week * 7 + 7) * DAY)).collect();
+    let hours = chance.random_range(40..60);
+    let law = |asks| PersonalRule { name: "law".into(), level: Level::Law, weight: 1, asks };
+    let soft = |weight, asks| PersonalRule { level: Level::Fairness, weight, ..law(asks) };
+    let shortest = Shortest { days: 2, within: all, open_start: true };
+    let rules = vec![
+        law(RuleKind::Overlap),
+        law(RuleKind::Hours(Hours {
+            period: all,
+            minimum: Minutes::hours(hours),
+            maximum: Minutes::hours(hours + 12),
+        })),
+        law(RuleKind::WeekendsOff(WeekendsOff { weekends, off: 1 })),
+        law(RuleKind::Consecutive(Consecutive { of: Worked::Days, minimum: Some(shortest), maximum: 5 })),
+        law(RuleKind::DaysOff(DaysOff { minimum: 2, maximum: None, within: all })),
+        law(RuleKind::Successions(Successions { after: vec![NotAfter { kind: Label(2), never: vec![Label(0)] }] })),
+        soft(7, RuleKind::Shifts(Shifts { of: vec![Label(2)], ..Shifts::at_most(2, all) })),
+        soft(3, RuleKind::Shifts(Shifts { minimum: 4, of: vec![Label(0)], ..Shifts::at_most(9, all) })),
+    ];
+    let shift = |number: usize| {
+        let (day, kind) = ((number / KINDS) as i32, number % KINDS);
+        let length = [480, 600, 720][kind];
+        Shift {
+            name: format!("{day} {kind}"),
+            span: Span::new(day * DAY + 480, day * DAY + 480 + length),
+            day: day as u16,
+            scheduled: Minutes(length),
+            paid: Minutes(length),
+            night: false,
+            night_work: false,
+            place: Place(0),
+            labels: vec![Label::from(kind)],
+            positions: vec![Position { asks: Vec::new(), cover: Vec::new() }],
+        }
+    };
+    let person = Person {
+        name: "somebody".into(),
+        held: Vec::new(),
+        availability: None,
+        absences: Vec::new(),
+        units: 1,
+        rules: (0..rules.len()).map(RuleIndex::from).collect(),
+        elsewhere: Vec::new(),
+        fixed: Vec::new(),
+        promises: Vec::new(),
+        requests: Vec::new(),
+        refused: Vec::new(),
+    };
+    Problem {
+        days: (0..=i32::from(DAYS)).map(|day| Minutes(day * DAY)).collect(),
+        weekends: Vec::new(),
+        shifts: (0..usize::from(DAYS) * KINDS).map(shift).collect(),
+        people: vec![person],
+        rules,
+        team_rules: Vec::new(),
+        travel: Travel::default(),
+    }
+}
+
+/// What a timeline costs, counted from nothing.
+fn counted(plan: &Plan<'_>, weights: &Weights, prices: &[Cost], cells: &[Cell]) -> Cost {
+    let paid: Cost = cells.iter().map(|cell| prices[cell.shift.at()]).sum();
+    paid + weights.sum(plan.score(cells))
+}
+
+#[test]
+fn blocks_values_and_labels_agree_and_a_recount_says_the_same() {
+    let mut chance = ChaCha8Rng::seed_from_u64(5);
+    let mut compared = 0;
+    for _ in 0..12 {
+        let problem = weeks(&mut chance);
+        let instance = Instance::for_search(&problem);
+        let (plan, weights) = (&instance.plans[0], &instance.weights);
+        let folded = plan.folded.as_ref().expect("two weeks fit in a diagram");
+        // Large enough for wide integers, every other time.
+        let scale = if chance.random_bool(0.5) { 100 } else { 1 << 30 };
+        let prices: Vec<Cost> = problem.shifts.iter().map(|_| chance.random_range(-20..10) * scale).collect();
+        let best =
+            Oracle::default().best(plan, weights, |event, _| prices[event.shift.expect("a shift").at()], Width::Exact);
+        assert!(best.exact);
+        assert_eq!(best.cost, counted(plan, weights, &prices, &best.cells), "the cells cost something else");
+        assert!(plan.score(&best.cells)[Level::Law] == 0, "a legal timeline breaks a law");
+        let mut sold = vec![NOT_FOR_SALE; folded.events];
+        for (event, place) in plan.events.iter().zip(&folded.places) {
+            sold[*place as usize] = prices[event.shift.expect("a shift").at()];
+        }
+        let by_values = Dense::without_blocks().cheapest(&folded.diagram, weights, &sold, &mut Habit::default());
+        let Answer::Cheapest(by_values) = by_values else { panic!("there is a path") };
+        assert_eq!(by_values.cost, best.cost, "blocks and values differ");
+        let offers: Vec<Option<Offer>> =
+            prices.iter().map(|price| Some(Offer { position: PositionIndex(0), price: *price })).collect();
+        let by_labels = Labels::default().best(plan, weights, &offers, Width::Exact);
+        // Labels take too few hours for a price; the diagram has only legal paths.
+        if by_labels.exact && plan.score(&by_labels.cells)[Level::Law] == 0 {
+            compared += 1;
+            assert_eq!(by_labels.cost, best.cost, "labels and the diagram differ");
+        }
+    }
+    assert!(compared >= 4, "labels were exact only {compared} times");
+}
+
+#[test]
+fn work_in_short_runs_makes_short_blocks() {
+    let problem = weeks(&mut ChaCha8Rng::seed_from_u64(1));
+    let instance = Instance::for_search(&problem);
+    let diagram = &instance.plans[0].folded.as_ref().expect("a diagram").diagram;
+    let blocks = Blocks::new(diagram, &[0, 1], 1_000_000).expect("few enough");
+    assert!(blocks.hubs.len() <= usize::from(DAYS) + diagram.ends.len());
+    let longest = blocks.begun.iter().map(|begun| begun.arcs.len()).max();
+    assert!(longest.is_some_and(|longest| longest < diagram.arcs.len()), "{longest:?} of {}", diagram.arcs.len());
+}
+
+#[test]
+fn a_rule_that_cannot_bind_leaves_no_trace() {
+    let mut problem = weeks(&mut ChaCha8Rng::seed_from_u64(1));
+    let nodes = |problem: &Problem| {
+        let instance = Instance::for_search(problem);
+        let diagram = &instance.plans[0].folded.as_ref().expect("a diagram").diagram;
+        (diagram.nodes(), diagram.sums.len())
+    };
+    let before = nodes(&problem);
+    let all = Period { first: 0, count: DAYS };
+    let idle = [
+        RuleKind::Shifts(Shifts::at_most(DAYS, all)),
+        RuleKind::Consecutive(Consecutive::at_most(5, Worked::Days)),
+        RuleKind::NoNightWork,
+    ];
+    for asks in idle {
+        problem.people[0].rules.push(problem.rules.len().into());
+        problem.rules.push(PersonalRule { name: "idle".into(), level: Level::Law, weight: 1, asks });
+    }
+    assert_eq!(nodes(&problem), before);
+}

@@ -1,0 +1,131 @@
+//! What is proved, in which order: each level's bound by column generation, which also leaves timelines that make good
+//! rosters whole; small parts exactly; and prices for restarts to begin from.
+
+use super::board::AFTER;
+use super::work::Run;
+use crate::bound::{self, Cut, Master};
+use crate::exact;
+use crate::score::{Level, Score};
+use std::collections::VecDeque;
+
+/// One thing to do for a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Prices,
+    Level(Level),
+    Round,
+    Exactly,
+}
+
+/// What is left to prove, and what was found on the way.
+pub(super) struct Proofs<'i, 'p> {
+    left: VecDeque<(usize, Step)>,
+    masters: Vec<Option<Master<'i, 'p>>>,
+}
+
+/// Rounds of bounds and of rounding at the most.
+const PASSES: usize = 6;
+
+impl<'i, 'p> Proofs<'i, 'p> {
+    pub(super) fn of(run: &Run<'_, 'i, 'p>) -> Self {
+        let parts = &run.instance.parts;
+        let mut left = VecDeque::new();
+        let at_once = (0..parts.len()).filter(|part| parts[*part].has_one_level(run.instance));
+        left.extend(at_once.map(|part| (part, Step::Prices)));
+        for pass in 0..PASSES {
+            left.extend(
+                Level::ALL.into_iter().flat_map(|level| (0..parts.len()).map(move |part| (part, Step::Level(level)))),
+            );
+            left.extend((0..parts.len()).map(|part| (part, Step::Round)));
+            if pass == 1 {
+                left.extend((0..parts.len()).map(|part| (part, Step::Exactly)));
+            }
+        }
+        Self { left, masters: parts.iter().map(|_| None).collect() }
+    }
+
+    /// Takes the next step; false where there is none left.
+    pub(super) fn step(&mut self, run: &Run<'_, 'i, 'p>) -> bool {
+        while let Some((part, step)) = self.left.pop_front() {
+            if !run.is_worth(part) {
+                continue;
+            }
+            match step {
+                Step::Prices => run.prices(part),
+                Step::Level(level) => raise(run, part, self.master(run, part), level),
+                Step::Round => round(run, part, self.master(run, part)),
+                Step::Exactly => exactly(run, part),
+            }
+            return true;
+        }
+        false
+    }
+
+    fn master(&mut self, run: &Run<'_, 'i, 'p>, part: usize) -> &mut Master<'i, 'p> {
+        self.masters[part].get_or_insert_with(|| Master::new(run.instance, &run.instance.parts[part]))
+    }
+}
+
+fn exactly(run: &Run<'_, '_, '_>, number: usize) {
+    let part = &run.instance.parts[number];
+    if let Some((roster, score)) = exact::solve(run.instance, part, run.stop) {
+        let mut board = run.board();
+        board.prove(number, &roster, score);
+        run.tell(&board);
+    }
+}
+
+/// Prices for restarts to begin from, and what they prove by themselves.
+pub(super) fn prices(run: &Run<'_, '_, '_>, number: usize) {
+    let part = &run.instance.parts[number];
+    let found = bound::prices(run.instance, part, run.stop, |cut| run.hear(number, cut));
+    run.board().parts[number].prices.get_or_insert(found);
+}
+
+/// The bound of one level, with those above as the best roster has them.
+fn raise(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>, level: Level) {
+    let (score, bound, roster) = {
+        let board = run.board();
+        let of_part = &board.parts[number];
+        (of_part.score, of_part.bound(), board.roster.clone())
+    };
+    if score[level] == bound[level] {
+        return;
+    }
+    master.learn(&roster);
+    let prices = master.raise(level, score, run.stop, |cut: Cut| {
+        run.hear(number, cut);
+        is_open(run, number, level, score)
+    });
+    if let Some(prices) = prices {
+        run.board().parts[number].prices = Some(prices);
+    }
+}
+
+/// Whether a level's bound is still to be raised for a roster that is as it was above.
+fn is_open(run: &Run<'_, '_, '_>, number: usize, level: Level, score: Score) -> bool {
+    let board = run.board();
+    let of_part = &board.parts[number];
+    of_part.score.above(level) == score.above(level) && of_part.bound()[level] < of_part.score[level]
+}
+
+/// Whole rosters of the timelines that the bounds have left, level by level.
+fn round(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>) {
+    let part = &run.instance.parts[number];
+    master.learn(&run.board().roster);
+    for level in Level::ALL {
+        let (score, bound, roster) = {
+            let board = run.board();
+            (board.parts[number].score, board.parts[number].bound(), board.roster.clone())
+        };
+        if score[level] == bound[level] || (run.stop)() {
+            continue;
+        }
+        let Some(rounded) = master.round(level, score, &roster) else { continue };
+        let score = part.score(run.instance, &rounded);
+        let mut board = run.board();
+        if board.offer(number, &rounded, score, AFTER) {
+            run.tell(&board);
+        }
+    }
+}
