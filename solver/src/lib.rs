@@ -5,9 +5,12 @@
 //! - [`problem`]: what is asked: shifts with positions, people, the rules that bind them, what is fixed.
 //! - [`rules`]: one file a rule. Personal rules are folds, team rules are rows; eligibility is asked of a cell.
 //! - [`score`]: what a roster costs, by level and rule; levels compare lexicographically.
-//! - `oracle`: the cheapest timeline of one person at given prices. It knows folds and prices only.
-//! - `search`: price and sweep, which finds the rosters. `bound`: what no roster can beat. `exact`: small problems
-//!   through integer programming.
+//! - `instance`: a problem made ready: each person's plan, the rows, and the independent parts that are solved apart.
+//! - `oracle`: the cheapest timeline of one person at given prices, through a diagram of all that their folds can
+//!   remember. It knows folds and prices only.
+//! - `search`: price and sweep, which finds rosters. `bound`: what no roster can beat, and whole rosters out of the
+//!   timelines that prove it. `exact`: small parts through integer programming.
+//! - [`mod@solve`]: the face, and the threads that take all of these in turn.
 //! - [`explain`]: why a gap, why not this person, who else could, what one edit would change.
 //!
 //! Invariants:
