@@ -21,6 +21,9 @@ use rustc_hash::FxHashSet;
 
 /// Prices count in this part of a unit of the level that is minimised.
 const SCALE: f64 = 65_536.0;
+/// A search for whole timelines is cut off after so many nodes or seconds.
+const ROUNDING_NODES: i32 = 500;
+const ROUNDING_SECONDS: f64 = 2.0;
 /// Rounds of pricing at the most.
 const ROUNDS: usize = 400;
 
@@ -207,8 +210,8 @@ impl Programme {
     fn round(mut self) -> Option<Vec<bool>> {
         let mut model = self.model.take()?;
         let first = model.num_cols() - self.columns;
-        model.set_option("mip_max_nodes", 500);
-        model.set_option("time_limit", 10.0);
+        model.set_option("mip_max_nodes", ROUNDING_NODES);
+        model.set_option("time_limit", ROUNDING_SECONDS);
         let solved = model.try_solve().ok()?;
         let values = solved.get_solution();
         let values = values.columns().get(first..)?;

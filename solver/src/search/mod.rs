@@ -45,7 +45,7 @@ impl<'i, 'p> Search<'i, 'p> {
 
     /// Begins from prices, each a little off.
     pub(crate) fn start_from(&mut self, prices: &Duals) {
-        const NOISE: f64 = 0.03;
+        const NOISE: f64 = 0.005;
         self.duals = prices.clone();
         for (dual, row) in self.duals.0.iter_mut().zip(self.instance.rows.all()) {
             let scale = self.instance.weights.at(row.level) as f64 * row.under.max(row.over) as f64;
@@ -61,8 +61,8 @@ impl<'i, 'p> Search<'i, 'p> {
 
     /// `sweeps` sweeps with a rising penalty, from a state and the duals as they are, then a polish. `true`: to its end.
     pub(crate) fn price_and_sweep(&mut self, state: &mut State<'i, 'p>, sweeps: u32, stop: Stop<'_>) -> bool {
-        const FIRST: f64 = 0.004;
-        const LAST: f64 = 1.0;
+        const FIRST: f64 = 0.001;
+        const LAST: f64 = 0.1;
         for sweep in 0..sweeps {
             let penalty = FIRST * (LAST / FIRST).powf(f64::from(sweep) / f64::from(sweeps.max(2) - 1));
             self.order.shuffle(&mut self.chance);

@@ -22,8 +22,10 @@ pub(super) struct OfPart<'i> {
     bounds: Bounds,
     /// The optimum, where the exact finish found it.
     proved: Option<Score>,
-    /// Prices that have come of proofs, for restarts to begin from.
+    /// A subgradient's prices, for restarts to begin from.
     pub(super) prices: Option<Duals>,
+    /// The last prices of column generation, which serve better.
+    pub(super) best_prices: Option<Duals>,
     pub(super) taken: u64,
     finished: u64,
 }
@@ -57,6 +59,7 @@ impl<'i> Board<'i> {
             bounds: Bounds::default(),
             proved: None,
             prices: None,
+            best_prices: None,
             taken: 0,
             finished: 0,
         };

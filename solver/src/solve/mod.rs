@@ -99,6 +99,7 @@ pub fn solve(
         }
         run.work(0);
     });
+    run.prove();
     let found = run.found();
     let judged = explain::judge(&instance, &found.roster);
     Ok(Outcome {

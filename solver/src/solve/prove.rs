@@ -98,7 +98,7 @@ fn raise(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>, leve
         is_open(run, number, level, score)
     });
     if let Some(prices) = prices {
-        run.board().parts[number].prices = Some(prices);
+        run.board().parts[number].best_prices = Some(prices);
     }
 }
 

@@ -57,11 +57,12 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
     /// One thread's work, until all is proved, done or stopped.
     pub(super) fn work(&self, worker: usize) {
         let threads = self.options.threads.max(1);
-        let mut proofs = (worker + 1 == threads).then(|| Proofs::of(self));
+        let proves = worker + 1 == threads && !self.is_repeatable();
+        let mut proofs = proves.then(|| Proofs::of(self));
         loop {
             // Alone, a thread proves after the first restarts; beside others it has time for nothing else at first.
-            let proves = threads > 1 || self.board().iterations() > QUICK_RESTARTS;
-            let took_step = !(self.stop)() && proves && proofs.as_mut().is_some_and(|proofs| proofs.step(self));
+            let may_prove = threads > 1 || self.board().iterations() > QUICK_RESTARTS;
+            let took_step = !(self.stop)() && may_prove && proofs.as_mut().is_some_and(|proofs| proofs.step(self));
             let searched = (!took_step || threads == 1) && self.restart();
             if !took_step && !searched {
                 break;
@@ -70,21 +71,34 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
         while !(self.stop)() && proofs.as_mut().is_some_and(|proofs| proofs.step(self)) {}
     }
 
+    /// With a number of restarts to do, what comes out must not depend on which thread was first: all that is proved is
+    /// proved after them, and each restart begins as it would on any number of threads.
+    fn is_repeatable(&self) -> bool {
+        self.options.iterations.is_some()
+    }
+
+    /// What is left when all threads are done.
+    pub(super) fn prove(&self) {
+        let mut proofs = Proofs::of(self);
+        while self.is_repeatable() && !(self.stop)() && proofs.step(self) {}
+    }
+
     /// One restart; false where there is none left.
     fn restart(&self) -> bool {
         const QUICK: u32 = 24;
-        const THOROUGH: u32 = 120;
+        const THOROUGH: u32 = 240;
         let limit = self.options.iterations.unwrap_or(u64::MAX);
         let taken = if (self.stop)() { None } else { self.board().take_restart(limit) };
         let Some((number, restart)) = taken else { return false };
         let part = &self.instance.parts[number];
         let mut search = Search::new(self.instance, part, self.options.seed, restart);
-        if restart >= QUICK_RESTARTS && restart % 2 == 0 {
-            // With a number of restarts to do, each begins as it would on any number of threads.
-            if self.options.iterations.is_some() {
+        if restart >= QUICK_RESTARTS {
+            if self.is_repeatable() {
                 self.prices(number);
             }
-            if let Some(prices) = &self.board().parts[number].prices {
+            let board = self.board();
+            let of_part = &board.parts[number];
+            if let Some(prices) = of_part.best_prices.as_ref().or(of_part.prices.as_ref()) {
                 search.start_from(prices);
             }
         }
