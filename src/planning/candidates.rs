@@ -8,6 +8,7 @@ use super::report::Candidate;
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::Tx;
+use solver::explain::Questions;
 
 /// Those who could take a place, the best first: those whom nothing stops and who cost the least. Whom something stops
 /// that nobody may override is not among them.
@@ -26,9 +27,11 @@ pub fn candidates(
     if would_be_alone(&desk.house, shift, position) {
         return Ok(Vec::new());
     }
-    let found = solver::explain::candidates(&desk.posed.problem, &desk.roster, cell);
-    let mut candidates = desk.translator().candidates(&found, cell.shift);
-    candidates.truncate(limit);
+    let translator = desk.translator();
+    let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
+    let mut found = questions.candidates(cell, &|obstacle| translator.is_final(obstacle, cell.shift));
+    found.truncate(limit);
+    let candidates = translator.candidates(&found, cell.shift);
     Ok(candidates)
 }
 

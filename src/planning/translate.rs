@@ -90,17 +90,19 @@ impl<'a> Translator<'a> {
         }
     }
 
-    /// Those who could take a place, in the engine's order; whom something stops for good, or who is elsewhere then, is
-    /// left out.
+    /// Whether something stops somebody for good: nobody may override it, or they are elsewhere then.
+    pub fn is_final(&self, obstacle: &Obstacle, shift: ShiftIndex) -> bool {
+        let cause = self.reason(obstacle, shift).cause;
+        cause.is_final() || cause == Cause::Rule(Rule::Overlap)
+    }
+
+    /// Those who could take a place, in the engine's order.
     pub fn candidates(&self, found: &[explain::Candidate], shift: ShiftIndex) -> Vec<Candidate> {
         let candidate = |one: &explain::Candidate| {
-            let against = self.reasons(&one.obstacles, shift);
-            let is_elsewhere = |cause| cause == Cause::Rule(Rule::Overlap);
-            let is_possible = !against.iter().any(|reason| reason.cause.is_final() || is_elsewhere(reason.cause));
             let person = self.index.person(one.person).clone();
-            is_possible.then(|| Candidate { person, change: one.change.into(), against })
+            Candidate { person, change: one.change.into(), against: self.reasons(&one.obstacles, shift) }
         };
-        found.iter().filter_map(candidate).collect()
+        found.iter().map(candidate).collect()
     }
 
     /// What stands against somebody on a shift, each thing once.

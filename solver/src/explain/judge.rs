@@ -16,7 +16,7 @@ pub(crate) fn judge(instance: &Instance<'_>, roster: &Roster) -> Review {
         counts.add(&instance.rows, person, cell, 1);
     }
     let people = instance.problem.person_indices();
-    let breaches = people.flat_map(|person| instance.plan(person).breaches(roster.of(person))).collect();
+    let breaches = people.flat_map(|person| instance.plan(person).breaches(roster.of(person), None)).collect();
     Review {
         score: instance.recount(roster),
         items: items(instance, roster, &counts),

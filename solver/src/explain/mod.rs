@@ -3,9 +3,9 @@
 mod ask;
 mod judge;
 
+pub use ask::Questions;
 pub(crate) use judge::judge;
 
-use crate::instance::Instance;
 use crate::problem::{AskKind, PersonIndex, PositionIndex, Problem, ShiftIndex, Tag};
 use crate::roster::{Cell, Roster};
 use crate::rules::eligibility;
@@ -145,9 +145,9 @@ pub struct Review {
     pub breaches: Vec<Breach>,
 }
 
-/// What a roster costs and lacks as it stands, counted from nothing, without a solve.
+/// What a roster costs and lacks as it stands, counted from nothing, without a solve; for one question alone.
 pub fn review(problem: &Problem, roster: &Roster) -> Review {
-    judge(&Instance::new(problem), roster)
+    Questions::new(problem, roster.clone()).review()
 }
 
 /// What stands between a person and a place, whatever else they work.
@@ -155,12 +155,7 @@ pub fn lacking(problem: &Problem, person: PersonIndex, cell: Cell) -> Vec<Obstac
     eligibility::obstacles(problem, problem.person(person), cell)
 }
 
-/// Everyone who holds the role that the place asks, those first whom nothing stops and who change the score the least.
-pub fn candidates(problem: &Problem, roster: &Roster, cell: Cell) -> Vec<Candidate> {
-    ask::candidates(problem, roster, cell)
-}
-
-/// What an edit would do to a roster, without a solve. The roster may hold anything: it is judged, not mended.
+/// What an edit would do to a roster, without a solve; for one question alone.
 pub fn what_if(problem: &Problem, roster: &Roster, edit: Edit) -> WhatIf {
-    ask::what_if(problem, roster, edit)
+    Questions::new(problem, roster.clone()).what_if(edit)
 }

@@ -14,6 +14,7 @@ pub(crate) use weights::{Cost, Weights};
 use crate::problem::{PersonIndex, Problem, ShiftIndex, Stint};
 use crate::roster::{Cell, Roster};
 use crate::score::Score;
+use smallvec::SmallVec;
 
 /// A problem with everything that is asked of it again and again worked out once.
 pub(crate) struct Instance<'p> {
@@ -49,11 +50,19 @@ impl<'p> Instance<'p> {
         &self.plans[person.at()]
     }
 
-    /// The person's plan with the shift of a cell on it, whether or not it is theirs to take: for questions.
-    pub(crate) fn plan_with(&self, person: PersonIndex, cell: Cell) -> Plan<'p> {
-        let mut plan = Plan::new(self.problem, &self.rows, person);
-        plan.admit(&self.rows, cell);
-        plan
+    /// The shift of a cell as something for a person to work, where it is not among what they may: for questions.
+    pub(crate) fn added(&self, person: PersonIndex, cell: Cell) -> Option<Event<'p>> {
+        let is_own = |event: &Event<'_>| event.shift == Some(cell.shift);
+        let stint = stint_of(self.problem, cell.shift);
+        let labels = &self.problem.shift(cell.shift).labels;
+        let is_known = self.plan(person).events.iter().any(is_own);
+        (!is_known).then(|| Event {
+            stint,
+            labels,
+            shift: Some(cell.shift),
+            choices: SmallVec::new(),
+            mandatory: false,
+        })
     }
 
     /// How many are where in a roster.

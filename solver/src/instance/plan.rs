@@ -116,7 +116,7 @@ impl<'p> Plan<'p> {
             folded: None,
         };
         plan.live_through_history();
-        let (granted, state) = plan.live(&[]);
+        let (granted, state) = plan.live(&[], None);
         for (bound, granted) in plan.rules.iter_mut().zip(granted) {
             bound.granted = granted;
             bound.lacking = bound.tally.map_or(0, |tally| i64::from((tally.minimum - state[tally.register]).max(0)));
@@ -126,18 +126,6 @@ impl<'p> Plan<'p> {
 
     pub(crate) const fn person(&self) -> PersonIndex {
         self.person
-    }
-
-    /// Makes a cell's shift something that the person could work, if it is not so already.
-    pub(crate) fn admit(&mut self, rows: &Rows<'_>, cell: Cell) {
-        if self.events.iter().any(|event| event.shift == Some(cell.shift)) {
-            return;
-        }
-        let stint = stint_of(self.problem, cell.shift);
-        let place = self.events.partition_point(|event| event.stint.span.start <= stint.span.start);
-        let labels = &self.problem.shift(cell.shift).labels;
-        let choices = SmallVec::from_buf([Choice::new(rows, self.person, cell)]);
-        self.events.insert(place, Event { stint, labels, shift: Some(cell.shift), choices, mandatory: false });
     }
 
     /// What happened before the horizon shapes the state; its own faults are the past's.
@@ -165,14 +153,22 @@ impl<'p> Plan<'p> {
 
     /// The amount of each rule for the mandatory events and these cells.
     pub(crate) fn amounts(&self, cells: &[Cell]) -> Amounts {
-        self.live(cells).0
+        self.live(cells, None).0
+    }
+
+    /// The same where one of the cells may be none of the person's own, but this.
+    pub(crate) fn amounts_with(&self, cells: &[Cell], added: Option<&Event<'p>>) -> Amounts {
+        self.live(cells, added).0
     }
 
     /// The amounts, and what the folds remember at the end.
-    fn live(&self, cells: &[Cell]) -> (Amounts, Vec<i32>) {
+    fn live(&self, cells: &[Cell], added: Option<&Event<'p>>) -> (Amounts, Vec<i32>) {
         let mut state = self.start.clone();
         let mut amounts = vec![0; self.rules.len()];
-        self.live_through(self.events.iter(), cells, &mut state, &mut amounts);
+        let start = added.map_or(Minutes(i32::MAX), |event| event.stint.span.start);
+        let (before, after) =
+            self.events.split_at(self.events.partition_point(|event| event.stint.span.start <= start));
+        self.live_through(before.iter().chain(added).chain(after), cells, &mut state, &mut amounts);
         for (bound, amount) in self.rules.iter().zip(&mut amounts) {
             *amount += bound.fold.finish(&state[bound.at..bound.at + bound.size]);
         }
@@ -231,7 +227,12 @@ impl<'p> Plan<'p> {
 
     /// What these cells cost.
     pub(crate) fn score(&self, cells: &[Cell]) -> Score {
-        self.cost(&self.amounts(cells), cells)
+        self.score_with(cells, None)
+    }
+
+    /// The same where one of them may be none of the person's own, but this.
+    pub(crate) fn score_with(&self, cells: &[Cell], added: Option<&Event<'p>>) -> Score {
+        self.cost(&self.amounts_with(cells, added), cells)
     }
 
     /// What is lost of what hangs on single shifts.
@@ -292,8 +293,8 @@ impl<'p> Plan<'p> {
     }
 
     /// What the law holds against these cells, in the rules' units.
-    pub(crate) fn breaches(&self, cells: &[Cell]) -> Vec<Breach> {
-        let amounts = self.amounts(cells);
+    pub(crate) fn breaches(&self, cells: &[Cell], added: Option<&Event<'p>>) -> Vec<Breach> {
+        let amounts = self.amounts_with(cells, added);
         let law = self.rules.iter().zip(amounts).filter(|(bound, amount)| bound.is_law() && *amount > 0);
         let broken = law.map(|(bound, amount)| Breach { person: self.person, rule: bound.rule.name.clone(), amount });
         self.unfit.iter().cloned().chain(broken).collect()
