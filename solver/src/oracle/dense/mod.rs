@@ -66,7 +66,7 @@ pub(crate) struct Dense {
     narrow: Table<i32>,
     wide: Table<Cost>,
     /// The blocks of each diagram for each set of carried sums, where they are worth it.
-    blocks: FxHashMap<(usize, u8), Option<Blocks>>,
+    blocks: FxHashMap<(usize, u32), Option<Blocks>>,
     #[cfg(test)]
     never_blocks: bool,
 }
@@ -94,7 +94,7 @@ impl Dense {
         let mut carried = habit.carried(diagram.sums.len());
         loop {
             carried.sort_unstable();
-            let mask = carried.iter().fold(0_u8, |mask, sum| mask | 1 << sum);
+            let mask = carried.iter().fold(0_u32, |mask, sum| mask | 1 << sum);
             let known = (std::ptr::from_ref(diagram) as usize, mask);
             let blocks = self.blocks.entry(known).or_insert_with(|| worth_it(diagram, &carried));
             let blocks = blocks.as_ref();
@@ -138,7 +138,7 @@ fn worth_it(diagram: &Diagram, carried: &[usize]) -> Option<Blocks> {
     }
     let values = |node: usize| {
         let range = |sum: &usize| {
-            let (least, most) = diagram.ranges[node][*sum];
+            let (least, most) = diagram.ranges[*sum][node];
             (most - least + 1).max(0) as usize
         };
         carried.iter().map(range).product::<usize>()

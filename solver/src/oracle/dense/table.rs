@@ -101,7 +101,7 @@ impl<V: Value> Table<V> {
         for node in nodes {
             let mut extent = Extent { first: size as u32, least: [0; MOST_CARRIED], many: [1; MOST_CARRIED] };
             for (place, sum) in question.carried.iter().enumerate() {
-                let (least, most) = question.diagram.ranges[node][*sum];
+                let (least, most) = question.diagram.ranges[*sum][node];
                 extent.least[INNERMOST - place] = least;
                 extent.many[INNERMOST - place] = (most - least + 1).max(0);
             }

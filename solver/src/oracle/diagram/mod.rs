@@ -13,15 +13,16 @@ mod unfold;
 use crate::instance::{Event, Plan};
 use crate::problem::Travel;
 use crate::score::{Level, Score};
+use smallvec::SmallVec;
 use unfold::Builder;
 
 /// More nodes than this are not worth it: labels serve then.
 const MOST_NODES: usize = 60_000;
 /// Sums carried at the most.
-pub(crate) const MOST_SUMS: usize = 6;
+pub(crate) const MOST_SUMS: usize = 32;
 
 /// What an arc adds to each sum, in the order of [`Diagram::sums`].
-pub(crate) type Step = [i32; MOST_SUMS];
+pub(crate) type Step = SmallVec<[i32; 6]>;
 
 /// A way on from a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,8 +84,8 @@ pub(crate) struct Diagram {
     pub(crate) charges: Vec<Score>,
     pub(crate) steps: Vec<Step>,
     pub(crate) sums: Vec<Sum>,
-    /// The least and the most that each sum can be at each node on the way to a legal end.
-    pub(crate) ranges: Vec<[(i32, i32); MOST_SUMS]>,
+    /// For each sum, the least and the most that it can be at each node on the way to a legal end.
+    pub(crate) ranges: Vec<Vec<(i32, i32)>>,
 }
 
 impl Diagram {

@@ -1,40 +1,34 @@
 //! The sums of a diagram: which can bind, in which unit, and between what they lie at each node.
 
-use super::{Diagram, MOST_SUMS, Sum};
+use super::{Diagram, Sum};
 use crate::instance::{BoundRule, Plan};
+
+/// Between what a sum lies, at each node.
+type Ranges = Vec<(i32, i32)>;
 
 /// Finds out which sums can bind, in which unit, and between what they lie at each node; drops the others.
 pub(super) fn sums(diagram: &mut Diagram, plan: &Plan<'_>, tallied: &[&BoundRule<'_>]) {
-    let all: Vec<Sum> = tallied
-        .iter()
-        .enumerate()
-        .filter_map(|(place, bound)| {
-            let unit = diagram.steps.iter().map(|step| step[place]).fold(0, gcd).max(1);
-            sum(bound, plan.start[bound.tally?.register], unit)
-        })
-        .collect();
-    for (place, sum) in all.iter().enumerate() {
+    let mut binding = Vec::new();
+    for (place, bound) in tallied.iter().enumerate() {
+        let unit = diagram.steps.iter().map(|step| step[place]).fold(0, gcd).max(1);
         for step in &mut diagram.steps {
-            step[place] /= sum.unit;
+            step[place] /= unit;
         }
-    }
-    let mut ranges = reached(diagram, &all);
-    let binding: Vec<usize> = (0..all.len()).filter(|place| binds(diagram, &all[*place], &ranges, *place)).collect();
-    for place in &binding {
-        if all[*place].is_law() {
-            cut_to_the_law(diagram, &all[*place], &mut ranges, *place);
+        let Some(sum) = bound.tally.and_then(|tally| sum(bound, plan.start[tally.register], unit)) else { continue };
+        let mut ranges = reached(diagram, &sum, place);
+        if !binds(diagram, &sum, &ranges) {
+            continue;
         }
+        if sum.is_law() {
+            cut_to_the_law(diagram, &sum, &mut ranges, place);
+        }
+        binding.push(place);
+        diagram.sums.push(sum);
+        diagram.ranges.push(ranges);
     }
-    diagram.sums = binding.iter().map(|place| all[*place]).collect();
-    diagram.ranges = ranges.iter().map(|full| project(full, &binding)).collect();
     for step in &mut diagram.steps {
-        *step = project(step, &binding);
+        *step = binding.iter().map(|place| step[*place]).collect();
     }
-}
-
-/// Only these of all entries, in their order.
-fn project<T: Copy + Default>(full: &[T; MOST_SUMS], kept: &[usize]) -> [T; MOST_SUMS] {
-    std::array::from_fn(|place| kept.get(place).map_or_else(T::default, |from| full[*from]))
 }
 
 /// Counted from the start's own remainder, so that values are whole units; what history had too much is the past's.
@@ -62,32 +56,29 @@ fn widen(range: &mut (i32, i32), (least, most): (i32, i32), step: i32) {
     *range = (range.0.min(least + step), range.1.max(most + step));
 }
 
-/// Between what each sum can have come to be at each node.
-fn reached(diagram: &Diagram, sums: &[Sum]) -> Vec<[(i32, i32); MOST_SUMS]> {
-    let mut ranges = vec![[NEVER; MOST_SUMS]; diagram.nodes()];
-    for (place, sum) in sums.iter().enumerate() {
-        ranges[0][place] = (sum.start, sum.start);
-        for node in 0..diagram.nodes() {
-            let here = ranges[node][place];
-            for arc in &diagram.arcs[diagram.arcs_of(node)] {
-                let step = diagram.steps[arc.step as usize][place];
-                widen(&mut ranges[arc.target as usize][place], here, step);
-            }
+/// Between what a sum can have come to be at each node.
+fn reached(diagram: &Diagram, sum: &Sum, place: usize) -> Ranges {
+    let mut ranges = vec![NEVER; diagram.nodes()];
+    ranges[0] = (sum.start, sum.start);
+    for node in 0..diagram.nodes() {
+        let here = ranges[node];
+        for arc in &diagram.arcs[diagram.arcs_of(node)] {
+            widen(&mut ranges[arc.target as usize], here, diagram.steps[arc.step as usize][place]);
         }
     }
     ranges
 }
 
 /// Whether a sum can end outside of its range.
-fn binds(diagram: &Diagram, sum: &Sum, ranges: &[[(i32, i32); MOST_SUMS]], place: usize) -> bool {
-    let ends = ranges[diagram.nodes() - diagram.ends.len()..].iter().map(|range| range[place]);
+fn binds(diagram: &Diagram, sum: &Sum, ranges: &[(i32, i32)]) -> bool {
+    let ends = ranges[diagram.nodes() - diagram.ends.len()..].iter();
     let (least, most) = ends.fold(NEVER, |all, one| (all.0.min(one.0), all.1.max(one.1)));
     sum.weight != 0 && (sum.amount(least) > 0 || sum.amount(most) > 0)
 }
 
 /// Cuts the ranges to what a sum may be on the way to an end that the law allows. A range that becomes empty is a node
 /// without such a way.
-fn cut_to_the_law(diagram: &Diagram, sum: &Sum, ranges: &mut [[(i32, i32); MOST_SUMS]], place: usize) {
+fn cut_to_the_law(diagram: &Diagram, sum: &Sum, ranges: &mut [(i32, i32)], place: usize) {
     let mut to_come = vec![NEVER; diagram.nodes()];
     for node in (0..diagram.nodes()).rev() {
         let arcs = &diagram.arcs[diagram.arcs_of(node)];
@@ -98,7 +89,7 @@ fn cut_to_the_law(diagram: &Diagram, sum: &Sum, ranges: &mut [[(i32, i32); MOST_
         to_come[node] = ahead;
         let least = (sum.minimum + sum.unit - 1).div_euclid(sum.unit) - ahead.1;
         let most = sum.maximum.div_euclid(sum.unit) - ahead.0;
-        let range = &mut ranges[node][place];
+        let range = &mut ranges[node];
         *range = (range.0.max(least), range.1.min(most));
     }
 }

@@ -47,14 +47,14 @@ struct Numbered<T> {
     numbers: FxHashMap<T, u32>,
 }
 
-impl<T: Copy + Eq + std::hash::Hash> Numbered<T> {
+impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
     fn starting_with(value: T) -> Self {
-        Self { values: vec![value], numbers: std::iter::once((value, 0)).collect() }
+        Self { values: vec![value.clone()], numbers: std::iter::once((value, 0)).collect() }
     }
 
     fn number(&mut self, value: T) -> u32 {
-        *self.numbers.entry(value).or_insert_with(|| {
-            self.values.push(value);
+        *self.numbers.entry(value).or_insert_with_key(|value| {
+            self.values.push(value.clone());
             self.values.len() as u32 - 1
         })
     }
@@ -83,15 +83,17 @@ impl Nodes {
 
 impl<'b, 'p> Builder<'b, 'p> {
     pub(super) fn new(plan: &'b Plan<'p>, travel: &'b Travel) -> Self {
-        let tallied = plan.rules.iter().filter(|bound| bound.tally.is_some()).take(MOST_SUMS).collect();
+        let all: Vec<&BoundRule<'p>> =
+            plan.rules.iter().filter(|bound| bound.tally.is_some()).take(MOST_SUMS).collect();
+        let tallied = all.len();
         Self {
             plan,
             travel,
-            tallied,
+            tallied: all,
             layers: Vec::new(),
             ends: Vec::new(),
             charges: Numbered::starting_with(Score::ZERO),
-            steps: Numbered::starting_with(Step::default()),
+            steps: Numbered::starting_with(Step::from_elem(0, tallied)),
         }
     }
 
@@ -179,7 +181,7 @@ impl<'b, 'p> Builder<'b, 'p> {
                 charge += legal(bound, amount)?;
             }
         }
-        let mut step = Step::default();
+        let mut step = Step::from_elem(0, self.tallied.len());
         for (added, bound) in step.iter_mut().zip(&self.tallied) {
             *added = std::mem::take(&mut state[bound.tally?.register]);
         }
