@@ -59,6 +59,8 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         let mut model = variables.minimise(objective.clone()).using(highs);
         model.set_verbose(false);
         model = model.set_threads(1).set_option("mip_max_nodes", MOST_NODES);
+        // Presolving has been seen to go on for ever on small programmes.
+        model = model.set_option("presolve", "off");
         for row in rows {
             model = model.with(row);
         }
@@ -117,10 +119,17 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         }
         for number in &self.part.rows {
             let (row, count) = (self.instance.rows.all()[*number], std::mem::take(&mut counts[*number]));
-            let (short, beyond) = (self.variables.add(variable().min(0)), self.variables.add(variable().min(0)));
-            self.rows.push(constraint!(count + short - beyond == f64::from(row.target)));
-            self.add_cost(Score::at(row.level, row.under), short);
-            self.add_cost(Score::at(row.level, row.over), beyond);
+            let target = f64::from(row.target);
+            if row.under > 0 {
+                let short = self.variables.add(variable().min(0));
+                self.rows.push(constraint!(count.clone() + short >= target));
+                self.add_cost(Score::at(row.level, row.under), short);
+            }
+            if row.over > 0 {
+                let beyond = self.variables.add(variable().min(0));
+                self.rows.push(constraint!(count - beyond <= target));
+                self.add_cost(Score::at(row.level, row.over), beyond);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ use smallvec::SmallVec;
 use unfold::Builder;
 
 /// More nodes than this are not worth it: labels serve then.
-const MOST_NODES: usize = 60_000;
+const MOST_NODES: usize = 400_000;
 /// Sums carried at the most.
 pub(crate) const MOST_SUMS: usize = 32;
 
