@@ -12,6 +12,8 @@ use good_lp::{
 
 /// A programme that branches more often than this is left to the search.
 const MOST_NODES: i32 = 200;
+/// The rule of HiGHS's presolve that was seen to go on for ever on small programmes, as a bit of its mask.
+const DOUBLETON_EQUATIONS: i32 = 1 << 9;
 
 /// All variables and rows of a problem, with what each level costs.
 pub(super) struct Programme<'r, 'i, 'p> {
@@ -59,8 +61,7 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         let mut model = variables.minimise(objective.clone()).using(highs);
         model.set_verbose(false);
         model = model.set_threads(1).set_option("mip_max_nodes", MOST_NODES);
-        // Presolving has been seen to go on for ever on small programmes.
-        model = model.set_option("presolve", "off");
+        model = model.set_option("presolve_rule_off", DOUBLETON_EQUATIONS);
         for row in rows {
             model = model.with(row);
         }
