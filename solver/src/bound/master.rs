@@ -87,7 +87,7 @@ impl<'i, 'p> Master<'i, 'p> {
             }
             let solved = programme.solve()?;
             let value = self.price(&solved, &mut relaxation, stop)?;
-            let cut = Cut { weights: relaxation.weights, value };
+            let cut = Cut { weights: relaxation.weights, value, law: self.part.law(self.instance) };
             let goes_on = told(cut);
             let held = relaxation.weights.sum_wide(score.above(level));
             if best.as_ref().is_none_or(|(best, _)| value - held > *best) {

@@ -21,11 +21,14 @@ use crate::solve::Stop;
 use ascent::{Pace, ascend};
 use relaxation::Relaxation;
 
-/// An inequality that every roster of a part satisfies: its amounts, so weighted, are at least the value.
+/// An inequality that every roster of a part satisfies which breaks no more law than what is fixed does: its amounts, so
+/// weighted, are at least the value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cut {
     weights: Weights,
     value: i128,
+    /// What is fixed breaks so much law by itself.
+    law: i64,
 }
 
 /// All that is proved of a part.
@@ -61,7 +64,9 @@ impl Cut {
     fn at(&self, level: Level, score: Score) -> Option<i64> {
         let weight = i128::from(self.weights.at(level));
         let weighs_below = Level::ALL.iter().any(|below| *below > level && self.weights.at(*below) != 0);
-        if weight == 0 || weighs_below {
+        // Diagrams have legal timelines only: of a roster that breaks more law than it must they say nothing.
+        let is_lawful = level == Level::Law || score[Level::Law] <= self.law;
+        if weight == 0 || weighs_below || !is_lawful {
             return None;
         }
         let above = score.by_level().filter(|(above, _)| *above < level);
@@ -76,6 +81,7 @@ pub(crate) fn prices(instance: &Instance<'_>, part: &Part, stop: Stop<'_>, mut t
     let weights = instance.weights.only(part.levels(instance));
     let mut relaxation = Relaxation::new(instance, part, weights);
     let pace = Pace { first: 0.3, last: 0.0005, epochs: 300 };
-    ascend(&mut relaxation, pace, stop, |value| told(Cut { weights, value }));
+    let law = part.law(instance);
+    ascend(&mut relaxation, pace, stop, |value| told(Cut { weights, value, law }));
     relaxation.duals()
 }

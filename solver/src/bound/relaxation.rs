@@ -91,8 +91,7 @@ impl<'i, 'p> Relaxation<'i, 'p> {
     /// Between what a row's price lies.
     pub(super) fn limits(&self, row: usize) -> (Cost, Cost) {
         let row = &self.instance.rows.all()[row];
-        let weight = self.weights.at(row.level);
-        (-weight * row.over, weight * row.under)
+        (-self.weights.cost(row.level, row.over), self.weights.cost(row.level, row.under))
     }
 
     /// Moves the prices that a person's choice bears on: up by their share of what each row needs, down by what they

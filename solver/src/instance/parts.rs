@@ -68,6 +68,11 @@ impl Part {
         levels
     }
 
+    /// The law that what is fixed breaks, whatever is chosen: without what more work mends.
+    pub(crate) fn law(&self, instance: &Instance<'_>) -> i64 {
+        self.people.iter().map(|person| instance.plan(*person).unavoidable_law()).sum()
+    }
+
     /// What a part of a roster costs.
     pub(crate) fn score(&self, instance: &Instance<'_>, roster: &Roster) -> Score {
         let counts = instance.counts(roster);

@@ -248,6 +248,13 @@ impl<'p> Plan<'p> {
         self.stakes.iter().map(move |stake| (stake.name, if worked(stake.shift) { stake.worked } else { stake.missed }))
     }
 
+    /// The law that what is fixed breaks, whatever is chosen: without what more work mends.
+    pub(crate) fn unavoidable_law(&self) -> i64 {
+        let law = self.rules.iter().filter(|bound| bound.is_law());
+        let broken = law.map(|bound| bound.rule.weight * (bound.granted - bound.lacking).max(0));
+        self.unfit.len() as i64 + broken.sum::<i64>()
+    }
+
     /// What every place that the person may take counts for.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
         self.events.iter().flat_map(|event| &event.choices).flat_map(|choice| &choice.terms)

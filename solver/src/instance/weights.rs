@@ -15,17 +15,18 @@ pub(crate) type Cost = i64;
 const FINEST: Cost = 64;
 /// Between the most that one timeline can cost below a level and one unit at it.
 const ROOM: Cost = 4;
-/// Times the amounts of one timeline, a few thousand minutes, this still fits.
-const LARGEST: Cost = 1 << 46;
+/// What a level's amount may cost in all, so that a timeline's costs still add up.
+const LARGEST: Cost = 1 << 52;
 
 impl Weights {
     pub(crate) fn new(problem: &Problem) -> Self {
         let mut weights = [FINEST; 7];
         let mut below: Cost = 0;
         for level in Level::ALL.into_iter().rev() {
-            let weight = (ROOM * below).clamp(FINEST, LARGEST);
+            let most = most_at(problem, level).max(1);
+            let weight = ROOM.saturating_mul(below).clamp(FINEST, (LARGEST / most).max(FINEST));
             weights[level as usize] = weight;
-            below = below.saturating_add(weight.saturating_mul(most_at(problem, level))).min(LARGEST);
+            below = below.saturating_add(weight.saturating_mul(most)).min(LARGEST);
         }
         Self(weights)
     }
@@ -55,9 +56,14 @@ impl Weights {
         score.by_level().map(|(level, amount)| i128::from(self.at(level)) * i128::from(amount)).sum()
     }
 
+    /// An amount at a level, weighted. One beyond all bounds costs as much as fits.
+    pub(crate) fn cost(&self, level: Level, amount: i64) -> Cost {
+        self.at(level).saturating_mul(amount).clamp(-4 * LARGEST, 4 * LARGEST)
+    }
+
     /// The weighted sum.
     pub(crate) fn sum(&self, score: Score) -> Cost {
-        score.by_level().map(|(level, amount)| self.at(level) * amount).sum()
+        score.by_level().map(|(level, amount)| self.cost(level, amount)).sum()
     }
 }
 

@@ -225,7 +225,7 @@ impl<'p> Run<'_, 'p> {
                 return None;
             }
         }
-        Some(self.weights.at(bound.rule.level) * bound.rule.weight * amount)
+        Some(self.weights.cost(bound.rule.level, bound.rule.weight.saturating_mul(amount)))
     }
 
     /// Whether one label, which costs no more, is at least as good as another in every rule.

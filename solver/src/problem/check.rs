@@ -131,7 +131,7 @@ impl Faults {
     }
 
     fn span(&mut self, span: Span, field: impl Fn() -> String, longest: i32) {
-        let known = span.start.0.abs() <= FAR && span.end.0.abs() <= FAR;
+        let known = [span.start, span.end].iter().all(|minute| (-FAR..=FAR).contains(&minute.0));
         self.unless(known, &field, "far outside of the horizon");
         self.unless(!known || span.start < span.end, &field, "ends before it starts");
         self.unless(!known || span.length().0 <= longest, &field, "too long");
@@ -196,7 +196,7 @@ impl Faults {
             self.span(stint.span, || within("/span"), LONGEST_SHIFT);
             self.duration(stint.scheduled, || within("/scheduled"));
             self.duration(stint.paid, || within("/paid"));
-            self.unless(stint.day.abs() <= 1_000, || within("/day"), "far outside of the horizon");
+            self.unless((-1_000..=1_000).contains(&stint.day), || within("/day"), "far outside of the horizon");
             let ordered = number == 0 || stints[number - 1].span.start <= stint.span.start;
             self.unless(ordered, || within("/span/start"), "stints stand in order of their start");
         }
@@ -306,7 +306,7 @@ impl Faults {
     }
 
     fn period(&mut self, period: Period, at: &dyn Fn() -> String) {
-        let known = period.first.abs() <= 1_000 && (1..=1_000).contains(&period.count);
+        let known = (-1_000..=1_000).contains(&period.first) && (1..=1_000).contains(&period.count);
         self.unless(known, at, "a period has 1 to 1,000 days near the horizon");
     }
 

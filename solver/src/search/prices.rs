@@ -16,7 +16,7 @@ pub(crate) fn marginal(
     let change = |row: &Row, count: i32, units: i32| row.amount(count + units) - row.amount(count);
     let rows = choice.terms.iter().map(|term| {
         let row = &instance.rows.all()[term.row as usize];
-        instance.weights.at(row.level) * change(row, state.counts().of(term.row as usize), term.units)
+        instance.weights.cost(row.level, change(row, state.counts().of(term.row as usize), term.units))
     });
     let rows: Cost = rows.sum();
     match event.shift {
@@ -59,8 +59,8 @@ pub(crate) struct Limits {
 
 impl Limits {
     pub(crate) fn of(instance: &Instance<'_>, row: &Row) -> Self {
-        let weight = instance.weights.at(row.level);
-        Self { under: weight * row.under, over: weight * row.over }
+        let weights = &instance.weights;
+        Self { under: weights.cost(row.level, row.under), over: weights.cost(row.level, row.over) }
     }
 
     fn keep(self, price: Cost) -> Cost {
@@ -109,7 +109,7 @@ impl Augmented<'_, '_, '_> {
                     && positions.contains(&choice.position)
                     && !self.instance.rows.is_accompanied(index, self.state.counts()) =>
             {
-                self.instance.weights.at(*level) * weight
+                self.instance.weights.cost(*level, *weight)
             }
             _ => 0,
         });

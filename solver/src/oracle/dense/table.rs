@@ -175,7 +175,7 @@ impl<V: Value> Table<V> {
                     }
                     let sums = question.carried.iter().enumerate().map(|(place, sum)| {
                         let sum = &diagram.sums[*sum];
-                        question.weights.at(sum.level) * sum.weight * sum.amount(at[INNERMOST - place])
+                        question.weights.cost(sum.level, sum.weight.saturating_mul(sum.amount(at[INNERMOST - place])))
                     });
                     let cost = value.cost() + question.costs[*charge as usize] + sums.sum::<Cost>();
                     if best.is_none_or(|(least, ..)| cost < least) {

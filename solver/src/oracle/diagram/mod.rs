@@ -58,12 +58,12 @@ pub(crate) struct Sum {
 impl Sum {
     /// How far it is out of its range, in the rule's unit, at a value in the sum's own.
     pub(crate) fn amount(&self, value: i32) -> i64 {
-        let value = value * self.unit;
-        i64::from((value - self.maximum).max(self.minimum - value).max(0))
+        let value = i64::from(value) * i64::from(self.unit);
+        (value - i64::from(self.maximum)).max(i64::from(self.minimum) - value).max(0)
     }
 
     pub(crate) fn charge(&self, value: i32) -> Score {
-        Score::at(self.level, self.weight * self.amount(value))
+        Score::at(self.level, self.weight.saturating_mul(self.amount(value)))
     }
 
     pub(crate) fn is_law(&self) -> bool {

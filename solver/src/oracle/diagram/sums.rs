@@ -87,7 +87,7 @@ fn cut_to_the_law(diagram: &Diagram, sum: &Sum, ranges: &mut [(i32, i32)], place
             widen(&mut ahead, to_come[arc.target as usize], diagram.steps[arc.step as usize][place]);
         }
         to_come[node] = ahead;
-        let least = (sum.minimum + sum.unit - 1).div_euclid(sum.unit) - ahead.1;
+        let least = sum.minimum.saturating_add(sum.unit - 1).div_euclid(sum.unit) - ahead.1;
         let most = sum.maximum.div_euclid(sum.unit) - ahead.0;
         let range = &mut ranges[node];
         *range = (range.0.max(least), range.1.min(most));
