@@ -51,9 +51,13 @@ impl Bounds {
     pub(crate) fn for_score(&self, score: Score) -> Score {
         let mut bound = Score::ZERO;
         for (level, amount) in score.by_level() {
-            let least = self.cuts.iter().filter_map(|cut| cut.at(level, score)).max().unwrap_or(0).max(0);
-            debug_assert!(least <= amount, "a bound of {least} above a roster's {amount} at {level:?}");
-            bound[level] = least.min(amount);
+            // A cut above a roster that stands is wrong: it must not pass for the proof of that roster.
+            let stands = |least: &i64| {
+                debug_assert!(*least <= amount, "a bound of {least} above a roster's {amount} at {level:?}");
+                *least <= amount
+            };
+            let least = self.cuts.iter().filter_map(|cut| cut.at(level, score)).filter(stands).max();
+            bound[level] = least.unwrap_or(0).max(0);
         }
         bound
     }

@@ -74,7 +74,7 @@ impl Consecutive {
         self.minimum.map_or(0, |shortest| i32::from(shortest.days))
     }
 
-    /// Whether a longer run would be judged no otherwise: it is long enough, and nothing limits it.
+    /// Whether a run that begins on a day may have begun before it, for all that is known.
     fn begins_open(&self, day: i32) -> bool {
         self.minimum.is_some_and(|shortest| shortest.open_start && day == shortest.within.first)
     }
