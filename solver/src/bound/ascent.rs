@@ -3,6 +3,7 @@
 //! Nedić and Bertsekas, *Incremental subgradient methods for nondifferentiable optimization*, 2001.
 
 use super::relaxation::Relaxation;
+use crate::oracle::Purpose;
 use crate::problem::PersonIndex;
 use crate::solve::Stop;
 use rand::SeedableRng;
@@ -22,6 +23,9 @@ impl Pace {
         self.first * (self.last / self.first).powf(f64::from(epoch) / f64::from(self.epochs.max(2) - 1))
     }
 }
+
+/// The bound is asked for after so many epochs: it takes as long as one of them.
+const LOOK: u32 = 3;
 
 /// Raises the bound from the relaxation's prices, and leaves it at the best ones. Tells each rise; `told` answers whether
 /// to go on.
@@ -46,13 +50,16 @@ pub(super) fn ascend(
             if stop() {
                 break;
             }
-            let found = relaxation.best(*person);
+            let found = relaxation.best(*person, Purpose::Prices);
             relaxation.follow(*person, &found, length, &mut prices);
             for term in relaxation.instance.plan(*person).terms() {
                 let row = term.row as usize;
                 average.moved(row, number, prices[row]);
                 relaxation.prices[row] = prices[row].round() as i64;
             }
+        }
+        if (epoch + 1) % LOOK != 0 && epoch + 1 != pace.epochs {
+            continue;
         }
         for row in &relaxation.part.rows {
             relaxation.prices[*row] = average.until(*row, order.len()).round() as i64;

@@ -11,6 +11,7 @@ use super::Cut;
 use super::relaxation::Relaxation;
 use crate::exact::alone;
 use crate::instance::{Cost, Instance, Part, Weights};
+use crate::oracle::Purpose;
 use crate::problem::PersonIndex;
 use crate::roster::{Roster, Timeline};
 use crate::score::{Level, Score};
@@ -24,6 +25,8 @@ const SCALE: f64 = 65_536.0;
 /// A search for whole timelines is cut off after so many nodes or seconds.
 const ROUNDING_NODES: i32 = 500;
 const ROUNDING_SECONDS: f64 = 2.0;
+/// HiGHS is asked whether to stop after so many pivots.
+const PIVOTS: i32 = 500;
 /// Rounds of pricing at the most.
 const ROUNDS: usize = 400;
 
@@ -85,7 +88,7 @@ impl<'i, 'p> Master<'i, 'p> {
             if stop() {
                 break;
             }
-            let solved = programme.solve()?;
+            let solved = programme.solve(stop)?;
             let value = self.price(&solved, &mut relaxation, stop)?;
             let cut = Cut { weights: relaxation.weights, value, law: self.part.law(self.instance) };
             let goes_on = told(cut);
@@ -128,8 +131,8 @@ impl<'i, 'p> Master<'i, 'p> {
             if stop() {
                 return None;
             }
-            let best = relaxation.best(self.part.people[number]).exact()?;
-            value += i128::from(best.cost);
+            let best = relaxation.best(self.part.people[number], Purpose::Proof);
+            value += i128::from(best.least?);
             self.column(number, best.cells);
         }
         Some(value)
@@ -243,11 +246,17 @@ impl Programme {
         !fresh.is_empty()
     }
 
-    fn solve(&mut self) -> Option<Solved> {
-        let solved = self.model.take()?.try_solve().ok()?;
-        if solved.status() != HighsModelStatus::Optimal {
-            return None;
-        }
+    fn solve(&mut self, stop: Stop<'_>) -> Option<Solved> {
+        let mut model = self.model.take()?;
+        let solved = loop {
+            model.set_option("simplex_iteration_limit", PIVOTS);
+            let solved = model.try_solve().ok()?;
+            match solved.status() {
+                HighsModelStatus::Optimal => break solved,
+                HighsModelStatus::ReachedIterationLimit if !stop() => model = Model::from(solved),
+                _ => return None,
+            }
+        };
         let objective = solved.objective_value();
         let solution = solved.get_solution();
         let duals = solution.dual_rows();

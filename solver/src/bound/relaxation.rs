@@ -1,7 +1,7 @@
 //! A part of the problem with its rows priced instead of held.
 
 use crate::instance::{Choice, Cost, Event, Instance, Part, Term, Weights};
-use crate::oracle::{Best, Oracle, Width};
+use crate::oracle::{Best, Oracle, Purpose};
 use crate::problem::PersonIndex;
 use crate::roster::Roster;
 use crate::score::{Level, Score};
@@ -51,14 +51,14 @@ impl<'i, 'p> Relaxation<'i, 'p> {
         Self { instance, part, weights, oracle: Oracle::default(), prices, needs, beyond, shares, constant }
     }
 
-    /// What no roster's weighted score is below; `None` when stopped, or when the oracle could not be exact.
+    /// What no roster's weighted score is below; `None` when stopped, or when the oracle knows no bound.
     pub(super) fn value(&mut self, stop: Stop<'_>) -> Option<i128> {
         let mut value = self.without_people();
         for person in &self.part.people {
             if stop() {
                 return None;
             }
-            value += i128::from(self.best(*person).exact()?.cost);
+            value += i128::from(self.best(*person, Purpose::Bound).least?);
         }
         Some(value)
     }
@@ -70,11 +70,11 @@ impl<'i, 'p> Relaxation<'i, 'p> {
         self.part.rows.iter().map(earned).sum::<i128>() + self.weights.sum_wide(self.beyond + self.constant)
     }
 
-    /// A person's cheapest timeline at the present prices.
-    pub(super) fn best(&mut self, person: PersonIndex) -> Best {
+    /// A person's cheapest timeline at the present prices, for a purpose.
+    pub(super) fn best(&mut self, person: PersonIndex, purpose: Purpose) -> Best {
         let prices = &self.prices;
         let price = |_: &Event<'_>, choice: &Choice| price(prices, &choice.terms);
-        self.oracle.best(self.instance.plan(person), &self.weights, price, Width::Exact)
+        self.oracle.best(self.instance.plan(person), &self.weights, price, purpose)
     }
 
     /// The prices, in the units in which a search weighs the levels.

@@ -4,11 +4,13 @@
 use super::{Event, Plan};
 use crate::oracle::{Diagram, Folded};
 use crate::problem::{Problem, RuleIndex, ShiftIndex};
+use crate::solve::Stop;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Folds every plan that can be.
-pub(super) fn fold_all(problem: &Problem, plans: &mut [Plan<'_>]) {
+/// Folds every plan that can be, until it is told to stop.
+pub(super) fn fold_all(problem: &Problem, plans: &mut [Plan<'_>], threads: usize, stop: Stop<'_>) {
     let mut groups: FxHashMap<(&[RuleIndex], &[i32]), Vec<usize>> = FxHashMap::default();
     let mut alone = Vec::new();
     for (number, plan) in plans.iter().enumerate() {
@@ -19,17 +21,35 @@ pub(super) fn fold_all(problem: &Problem, plans: &mut [Plan<'_>]) {
             groups.entry((rules, &plan.start)).or_default().push(number);
         }
     }
-    let mut folded: Vec<(usize, Folded)> = Vec::new();
-    for group in groups.into_values() {
-        match shared(problem, plans, &group) {
-            Some(of_group) => folded.extend(of_group),
-            None => alone.extend(group),
-        }
-    }
-    folded.extend(alone.into_iter().filter_map(|number| Some((number, own(problem, &plans[number])?))));
-    for (number, of_plan) in folded {
+    let groups: Vec<Vec<usize>> = groups.into_values().chain(alone.into_iter().map(|number| vec![number])).collect();
+    let of_group = |group: &Vec<usize>| {
+        let each = || group.iter().filter_map(|number| Some((*number, own(problem, &plans[*number])?))).collect();
+        shared(problem, plans, group).unwrap_or_else(each)
+    };
+    for (number, of_plan) in in_parallel(&groups, of_group, threads, stop) {
         plans[number].folded = Some(of_plan);
     }
+}
+
+/// What comes of each, in any order; threads take one after the other.
+fn in_parallel<T: Sync, R: Send>(
+    all: &[T],
+    of_each: impl Fn(&T) -> Vec<R> + Sync,
+    threads: usize,
+    stop: Stop<'_>,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let take = || if stop() { None } else { all.get(next.fetch_add(1, Ordering::Relaxed)) };
+        std::iter::from_fn(take).flat_map(&of_each).collect::<Vec<R>>()
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let mut found = work();
+        // A thread that panicked leaves people without a diagram, and labels serve them.
+        found.extend(others.into_iter().filter_map(|other| other.join().ok()).flatten());
+        found
+    })
 }
 
 fn own(problem: &Problem, plan: &Plan<'_>) -> Option<Folded> {

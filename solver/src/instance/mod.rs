@@ -14,6 +14,7 @@ pub(crate) use weights::{Cost, Weights};
 use crate::problem::{PersonIndex, Problem, ShiftIndex, Stint};
 use crate::roster::{Cell, Roster};
 use crate::score::Score;
+use crate::solve::Stop;
 use smallvec::SmallVec;
 
 /// A problem with everything that is asked of it again and again worked out once.
@@ -38,10 +39,10 @@ impl<'p> Instance<'p> {
         Self { problem, plans, rows, weights, parts: Vec::new() }
     }
 
-    /// Ready to look for rosters as well.
-    pub(crate) fn for_search(problem: &'p Problem) -> Self {
+    /// Ready to look for rosters as well. Told to stop, it is ready for no more than what is fixed.
+    pub(crate) fn for_search(problem: &'p Problem, threads: usize, stop: Stop<'_>) -> Self {
         let mut instance = Self::with(problem, Rows::for_search(problem));
-        fold::fold_all(problem, &mut instance.plans);
+        fold::fold_all(problem, &mut instance.plans, threads, stop);
         instance.parts = parts::parts(&instance);
         instance
     }
@@ -57,6 +58,7 @@ impl<'p> Instance<'p> {
         let labels = &self.problem.shift(cell.shift).labels;
         let is_known = self.plan(person).events.iter().any(is_own);
         (!is_known).then(|| Event {
+            rules: self.plan(person).concerned_by(&stint, labels),
             stint,
             labels,
             shift: Some(cell.shift),

@@ -21,6 +21,8 @@ pub(crate) struct Event<'p> {
     pub(crate) choices: SmallVec<[Choice; 1]>,
     /// Worked whatever is chosen.
     pub(crate) mandatory: bool,
+    /// The person's rules to which it can matter, by their numbers.
+    pub(crate) rules: SmallVec<[u16; 8]>,
 }
 
 /// A position that a person may take.
@@ -115,6 +117,10 @@ impl<'p> Plan<'p> {
             rewards_work,
             folded: None,
         };
+        for number in 0..plan.events.len() {
+            let Event { stint, labels, .. } = plan.events[number];
+            plan.events[number].rules = plan.concerned_by(&stint, labels);
+        }
         plan.live_through_history();
         let (granted, state) = plan.live(&[], None);
         for (bound, granted) in plan.rules.iter_mut().zip(granted) {
@@ -141,6 +147,13 @@ impl<'p> Plan<'p> {
             }
         }
         self.start = state;
+    }
+
+    /// The rules to which a stint can matter.
+    pub(crate) fn concerned_by(&self, stint: &Stint, labels: &[Label]) -> SmallVec<[u16; 8]> {
+        let work = Work { stint, labels, travel: &self.problem.travel };
+        let concerned = self.rules.iter().enumerate().filter(|(_, bound)| bound.fold.concerns(&work));
+        concerned.map(|(number, _)| number as u16).collect()
     }
 
     pub(crate) fn work<'a>(&'a self, event: &'a Event<'p>) -> Work<'a> {
@@ -193,10 +206,11 @@ impl<'p> Plan<'p> {
                 continue;
             }
             let work = self.work(event);
-            for (bound, amount) in self.rules.iter().zip(amounts.iter_mut()) {
+            for number in &event.rules {
+                let bound = &self.rules[usize::from(*number)];
                 let part = &mut state[bound.at..bound.at + bound.size];
                 bound.fold.forget(part, Self::now(event));
-                *amount += bound.fold.extend(part, &work);
+                amounts[usize::from(*number)] += bound.fold.extend(part, &work);
             }
         }
     }
@@ -345,6 +359,7 @@ fn events<'p>(problem: &'p Problem, rows: &Rows<'_>, index: PersonIndex) -> Vec<
         shift: None,
         choices: SmallVec::new(),
         mandatory: true,
+        rules: SmallVec::new(),
     });
     let shifts = problem.indexed_shifts().filter_map(|(shift_index, shift)| {
         let mandatory = person.fixed.iter().any(|fixed| fixed.shift == shift_index);
@@ -355,6 +370,7 @@ fn events<'p>(problem: &'p Problem, rows: &Rows<'_>, index: PersonIndex) -> Vec<
             shift: Some(shift_index),
             choices,
             mandatory,
+            rules: SmallVec::new(),
         })
     });
     let mut events: Vec<_> = shifts.chain(beyond).collect();

@@ -51,6 +51,11 @@ impl Weights {
         Self(weights)
     }
 
+    /// The same, so many times.
+    pub(crate) fn times(self, factor: Cost) -> Self {
+        Self(self.0.map(|weight| weight.saturating_mul(factor)))
+    }
+
     /// The weighted sum of many timelines' amounts.
     pub(crate) fn sum_wide(&self, score: Score) -> i128 {
         score.by_level().map(|(level, amount)| i128::from(self.at(level)) * i128::from(amount)).sum()

@@ -3,13 +3,15 @@
 //! A label is the state of all the person's folds after a choice of shifts so far, with its cost. A label goes when another
 //! is at least as good in every rule and costs no more.
 
-use super::{Best, Offer, Width};
+use super::{Best, Offer, Purpose};
 use crate::instance::{BoundRule, Cost, Event, Plan, Weights};
 use crate::problem::PositionIndex;
 use crate::roster::{Cell, Timeline};
 
 /// More labels than this are never kept: the answer then says that it is not exact.
-const GUARD: usize = 20_000;
+const GUARD: usize = 4_000;
+/// Kept for a good timeline soon.
+const BEAM: usize = 64;
 
 #[derive(Debug, Clone, Copy)]
 struct Label {
@@ -36,8 +38,15 @@ pub(super) struct Labels {
 
 impl Labels {
     /// The cheapest timeline of what is offered, the cost of the personal rules in the weights' unit included.
-    pub(super) fn best(&mut self, plan: &Plan<'_>, weights: &Weights, offers: &[Option<Offer>], width: Width) -> Best {
-        let run = Run { plan, weights, stride: plan.registers, width, active: active(plan, weights) };
+    pub(super) fn best(
+        &mut self,
+        plan: &Plan<'_>,
+        weights: &Weights,
+        offers: &[Option<Offer>],
+        purpose: Purpose,
+    ) -> Best {
+        let most = if matches!(purpose, Purpose::Timeline | Purpose::Prices) { BEAM } else { GUARD };
+        let run = Run { plan, weights, stride: plan.registers, most, active: active(plan, weights) };
         self.reset(plan);
         let mut exact = true;
         for (number, (event, offer)) in plan.events.iter().zip(offers).enumerate() {
@@ -125,17 +134,13 @@ impl Labels {
         }
         let Self { all: labels, states, spent, live, .. } = self;
         live.sort_by_key(|label| (labels[*label as usize].cost, *label));
-        let most = match run.width {
-            Width::Exact => GUARD,
-            Width::Beam(most) => most,
-        };
         let mut kept: Vec<u32> = Vec::with_capacity(live.len());
         let mut lost = false;
         for label in live.iter() {
             if kept.iter().any(|better| run.beats(states, spent, *better as usize, *label as usize)) {
                 continue;
             }
-            if kept.len() == most {
+            if kept.len() == run.most {
                 lost = true;
                 break;
             }
@@ -169,7 +174,7 @@ impl Labels {
             label = before;
         }
         cells.sort_unstable();
-        Best { cells, cost, exact: exact && best.is_some() }
+        Best { cells, cost, least: (exact && best.is_some()).then_some(cost) }
     }
 }
 
@@ -178,7 +183,8 @@ struct Run<'r, 'p> {
     plan: &'r Plan<'p>,
     weights: &'r Weights,
     stride: usize,
-    width: Width,
+    /// Labels kept at a time.
+    most: usize,
     /// The rules that can matter at these weights; the others cost nothing.
     active: Vec<usize>,
 }

@@ -20,13 +20,17 @@ use dense::{Answer, Dense, Habit, NOT_FOR_SALE};
 use labels::Labels;
 use rustc_hash::FxHashMap;
 
-/// How many labels are kept at a time, where there is no diagram.
+/// What an answer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Width {
-    /// All: the answer is exact unless it says otherwise.
-    Exact,
-    /// The cheapest few: the answer is a good timeline.
-    Beam(usize),
+pub(crate) enum Purpose {
+    /// A good timeline, soon.
+    Timeline,
+    /// The cheapest timeline, and what none costs less than.
+    Proof,
+    /// What no timeline costs less than. Its own cells may go beyond what the law lets a sum be: nobody can work them.
+    Bound,
+    /// Where prices should go: the same, soon.
+    Prices,
 }
 
 /// A timeline and what it costs at the prices.
@@ -35,8 +39,8 @@ pub(crate) struct Best {
     pub(crate) cells: Timeline,
     /// The prices and the personal rules, in the weights' unit.
     pub(crate) cost: Cost,
-    /// No timeline costs less.
-    pub(crate) exact: bool,
+    /// No timeline costs less than this, where that is known.
+    pub(crate) least: Option<Cost>,
 }
 
 /// An event as it is offered: the position that is best and what it costs.
@@ -44,13 +48,6 @@ pub(crate) struct Best {
 struct Offer {
     position: PositionIndex,
     price: Cost,
-}
-
-impl Best {
-    /// Itself, where no timeline costs less.
-    pub(crate) fn exact(self) -> Option<Self> {
-        self.exact.then_some(self)
-    }
 }
 
 /// Memory that is used again from person to person.
@@ -70,7 +67,7 @@ impl Oracle {
         plan: &Plan<'_>,
         weights: &Weights,
         price: impl FnMut(&Event<'_>, &Choice) -> Cost,
-        width: Width,
+        purpose: Purpose,
     ) -> Best {
         self.offer(plan, weights, price);
         if let Some(folded) = &plan.folded {
@@ -82,11 +79,11 @@ impl Oracle {
                 }
             }
             let habit = self.habits.entry(plan.person().at()).or_default();
-            if let Answer::Cheapest(path) = self.dense.cheapest(&folded.diagram, weights, &self.prices, habit) {
-                return Best { cells: self.cells(plan, &path.events), cost: path.cost, exact: true };
+            if let Answer::Found(path) = self.dense.cheapest(&folded.diagram, weights, &self.prices, purpose, habit) {
+                return Best { cells: self.cells(plan, &path.events), cost: path.cost, least: Some(path.least) };
             }
         }
-        self.labels.best(plan, weights, &self.offers, width)
+        self.labels.best(plan, weights, &self.offers, purpose)
     }
 
     /// Prices every event, and leaves out those that can only cost.

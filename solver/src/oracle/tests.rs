@@ -1,7 +1,7 @@
 //! Every way to the cheapest timeline finds one that costs the same.
 
 use super::blocks::Blocks;
-use super::dense::{Answer, Dense, Habit, NOT_FOR_SALE};
+use super::dense::{Answer, Dense, Habit, NOT_FOR_SALE, Only, Path};
 use super::*;
 use crate::instance::Instance;
 use crate::problem::{Label, Minutes, Person, Place, Position, Problem, RuleIndex, Shift, Span, Travel};
@@ -86,45 +86,55 @@ fn counted(plan: &Plan<'_>, weights: &Weights, prices: &[Cost], cells: &[Cell]) 
 }
 
 #[test]
-fn blocks_values_and_labels_agree_and_a_recount_says_the_same() {
+fn every_way_agrees_and_a_recount_says_the_same() {
     let mut chance = ChaCha8Rng::seed_from_u64(5);
-    let mut compared = 0;
+    let (mut compared, mut reached, mut bounded) = (0, 0, 0);
     for _ in 0..12 {
         let problem = weeks(&mut chance);
-        let instance = Instance::for_search(&problem);
+        let instance = Instance::for_search(&problem, 1, &|| false);
         let (plan, weights) = (&instance.plans[0], &instance.weights);
         let folded = plan.folded.as_ref().expect("two weeks fit in a diagram");
         // Large enough for wide integers, every other time.
         let scale = if chance.random_bool(0.5) { 100 } else { 1 << 30 };
         let prices: Vec<Cost> = problem.shifts.iter().map(|_| chance.random_range(-20..10) * scale).collect();
-        let best =
-            Oracle::default().best(plan, weights, |event, _| prices[event.shift.expect("a shift").at()], Width::Exact);
-        assert!(best.exact);
+        let best = Oracle::default().best(
+            plan,
+            weights,
+            |event, _| prices[event.shift.expect("a shift").at()],
+            Purpose::Proof,
+        );
+        assert_eq!(best.least, Some(best.cost));
         assert_eq!(best.cost, counted(plan, weights, &prices, &best.cells), "the cells cost something else");
         assert!(plan.score(&best.cells)[Level::Law] == 0, "a legal timeline breaks a law");
         let mut sold = vec![NOT_FOR_SALE; folded.events];
         for (event, place) in plan.events.iter().zip(&folded.places) {
             sold[*place as usize] = prices[event.shift.expect("a shift").at()];
         }
-        let by_values = Dense::without_blocks().cheapest(&folded.diagram, weights, &sold, &mut Habit::default());
-        let Answer::Cheapest(by_values) = by_values else { panic!("there is a path") };
+        let by_values = path(Some(Only::Nodes), &folded.diagram, weights, &sold);
         assert_eq!(by_values.cost, best.cost, "blocks and values differ");
+        let in_corridor = path(Some(Only::Corridors), &folded.diagram, weights, &sold);
+        assert!(in_corridor.least <= best.cost, "a bound of {} above {}", in_corridor.least, best.cost);
+        assert!(in_corridor.cost >= best.cost, "{} is less than the least, {}", in_corridor.cost, best.cost);
+        bounded += u32::from(in_corridor.least > best.cost - best.cost.abs() / 20);
+        reached += u32::from(in_corridor.cost == best.cost);
         let offers: Vec<Option<Offer>> =
             prices.iter().map(|price| Some(Offer { position: PositionIndex(0), price: *price })).collect();
-        let by_labels = Labels::default().best(plan, weights, &offers, Width::Exact);
+        let by_labels = Labels::default().best(plan, weights, &offers, Purpose::Proof);
         // Labels take too few hours for a price; the diagram has only legal paths.
-        if by_labels.exact && plan.score(&by_labels.cells)[Level::Law] == 0 {
+        if by_labels.least.is_some() && plan.score(&by_labels.cells)[Level::Law] == 0 {
             compared += 1;
             assert_eq!(by_labels.cost, best.cost, "labels and the diagram differ");
         }
     }
     assert!(compared >= 4, "labels were exact only {compared} times");
+    assert!(reached >= 8, "a corridor held the cheapest only {reached} times");
+    assert!(bounded >= 8, "tolls came near the cheapest only {bounded} times");
 }
 
 #[test]
 fn work_in_short_runs_makes_short_blocks() {
     let problem = weeks(&mut ChaCha8Rng::seed_from_u64(1));
-    let instance = Instance::for_search(&problem);
+    let instance = Instance::for_search(&problem, 1, &|| false);
     let diagram = &instance.plans[0].folded.as_ref().expect("a diagram").diagram;
     let blocks = Blocks::new(diagram, &[0, 1], 1_000_000).expect("few enough");
     assert!(blocks.hubs.len() <= usize::from(DAYS) + diagram.ends.len());
@@ -136,7 +146,7 @@ fn work_in_short_runs_makes_short_blocks() {
 fn a_rule_that_cannot_bind_leaves_no_trace() {
     let mut problem = weeks(&mut ChaCha8Rng::seed_from_u64(1));
     let nodes = |problem: &Problem| {
-        let instance = Instance::for_search(problem);
+        let instance = Instance::for_search(problem, 1, &|| false);
         let diagram = &instance.plans[0].folded.as_ref().expect("a diagram").diagram;
         (diagram.nodes(), diagram.sums.len())
     };
@@ -152,4 +162,14 @@ fn a_rule_that_cannot_bind_leaves_no_trace() {
         problem.rules.push(PersonalRule { name: "idle".into(), level: Level::Law, weight: 1, asks });
     }
     assert_eq!(nodes(&problem), before);
+}
+
+/// The path that one way alone finds.
+fn path(only: Option<Only>, diagram: &Diagram, weights: &Weights, prices: &[Cost]) -> Path {
+    let mut dense = Dense::default();
+    dense.only = only;
+    match dense.cheapest(diagram, weights, prices, Purpose::Proof, &mut Habit::default()) {
+        Answer::Found(path) => path,
+        Answer::Nothing | Answer::TooLarge => panic!("there is a path"),
+    }
 }

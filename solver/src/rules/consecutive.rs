@@ -95,6 +95,10 @@ impl Fold for Consecutive {
         state.copy_from_slice(&[LONG_AGO, 0, 0]);
     }
 
+    fn concerns(&self, work: &Work<'_>) -> bool {
+        self.of.counts(work)
+    }
+
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         let day = work.stint.day;
         if !self.of.counts(work) || day <= state[LAST] {

@@ -70,6 +70,12 @@ pub trait Fold: Sync {
     /// Goes on by one stint and tells what that adds to the amount.
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64;
 
+    /// Whether a stint can matter to it: false where [`Fold::extend`] would leave any state as it is and tell nothing.
+    fn concerns(&self, work: &Work<'_>) -> bool {
+        let _ = work;
+        true
+    }
+
     /// What is to be added when nothing more comes.
     fn finish(&self, state: &[i32]) -> i64 {
         let _ = state;

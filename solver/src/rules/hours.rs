@@ -35,6 +35,10 @@ impl Fold for Hours {
         state[0] = 0;
     }
 
+    fn concerns(&self, work: &Work<'_>) -> bool {
+        self.period.contains(work.stint.day)
+    }
+
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         if !self.period.contains(work.stint.day) {
             return 0;

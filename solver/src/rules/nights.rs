@@ -27,8 +27,12 @@ impl Fold for Nights {
         state[0] = 0;
     }
 
+    fn concerns(&self, work: &Work<'_>) -> bool {
+        work.stint.night && self.period.contains(work.stint.day)
+    }
+
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
-        count(state, work.stint.night && self.period.contains(work.stint.day), self.maximum)
+        count(state, self.concerns(work), self.maximum)
     }
 
     fn tally(&self) -> Option<Tally> {

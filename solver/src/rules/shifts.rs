@@ -43,6 +43,10 @@ impl Fold for Shifts {
         state[0] = 0;
     }
 
+    fn concerns(&self, work: &Work<'_>) -> bool {
+        self.counts(work)
+    }
+
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         count(state, self.counts(work), self.maximum)
     }

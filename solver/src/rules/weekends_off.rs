@@ -35,6 +35,11 @@ impl Fold for WeekendsOff {
         state.copy_from_slice(&[0, 0]);
     }
 
+    fn concerns(&self, work: &Work<'_>) -> bool {
+        let begun = self.weekends.partition_point(|weekend| weekend.end <= work.stint.span.start);
+        self.weekends.get(begun).is_some_and(|weekend| weekend.overlaps(work.stint.span))
+    }
+
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         let mut beyond = 0;
         for (index, weekend) in self.weekends.iter().enumerate().skip(state[SEEN] as usize) {

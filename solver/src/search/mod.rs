@@ -13,16 +13,13 @@ pub(crate) use prices::Duals;
 pub(crate) use state::State;
 
 use crate::instance::{Choice, Event, Instance, Part};
-use crate::oracle::{Oracle, Width};
+use crate::oracle::{Oracle, Purpose};
 use crate::problem::PersonIndex;
 use crate::solve::Stop;
 use prices::{Augmented, marginal};
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-
-/// Labels kept for one person in a sweep.
-const BEAM: Width = Width::Beam(64);
 
 /// One run of price and sweep.
 pub(crate) struct Search<'i, 'p> {
@@ -74,7 +71,8 @@ impl<'i, 'p> Search<'i, 'p> {
                 state.take_out(person);
                 let prices = Augmented { instance: self.instance, state, duals: &self.duals, penalty };
                 let price = |event: &Event<'_>, choice: &Choice| prices.price(event, choice);
-                let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, price, BEAM);
+                let best =
+                    self.oracle.best(self.instance.plan(person), &self.instance.weights, price, Purpose::Timeline);
                 state.put_in(person, best.cells);
             }
             self.duals.follow(self.instance, self.part, state, penalty);
@@ -116,7 +114,7 @@ impl<'i, 'p> Search<'i, 'p> {
         let before = state.score();
         let old = state.take_out(person);
         let price = |event: &Event<'_>, choice: &Choice| marginal(self.instance, state, person, event, choice);
-        let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, price, BEAM);
+        let best = self.oracle.best(self.instance.plan(person), &self.instance.weights, price, Purpose::Timeline);
         state.put_in(person, best.cells);
         if state.score() > before {
             state.take_out(person);

@@ -89,7 +89,7 @@ pub fn solve(
     observe: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Outcome, Vec<Fault>> {
     problem.check()?;
-    let instance = Instance::for_search(problem);
+    let instance = Instance::for_search(problem, options.threads, stop);
     let run = Run::new(&instance, options, stop, observe);
     run.first();
     std::thread::scope(|scope| {

@@ -1,22 +1,32 @@
-//! The cheapest path through a diagram, exactly: dynamic programming over its nodes and the sums that bind.
+//! The cheapest path through a diagram: dynamic programming over its nodes and the sums that bind.
 //!
 //! Without sums a value a node is enough. A sum that the path found breaks is carried along in the next try: a node then
-//! has a value for each combination of the sums that it can have there, within the ranges that lead to a legal end.
+//! has a value for each combination of the sums that it can have there, within the ranges that lead to a legal end. That is
+//! exact. Where those are too many, a [`corridor`] serves: its path is good, and what it is at most too dear is known.
 
-use super::diagram::{Arc, Diagram, NOTHING};
+mod corridor;
 mod extent;
+mod habit;
+mod near;
+mod question;
 mod table;
 mod through_blocks;
+mod tolled;
+mod tolls;
 mod value;
 
+pub(crate) use habit::Habit;
+
+use super::Purpose;
 use super::blocks::Blocks;
+use super::diagram::{Arc, Diagram, NOTHING};
 use crate::instance::{Cost, Weights};
-use crate::score::Score;
-use extent::INNERMOST;
+use near::Near;
+use question::{Asked, Carried};
 use rustc_hash::FxHashMap;
 use table::Table;
 
-/// Sums carried together; more are left to labels.
+/// Sums carried together.
 const MOST_CARRIED: usize = 6;
 /// An event that is not for sale.
 pub(crate) const NOT_FOR_SALE: Cost = Cost::MAX;
@@ -28,129 +38,151 @@ pub(crate) struct Path {
     pub(crate) events: Vec<u32>,
     /// The prices and the charges, in the weights' unit.
     pub(crate) cost: Cost,
-    /// What the folds charge.
-    pub(crate) charged: Score,
+    /// What no path costs less than.
+    pub(crate) least: Cost,
 }
 
 /// What came of it.
 pub(crate) enum Answer {
-    /// No path costs less.
-    Cheapest(Path),
+    /// The cheapest path, or a good one.
+    Found(Path),
     /// The law leaves no path through what is for sale.
     Nothing,
     /// More than this can carry.
     TooLarge,
 }
 
-/// Which sums of somebody's diagram have been worth carrying from the first try on.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Habit([i8; super::diagram::MOST_SUMS]);
-
-impl Habit {
-    fn carried(self, sums: usize) -> Vec<usize> {
-        let mut carried: Vec<usize> = (0..sums).filter(|sum| self.0[*sum] > 0).collect();
-        carried.truncate(MOST_CARRIED);
-        carried
-    }
-
-    fn learn(&mut self, sum: usize, was_needed: bool) {
-        let habit = &mut self.0[sum];
-        *habit = (*habit + if was_needed { 2 } else { -1 }).clamp(-4, 8);
-    }
-}
-
 /// Memory that is used again from call to call.
 #[derive(Default)]
 pub(crate) struct Dense {
     costs: Vec<Cost>,
+    tolls: Vec<Cost>,
     narrow: Table<i32>,
     wide: Table<Cost>,
-    /// The blocks of each diagram for each set of carried sums, where they are worth it.
-    blocks: FxHashMap<(usize, u32), Option<Blocks>>,
+    near: Near,
+    /// How each diagram carries each set of sums.
+    ways: FxHashMap<(usize, u32), Way>,
     #[cfg(test)]
-    never_blocks: bool,
+    pub(crate) only: Option<Only>,
+}
+
+/// One way alone, to hold it beside the others.
+#[cfg(test)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Only {
+    Nodes,
+    Corridors,
+}
+
+/// How sums are carried.
+enum Way {
+    /// Through every node.
+    Nodes,
+    /// From hub to hub.
+    Blocks(Blocks),
+    /// Not all the values at once.
+    Corridor,
 }
 
 impl Dense {
-    /// One that carries sums through every node.
-    #[cfg(test)]
-    pub(crate) fn without_blocks() -> Self {
-        Self { never_blocks: true, ..Self::default() }
-    }
-
     /// The cheapest path at a price for each event.
     pub(crate) fn cheapest(
         &mut self,
         diagram: &Diagram,
         weights: &Weights,
         prices: &[Cost],
+        purpose: Purpose,
         habit: &mut Habit,
     ) -> Answer {
         if diagram.ends.is_empty() {
             return Answer::Nothing;
         }
+        let asked = Asked { diagram, weights, prices };
         self.costs.clear();
         self.costs.extend(diagram.charges.iter().map(|charge| weights.sum(*charge)));
+        self.tolls.clear();
+        self.tolls.resize(diagram.steps.len(), 0);
         let mut carried = habit.carried(diagram.sums.len());
         loop {
             carried.sort_unstable();
+            carried.dedup();
+            if carried.len() > MOST_CARRIED {
+                return self.in_a_corridor(asked, purpose, habit);
+            }
             let mask = carried.iter().fold(0_u32, |mask, sum| mask | 1 << sum);
             let known = (std::ptr::from_ref(diagram) as usize, mask);
-            let blocks = self.blocks.entry(known).or_insert_with(|| worth_it(diagram, &carried));
-            let blocks = blocks.as_ref();
+            let way = self.ways.entry(known).or_insert_with(|| way(diagram, &carried));
             #[cfg(test)]
-            let blocks = blocks.filter(|_| !self.never_blocks);
-            let question = Question { diagram, weights, prices, costs: &self.costs, carried: &carried, blocks };
-            let found =
-                if question.fits_narrow() { self.narrow.cheapest(&question) } else { self.wide.cheapest(&question) };
-            let path = match found {
+            let way = match self.only {
+                Some(Only::Nodes) => &mut Way::Nodes,
+                Some(Only::Corridors) if !carried.is_empty() => &mut Way::Corridor,
+                _ => way,
+            };
+            let blocks = match way {
+                Way::Nodes => None,
+                Way::Blocks(blocks) => Some(&*blocks),
+                Way::Corridor => return self.in_a_corridor(asked, purpose, habit),
+            };
+            let question = asked.carrying(&self.costs, &self.tolls, Carried::whole(diagram, &carried, blocks));
+            let path = match question.ask(&mut self.narrow, &mut self.wide) {
                 Ok(Some(path)) => path,
                 Ok(None) => return Answer::Nothing,
-                Err(TooLarge) => return Answer::TooLarge,
+                Err(TooLarge) => return self.in_a_corridor(asked, purpose, habit),
             };
             let values = values(diagram, &path.arcs);
-            let broken: Vec<usize> = (0..diagram.sums.len())
-                .filter(|sum| !carried.contains(sum) && diagram.sums[*sum].amount(values[*sum]) > 0)
-                .collect();
+            let is_broken = |sum: &usize| !carried.contains(sum) && diagram.sums[*sum].amount(values[*sum]) > 0;
+            let broken: Vec<usize> = (0..diagram.sums.len()).filter(is_broken).collect();
             if broken.is_empty() {
                 for sum in &carried {
                     habit.learn(*sum, is_tight(diagram, *sum, values[*sum]));
                 }
-                return Answer::Cheapest(settle(diagram, &path.arcs, path.cost, &values));
+                return Answer::Found(Path { events: events(&path.arcs), cost: path.cost, least: path.cost });
             }
             for sum in broken {
                 habit.learn(sum, true);
                 carried.push(sum);
             }
-            if carried.len() > MOST_CARRIED {
-                return Answer::TooLarge;
-            }
         }
     }
 }
 
-/// The blocks of a diagram, where they are less work than carrying the sums through every node.
-fn worth_it(diagram: &Diagram, carried: &[usize]) -> Option<Blocks> {
+/// The way that is the least work.
+fn way(diagram: &Diagram, carried: &[usize]) -> Way {
     const SMALL: usize = 2_000;
     const MOST_ARCS: usize = 4_000_000;
+    /// Work, in values that go on along an arc, that an exact answer is worth.
+    const MOST_WORK: usize = 8_000_000;
+    /// Beyond this, blocks would not help either.
+    const HOPELESS: usize = 20 * MOST_WORK;
     if carried.is_empty() {
-        return None;
+        return Way::Nodes;
     }
     let values = |node: usize| {
         let range = |sum: &usize| {
             let (least, most) = diagram.ranges[*sum][node];
             (most - least + 1).max(0) as usize
         };
-        carried.iter().map(range).product::<usize>()
+        carried.iter().map(range).fold(1, usize::saturating_mul)
     };
-    let all: usize = (0..diagram.nodes()).map(|node| diagram.arcs_of(node).len() * values(node)).sum();
-    if all < SMALL {
-        return None;
+    let by_nodes = (0..diagram.nodes()).map(|node| diagram.arcs_of(node).len().saturating_mul(values(node)));
+    let by_nodes = by_nodes.fold(0, usize::saturating_add);
+    if by_nodes < SMALL {
+        return Way::Nodes;
     }
-    let blocks = Blocks::new(diagram, carried, MOST_ARCS.min(all))?;
-    let exits = blocks.hubs.iter().zip(&blocks.begun).map(|(hub, begun)| begun.exits.len() * values(*hub as usize));
-    // An arc within a block costs about as much as four values that lie side by side.
-    (blocks.arcs() * 4 + exits.sum::<usize>() < all).then_some(blocks)
+    if by_nodes > HOPELESS {
+        return Way::Corridor;
+    }
+    let blocks = Blocks::new(diagram, carried, MOST_ARCS.min(by_nodes));
+    let by_blocks = blocks.as_ref().map_or(usize::MAX, |blocks| {
+        let exits = blocks.hubs.iter().zip(&blocks.begun).map(|(hub, begun)| begun.exits.len() * values(*hub as usize));
+        // An arc within a block costs about as much as four values that lie side by side.
+        blocks.arcs() * 4 + exits.sum::<usize>()
+    });
+    match blocks {
+        _ if by_nodes.min(by_blocks) > MOST_WORK => Way::Corridor,
+        Some(blocks) if by_blocks < by_nodes => Way::Blocks(blocks),
+        _ => Way::Nodes,
+    }
 }
 
 /// What the sums come to along a path.
@@ -168,51 +200,9 @@ fn is_tight(diagram: &Diagram, sum: usize, value: i32) -> bool {
     range.amount(value + 1) > 0 || range.amount(value - 1) > 0
 }
 
-fn settle(diagram: &Diagram, arcs: &[Arc], cost: Cost, values: &[i32]) -> Path {
-    let charged: Score = arcs.iter().map(|arc| diagram.charges[arc.charge as usize]).sum();
-    let end = arcs.last().map_or(0, |arc| arc.target as usize);
-    let end = diagram.charges[diagram.ends[end - (diagram.nodes() - diagram.ends.len())] as usize];
-    let sums: Score = diagram.sums.iter().zip(values).map(|(sum, value)| sum.charge(*value)).sum();
-    let events = arcs.iter().map(|arc| arc.event).filter(|event| *event != NOTHING).collect();
-    Path { events, cost, charged: charged + end + sums }
-}
-
-struct Question<'q> {
-    diagram: &'q Diagram,
-    weights: &'q Weights,
-    prices: &'q [Cost],
-    /// Of the diagram's charges.
-    costs: &'q [Cost],
-    /// The sums that are carried along.
-    carried: &'q [usize],
-    /// The diagram's blocks for these sums, where they are worth it.
-    blocks: Option<&'q Blocks>,
-}
-
-impl Question<'_> {
-    /// What an arc costs; `None` where its event is not for sale.
-    fn cost(&self, arc: Arc) -> Option<Cost> {
-        let charge = self.costs[arc.charge as usize];
-        if arc.event == NOTHING {
-            return Some(charge);
-        }
-        let price = self.prices[arc.event as usize];
-        (price != NOT_FOR_SALE).then(|| price + charge)
-    }
-
-    /// Whether no path's cost leaves the range of a narrow integer.
-    fn fits_narrow(&self) -> bool {
-        const MOST: Cost = 1 << 28;
-        let for_sale = self.prices.iter().filter(|price| **price != NOT_FOR_SALE);
-        let dearest = self.costs.iter().map(|cost| cost.abs()).max().unwrap_or(0);
-        let layers = self.diagram.layers.len() as Cost;
-        let sums = self.carried.iter().map(|sum| {
-            let sum = &self.diagram.sums[*sum];
-            if sum.is_law() { 0 } else { self.weights.at(sum.level).saturating_mul(sum.weight * 100_000) }
-        });
-        let total = for_sale.fold(dearest.saturating_mul(layers), |total, price| total.saturating_add(price.abs()));
-        sums.fold(total, Cost::saturating_add) < MOST
-    }
+/// The events that a path works.
+fn events(arcs: &[Arc]) -> Vec<u32> {
+    arcs.iter().map(|arc| arc.event).filter(|event| *event != NOTHING).collect()
 }
 
 /// More than can be carried.
@@ -221,22 +211,4 @@ struct TooLarge;
 struct Found {
     arcs: Vec<Arc>,
     cost: Cost,
-}
-
-/// What an arc adds to each dimension.
-fn step(question: &Question<'_>, arc: Arc) -> [i32; MOST_CARRIED] {
-    let mut step = [0; MOST_CARRIED];
-    for (place, sum) in question.carried.iter().enumerate() {
-        step[INNERMOST - place] = question.diagram.steps[arc.step as usize][*sum];
-    }
-    step
-}
-
-/// The same for what a block adds.
-fn along(added: &[i32]) -> [i32; MOST_CARRIED] {
-    let mut step = [0; MOST_CARRIED];
-    for (place, added) in added.iter().enumerate() {
-        step[INNERMOST - place] = *added;
-    }
-    step
 }

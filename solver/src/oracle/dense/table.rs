@@ -1,8 +1,9 @@
 //! The values of all nodes, and the paths that they come from.
 
 use super::extent::{Extent, INNERMOST, corners, each_row};
+use super::question::{Question, step};
 use super::value::Value;
-use super::{Found, MOST_CARRIED, Question, TooLarge, step};
+use super::{Found, MOST_CARRIED, TooLarge};
 use crate::instance::Cost;
 use crate::oracle::diagram::Arc;
 
@@ -14,7 +15,7 @@ pub(super) struct Table<V> {
     pub(super) values: Vec<V>,
     pub(super) extents: Vec<Extent>,
     /// Without sums: the arc that each node is reached by and where that begins.
-    from: Vec<(u32, u32)>,
+    from: Vec<(Arc, u32)>,
     /// What each place within the blocks of one hub costs.
     pub(super) places: Vec<V>,
     /// What each exit costs, and where those of each hub begin.
@@ -24,8 +25,8 @@ pub(super) struct Table<V> {
 
 impl<V: Value> Table<V> {
     pub(super) fn cheapest(&mut self, question: &Question<'_>) -> Result<Option<Found>, TooLarge> {
-        match question.blocks {
-            _ if question.carried.is_empty() => Ok(self.plain(question)),
+        match question.carried.blocks {
+            _ if question.carried.sums.is_empty() => Ok(self.plain(question)),
             Some(blocks) => self.by_blocks(question, blocks),
             None => self.carrying(question),
         }
@@ -36,21 +37,20 @@ impl<V: Value> Table<V> {
         let nodes = diagram.nodes();
         self.values.clear();
         self.values.resize(nodes, V::UNREACHED);
-        self.from.resize(nodes, (0, 0));
+        self.from.resize(nodes, (Arc::default(), 0));
         self.values[0] = V::of(0);
         for node in 0..nodes {
             let here = self.values[node];
             if !here.is_reached() {
                 continue;
             }
-            for number in diagram.arcs_of(node) {
-                let arc = diagram.arcs[number];
-                let Some(cost) = question.cost(arc) else { continue };
+            for arc in question.arcs_of(node) {
+                let Some(cost) = question.cost(*arc) else { continue };
                 let there = here + V::of(cost);
                 let target = arc.target as usize;
                 if there < self.values[target] {
                     self.values[target] = there;
-                    self.from[target] = (number as u32, node as u32);
+                    self.from[target] = (*arc, node as u32);
                 }
             }
         }
@@ -63,7 +63,7 @@ impl<V: Value> Table<V> {
         let mut arcs = Vec::with_capacity(diagram.layers.len());
         while node != 0 {
             let (arc, before) = self.from[node];
-            arcs.push(diagram.arcs[arc as usize]);
+            arcs.push(arc);
             node = before as usize;
         }
         arcs.reverse();
@@ -79,7 +79,7 @@ impl<V: Value> Table<V> {
             if self.extents[node].size() == 0 {
                 continue;
             }
-            for arc in &diagram.arcs[diagram.arcs_of(node)] {
+            for arc in question.arcs_of(node) {
                 if let Some(cost) = question.cost(*arc) {
                     self.relax(node, arc.target as usize, step(question, *arc), V::of(cost));
                 }
@@ -100,8 +100,8 @@ impl<V: Value> Table<V> {
         let mut size = 0;
         for node in nodes {
             let mut extent = Extent { first: size as u32, least: [0; MOST_CARRIED], many: [1; MOST_CARRIED] };
-            for (place, sum) in question.carried.iter().enumerate() {
-                let (least, most) = question.diagram.ranges[*sum][node];
+            for (place, range) in question.carried.ranges.iter().enumerate() {
+                let (least, most) = range[node];
                 extent.least[INNERMOST - place] = least;
                 extent.many[INNERMOST - place] = (most - least + 1).max(0);
             }
@@ -173,7 +173,7 @@ impl<V: Value> Table<V> {
                     if !value.is_reached() {
                         continue;
                     }
-                    let sums = question.carried.iter().enumerate().map(|(place, sum)| {
+                    let sums = question.carried.sums.iter().enumerate().map(|(place, sum)| {
                         let sum = &diagram.sums[*sum];
                         question.weights.cost(sum.level, sum.weight.saturating_mul(sum.amount(at[INNERMOST - place])))
                     });
@@ -195,7 +195,7 @@ impl<V: Value> Table<V> {
         for layer in (0..diagram.layers.len() - 2).rev() {
             let value = self.values[self.extents[node].place(at)];
             let nodes = diagram.layers[layer] as usize..diagram.layers[layer + 1] as usize;
-            let mut before = nodes.flat_map(|from| diagram.arcs_of(from).map(move |arc| (from, diagram.arcs[arc])));
+            let mut before = nodes.flat_map(|from| question.arcs_of(from).iter().map(move |arc| (from, *arc)));
             let leads_here = |(from, arc): (usize, Arc)| {
                 if arc.target as usize != node {
                     return None;

@@ -1,8 +1,9 @@
 //! From hub to hub: only hubs carry sums.
 
+use super::question::{Question, along};
 use super::table::Table;
 use super::value::Value;
-use super::{Found, MOST_CARRIED, Question, TooLarge, along};
+use super::{Found, MOST_CARRIED, TooLarge};
 use crate::oracle::blocks::{Begun, Blocks};
 use crate::oracle::diagram::Arc;
 

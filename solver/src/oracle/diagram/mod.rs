@@ -25,7 +25,7 @@ pub(crate) const MOST_SUMS: usize = 32;
 pub(crate) type Step = SmallVec<[i32; 6]>;
 
 /// A way on from a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Arc {
     /// The node in the next layer.
     pub(crate) target: u32,
@@ -62,8 +62,15 @@ impl Sum {
         (value - i64::from(self.maximum)).max(i64::from(self.minimum) - value).max(0)
     }
 
-    pub(crate) fn charge(&self, value: i32) -> Score {
-        Score::at(self.level, self.weight.saturating_mul(self.amount(value)))
+    /// From the least to the most that it can be at no cost, in the sum's own unit.
+    pub(crate) fn range(&self) -> (i32, i32) {
+        (self.minimum.saturating_add(self.unit - 1).div_euclid(self.unit), self.maximum.div_euclid(self.unit))
+    }
+
+    /// The value in its range that is nearest to another.
+    pub(crate) fn nearest(&self, value: i32) -> i32 {
+        let (least, most) = self.range();
+        value.max(least).min(most)
     }
 
     pub(crate) fn is_law(&self) -> bool {

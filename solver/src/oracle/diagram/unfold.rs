@@ -35,6 +35,10 @@ pub(super) struct Builder<'b, 'p> {
     travel: &'b Travel,
     /// The plan's rules whose sums are kept apart, in order.
     tallied: Vec<&'b BoundRule<'p>>,
+    /// Of each rule of the plan, whether it is one of them.
+    is_tallied: Vec<bool>,
+    /// The rules that remember more than such a sum.
+    remembering: Vec<&'b BoundRule<'p>>,
     pub(super) layers: Vec<Vec<Vec<Arc>>>,
     pub(super) ends: Vec<Option<u32>>,
     charges: Numbered<Score>,
@@ -83,17 +87,27 @@ impl Nodes {
 
 impl<'b, 'p> Builder<'b, 'p> {
     pub(super) fn new(plan: &'b Plan<'p>, travel: &'b Travel) -> Self {
-        let all: Vec<&BoundRule<'p>> =
-            plan.rules.iter().filter(|bound| bound.tally.is_some()).take(MOST_SUMS).collect();
-        let tallied = all.len();
+        let mut sums = 0;
+        let mut apart = |bound: &BoundRule<'p>| {
+            let is_apart = bound.tally.is_some() && sums < MOST_SUMS;
+            sums += usize::from(is_apart);
+            is_apart
+        };
+        let is_tallied: Vec<bool> = plan.rules.iter().map(&mut apart).collect();
+        let with = || plan.rules.iter().zip(&is_tallied);
+        let tallied: Vec<&BoundRule<'p>> = with().filter(|(_, is)| **is).map(|(bound, _)| bound).collect();
+        let remembers = |(bound, is_tallied): &(&BoundRule<'p>, &bool)| bound.size > usize::from(**is_tallied);
+        let remembering = with().filter(remembers).map(|(bound, _)| bound).collect();
         Self {
             plan,
             travel,
-            tallied: all,
+            is_tallied,
+            remembering,
             layers: Vec::new(),
             ends: Vec::new(),
             charges: Numbered::starting_with(Score::ZERO),
-            steps: Numbered::starting_with(Step::from_elem(0, tallied)),
+            steps: Numbered::starting_with(Step::from_elem(0, tallied.len())),
+            tallied,
         }
     }
 
@@ -162,22 +176,20 @@ impl<'b, 'p> Builder<'b, 'p> {
     }
 
     fn forget(&self, state: &mut State, now: Now) {
-        for bound in &self.plan.rules {
+        for bound in &self.remembering {
             bound.fold.forget(&mut state[bound.at..bound.at + bound.size], now);
         }
-    }
-
-    fn is_tallied(&self, bound: &BoundRule<'_>) -> bool {
-        self.tallied.iter().any(|tallied| tallied.at == bound.at && tallied.size == bound.size && bound.size > 0)
     }
 
     /// Works an event: what it charges and adds to the sums; `None` where the law forbids it.
     fn extend(&self, state: &mut State, event: &Event<'_>) -> Option<(Score, Step)> {
         let work = Work { stint: &event.stint, labels: event.labels, travel: self.travel };
         let mut charge = Score::ZERO;
-        for bound in &self.plan.rules {
+        for number in &event.rules {
+            let number = usize::from(*number);
+            let bound = &self.plan.rules[number];
             let amount = bound.fold.extend(&mut state[bound.at..bound.at + bound.size], &work);
-            if !self.is_tallied(bound) {
+            if !self.is_tallied[number] {
                 charge += legal(bound, amount)?;
             }
         }
@@ -190,8 +202,8 @@ impl<'b, 'p> Builder<'b, 'p> {
 
     fn end(&mut self, state: &State) -> Option<u32> {
         let mut charge = Score::ZERO;
-        for bound in &self.plan.rules {
-            if !self.is_tallied(bound) {
+        for (bound, is_tallied) in self.plan.rules.iter().zip(&self.is_tallied) {
+            if !is_tallied {
                 charge += legal(bound, bound.fold.finish(&state[bound.at..bound.at + bound.size]))?;
             }
         }
