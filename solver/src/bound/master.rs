@@ -184,7 +184,7 @@ impl Programme {
         let people = master.part.people.iter().map(|_| add_row(&mut problem, 1.0, 1.0)).collect();
         let all = master.instance.rows.all();
         let mut rows = vec![None; all.len()];
-        for row in master.part.rows.iter().copied().filter(|row| all[*row].level <= level) {
+        for row in master.part.rows.iter().copied().filter(|row| all[*row].level <= level && all[*row].costs()) {
             let need = f64::from(relaxation.needs[row]);
             let (under, over) = (all[row].under as f64, all[row].over as f64);
             let least = if under > 0.0 { need } else { f64::NEG_INFINITY };

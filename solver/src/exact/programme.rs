@@ -9,6 +9,7 @@ use good_lp::solvers::highs::highs;
 use good_lp::{
     Constraint, Expression, ProblemVariables, Solution, SolutionStatus, SolverModel, Variable, constraint, variable,
 };
+use rustc_hash::FxHashMap;
 
 /// A programme that branches more often than this is left to the search.
 const MOST_NODES: i32 = 200;
@@ -25,6 +26,8 @@ pub(super) struct Programme<'r, 'i, 'p> {
     variables: ProblemVariables,
     chosen: Vec<Variable>,
     rows: Vec<Constraint>,
+    /// The counts that switches are functions of, by row.
+    counts: FxHashMap<usize, Expression>,
     cost: [Expression; 7],
 }
 
@@ -44,13 +47,15 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
             others.set(*person, Vec::new());
         }
         let fixed = instance.counts(&others);
-        let mut programme = Self { instance, part, fixed, columns, variables, chosen, rows: Vec::new(), cost };
+        let (rows, counts) = (Vec::new(), FxHashMap::default());
+        let mut programme = Self { instance, part, fixed, columns, variables, chosen, rows, counts, cost };
         programme.one_timeline_each();
         programme.rows();
         programme.team();
         for (level, value) in held {
             let cost = programme.cost[*level as usize].clone();
-            programme.rows.push(constraint!(cost <= *value as f64 + 1e-6));
+            // Amounts are whole, and HiGHS takes a thousandth of a column for none: large amounts need room for that.
+            programme.rows.push(constraint!(cost <= *value as f64 + 0.5));
         }
         programme
     }
@@ -120,6 +125,10 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         }
         for number in &self.part.rows {
             let (row, count) = (self.instance.rows.all()[*number], std::mem::take(&mut counts[*number]));
+            if !row.costs() {
+                self.counts.insert(*number, count);
+                continue;
+            }
             let target = f64::from(row.target);
             if row.under > 0 {
                 let short = self.variables.add(variable().min(0));
@@ -137,9 +146,18 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
     fn team(&mut self) {
         let heads = self.heads();
         for switch in &self.part.switches {
+            let rows = self.instance.rows.counts_of(*switch);
+            // A row that nobody of the part counts in has those who are fixed.
+            let fixed = |row: &usize| Expression::from(f64::from(self.fixed.of(*row)));
+            let of = |row: &usize| self.counts.get(row).cloned().unwrap_or_else(|| fixed(row));
+            let counts: Vec<Expression> = rows.iter().map(of).collect();
             match &self.instance.problem.team_rules[*switch] {
-                TeamRule::Skill { .. } => {}
-                TeamRule::Pair { shift, level, weight } => self.pair(&heads, *shift, *level, *weight),
+                TeamRule::Skill { .. } | TeamRule::Count { .. } => {}
+                TeamRule::Pair { level, weight, .. } => self.pair(&counts[0], Score::at(*level, *weight)),
+                TeamRule::Beside { level, weight, .. } => {
+                    self.beside(&counts[0], &counts[1], Score::at(*level, *weight));
+                }
+                TeamRule::OneOf { level, weight, .. } => self.one_of(counts, Score::at(*level, *weight)),
                 TeamRule::Accompanied { guarded, positions, guards, covered, level, weight } => {
                     let guarded_heads: Expression = self.sum(&heads, positions.iter().map(|place| (*guarded, *place)));
                     let span = self.instance.problem.shift(*guarded).span;
@@ -154,15 +172,43 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
     }
 
     /// Nobody is there, or one alone, or two.
-    fn pair(&mut self, heads: &[Expression], shift: ShiftIndex, level: Level, weight: i64) {
-        let places = 0..self.instance.problem.shift(shift).positions.len();
-        let sum = self.sum(heads, places.map(|place| (shift, PositionIndex::from(place))));
+    fn pair(&mut self, heads: &Expression, score: Score) {
         let nobody = self.variables.add(variable().binary());
         let alone = self.variables.add(variable().binary());
-        let everyone = self.instance.problem.people.len() as f64;
-        self.rows.push(constraint!(sum.clone() + everyone * nobody <= everyone));
-        self.rows.push(constraint!(sum + alone + 2.0 * nobody >= 2.0));
-        self.add_cost(Score::at(level, weight), alone);
+        let everyone = self.everyone();
+        self.rows.push(constraint!(heads.clone() + everyone * nobody <= everyone));
+        self.rows.push(constraint!(heads.clone() + alone + 2.0 * nobody >= 2.0));
+        self.add_cost(score, alone);
+    }
+
+    /// Each of some costs while none of the others is there.
+    fn beside(&mut self, who: &Expression, beside: &Expression, score: Score) {
+        let alone = self.variables.add(variable().binary());
+        self.rows.push(constraint!(beside.clone() + alone >= 1.0));
+        self.costly_where(alone, who, score);
+    }
+
+    /// Each costs while a switch is on.
+    fn costly_where(&mut self, on: Variable, heads: &Expression, score: Score) {
+        let everyone = self.everyone();
+        let costly = self.variables.add(variable().min(0));
+        self.rows.push(constraint!(costly - heads.clone() - everyone * on >= -everyone));
+        self.add_cost(score, costly);
+    }
+
+    /// Each costs who is on another than the one that takes place.
+    fn one_of(&mut self, alternatives: Vec<Expression>, score: Score) {
+        let mut takes_place = Expression::default();
+        for heads in alternatives {
+            let not_this = self.variables.add(variable().binary());
+            takes_place += 1.0 - not_this;
+            self.costly_where(not_this, &heads, score);
+        }
+        self.rows.push(constraint!(takes_place <= 1.0));
+    }
+
+    fn everyone(&self) -> f64 {
+        self.instance.problem.people.len() as f64
     }
 
     /// Each person on the guarded places costs while some minute has no guard.
@@ -193,10 +239,7 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
                 there.iter().filter(|(span, _)| span.contains(piece)).map(|(_, present)| *present).sum();
             self.rows.push(constraint!(present + alone >= 1.0));
         }
-        let everyone = self.instance.problem.people.len() as f64;
-        let costly = self.variables.add(variable().min(0));
-        self.rows.push(constraint!(costly - guarded.clone() - everyone * alone >= -everyone));
-        self.add_cost(score, costly);
+        self.costly_where(alone, guarded, score);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::ask::first_obstacle;
 use super::{Gap, Obstacle, Review, Stopped};
 use crate::instance::{Counts, Instance};
-use crate::problem::{AskKind, TeamRule};
+use crate::problem::AskKind;
 use crate::roster::{Cell, Roster};
 use crate::score::{Level, Score};
 use crate::solve::Item;
@@ -51,12 +51,7 @@ fn items(instance: &Instance<'_>, roster: &Roster, counts: &Counts) -> Vec<Item>
         }
     }
     for (index, rule) in instance.problem.team_rules.iter().enumerate() {
-        let name = match rule {
-            TeamRule::Skill { name, .. } => name,
-            TeamRule::Pair { .. } => "pair",
-            TeamRule::Accompanied { .. } => "accompanied",
-        };
-        add(name, instance.rows.team(index, counts));
+        add(rule.name(), instance.rows.team(index, counts));
     }
     let mut items: Vec<Item> = by_rule.into_iter().map(|(rule, score)| Item { rule, score }).collect();
     items.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.rule.cmp(&b.rule)));

@@ -58,7 +58,7 @@ impl Part {
     /// At which levels something in it may cost.
     pub(crate) fn levels(&self, instance: &Instance<'_>) -> [bool; 7] {
         let mut levels = [false; 7];
-        let rows = self.rows.iter().map(|row| instance.rows.all()[*row]).filter(|row| row.under != 0 || row.over != 0);
+        let rows = self.rows.iter().map(|row| instance.rows.all()[*row]).filter(|row| row.costs());
         for level in rows.map(|row| row.level) {
             levels[level as usize] = true;
         }

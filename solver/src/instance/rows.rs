@@ -1,12 +1,13 @@
 //! The rows: what the people of a shift, or of several, must be together.
 //!
 //! A row counts people, or their units, over some cells and costs for each one short of its target or beyond it. Cover
-//! and skills in the team are rows. Pairs and company are *switches*: their cost is no function of one count.
+//! and skills in the team are rows. Pairs, company and alternatives are *switches*: their cost is no function of one count.
 
-use crate::problem::{Person, PersonIndex, Position, PositionIndex, Problem, ShiftIndex, Span, Tag, TeamRule};
+use crate::problem::{Person, PersonIndex, Position, PositionIndex, Problem, ShiftIndex, Span, TeamRule, Who};
 use crate::roster::Cell;
 use crate::rules::eligibility;
 use crate::score::{Level, Score};
+use smallvec::SmallVec;
 
 /// A count with a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,11 @@ impl Row {
     pub(crate) fn amount(&self, count: i32) -> i64 {
         let short = i64::from(self.target - count);
         if short > 0 { short * self.under } else { -short * self.over }
+    }
+
+    /// Whether any count costs; else it only counts, for a switch.
+    pub(crate) fn costs(&self) -> bool {
+        self.under != 0 || self.over != 0
     }
 
     pub(crate) fn cost(&self, count: i32) -> Score {
@@ -46,14 +52,22 @@ pub(crate) struct Rows<'p> {
     first_cell: Vec<usize>,
     /// The first row of each cell's cover; a last entry closes the list.
     first_cover: Vec<usize>,
-    /// The row of each team rule that is one; the others are switches.
-    row_of_rule: Vec<Option<usize>>,
-    /// Team rules that are rows, by shift: they count heads.
-    heads_of_shift: Vec<Vec<usize>>,
+    of_rule: Vec<OfRule>,
+    /// Rows that count heads on whole shifts, by shift: with whom they count, by number.
+    heads_of_shift: Vec<Vec<(usize, usize)>>,
+    /// For each row of heads, who counts.
+    counted: Vec<Vec<bool>>,
     /// Switches, by shift: numbers of team rules.
     switches_of_shift: Vec<Vec<usize>>,
-    /// For each [`TeamRule::Skill`], who counts; empty for other rules, in which everybody does.
-    counts_for: Vec<Vec<bool>>,
+}
+
+/// What a team rule is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum OfRule {
+    /// A row.
+    Row(usize),
+    /// No function of one count, but of those of these rows, which cost nothing by themselves.
+    Switch(Vec<usize>),
 }
 
 /// How many are where.
@@ -109,8 +123,8 @@ impl<'p> Rows<'p> {
     /// or one has come, is a row.
     pub(crate) fn for_search(problem: &'p Problem) -> Self {
         Self::with(problem, |rule| {
-            let TeamRule::Pair { shift, level, weight } = rule else { return None };
-            let (fixed, open) = who_may_come(problem, *shift);
+            let TeamRule::Pair { shift, who, level, weight } = rule else { return None };
+            let (fixed, open) = who_may_come(problem, *shift, who);
             match (fixed, open) {
                 (0, 0..=1) => Some(Row { level: *level, target: 0, under: 0, over: *weight }),
                 (1.., _) => Some(Row { level: *level, target: 2, under: *weight, over: 0 }),
@@ -134,27 +148,60 @@ impl<'p> Rows<'p> {
                 first_cover.push(rows.len());
             }
         }
-        let none = vec![Vec::new(); problem.shifts.len()];
-        let (mut heads_of_shift, mut switches_of_shift) = (none.clone(), none);
-        let mut row_of_rule = Vec::new();
-        for (index, rule) in problem.team_rules.iter().enumerate() {
-            let row = if let TeamRule::Skill { minimum, level, weight, .. } = rule {
-                Some(Row { level: *level, target: i32::from(*minimum), under: *weight, over: 0 })
-            } else {
-                pair(rule)
-            };
-            let row = row.map(|row| {
-                rows.push(row);
-                rows.len() - 1
-            });
-            let list = if row.is_some() { &mut heads_of_shift } else { &mut switches_of_shift };
-            for shift in shifts_of(rule) {
-                list[shift.at()].push(index);
-            }
-            row_of_rule.push(row);
+        let heads_of_shift = vec![Vec::new(); problem.shifts.len()];
+        let switches_of_shift = vec![Vec::new(); problem.shifts.len()];
+        let (of_rule, counted) = (Vec::new(), Vec::new());
+        let mut all =
+            Self { problem, all: rows, first_cell, first_cover, of_rule, heads_of_shift, counted, switches_of_shift };
+        for rule in &problem.team_rules {
+            all.take_in(rule, pair(rule));
         }
-        let counts_for = problem.team_rules.iter().map(|rule| who_counts(problem, rule)).collect();
-        Self { problem, all: rows, first_cell, first_cover, row_of_rule, heads_of_shift, switches_of_shift, counts_for }
+        all
+    }
+
+    /// Takes a team rule in: as the row that it is, or as the counts that it is a function of.
+    fn take_in(&mut self, rule: &TeamRule, row: Option<Row>) {
+        let skilled;
+        let counts: Vec<(&[ShiftIndex], &Who)> = match rule {
+            TeamRule::Skill { shifts, any_of, .. } => {
+                skilled = Who::holds(any_of.clone());
+                vec![(shifts, &skilled)]
+            }
+            TeamRule::Count { shifts, who, .. } => vec![(shifts, who)],
+            TeamRule::Pair { shift, who, .. } => vec![(std::slice::from_ref(shift), who)],
+            TeamRule::Beside { shift, who, beside, .. } => {
+                vec![(std::slice::from_ref(shift), who), (std::slice::from_ref(shift), beside)]
+            }
+            TeamRule::OneOf { shifts, .. } => {
+                shifts.iter().map(|shift| (std::slice::from_ref(shift), &EVERYBODY)).collect()
+            }
+            TeamRule::Accompanied { .. } => Vec::new(),
+        };
+        let number = self.of_rule.len();
+        let of_rule = if let Some(row) = row.or_else(|| row_of(rule)) {
+            OfRule::Row(self.heads(row, counts[0].0, counts[0].1))
+        } else {
+            for shift in rule.shifts() {
+                self.switches_of_shift[shift.at()].push(number);
+            }
+            let row = Row { level: rule.level(), target: 0, under: 0, over: 0 };
+            OfRule::Switch(counts.into_iter().map(|(shifts, who)| self.heads(row, shifts, who)).collect())
+        };
+        self.of_rule.push(of_rule);
+    }
+
+    /// Adds a row that counts heads on whole shifts.
+    fn heads(&mut self, row: Row, shifts: &[ShiftIndex], who: &Who) -> usize {
+        self.all.push(row);
+        let people = self.problem.person_indices();
+        self.counted.push(people.map(|person| who.counts(person, self.problem.person(person))).collect());
+        let mut shifts = shifts.to_vec();
+        shifts.sort_unstable();
+        shifts.dedup();
+        for shift in shifts {
+            self.heads_of_shift[shift.at()].push((self.all.len() - 1, self.counted.len() - 1));
+        }
+        self.all.len() - 1
     }
 
     /// Every row, in the order of their numbers.
@@ -177,10 +224,10 @@ impl<'p> Rows<'p> {
         let number = self.number(cell);
         let units = i32::from(self.problem.person(person).units);
         let cover = self.first_cover[number]..self.first_cover[number + 1];
-        let skills = self.heads_of_shift[cell.shift.at()].iter().filter(move |rule| self.counts(**rule, person));
-        let skills = skills.filter_map(|rule| self.row_of_rule[*rule]);
+        let heads = self.heads_of_shift[cell.shift.at()].iter();
+        let heads = heads.filter(move |(_, counted)| self.counted[*counted][person.at()]).map(|(row, _)| *row);
         let term = |row: usize, units| Term { row: row as u32, units };
-        cover.map(move |row| term(row, units)).chain(skills.map(move |row| term(row, 1)))
+        cover.map(move |row| term(row, units)).chain(heads.map(move |row| term(row, 1)))
     }
 
     /// The switches that touch a shift.
@@ -193,14 +240,17 @@ impl<'p> Rows<'p> {
         !self.switches_of_shift[shift.at()].is_empty()
     }
 
-    /// Whether a person counts in a team rule's row.
-    fn counts(&self, rule: usize, person: PersonIndex) -> bool {
-        self.counts_for[rule].get(person.at()).copied().unwrap_or(true)
-    }
-
     /// Whether a team rule is no row.
     pub(crate) fn is_switch(&self, rule: usize) -> bool {
-        self.row_of_rule[rule].is_none()
+        matches!(self.of_rule[rule], OfRule::Switch(_))
+    }
+
+    /// The rows whose counts a switch is a function of, in the order of what it counts.
+    pub(crate) fn counts_of(&self, rule: usize) -> &[usize] {
+        match &self.of_rule[rule] {
+            OfRule::Row(_) => &[],
+            OfRule::Switch(rows) => rows,
+        }
     }
 
     /// Every cell with its position.
@@ -214,7 +264,7 @@ impl<'p> Rows<'p> {
     /// What all rows and switches cost.
     pub(crate) fn score(&self, counts: &Counts) -> Score {
         let rows: Score = self.all.iter().zip(&counts.rows).map(|(row, count)| row.cost(*count)).sum();
-        let switches = (0..self.problem.team_rules.len()).filter(|rule| self.row_of_rule[*rule].is_none());
+        let switches = (0..self.problem.team_rules.len()).filter(|rule| self.is_switch(*rule));
         rows + switches.map(|rule| self.team(rule, counts)).sum()
     }
 
@@ -239,27 +289,56 @@ impl<'p> Rows<'p> {
 
     /// What one team rule costs.
     pub(crate) fn team(&self, rule: usize, counts: &Counts) -> Score {
-        if let Some(row) = self.row_of_rule[rule] {
-            return self.all[row].cost(counts.rows[row]);
-        }
-        match &self.problem.team_rules[rule] {
-            TeamRule::Skill { .. } => Score::ZERO,
-            TeamRule::Pair { shift, level, weight } => {
-                let alone = self.heads_on(*shift, counts) == 1;
-                Score::at(*level, if alone { *weight } else { 0 })
-            }
-            TeamRule::Accompanied { guarded, positions, level, weight, .. } => {
-                let on =
-                    |position: &PositionIndex| counts.heads[self.number(Cell { shift: *guarded, position: *position })];
-                let people: i32 = positions.iter().map(on).sum();
-                let alone = people > 0 && !self.is_accompanied(rule, counts);
-                Score::at(*level, if alone { weight * i64::from(people) } else { 0 })
+        match &self.of_rule[rule] {
+            OfRule::Row(row) => self.all[*row].cost(counts.rows[*row]),
+            OfRule::Switch(rows) => {
+                let heads: SmallVec<[i32; 4]> = rows.iter().map(|row| counts.rows[*row]).collect();
+                let level = self.problem.team_rules[rule].level();
+                Score::at(level, self.switch(rule, &heads).unwrap_or_else(|| self.unaccompanied(rule, counts)))
             }
         }
     }
 
-    fn heads_on(&self, shift: ShiftIndex, counts: &Counts) -> i32 {
-        counts.heads[self.first_cell[shift.at()]..self.first_cell[shift.at() + 1]].iter().sum()
+    /// What a switch costs at the counts that it is a function of; `None` where it looks at cells instead.
+    fn switch(&self, rule: usize, heads: &[i32]) -> Option<i64> {
+        match (&self.problem.team_rules[rule], heads) {
+            (TeamRule::Pair { weight, .. }, [heads]) => Some(if *heads == 1 { *weight } else { 0 }),
+            (TeamRule::Beside { weight, .. }, [who, beside]) => {
+                Some(if *beside == 0 { weight * i64::from(*who) } else { 0 })
+            }
+            (TeamRule::OneOf { weight, .. }, heads) => {
+                let others = heads.iter().sum::<i32>() - heads.iter().max().copied().unwrap_or(0);
+                Some(weight * i64::from(others))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a person adds to a switch's cost on a shift where the others are; `None` where it looks at cells.
+    pub(crate) fn switch_change(
+        &self,
+        rule: usize,
+        counts: &Counts,
+        person: PersonIndex,
+        shift: ShiftIndex,
+    ) -> Option<i64> {
+        let before: SmallVec<[i32; 4]> = self.counts_of(rule).iter().map(|row| counts.rows[*row]).collect();
+        let mut after = before.clone();
+        for (row, counted) in &self.heads_of_shift[shift.at()] {
+            if let Some(place) = self.counts_of(rule).iter().position(|of| of == row) {
+                after[place] += i32::from(self.counted[*counted][person.at()]);
+            }
+        }
+        Some(self.switch(rule, &after)? - self.switch(rule, &before)?)
+    }
+
+    /// What a [`TeamRule::Accompanied`] costs.
+    fn unaccompanied(&self, rule: usize, counts: &Counts) -> i64 {
+        let TeamRule::Accompanied { guarded, positions, weight, .. } = &self.problem.team_rules[rule] else { return 0 };
+        let on = |position: &PositionIndex| counts.heads[self.number(Cell { shift: *guarded, position: *position })];
+        let people: i32 = positions.iter().map(on).sum();
+        let alone = people > 0 && !self.is_accompanied(rule, counts);
+        if alone { weight * i64::from(people) } else { 0 }
     }
 
     /// Whether somebody keeps company at every minute of the shift that a [`TeamRule::Accompanied`] guards. True for
@@ -285,34 +364,31 @@ impl<'p> Rows<'p> {
     }
 }
 
-/// The shifts that a rule touches, each once.
-fn shifts_of(rule: &TeamRule) -> Vec<ShiftIndex> {
-    let mut touched = match rule {
-        TeamRule::Skill { shifts, .. } => shifts.clone(),
-        TeamRule::Pair { shift, .. } => vec![*shift],
-        TeamRule::Accompanied { guarded, guards, .. } => {
-            guards.iter().map(|(shift, _)| *shift).chain([*guarded]).collect()
+static EVERYBODY: Who = Who { any_of: Vec::new(), people: Vec::new() };
+
+/// The row that a team rule is, where it is one.
+fn row_of(rule: &TeamRule) -> Option<Row> {
+    let level = rule.level();
+    match rule {
+        TeamRule::Skill { minimum, weight, .. } => {
+            Some(Row { level, target: i32::from(*minimum), under: *weight, over: 0 })
         }
-    };
-    touched.sort_unstable();
-    touched.dedup();
-    touched
+        TeamRule::Count { target, under, over, .. } => {
+            Some(Row { level, target: i32::from(*target), under: *under, over: *over })
+        }
+        _ => None,
+    }
 }
 
-/// How many are fixed on a shift, and how many others may be on it.
-fn who_may_come(problem: &Problem, shift: ShiftIndex) -> (usize, usize) {
+/// How many who count are fixed on a shift, and how many others may be on it.
+fn who_may_come(problem: &Problem, shift: ShiftIndex, who: &Who) -> (usize, usize) {
     let data = problem.shift(shift);
     let is_fixed = |person: &&Person| person.fixed.iter().any(|fixed| fixed.shift == shift);
-    let (fixed, others): (Vec<&Person>, Vec<&Person>) = problem.people.iter().partition(|person| is_fixed(person));
+    let counted = problem.person_indices().filter(|index| who.counts(*index, problem.person(*index)));
+    let (fixed, others): (Vec<&Person>, Vec<&Person>) = counted.map(|index| problem.person(index)).partition(is_fixed);
     let may = |person: &&&Person| {
         let of = |position| eligibility::meets_all(problem, person, data, position);
         eligibility::can_come(person, shift, data) && data.positions.iter().any(of)
     };
     (fixed.len(), others.iter().filter(may).count())
-}
-
-fn who_counts(problem: &Problem, rule: &TeamRule) -> Vec<bool> {
-    let TeamRule::Skill { any_of, .. } = rule else { return Vec::new() };
-    let holds = |tags: &[Tag], person: &Person| person.held.iter().any(|held| tags.contains(&held.tag));
-    problem.people.iter().map(|person| holds(any_of, person)).collect()
 }

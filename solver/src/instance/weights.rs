@@ -91,17 +91,7 @@ fn most_at(problem: &Problem, level: Level) -> Cost {
     let positions = problem.shifts.iter().flat_map(|shift| &shift.positions);
     let cover = positions.flat_map(|position| &position.cover).filter(|cover| cover.level == level);
     let cover = cover.map(|cover| cover.under.max(cover.over)).max().unwrap_or(0) * STINTS * units;
-    let team = problem.team_rules.iter().map(|rule| match rule {
-        TeamRule::Skill { level: of, weight, .. }
-        | TeamRule::Pair { level: of, weight, .. }
-        | TeamRule::Accompanied { level: of, weight, .. } => {
-            if *of == level {
-                *weight
-            } else {
-                0
-            }
-        }
-    });
+    let team = problem.team_rules.iter().filter(|rule| rule.level() == level).map(TeamRule::weight);
     let weights_of_promises = problem.people.iter().flat_map(|person| &person.promises).map(|promise| promise.weight);
     let promised = if level == Level::Promises { weights_of_promises.max().unwrap_or(0) * STINTS } else { 0 };
     personal + cover + team.max().unwrap_or(0) * STINTS + promised

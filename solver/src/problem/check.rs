@@ -1,6 +1,6 @@
 //! Whether a problem makes sense: every fault at once, each with the field that it is in.
 
-use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, TeamRule};
+use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, TeamRule, Who};
 use crate::rules::{Period, RuleKind};
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
@@ -313,18 +313,26 @@ impl Faults {
     fn team_rules(&mut self, problem: &Problem) {
         for (index, rule) in problem.team_rules.iter().enumerate() {
             let at = |field: &str| format!("/team_rules/{index}{field}");
-            let (level, weight) = match rule {
-                TeamRule::Skill { shifts, level, weight, .. } => {
-                    for (number, shift) in shifts.iter().enumerate() {
-                        self.cell(problem, *shift, None, || at(&format!("/shifts/{number}")));
-                    }
-                    (level, weight)
+            self.unless(!rule.name().is_empty(), || at("/name"), "a rule has a name");
+            self.weight(rule.weight(), || at("/weight"));
+            match rule {
+                TeamRule::Skill { shifts, .. } | TeamRule::OneOf { shifts, .. } => self.shifts_of(problem, shifts, &at),
+                TeamRule::Count { shifts, who, under, over, .. } => {
+                    self.shifts_of(problem, shifts, &at);
+                    self.who(problem, who, || at("/who"));
+                    self.weight(*under, || at("/under"));
+                    self.weight(*over, || at("/over"));
                 }
-                TeamRule::Pair { shift, level, weight } => {
+                TeamRule::Pair { shift, who, .. } => {
                     self.cell(problem, *shift, None, || at("/shift"));
-                    (level, weight)
+                    self.who(problem, who, || at("/who"));
                 }
-                TeamRule::Accompanied { guarded, positions, guards, level, weight, .. } => {
+                TeamRule::Beside { shift, who, beside, .. } => {
+                    self.cell(problem, *shift, None, || at("/shift"));
+                    self.who(problem, who, || at("/who"));
+                    self.who(problem, beside, || at("/beside"));
+                }
+                TeamRule::Accompanied { guarded, positions, guards, .. } => {
                     for (number, position) in positions.iter().enumerate() {
                         self.cell(problem, *guarded, Some(*position), || at(&format!("/positions/{number}")));
                     }
@@ -332,13 +340,23 @@ impl Faults {
                     for (number, (shift, position)) in guards.iter().enumerate() {
                         self.cell(problem, *shift, Some(*position), || at(&format!("/guards/{number}")));
                     }
-                    (level, weight)
                 }
-            };
-            self.weight(*weight, || at("/weight"));
-            let separable = !matches!(rule, TeamRule::Skill { .. }) || *level != Level::Law;
-            self.unless(separable, || at("/level"), "a skill in the team is never law: ask it of a position");
+            }
+            let counts = matches!(rule, TeamRule::Skill { .. } | TeamRule::Count { .. });
+            let separable = !counts || rule.level() != Level::Law;
+            self.unless(separable, || at("/level"), "a count of a team is never law: ask it of a position");
         }
+    }
+
+    fn shifts_of(&mut self, problem: &Problem, shifts: &[ShiftIndex], at: &dyn Fn(&str) -> String) {
+        for (number, shift) in shifts.iter().enumerate() {
+            self.cell(problem, *shift, None, || at(&format!("/shifts/{number}")));
+        }
+    }
+
+    fn who(&mut self, problem: &Problem, who: &Who, field: impl Fn() -> String) {
+        let known = who.people.iter().all(|person| person.at() < problem.people.len());
+        self.unless(known, field, "no such person");
     }
 
     fn travel(&mut self, problem: &Problem) {

@@ -1,13 +1,17 @@
 //! What is asked of the engine.
 
 mod check;
+mod curve;
 mod people;
 mod shifts;
+mod team;
 mod time;
 
 pub use check::{Fault, Limits};
+pub use curve::curve;
 pub use people::{Availability, Fixed, Held, Person, Promise, Reason, Request, Stint};
-pub use shifts::{Ask, AskKind, Cover, Position, Shift, TeamRule, Travel};
+pub use shifts::{Ask, AskKind, Cover, Position, Shift, Travel};
+pub use team::{TeamRule, Who};
 pub use time::{Minutes, Span};
 
 use crate::rules::PersonalRule;

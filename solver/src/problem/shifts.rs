@@ -1,6 +1,6 @@
-//! Shifts, what their positions ask, and what their teams must have.
+//! Shifts, what their positions ask, and the ways between their places.
 
-use super::{Label, Minutes, Place, PositionIndex, ShiftIndex, Span, Tag};
+use super::{Label, Minutes, Place, Span, Tag};
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
@@ -123,54 +123,6 @@ pub struct Ask {
     pub kind: AskKind,
     /// One of these, never empty.
     pub any_of: Vec<Tag>,
-}
-
-/// A rule on the people of one or several shifts together: a row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields, tag = "rule")]
-pub enum TeamRule {
-    /// At least `minimum` people with one of the tags somewhere on the shifts, each person counted once a shift.
-    /// Costs `weight` for each missing one.
-    Skill {
-        /// What the row is called in explanations.
-        name: String,
-        /// Where.
-        shifts: Vec<ShiftIndex>,
-        /// A person with any of these counts.
-        any_of: Vec<Tag>,
-        /// How many.
-        minimum: u16,
-        /// At which level.
-        level: Level,
-        /// For each missing one.
-        weight: i64,
-    },
-    /// Nobody, or at least two people, on a shift: one alone costs `weight`.
-    Pair {
-        /// The shift.
-        shift: ShiftIndex,
-        /// At which level.
-        level: Level,
-        /// Where one is alone.
-        weight: i64,
-    },
-    /// Nobody on some positions of a shift unless every minute of it is covered by someone on one of the `guards`, or
-    /// lies within `covered`.
-    Accompanied {
-        /// The shift that must not stand alone.
-        guarded: ShiftIndex,
-        /// The positions on it whose people must not.
-        positions: Vec<PositionIndex>,
-        /// Positions, of this shift or others, whose people keep company.
-        guards: Vec<(ShiftIndex, PositionIndex)>,
-        /// When company is there whatever is solved, ascending.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        covered: Vec<Span>,
-        /// At which level.
-        level: Level,
-        /// For each of its people while nobody is there.
-        weight: i64,
-    },
 }
 
 /// Minutes of travel from place to place.

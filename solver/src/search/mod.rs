@@ -70,7 +70,7 @@ impl<'i, 'p> Search<'i, 'p> {
                 let person = self.order[place];
                 state.take_out(person);
                 let prices = Augmented { instance: self.instance, state, duals: &self.duals, penalty };
-                let price = |event: &Event<'_>, choice: &Choice| prices.price(event, choice);
+                let price = |event: &Event<'_>, choice: &Choice| prices.price(person, event, choice);
                 let best =
                     self.oracle.best(self.instance.plan(person), &self.instance.weights, price, Purpose::Timeline);
                 state.put_in(person, best.cells);

@@ -81,7 +81,7 @@ pub(crate) struct Augmented<'s, 'i, 'p> {
 }
 
 impl Augmented<'_, '_, '_> {
-    pub(crate) fn price(&self, event: &Event<'_>, choice: &Choice) -> Cost {
+    pub(crate) fn price(&self, person: PersonIndex, event: &Event<'_>, choice: &Choice) -> Cost {
         let mut worth = 0;
         for term in &choice.terms {
             let number = term.row as usize;
@@ -96,18 +96,23 @@ impl Augmented<'_, '_, '_> {
             }
         }
         match event.shift {
-            Some(shift) if choice.switched => self.solitude(shift, choice) - worth,
+            Some(shift) if choice.switched => self.switched(person, shift, choice) - worth,
             _ => -worth,
         }
     }
 
-    /// What it costs to stand somewhere where nobody keeps company yet.
-    fn solitude(&self, shift: ShiftIndex, choice: &Choice) -> Cost {
-        let costs = self.instance.rows.switches_of(shift).map(|(index, rule)| match rule {
+    /// What it costs to stand somewhere where nobody keeps company yet, or to spare others that.
+    fn switched(&self, person: PersonIndex, shift: ShiftIndex, choice: &Choice) -> Cost {
+        let rows = &self.instance.rows;
+        let costs = rows.switches_of(shift).map(|(index, rule)| match rule {
+            TeamRule::Beside { level, .. } | TeamRule::OneOf { level, .. } => {
+                let change = rows.switch_change(index, self.state.counts(), person, shift);
+                self.instance.weights.cost(*level, change.unwrap_or(0))
+            }
             TeamRule::Accompanied { guarded, positions, level, weight, .. }
                 if *guarded == shift
                     && positions.contains(&choice.position)
-                    && !self.instance.rows.is_accompanied(index, self.state.counts()) =>
+                    && !rows.is_accompanied(index, self.state.counts()) =>
             {
                 self.instance.weights.cost(*level, *weight)
             }

@@ -85,8 +85,6 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
 
     /// One restart; false where there is none left.
     fn restart(&self) -> bool {
-        const QUICK: u32 = 24;
-        const THOROUGH: u32 = 240;
         let limit = self.options.iterations.unwrap_or(u64::MAX);
         let taken = if (self.stop)() { None } else { self.board().take_restart(limit) };
         let Some((number, restart)) = taken else { return false };
@@ -102,9 +100,8 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
                 search.start_from(prices);
             }
         }
-        let sweeps = if restart < QUICK_RESTARTS { QUICK } else { THOROUGH };
         let mut state = State::fixed(self.instance);
-        let finished = search.price_and_sweep(&mut state, sweeps, self.stop);
+        let finished = search.price_and_sweep(&mut state, sweeps(restart), self.stop);
         let score = part.score(self.instance, state.roster());
         let mut board = self.board();
         if finished {
@@ -155,5 +152,15 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
     pub(super) fn found(self) -> Found {
         let board = self.board.into_inner().unwrap_or_else(PoisonError::into_inner);
         Found { score: board.score(), bound: board.bound(), iterations: board.iterations(), roster: board.roster }
+    }
+}
+
+/// The sweeps of a restart: more and more, so that even a large problem has a good roster before it has the best.
+const fn sweeps(restart: u64) -> u32 {
+    match restart {
+        0..QUICK_RESTARTS => 24,
+        QUICK_RESTARTS => 60,
+        3 => 120,
+        _ => 240,
     }
 }

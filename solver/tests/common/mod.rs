@@ -3,8 +3,8 @@
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use solver::problem::{
-    Ask, AskKind, Availability, Fixed, Held, Label, Minutes, Person, Place, Position, PositionIndex, Promise, Reason,
-    Request, RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel,
+    Ask, AskKind, Availability, Fixed, Held, Label, Minutes, Person, PersonIndex, Place, Position, PositionIndex,
+    Promise, Reason, Request, RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel, Who,
 };
 use solver::rules::{
     CompleteWeekends, Consecutive, DailyMaximum, DailyRest, DaysOff, Hours, LongWeek, Nights, NotAfter, Period,
@@ -191,6 +191,15 @@ fn stint(start: i32, day: i32, night: bool) -> Stint {
     }
 }
 
+/// Whoever holds a tag, or two people by name.
+fn some(chance: &mut ChaCha8Rng) -> Who {
+    if chance.random_bool(0.5) {
+        Who::holds(vec![Tag(chance.random_range(0..3))])
+    } else {
+        Who::named(vec![PersonIndex(0)])
+    }
+}
+
 fn team_rules(chance: &mut ChaCha8Rng, shifts: &[Shift]) -> Vec<TeamRule> {
     let any_shift = |chance: &mut ChaCha8Rng| ShiftIndex::from(chance.random_range(0..shifts.len()));
     let mut rules = Vec::new();
@@ -209,7 +218,37 @@ fn team_rules(chance: &mut ChaCha8Rng, shifts: &[Shift]) -> Vec<TeamRule> {
     }
     if chance.random_bool(0.4) {
         let level = if chance.random_bool(0.5) { Level::Law } else { Level::Skills };
-        rules.push(TeamRule::Pair { shift: any_shift(chance), level, weight: 3 });
+        let who = if chance.random_bool(0.3) { some(chance) } else { Who::default() };
+        rules.push(TeamRule::Pair { shift: any_shift(chance), who, level, weight: 3 });
+    }
+    if chance.random_bool(0.3) {
+        rules.push(TeamRule::Count {
+            name: "curve".into(),
+            shifts: vec![any_shift(chance), any_shift(chance)],
+            who: if chance.random_bool(0.5) { some(chance) } else { Who::default() },
+            target: chance.random_range(0..=2),
+            level: [Level::Skills, Level::IdealCover][chance.random_range(0..2)],
+            under: chance.random_range(0..=2),
+            over: chance.random_range(0..=2),
+        });
+    }
+    if chance.random_bool(0.3) {
+        rules.push(TeamRule::Beside {
+            name: "newcomer".into(),
+            shift: any_shift(chance),
+            who: some(chance),
+            beside: some(chance),
+            level: [Level::Law, Level::Skills][chance.random_range(0..2)],
+            weight: 2,
+        });
+    }
+    if chance.random_bool(0.3) {
+        rules.push(TeamRule::OneOf {
+            name: "alternatives".into(),
+            shifts: vec![any_shift(chance), any_shift(chance)],
+            level: [Level::Law, Level::Skills][chance.random_range(0..2)],
+            weight: 2,
+        });
     }
     if chance.random_bool(0.4) {
         rules.push(TeamRule::Accompanied {

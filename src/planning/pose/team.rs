@@ -11,7 +11,7 @@ use crate::planning::rule::Rule;
 use crate::planning::zone::Interval;
 use chrono::NaiveDate;
 use solver::Level;
-use solver::problem::{PositionIndex, ShiftIndex, Span, TeamRule};
+use solver::problem::{PositionIndex, ShiftIndex, Span, TeamRule, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that team needs ask of anybody, before it has numbers.
@@ -31,7 +31,7 @@ pub(super) fn rules(house: &House, shifts: &[&Shift], calendar: &Calendar, tags:
     for (index, shift) in indexed(shifts) {
         rules.extend(clearances(index, shift, tags));
         if shift.pattern.pair {
-            rules.push(TeamRule::Pair { shift: index, level: Level::Skills, weight: 1 });
+            rules.push(TeamRule::Pair { shift: index, who: Who::default(), level: Level::Skills, weight: 1 });
         }
         rules.extend(accompanied(house, index, shift, shifts, calendar));
     }

@@ -60,16 +60,7 @@ fn a_driver_in_the_team_and_never_one_alone() {
     let mut round = asking(shift("LOG 2026-12-01 09:00 12:00", Role::Volunteer), need);
     round.pattern.pair = true;
     let posed = checked(&house(vec![round], vec![]));
-    let names: Vec<&str> = posed
-        .problem
-        .team_rules
-        .iter()
-        .map(|rule| match rule {
-            TeamRule::Skill { name, .. } => name.as_str(),
-            TeamRule::Pair { .. } => "pair",
-            TeamRule::Accompanied { .. } => "accompanied",
-        })
-        .collect();
+    let names: Vec<&str> = posed.problem.team_rules.iter().map(TeamRule::name).collect();
     assert_eq!(names, ["team_clearance", "pair"]);
 }
 
