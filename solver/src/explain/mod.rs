@@ -2,9 +2,11 @@
 
 mod ask;
 mod judge;
+mod why;
 
 pub use ask::Questions;
 pub(crate) use judge::judge;
+pub use why::{Fact, WayOut, Why, proof, why};
 
 use crate::problem::{AskKind, PersonIndex, PositionIndex, Problem, ShiftIndex, Tag};
 use crate::roster::{Cell, Roster};

@@ -1,6 +1,6 @@
 //! Independent parts: people and rows that share nobody and nothing, so that each part is solved apart.
 
-use super::Instance;
+use super::{Instance, Row};
 use crate::problem::PersonIndex;
 use crate::roster::Roster;
 use crate::score::Score;
@@ -58,7 +58,7 @@ impl Part {
     /// At which levels something in it may cost.
     pub(crate) fn levels(&self, instance: &Instance<'_>) -> [bool; 7] {
         let mut levels = [false; 7];
-        let rows = self.rows.iter().map(|row| instance.rows.all()[*row]).filter(|row| row.costs());
+        let rows = self.rows.iter().map(|row| instance.rows.all()[*row]).filter(Row::costs);
         for level in rows.map(|row| row.level) {
             levels[level as usize] = true;
         }
