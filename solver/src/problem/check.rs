@@ -268,6 +268,11 @@ impl Faults {
                 self.period(rule.period, at);
             }
             RuleKind::Nights(rule) => self.period(rule.period, at),
+            RuleKind::Days(rule) => {
+                self.range(rule.minimum, rule.maximum, at);
+                self.unless(rule.minimum <= rule.period.count, at, "more days than there are");
+                self.period(rule.period, at);
+            }
             RuleKind::RestAfterNights(rule) => {
                 self.unless(figure(rule.rest), at, message);
                 self.unless(rule.nights >= 1, at, "a run is at least one night");
@@ -280,8 +285,7 @@ impl Faults {
                 }
             }
             RuleKind::DaysOff(rule) => {
-                let ordered = rule.maximum.is_none_or(|maximum| rule.minimum <= maximum);
-                self.unless(ordered, at, "the maximum is below the minimum");
+                self.range(rule.minimum, rule.maximum, at);
                 self.period(rule.within, at);
             }
             RuleKind::CompleteWeekends(rule) => {
@@ -293,8 +297,24 @@ impl Faults {
                 let possible = usize::from(rule.off) <= rule.weekends.len();
                 self.unless(possible, at, "more weekends off than there are");
             }
+            RuleKind::Weekends(rule) => {
+                self.spans(&rule.weekends, at);
+                self.range(rule.minimum, rule.maximum, at);
+                let possible = usize::from(rule.minimum) <= rule.weekends.len();
+                self.unless(possible, at, "more weekends than there are");
+            }
+            RuleKind::ConsecutiveWeekends(rule) => {
+                self.spans(&rule.weekends, at);
+                self.range(rule.minimum, rule.maximum, at);
+                self.unless(rule.maximum != Some(0), at, "at least one weekend");
+            }
             RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Unwanted(_) | RuleKind::Successions(_) => {}
         }
+    }
+
+    fn range(&mut self, minimum: u16, maximum: Option<u16>, at: &dyn Fn() -> String) {
+        let ordered = maximum.is_none_or(|maximum| minimum <= maximum);
+        self.unless(ordered, at, "the maximum is below the minimum");
     }
 
     fn spans(&mut self, spans: &[Span], at: &dyn Fn() -> String) {
