@@ -1,7 +1,7 @@
 //! Whether a problem makes sense: every fault at once, each with the field that it is in.
 
 use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, TeamRule};
-use crate::rules::{Period, RuleKind};
+use crate::rules::{Counted, Limit, Period, Rolling, RuleKind};
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
@@ -273,6 +273,7 @@ impl Faults {
                 self.unless(rule.minimum <= rule.period.count, at, "more days than there are");
                 self.period(rule.period, at);
             }
+            RuleKind::Rolling(rule) => self.rolling(rule, at),
             RuleKind::RestAfterNights(rule) => {
                 self.unless(figure(rule.rest), at, message);
                 self.unless(rule.nights >= 1, at, "a run is at least one night");
@@ -308,13 +309,43 @@ impl Faults {
                 self.range(rule.minimum, rule.maximum, at);
                 self.unless(rule.maximum != Some(0), at, "at least one weekend");
             }
+            RuleKind::RollingWeekends(rule) => {
+                self.spans(&rule.weekends, at);
+                self.window(rule.in_a_row, rule.weekends.len(), at);
+                self.limit(rule.limit, rule.in_a_row.into(), at);
+            }
             RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Unwanted(_) | RuleKind::Successions(_) => {}
         }
+    }
+
+    fn rolling(&mut self, rule: &Rolling, at: &dyn Fn() -> String) {
+        self.period(rule.within, at);
+        self.window(rule.days, rule.within.count.into(), at);
+        let most_a_day = match rule.of {
+            Counted::Minutes => 24 * 60,
+            Counted::Shifts(_) => 24,
+            Counted::Days | Counted::Nights => 1,
+        };
+        self.limit(rule.limit, most_a_day * u32::from(rule.days), at);
     }
 
     fn range(&mut self, minimum: u16, maximum: Option<u16>, at: &dyn Fn() -> String) {
         let ordered = maximum.is_none_or(|maximum| minimum <= maximum);
         self.unless(ordered, at, "the maximum is below the minimum");
+    }
+
+    /// So many slots in a row, of so many.
+    fn window(&mut self, length: u16, of: usize, at: &dyn Fn() -> String) {
+        self.unless((1..=31).contains(&length), at, "1 to 31 in a row");
+        self.unless(usize::from(length) <= of, at, "more in a row than are looked at");
+    }
+
+    /// What a window may hold; no more than `most` can be in it.
+    fn limit(&mut self, limit: Limit, most: u32, at: &dyn Fn() -> String) {
+        match limit {
+            Limit::AtMost(limit) => self.unless(limit <= FAR as u32, at, "more than ever binds"),
+            Limit::AtLeast(limit) => self.unless(limit <= most, at, "more than there is time for"),
+        }
     }
 
     fn spans(&mut self, spans: &[Span], at: &dyn Fn() -> String) {

@@ -29,6 +29,8 @@ mod night_work;
 mod nights;
 mod overlap;
 mod rest_after_nights;
+mod rolling;
+mod rolling_weekends;
 mod shifts;
 mod shortest_duty;
 mod successions;
@@ -36,6 +38,7 @@ mod unwanted;
 mod weekends;
 mod weekends_off;
 mod weekly_rest;
+mod window;
 
 pub use complete_weekends::CompleteWeekends;
 pub use consecutive::{Consecutive, Shortest, Worked};
@@ -51,6 +54,8 @@ pub use night_work::NoNightWork;
 pub use nights::Nights;
 pub use overlap::Overlap;
 pub use rest_after_nights::RestAfterNights;
+pub use rolling::{Counted, Rolling};
+pub use rolling_weekends::RollingWeekends;
 pub use shifts::Shifts;
 pub use shortest_duty::ShortestDuty;
 pub use successions::{NotAfter, Successions};
@@ -58,6 +63,7 @@ pub use unwanted::Unwanted;
 pub use weekends::Weekends;
 pub use weekends_off::WeekendsOff;
 pub use weekly_rest::WeeklyRest;
+pub use window::Limit;
 
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
@@ -122,6 +128,8 @@ pub enum RuleKind {
     Nights(Nights),
     /// See [`Days`].
     Days(Days),
+    /// See [`Rolling`].
+    Rolling(Rolling),
     /// See [`Consecutive`].
     Consecutive(Consecutive),
     /// See [`DaysOff`].
@@ -138,6 +146,8 @@ pub enum RuleKind {
     Weekends(Weekends),
     /// See [`ConsecutiveWeekends`].
     ConsecutiveWeekends(ConsecutiveWeekends),
+    /// See [`RollingWeekends`].
+    RollingWeekends(RollingWeekends),
     /// See [`NoNightWork`].
     NoNightWork,
     /// See [`Unwanted`].
@@ -158,6 +168,7 @@ impl RuleKind {
             Self::Shifts(rule) => rule,
             Self::Nights(rule) => rule,
             Self::Days(rule) => rule,
+            Self::Rolling(rule) => rule,
             Self::Consecutive(rule) => rule,
             Self::DaysOff(rule) => rule,
             Self::Successions(rule) => rule,
@@ -166,6 +177,7 @@ impl RuleKind {
             Self::WeekendsOff(rule) => rule,
             Self::Weekends(rule) => rule,
             Self::ConsecutiveWeekends(rule) => rule,
+            Self::RollingWeekends(rule) => rule,
             Self::NoNightWork => &NoNightWork,
             Self::Unwanted(rule) => rule,
         }
