@@ -1,7 +1,7 @@
 //! Whether a problem makes sense: every fault at once, each with the field that it is in.
 
 use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, TeamRule};
-use crate::rules::{Counted, Limit, Period, Rolling, RuleKind};
+use crate::rules::{Counted, Limit, Period, Rolling, RuleKind, SteadyStarts};
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
@@ -314,7 +314,17 @@ impl Faults {
                 self.window(rule.in_a_row, rule.weekends.len(), at);
                 self.limit(rule.limit, rule.in_a_row.into(), at);
             }
-            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Unwanted(_) | RuleKind::Successions(_) => {}
+            RuleKind::WishedSuccessions(rule) => {
+                let possible = rule.after.iter().all(|after| after.or_off || !after.wished.is_empty());
+                self.unless(possible, at, "nothing is wished for");
+                self.period(rule.within, at);
+            }
+            RuleKind::SteadyStarts(rule) => self.steady_starts(rule, at),
+            RuleKind::Times(rule) => self.spans(&rule.spans, at),
+            RuleKind::Unwanted(rule) => {
+                self.unless(!rule.all_but || !rule.labels.is_empty(), at, "nothing is preferred");
+            }
+            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Successions(_) => {}
         }
     }
 
@@ -327,6 +337,16 @@ impl Faults {
             Counted::Days | Counted::Nights => 1,
         };
         self.limit(rule.limit, most_a_day * u32::from(rule.days), at);
+    }
+
+    fn steady_starts(&mut self, rule: &SteadyStarts, at: &dyn Fn() -> String) {
+        self.unless((0..=720).contains(&rule.tolerance.0), at, "between no minutes and half a day");
+        let near = (-1_000..=1_000).contains(&rule.first) && rule.midnights.len() <= 1_000;
+        self.unless(near, at, "at most 1,000 days near the horizon");
+        let known = rule.midnights.iter().all(|midnight| (-FAR..=FAR).contains(&midnight.0));
+        self.unless(known, at, "far outside of the horizon");
+        let ascending = rule.midnights.windows(2).all(|pair| pair[0] < pair[1]);
+        self.unless(ascending, at, "midnights are ascending");
     }
 
     fn range(&mut self, minimum: u16, maximum: Option<u16>, at: &dyn Fn() -> String) {

@@ -33,12 +33,15 @@ mod rolling;
 mod rolling_weekends;
 mod shifts;
 mod shortest_duty;
+mod steady_starts;
 mod successions;
+mod times;
 mod unwanted;
 mod weekends;
 mod weekends_off;
 mod weekly_rest;
 mod window;
+mod wished_successions;
 
 pub use complete_weekends::CompleteWeekends;
 pub use consecutive::{Consecutive, Shortest, Worked};
@@ -58,12 +61,15 @@ pub use rolling::{Counted, Rolling};
 pub use rolling_weekends::RollingWeekends;
 pub use shifts::Shifts;
 pub use shortest_duty::ShortestDuty;
+pub use steady_starts::SteadyStarts;
 pub use successions::{NotAfter, Successions};
+pub use times::{Times, Unit, Wish};
 pub use unwanted::Unwanted;
 pub use weekends::Weekends;
 pub use weekends_off::WeekendsOff;
 pub use weekly_rest::WeeklyRest;
 pub use window::Limit;
+pub use wished_successions::{WishedAfter, WishedSuccessions};
 
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
@@ -136,6 +142,10 @@ pub enum RuleKind {
     DaysOff(DaysOff),
     /// See [`Successions`].
     Successions(Successions),
+    /// See [`WishedSuccessions`].
+    WishedSuccessions(WishedSuccessions),
+    /// See [`SteadyStarts`].
+    SteadyStarts(SteadyStarts),
     /// See [`CompleteWeekends`].
     CompleteWeekends(CompleteWeekends),
     /// See [`RestAfterNights`].
@@ -152,6 +162,8 @@ pub enum RuleKind {
     NoNightWork,
     /// See [`Unwanted`].
     Unwanted(Unwanted),
+    /// See [`Times`].
+    Times(Times),
 }
 
 impl RuleKind {
@@ -172,6 +184,8 @@ impl RuleKind {
             Self::Consecutive(rule) => rule,
             Self::DaysOff(rule) => rule,
             Self::Successions(rule) => rule,
+            Self::WishedSuccessions(rule) => rule,
+            Self::SteadyStarts(rule) => rule,
             Self::CompleteWeekends(rule) => rule,
             Self::RestAfterNights(rule) => rule,
             Self::WeekendsOff(rule) => rule,
@@ -180,6 +194,7 @@ impl RuleKind {
             Self::RollingWeekends(rule) => rule,
             Self::NoNightWork => &NoNightWork,
             Self::Unwanted(rule) => rule,
+            Self::Times(rule) => rule,
         }
     }
 }

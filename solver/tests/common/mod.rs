@@ -96,7 +96,7 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
         RuleKind::RestAfterNights(RestAfterNights { nights: 2, rest: Minutes::hours(48) }),
         RuleKind::WeekendsOff(WeekendsOff { weekends: vec![Span::new(2 * 1440, 4 * 1440)], off: 1 }),
         RuleKind::NoNightWork,
-        RuleKind::Unwanted(Unwanted { labels: vec![Label(1)] }),
+        RuleKind::Unwanted(Unwanted { labels: vec![Label(1)], all_but: false }),
         RuleKind::LongWeek(LongWeek {
             maximum: Minutes::hours(chance.random_range(3..7)),
             half_days: chance.random_range(1..5),
