@@ -28,6 +28,8 @@ mod long_week;
 mod night_work;
 mod nights;
 mod overlap;
+#[cfg(test)]
+mod properties;
 mod rest_after_nights;
 mod rolling;
 mod rolling_weekends;
