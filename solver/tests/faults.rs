@@ -3,7 +3,11 @@
 mod common;
 
 use common::tiny_problem;
-use solver::problem::{Fixed, Minutes, PositionIndex, Reason, RuleIndex, ShiftIndex, Span};
+use solver::problem::{Fixed, Label, Minutes, PositionIndex, Reason, RuleIndex, ShiftIndex, Span};
+use solver::rules::{
+    ConsecutiveWeekends, Counted, Days, Limit, Period, Rolling, RollingWeekends, RuleKind, SteadyStarts, Times, Unit,
+    Unwanted, Weekends, Wish, WishedAfter, WishedSuccessions, Worked,
+};
 use solver::{Options, Problem, solve};
 
 /// A problem that makes sense, with one thing changed.
@@ -37,6 +41,75 @@ fn each_fault_names_its_field() {
     for (field, change) in cases {
         let fields = broken(change);
         assert!(fields.iter().any(|found| found == field), "{field} is not among {fields:?}");
+    }
+}
+
+#[test]
+fn each_rule_is_asked_whether_it_makes_sense() {
+    let within = Period { first: 0, count: 14 };
+    let weekends = || vec![Span::new(5 * 1440, 7 * 1440), Span::new(12 * 1440, 14 * 1440)];
+    let days = Days { period: within, of: Worked::Days, minimum: 1, maximum: Some(3) };
+    let rolling = |of, days, limit| Rolling { of, days, limit, within };
+    let steady = |tolerance, midnights: &[i32]| {
+        let midnights = midnights.iter().copied().map(Minutes).collect();
+        RuleKind::SteadyStarts(SteadyStarts { tolerance: Minutes(tolerance), days_off: None, first: 0, midnights })
+    };
+    let wished = |wished, or_off| {
+        let after = vec![WishedAfter { kind: Label(0), wished, or_off }];
+        RuleKind::WishedSuccessions(WishedSuccessions { after, within })
+    };
+    let times = |spans| RuleKind::Times(Times { spans, wish: Wish::Within, amount: Unit::Shifts });
+    let of_weekends = |minimum, maximum| Weekends { weekends: weekends(), minimum, maximum };
+    let in_a_row = |minimum, maximum| ConsecutiveWeekends { weekends: weekends(), minimum, maximum };
+    let of_any = |in_a_row, limit| RollingWeekends { weekends: weekends(), in_a_row, limit };
+    let silly = [
+        RuleKind::Days(Days { minimum: 4, ..days }),
+        RuleKind::Days(Days { minimum: 15, maximum: None, ..days }),
+        RuleKind::Days(Days { period: Period { first: 0, count: 0 }, minimum: 0, ..days }),
+        RuleKind::Rolling(rolling(Counted::Days, 0, Limit::AtMost(1))),
+        RuleKind::Rolling(Rolling {
+            within: Period { first: 0, count: 40 },
+            ..rolling(Counted::Days, 32, Limit::AtMost(1))
+        }),
+        RuleKind::Rolling(rolling(Counted::Days, 15, Limit::AtMost(1))),
+        RuleKind::Rolling(rolling(Counted::Nights, 7, Limit::AtLeast(8))),
+        RuleKind::Rolling(rolling(Counted::Minutes, 1, Limit::AtLeast(1441))),
+        RuleKind::Rolling(rolling(Counted::Minutes, 7, Limit::AtMost(u32::MAX))),
+        RuleKind::Weekends(of_weekends(2, Some(1))),
+        RuleKind::Weekends(of_weekends(3, None)),
+        RuleKind::Weekends(Weekends { weekends: weekends().into_iter().rev().collect(), ..of_weekends(0, None) }),
+        RuleKind::ConsecutiveWeekends(in_a_row(2, Some(1))),
+        RuleKind::ConsecutiveWeekends(in_a_row(0, Some(0))),
+        RuleKind::RollingWeekends(of_any(0, Limit::AtMost(1))),
+        RuleKind::RollingWeekends(of_any(3, Limit::AtMost(1))),
+        RuleKind::RollingWeekends(of_any(2, Limit::AtLeast(3))),
+        wished(Vec::new(), false),
+        steady(-1, &[0, 1440]),
+        steady(721, &[0, 1440]),
+        steady(60, &[1440, 0]),
+        steady(60, &[0, i32::MAX]),
+        times(vec![Span::new(600, 500)]),
+        times(vec![Span::new(0, 600), Span::new(500, 700)]),
+        RuleKind::Unwanted(Unwanted { labels: Vec::new(), all_but: true }),
+    ];
+    for asks in silly {
+        assert_eq!(broken(|problem| problem.rules[0].asks = asks.clone()), ["/rules/0/asks"], "{asks:?}");
+    }
+    let sensible = [
+        RuleKind::Days(days),
+        RuleKind::Rolling(rolling(Counted::Nights, 14, Limit::AtMost(3))),
+        RuleKind::Rolling(rolling(Counted::Minutes, 7, Limit::AtLeast(20 * 60))),
+        RuleKind::Weekends(of_weekends(1, None)),
+        RuleKind::ConsecutiveWeekends(in_a_row(0, Some(1))),
+        RuleKind::RollingWeekends(of_any(2, Limit::AtMost(1))),
+        wished(Vec::new(), true),
+        steady(60, &[0, 1440, 2820]),
+        times(weekends()),
+    ];
+    for asks in sensible {
+        let mut problem = tiny_problem(1);
+        problem.rules[0].asks = asks.clone();
+        assert_eq!(problem.check(), Ok(()), "{asks:?}");
     }
 }
 

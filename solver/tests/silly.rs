@@ -8,7 +8,10 @@ use rand_chacha::ChaCha8Rng;
 use solver::problem::{
     Fixed, Minutes, Place, PositionIndex, Promise, Reason, Request, RuleIndex, ShiftIndex, Span, Tag,
 };
-use solver::rules::{Consecutive, DaysOff, Hours, Period, RuleKind, Shifts, Worked};
+use solver::rules::{
+    Consecutive, ConsecutiveWeekends, Counted, Days, DaysOff, Hours, Limit, Period, Rolling, RollingWeekends, RuleKind,
+    Shifts, SteadyStarts, Times, Unit, Weekends, Wish, Worked,
+};
 use solver::{Level, Options, Problem, solve};
 
 const PROBLEMS: u64 = 10_000;
@@ -32,7 +35,7 @@ fn spoil(problem: &mut Problem, chance: &mut ChaCha8Rng) {
     let rule = chance.random_range(0..problem.rules.len());
     let person = chance.random_range(0..problem.people.len());
     let week = Period { first: odd(chance), count: odd(chance) as u16 };
-    match chance.random_range(0..22) {
+    match chance.random_range(0..24) {
         0 => problem.shifts[shift].span = Span::new(odd(chance), odd(chance)),
         1 => problem.shifts[shift].day = odd(chance) as u16,
         2 => problem.shifts[shift].paid = Minutes(odd(chance)),
@@ -79,7 +82,35 @@ fn spoil(problem: &mut Problem, chance: &mut ChaCha8Rng) {
         20 => {
             problem.rules[rule].asks = RuleKind::Consecutive(Consecutive::at_most(odd(chance) as u16, Worked::Days));
         }
+        21 | 22 => problem.rules[rule].asks = odd_rule(chance, week),
         _ => problem.people.truncate(person),
+    }
+}
+
+/// A rule on days or weekends, all figures of which are odd.
+fn odd_rule(chance: &mut ChaCha8Rng, week: Period) -> RuleKind {
+    let (minimum, length) = (odd(chance) as u16, odd(chance) as u16);
+    let maximum = chance.random_bool(0.5).then(|| odd(chance) as u16);
+    let limit = if chance.random_bool(0.5) { Limit::AtMost } else { Limit::AtLeast }(odd(chance) as u32);
+    let mut spans: Vec<Span> = (0..chance.random_range(0..4)).map(|_| Span::new(odd(chance), odd(chance))).collect();
+    if chance.random_bool(0.5) {
+        spans = vec![Span::new(-1440, -1), Span::new(0, 1), Span::new(1440, 1440 + i32::from(length))];
+    }
+    match chance.random_range(0..6) {
+        0 => RuleKind::Days(Days { period: week, of: Worked::Days, minimum, maximum }),
+        1 => {
+            let of = [Counted::Minutes, Counted::Days, Counted::Shifts(Vec::new())][chance.random_range(0..3)].clone();
+            RuleKind::Rolling(Rolling { of, days: length, limit, within: week })
+        }
+        2 => RuleKind::Weekends(Weekends { weekends: spans, minimum, maximum }),
+        3 => RuleKind::ConsecutiveWeekends(ConsecutiveWeekends { weekends: spans, minimum, maximum }),
+        4 => RuleKind::RollingWeekends(RollingWeekends { weekends: spans, in_a_row: length, limit }),
+        5 if chance.random_bool(0.5) => {
+            let midnights = vec![Minutes(odd(chance)), Minutes(odd(chance)), Minutes(i32::MAX / 4)];
+            let (tolerance, first) = (Minutes(odd(chance)), odd(chance));
+            RuleKind::SteadyStarts(SteadyStarts { tolerance, days_off: maximum, first, midnights })
+        }
+        _ => RuleKind::Times(Times { spans, wish: Wish::Within, amount: Unit::Minutes }),
     }
 }
 

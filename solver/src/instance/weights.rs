@@ -1,7 +1,7 @@
 //! One number for a score, for the search only: rosters are compared level by level.
 
 use crate::problem::{Problem, TeamRule};
-use crate::rules::RuleKind;
+use crate::rules::{Counted, Limit, RuleKind, Unit};
 use crate::score::{Level, Score};
 
 /// A weight for each level, so far apart that for one person's timeline the sum orders as the levels do.
@@ -82,6 +82,11 @@ fn most_at(problem: &Problem, level: Level) -> Cost {
             RuleKind::WeeklyRest(rule) => Cost::from(rule.rest.0),
             RuleKind::DailyRest(rule) => Cost::from(rule.rest.0) * 2,
             RuleKind::DailyMaximum(_) | RuleKind::LongWeek(_) | RuleKind::ShortestDuty(_) | RuleKind::Overlap => 600,
+            RuleKind::Rolling(rule) if rule.of == Counted::Minutes => match rule.limit {
+                Limit::AtMost(_) => 600,
+                Limit::AtLeast(least) => Cost::from(least.max(600)) * Cost::from(rule.within.count / rule.days.max(1)),
+            },
+            RuleKind::Times(rule) if rule.amount == Unit::Minutes => STINTS * 480,
             _ => STINTS,
         }
     };

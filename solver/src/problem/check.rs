@@ -1,7 +1,7 @@
 //! Whether a problem makes sense: every fault at once, each with the field that it is in.
 
 use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, TeamRule, Who};
-use crate::rules::{Period, RuleKind};
+use crate::rules::{Counted, Limit, Period, Rolling, RuleKind, SteadyStarts};
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
@@ -268,6 +268,12 @@ impl Faults {
                 self.period(rule.period, at);
             }
             RuleKind::Nights(rule) => self.period(rule.period, at),
+            RuleKind::Days(rule) => {
+                self.range(rule.minimum, rule.maximum, at);
+                self.unless(rule.minimum <= rule.period.count, at, "more days than there are");
+                self.period(rule.period, at);
+            }
+            RuleKind::Rolling(rule) => self.rolling(rule, at),
             RuleKind::RestAfterNights(rule) => {
                 self.unless(figure(rule.rest), at, message);
                 self.unless(rule.nights >= 1, at, "a run is at least one night");
@@ -280,8 +286,7 @@ impl Faults {
                 }
             }
             RuleKind::DaysOff(rule) => {
-                let ordered = rule.maximum.is_none_or(|maximum| rule.minimum <= maximum);
-                self.unless(ordered, at, "the maximum is below the minimum");
+                self.range(rule.minimum, rule.maximum, at);
                 self.period(rule.within, at);
             }
             RuleKind::CompleteWeekends(rule) => {
@@ -293,7 +298,73 @@ impl Faults {
                 let possible = usize::from(rule.off) <= rule.weekends.len();
                 self.unless(possible, at, "more weekends off than there are");
             }
-            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Unwanted(_) | RuleKind::Successions(_) => {}
+            RuleKind::Weekends(rule) => {
+                self.spans(&rule.weekends, at);
+                self.range(rule.minimum, rule.maximum, at);
+                let possible = usize::from(rule.minimum) <= rule.weekends.len();
+                self.unless(possible, at, "more weekends than there are");
+            }
+            RuleKind::ConsecutiveWeekends(rule) => {
+                self.spans(&rule.weekends, at);
+                self.range(rule.minimum, rule.maximum, at);
+                self.unless(rule.maximum != Some(0), at, "at least one weekend");
+            }
+            RuleKind::RollingWeekends(rule) => {
+                self.spans(&rule.weekends, at);
+                self.window(rule.in_a_row, rule.weekends.len(), at);
+                self.limit(rule.limit, rule.in_a_row.into(), at);
+            }
+            RuleKind::WishedSuccessions(rule) => {
+                let possible = rule.after.iter().all(|after| after.or_off || !after.wished.is_empty());
+                self.unless(possible, at, "nothing is wished for");
+                self.period(rule.within, at);
+            }
+            RuleKind::SteadyStarts(rule) => self.steady_starts(rule, at),
+            RuleKind::Times(rule) => self.spans(&rule.spans, at),
+            RuleKind::Unwanted(rule) => {
+                self.unless(!rule.all_but || !rule.labels.is_empty(), at, "nothing is preferred");
+            }
+            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Successions(_) => {}
+        }
+    }
+
+    fn rolling(&mut self, rule: &Rolling, at: &dyn Fn() -> String) {
+        self.period(rule.within, at);
+        self.window(rule.days, rule.within.count.into(), at);
+        let most_a_day = match rule.of {
+            Counted::Minutes => 24 * 60,
+            Counted::Shifts(_) => 24,
+            Counted::Days | Counted::Nights => 1,
+        };
+        self.limit(rule.limit, most_a_day * u32::from(rule.days), at);
+    }
+
+    fn steady_starts(&mut self, rule: &SteadyStarts, at: &dyn Fn() -> String) {
+        self.unless((0..=720).contains(&rule.tolerance.0), at, "between no minutes and half a day");
+        let near = (-1_000..=1_000).contains(&rule.first) && rule.midnights.len() <= 1_000;
+        self.unless(near, at, "at most 1,000 days near the horizon");
+        let known = rule.midnights.iter().all(|midnight| (-FAR..=FAR).contains(&midnight.0));
+        self.unless(known, at, "far outside of the horizon");
+        let ascending = rule.midnights.windows(2).all(|pair| pair[0] < pair[1]);
+        self.unless(ascending, at, "midnights are ascending");
+    }
+
+    fn range(&mut self, minimum: u16, maximum: Option<u16>, at: &dyn Fn() -> String) {
+        let ordered = maximum.is_none_or(|maximum| minimum <= maximum);
+        self.unless(ordered, at, "the maximum is below the minimum");
+    }
+
+    /// So many slots in a row, of so many.
+    fn window(&mut self, length: u16, of: usize, at: &dyn Fn() -> String) {
+        self.unless((1..=31).contains(&length), at, "1 to 31 in a row");
+        self.unless(usize::from(length) <= of, at, "more in a row than are looked at");
+    }
+
+    /// What a window may hold; no more than `most` can be in it.
+    fn limit(&mut self, limit: Limit, most: u32, at: &dyn Fn() -> String) {
+        match limit {
+            Limit::AtMost(limit) => self.unless(limit <= FAR as u32, at, "more than ever binds"),
+            Limit::AtLeast(limit) => self.unless(limit <= most, at, "more than there is time for"),
         }
     }
 

@@ -50,6 +50,10 @@ impl Fold for DailyRest {
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
         a[ENDED] == LONG_AGO || a == b
     }
+
+    fn rewards_work(&self) -> bool {
+        self.duty_gap.0 > 0
+    }
 }
 
 #[cfg(test)]

@@ -103,7 +103,8 @@ pub trait Fold: Sync {
         false
     }
 
-    /// Whether further stints can lower what [`Fold::finish`] adds, as hours below a minimum do.
+    /// Whether more work can lower what it amounts to: as it does hours below a minimum, or joins two duties that had too
+    /// little rest between. Where no rule says so, work that by itself only costs is never looked at.
     fn rewards_work(&self) -> bool {
         false
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// At most so many night shifts in a period.
 ///
 /// Amount: nights beyond. Source: the house (two a week for volunteers). Example: three nights where two are preferred:
-/// one.
+/// one. [`Days`](super::Days) of nights have a minimum as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nights {

@@ -58,8 +58,8 @@ impl Fold for RestAfterNights {
         }
     }
 
-    fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
-        a[RUN] == 0 || a == b
+    fn rewards_work(&self) -> bool {
+        true
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// On the day after a shift of one kind, no shift of certain others.
 ///
-/// Amount: how often. Source: the house. Example: an early shift on the day after a late one: one.
+/// It looks from the last shift of a day to the first of the next. Amount: how often. Source: the house. Example: an early shift on the day after a late one: one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Successions {
@@ -56,10 +56,14 @@ impl Fold for Successions {
     fn at_least_as_good(&self, a: &[i32], b: &[i32]) -> bool {
         a[KIND] == 0 || a == b
     }
+
+    fn rewards_work(&self) -> bool {
+        true
+    }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::cases::amount_of;
     use super::*;
     use crate::problem::{Minutes, Place, Span, Stint};
@@ -67,7 +71,7 @@ mod tests {
     const LATE: Label = Label(1);
     const EARLY: Label = Label(2);
 
-    fn on(day: i32, kind: Label) -> Stint {
+    pub(in super::super) fn on(day: i32, kind: Label) -> Stint {
         Stint {
             span: Span::new(day * 1440 + 480, day * 1440 + 960),
             day,

@@ -1,6 +1,7 @@
 //! Weekends without work.
 
 use super::fold::{Fold, Now, Tally, Work};
+use super::weekends::{over, touched};
 use crate::problem::Span;
 use serde::{Deserialize, Serialize};
 
@@ -42,19 +43,16 @@ impl Fold for WeekendsOff {
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         let mut beyond = 0;
-        for (index, weekend) in self.weekends.iter().enumerate().skip(state[SEEN] as usize) {
-            if weekend.overlaps(work.stint.span) {
-                state[SEEN] = index as i32 + 1;
-                state[WORKED] += 1;
-                beyond += i64::from(state[WORKED] > self.allowed());
-            }
+        for weekend in touched(&self.weekends, state[SEEN] as usize, work) {
+            state[SEEN] = weekend as i32 + 1;
+            state[WORKED] += 1;
+            beyond += i64::from(state[WORKED] > self.allowed());
         }
         beyond
     }
 
     fn forget(&self, state: &mut [i32], now: Now) {
-        let over = self.weekends.partition_point(|weekend| weekend.end <= now.minute);
-        state[SEEN] = state[SEEN].max(over as i32);
+        state[SEEN] = state[SEEN].max(over(&self.weekends, now));
     }
 
     fn tally(&self) -> Option<Tally> {

@@ -7,9 +7,10 @@ use solver::problem::{
     Promise, Reason, Request, RuleIndex, Shift, ShiftIndex, Span, Stint, Tag, TeamRule, Travel, Who,
 };
 use solver::rules::{
-    CompleteWeekends, Consecutive, DailyMaximum, DailyRest, DaysOff, Hours, LongWeek, Nights, NotAfter, Period,
-    PersonalRule, RestAfterNights, RuleKind, Shifts, Shortest, ShortestDuty, Successions, Unwanted, WeekendsOff,
-    WeeklyRest, Worked,
+    CompleteWeekends, Consecutive, ConsecutiveWeekends, Counted, DailyMaximum, DailyRest, Days, DaysOff, Hours, Limit,
+    LongWeek, Nights, NotAfter, Period, PersonalRule, RestAfterNights, Rolling, RollingWeekends, RuleKind, Shifts,
+    Shortest, ShortestDuty, SteadyStarts, Successions, Times, Unit, Unwanted, Weekends, WeekendsOff, WeeklyRest, Wish,
+    WishedAfter, WishedSuccessions, Worked,
 };
 use solver::{Level, Problem};
 
@@ -74,7 +75,7 @@ fn shift(chance: &mut ChaCha8Rng, number: usize) -> Shift {
 fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
     let week = Period { first: 0, count: DAYS };
     let duty_gap = Minutes::hours(4);
-    let kinds = vec![
+    let mut kinds = vec![
         RuleKind::Overlap,
         RuleKind::DailyRest(DailyRest { rest: Minutes::hours(11), after_night: Minutes::hours(12), duty_gap }),
         RuleKind::WeeklyRest(WeeklyRest {
@@ -96,7 +97,7 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
         RuleKind::RestAfterNights(RestAfterNights { nights: 2, rest: Minutes::hours(48) }),
         RuleKind::WeekendsOff(WeekendsOff { weekends: vec![Span::new(2 * 1440, 4 * 1440)], off: 1 }),
         RuleKind::NoNightWork,
-        RuleKind::Unwanted(Unwanted { labels: vec![Label(1)] }),
+        RuleKind::Unwanted(Unwanted { labels: vec![Label(1)], all_but: chance.random_bool(0.5) }),
         RuleKind::LongWeek(LongWeek {
             maximum: Minutes::hours(chance.random_range(3..7)),
             half_days: chance.random_range(1..5),
@@ -118,6 +119,9 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
         RuleKind::CompleteWeekends(CompleteWeekends { saturdays: vec![2] }),
         RuleKind::Shifts(Shifts { minimum: 1, of: vec![Label(1)], ..Shifts::at_most(2, week) }),
     ];
+    kinds.extend(sums(chance));
+    kinds.extend(windows(chance));
+    kinds.extend(wishes(chance));
     let rule = |(number, asks): (usize, RuleKind)| PersonalRule {
         name: format!("rule {number}"),
         level: if number == 0 || chance.random_bool(0.35) {
@@ -131,6 +135,71 @@ fn rules(chance: &mut ChaCha8Rng) -> Vec<PersonalRule> {
     kinds.into_iter().enumerate().map(rule).collect()
 }
 
+/// The days of the horizon and the one before, each as if it were a weekend.
+fn short_weekends() -> Vec<Span> {
+    (-1..i32::from(DAYS)).map(|day| Span::new(day * 1440, (day + 1) * 1440)).collect()
+}
+
+/// Rules on days and weekends that are counted.
+fn sums(chance: &mut ChaCha8Rng) -> Vec<RuleKind> {
+    let minimum = chance.random_range(0..3);
+    vec![
+        RuleKind::Days(Days {
+            period: Period { first: -1, count: DAYS + 1 },
+            of: [Worked::Days, Worked::Nights, Worked::Kind(Label(0))][chance.random_range(0..3)],
+            minimum,
+            maximum: chance.random_bool(0.5).then_some(2),
+        }),
+        RuleKind::Days(if chance.random_bool(0.5) { Days::on(1) } else { Days::off(1) }),
+        RuleKind::Weekends(Weekends { weekends: short_weekends(), minimum, maximum: Some(2) }),
+        RuleKind::ConsecutiveWeekends(ConsecutiveWeekends {
+            weekends: short_weekends(),
+            minimum: chance.random_range(0..3),
+            maximum: chance.random_bool(0.5).then_some(2),
+        }),
+    ]
+}
+
+/// Rules on any so many days or weekends in a row.
+fn windows(chance: &mut ChaCha8Rng) -> Vec<RuleKind> {
+    let within = Period { first: -1, count: DAYS + 1 };
+    let rolling = |of, days, limit| RuleKind::Rolling(Rolling { of, days, limit, within });
+    let limit = |chance: &mut ChaCha8Rng, most: u32, least: u32| {
+        if chance.random_bool(0.5) { Limit::AtMost(most) } else { Limit::AtLeast(least) }
+    };
+    let least = chance.random_range(1..=2);
+    vec![
+        rolling(Counted::Minutes, 2, limit(chance, 600, 480)),
+        rolling([Counted::Days, Counted::Nights][chance.random_range(0..2)].clone(), 3, limit(chance, 1, least)),
+        rolling(Counted::Shifts(vec![Label(chance.random_range(0..2))]), 2, limit(chance, 1, 1)),
+        RuleKind::RollingWeekends(RollingWeekends {
+            weekends: short_weekends(),
+            in_a_row: 3,
+            limit: limit(chance, 1, least),
+        }),
+    ]
+}
+
+/// Rules on what somebody would like.
+fn wishes(chance: &mut ChaCha8Rng) -> Vec<RuleKind> {
+    let after = |kind, wished, or_off| WishedAfter { kind: Label(kind), wished: vec![Label(wished)], or_off };
+    let after = vec![after(0, 1, chance.random_bool(0.5)), after(1, 1, chance.random_bool(0.5))];
+    vec![
+        RuleKind::WishedSuccessions(WishedSuccessions { after, within: Period { first: 0, count: DAYS } }),
+        RuleKind::SteadyStarts(SteadyStarts {
+            tolerance: Minutes::hours(chance.random_range(0..6)),
+            days_off: chance.random_bool(0.5).then_some(1),
+            first: -1,
+            midnights: (-1..=i32::from(DAYS)).map(|day| Minutes(day * 1440)).collect(),
+        }),
+        RuleKind::Times(Times {
+            spans: vec![Span::new(600, 1000), Span::new(1800, 3000)],
+            wish: [Wish::Within, Wish::Outside][chance.random_range(0..2)],
+            amount: [Unit::Minutes, Unit::Shifts][chance.random_range(0..2)],
+        }),
+    ]
+}
+
 fn person(chance: &mut ChaCha8Rng, number: usize, shifts: &[Shift], rules: usize) -> Person {
     let mut person = Person {
         name: format!("person {number}"),
@@ -138,7 +207,7 @@ fn person(chance: &mut ChaCha8Rng, number: usize, shifts: &[Shift], rules: usize
         availability: None,
         absences: Vec::new(),
         units: if chance.random_bool(0.1) { 2 } else { 1 },
-        rules: (0..rules).filter(|rule| *rule == 0 || chance.random_bool(0.45)).map(RuleIndex::from).collect(),
+        rules: (0..rules).filter(|rule| *rule == 0 || chance.random_bool(0.3)).map(RuleIndex::from).collect(),
         elsewhere: Vec::new(),
         fixed: Vec::new(),
         promises: Vec::new(),
