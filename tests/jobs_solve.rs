@@ -6,7 +6,7 @@ use releve::domain::person::{Kind, Person, Workplace};
 use releve::domain::profile::RuleProfile;
 use releve::domain::roster::{AssignmentState, Roster, RosterState};
 use releve::domain::shift::Shift;
-use releve::domain::solve::{SolveOptions, SolveState};
+use releve::domain::solve::{Solve, SolveOptions, SolveState};
 use releve::domain::{RosterId, SiteId, SolveId};
 use releve::jobs::{self, Context, Engine};
 use releve::mail::Transport;
@@ -18,8 +18,15 @@ fn read<T: DeserializeOwned>(value: Value) -> T {
     serde_json::from_value(value).expect("a value of the domain")
 }
 
-/// A desk with two seats in the week from 30 November 2026 on, and one volunteer who offers Mondays.
-fn desk() -> (Store, RosterId) {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    /// One volunteer, who offers Mondays.
+    Vera,
+    Nobody,
+}
+
+/// A desk with two seats in the week from 30 November 2026 on.
+fn desk(who: Who) -> (Store, RosterId) {
     let store = Store::in_memory().expect("a store");
     let roster: RosterId = "R".parse().expect("an id");
     let site: SiteId = "HUB".parse().expect("a code");
@@ -51,9 +58,11 @@ fn desk() -> (Store, RosterId) {
             locations::insert(tx, &read(hub))?;
             let standard: Vec<_> = Kind::ALL.iter().filter_map(|kind| RuleProfile::standard(*kind)).collect();
             profiles::insert_all(tx, &standard)?;
-            people::insert(tx, &vera)?;
-            assert_eq!(vera.workplace, Workplace::Everywhere);
-            availability::put(tx, &vera.id, &offer, None)?;
+            if who == Who::Vera {
+                people::insert(tx, &vera)?;
+                assert_eq!(vera.workplace, Workplace::Everywhere);
+                availability::put(tx, &vera.id, &offer, None)?;
+            }
             shifts::insert(tx, &shift)?;
             let week = "2026-W49".parse().map_err(releve::error::Error::internal)?;
             let state = RosterState::Draft;
@@ -71,15 +80,29 @@ fn context(store: &Store) -> Context {
     Context { store: store.clone(), clock: Clock::System, transport, engine }
 }
 
+fn solved(store: &Store, roster: &RosterId) -> (SolveId, Solve) {
+    let options = SolveOptions { seconds: 20, threads: 1, seed: 1 };
+    let ask = |tx: &mut releve::store::Tx| jobs::solve::request(tx, roster, options, Clock::System.now());
+    let id: SolveId = store.write_blocking(ask).expect("a solve");
+    assert_eq!(jobs::worker::run_all(&context(store)).expect("work"), 1);
+    let solve = store.read_blocking(|tx| solves::get(tx, &id)).expect("a solve");
+    (id, solve)
+}
+
+#[test]
+fn a_house_without_people_gets_its_gaps() {
+    let (store, roster) = desk(Who::Nobody);
+    let (id, solve) = solved(&store, &roster);
+    assert_eq!((solve.state, solve.failure), (SolveState::Done, None));
+    assert!(solve.summary.is_some_and(|summary| summary.optimal && summary.score.minimum_cover == 2));
+    let gaps: Vec<Value> = store.read_blocking(|tx| solves::gaps(tx, &id)).expect("a look").expect("gaps");
+    assert_eq!((&gaps[0]["shift"], &gaps[0]["missing"]), (&json!("monday"), &json!(2)));
+}
+
 #[test]
 fn a_solve_proposes_whom_it_can_and_says_what_is_missing() {
-    let (store, roster) = desk();
-    let options = SolveOptions { seconds: 20, threads: 1, seed: 1 };
-    let ask = |tx: &mut releve::store::Tx| jobs::solve::request(tx, &roster, options, Clock::System.now());
-    let id: SolveId = store.write_blocking(ask).expect("a solve");
-    assert_eq!(jobs::worker::run_all(&context(&store)).expect("work"), 1);
-
-    let solve = store.read_blocking(|tx| solves::get(tx, &id)).expect("a solve");
+    let (store, roster) = desk(Who::Vera);
+    let (id, solve) = solved(&store, &roster);
     assert_eq!((solve.state, solve.failure), (SolveState::Done, None));
     let summary = solve.summary.expect("a summary");
     assert_eq!((summary.score.law, summary.score.minimum_cover, summary.optimal), (0, 1, true));

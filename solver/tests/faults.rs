@@ -30,6 +30,7 @@ fn each_fault_names_its_field() {
         ("/shifts/0/day", |problem| problem.shifts[0].day = 99),
         ("/shifts/0/positions", |problem| problem.shifts[0].positions.clear()),
         ("/shifts/0/positions/0/cover/0/units", |problem| problem.shifts[0].positions[0].cover[0].units = 20_000),
+        ("/people", |problem| problem.people.clear()),
         ("/people/0/rules/0", |problem| problem.people[0].rules = vec![RuleIndex(99)]),
         ("/people/0/fixed/0", |problem| {
             problem.people[0].fixed =

@@ -65,7 +65,12 @@ impl Job for Solve {
         let began = Instant::now();
         let question = context.store.read_blocking(|tx| Question::of(tx, &asked.roster))?;
         let mut report = |progress| self.report(context, watch, progress);
-        let outcome = context.engine.search(&question.problem, asked.options, &mut report)?;
+        let outcome = if question.problem.people.is_empty() {
+            // Nobody to search with: every seat is a gap.
+            Outcome::of_what_is_fixed(&question.problem)
+        } else {
+            context.engine.search(&question.problem, asked.options, &mut report)?
+        };
         let summary = summary(&outcome, began.elapsed());
         Ok(Box::new(move |tx| {
             let gaps = question.settle(tx, &outcome)?;

@@ -88,7 +88,13 @@ pub fn solve(
     stop: Stop<'_>,
     observe: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Outcome, Vec<Fault>> {
-    problem.check()?;
+    let mut faults = problem.check().err().unwrap_or_default();
+    if problem.people.is_empty() {
+        faults.push(Fault { field: "/people".into(), message: "nobody to make a roster with".into() });
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
     let instance = Instance::for_search(problem, options.threads, stop);
     let run = Run::new(&instance, options, stop, observe);
     run.first();
@@ -112,4 +118,23 @@ pub fn solve(
         iterations: found.iterations,
         roster: found.roster,
     })
+}
+
+impl Outcome {
+    /// What there is to say of a problem in which nothing is chosen: of one with nobody in it, this is the best.
+    pub fn of_what_is_fixed(problem: &Problem) -> Self {
+        let roster = Roster::fixed(problem);
+        let judged = explain::review(problem, &roster);
+        let optimal = problem.people.is_empty();
+        Self {
+            score: judged.score,
+            items: judged.items,
+            bound: if optimal { judged.score } else { Score::ZERO },
+            optimal,
+            gaps: judged.gaps,
+            breaches: judged.breaches,
+            iterations: 0,
+            roster,
+        }
+    }
 }

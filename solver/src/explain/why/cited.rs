@@ -62,7 +62,11 @@ impl<'p> Cited<'p> {
     /// What they lack at the least, by themselves; `None` where that was not proved.
     pub(super) fn lacks(&self, freed: Option<&Freed>, stop: Stop<'_>) -> Option<i64> {
         let options = Options { threads: 1, seed: 1, iterations: Some(3) };
-        let outcome = solve(&self.posed(freed), &options, stop, &|_| {}).ok()?;
+        let posed = self.posed(freed);
+        if posed.people.is_empty() {
+            return Some(self.lacks_in(&Roster::fixed(self.problem)));
+        }
+        let outcome = solve(&posed, &options, stop, &|_| {}).ok()?;
         let is_proved = [Level::Law, LEVEL].iter().all(|level| outcome.bound[*level] == outcome.score[*level]);
         is_proved.then_some(outcome.score[LEVEL])
     }

@@ -1,7 +1,10 @@
 //! Whether a problem makes sense: every fault at once, each with the field that it is in.
 
-use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, TeamRule, Who};
-use crate::rules::{Counted, Limit, Period, Rolling, RuleKind, SteadyStarts};
+mod rules;
+mod team;
+
+use super::{Ask, Minutes, Person, PositionIndex, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint};
+use crate::rules::Period;
 use crate::score::Level;
 use serde::{Deserialize, Serialize};
 
@@ -224,150 +227,6 @@ impl Faults {
         self.unless((0..=Limits::DEFAULT.weight).contains(&weight), field, "a weight is between 0 and 1,000,000");
     }
 
-    fn rules(&mut self, problem: &Problem) {
-        for (index, rule) in problem.rules.iter().enumerate() {
-            let at = |field: &str| format!("/rules/{index}{field}");
-            self.weight(rule.weight, || at("/weight"));
-            self.unless(!rule.name.is_empty(), || at("/name"), "a rule has a name");
-            self.rule(&rule.asks, &|| at("/asks"));
-        }
-    }
-
-    fn rule(&mut self, asks: &RuleKind, at: &dyn Fn() -> String) {
-        let week = 7 * 24 * 60;
-        let figure = |minutes: Minutes| (0..=4 * week).contains(&minutes.0);
-        let message = "between no minutes and four weeks";
-        match asks {
-            RuleKind::DailyRest(rule) => {
-                let known = figure(rule.rest) && figure(rule.after_night) && figure(rule.duty_gap);
-                self.unless(known, at, message);
-            }
-            RuleKind::WeeklyRest(rule) => {
-                self.unless(figure(rule.rest), at, message);
-                self.spans(&rule.weeks, at);
-            }
-            RuleKind::DailyMaximum(rule) => {
-                self.unless(figure(rule.maximum) && figure(rule.duty_gap), at, message);
-            }
-            RuleKind::LongWeek(rule) => {
-                self.unless(figure(rule.maximum) && figure(rule.duty_gap), at, message);
-                let ascending = rule.noons.windows(2).all(|pair| pair[0] < pair[1]);
-                self.unless(ascending && rule.noons.len() <= 7, at, "the noons of at most seven days, ascending");
-            }
-            RuleKind::ShortestDuty(rule) => {
-                let known = figure(rule.minimum) && figure(rule.night_minimum) && figure(rule.duty_gap);
-                self.unless(known, at, message);
-            }
-            RuleKind::Hours(rule) => {
-                self.unless(rule.minimum <= rule.maximum, at, "the maximum is below the minimum");
-                self.unless(rule.minimum.0 <= FAR, at, "more than there is time for");
-                self.period(rule.period, at);
-            }
-            RuleKind::Shifts(rule) => {
-                self.unless(rule.minimum <= rule.maximum, at, "the maximum is below the minimum");
-                self.period(rule.period, at);
-            }
-            RuleKind::Nights(rule) => self.period(rule.period, at),
-            RuleKind::Days(rule) => {
-                self.range(rule.minimum, rule.maximum, at);
-                self.unless(rule.minimum <= rule.period.count, at, "more days than there are");
-                self.period(rule.period, at);
-            }
-            RuleKind::Rolling(rule) => self.rolling(rule, at),
-            RuleKind::RestAfterNights(rule) => {
-                self.unless(figure(rule.rest), at, message);
-                self.unless(rule.nights >= 1, at, "a run is at least one night");
-            }
-            RuleKind::Consecutive(rule) => {
-                self.unless(rule.maximum >= 1, at, "at least one day");
-                if let Some(shortest) = rule.minimum {
-                    self.unless(shortest.days <= rule.maximum, at, "the maximum is below the minimum");
-                    self.period(shortest.within, at);
-                }
-            }
-            RuleKind::DaysOff(rule) => {
-                self.range(rule.minimum, rule.maximum, at);
-                self.period(rule.within, at);
-            }
-            RuleKind::CompleteWeekends(rule) => {
-                let apart = rule.saturdays.windows(2).all(|pair| pair[0] + 1 < pair[1]);
-                self.unless(apart, at, "Saturdays are ascending, with a Sunday between");
-            }
-            RuleKind::WeekendsOff(rule) => {
-                self.spans(&rule.weekends, at);
-                let possible = usize::from(rule.off) <= rule.weekends.len();
-                self.unless(possible, at, "more weekends off than there are");
-            }
-            RuleKind::Weekends(rule) => {
-                self.spans(&rule.weekends, at);
-                self.range(rule.minimum, rule.maximum, at);
-                let possible = usize::from(rule.minimum) <= rule.weekends.len();
-                self.unless(possible, at, "more weekends than there are");
-            }
-            RuleKind::ConsecutiveWeekends(rule) => {
-                self.spans(&rule.weekends, at);
-                self.range(rule.minimum, rule.maximum, at);
-                self.unless(rule.maximum != Some(0), at, "at least one weekend");
-            }
-            RuleKind::RollingWeekends(rule) => {
-                self.spans(&rule.weekends, at);
-                self.window(rule.in_a_row, rule.weekends.len(), at);
-                self.limit(rule.limit, rule.in_a_row.into(), at);
-            }
-            RuleKind::WishedSuccessions(rule) => {
-                let possible = rule.after.iter().all(|after| after.or_off || !after.wished.is_empty());
-                self.unless(possible, at, "nothing is wished for");
-                self.period(rule.within, at);
-            }
-            RuleKind::SteadyStarts(rule) => self.steady_starts(rule, at),
-            RuleKind::Times(rule) => self.spans(&rule.spans, at),
-            RuleKind::Unwanted(rule) => {
-                self.unless(!rule.all_but || !rule.labels.is_empty(), at, "nothing is preferred");
-            }
-            RuleKind::Overlap | RuleKind::NoNightWork | RuleKind::Successions(_) => {}
-        }
-    }
-
-    fn rolling(&mut self, rule: &Rolling, at: &dyn Fn() -> String) {
-        self.period(rule.within, at);
-        self.window(rule.days, rule.within.count.into(), at);
-        let most_a_day = match rule.of {
-            Counted::Minutes => 24 * 60,
-            Counted::Shifts(_) => 24,
-            Counted::Days | Counted::Nights => 1,
-        };
-        self.limit(rule.limit, most_a_day * u32::from(rule.days), at);
-    }
-
-    fn steady_starts(&mut self, rule: &SteadyStarts, at: &dyn Fn() -> String) {
-        self.unless((0..=720).contains(&rule.tolerance.0), at, "between no minutes and half a day");
-        let near = (-1_000..=1_000).contains(&rule.first) && rule.midnights.len() <= 1_000;
-        self.unless(near, at, "at most 1,000 days near the horizon");
-        let known = rule.midnights.iter().all(|midnight| (-FAR..=FAR).contains(&midnight.0));
-        self.unless(known, at, "far outside of the horizon");
-        let ascending = rule.midnights.windows(2).all(|pair| pair[0] < pair[1]);
-        self.unless(ascending, at, "midnights are ascending");
-    }
-
-    fn range(&mut self, minimum: u16, maximum: Option<u16>, at: &dyn Fn() -> String) {
-        let ordered = maximum.is_none_or(|maximum| minimum <= maximum);
-        self.unless(ordered, at, "the maximum is below the minimum");
-    }
-
-    /// So many slots in a row, of so many.
-    fn window(&mut self, length: u16, of: usize, at: &dyn Fn() -> String) {
-        self.unless((1..=31).contains(&length), at, "1 to 31 in a row");
-        self.unless(usize::from(length) <= of, at, "more in a row than are looked at");
-    }
-
-    /// What a window may hold; no more than `most` can be in it.
-    fn limit(&mut self, limit: Limit, most: u32, at: &dyn Fn() -> String) {
-        match limit {
-            Limit::AtMost(limit) => self.unless(limit <= FAR as u32, at, "more than ever binds"),
-            Limit::AtLeast(limit) => self.unless(limit <= most, at, "more than there is time for"),
-        }
-    }
-
     fn spans(&mut self, spans: &[Span], at: &dyn Fn() -> String) {
         for span in spans {
             self.span(*span, at, 2 * FAR);
@@ -379,55 +238,6 @@ impl Faults {
     fn period(&mut self, period: Period, at: &dyn Fn() -> String) {
         let known = (-1_000..=1_000).contains(&period.first) && (1..=1_000).contains(&period.count);
         self.unless(known, at, "a period has 1 to 1,000 days near the horizon");
-    }
-
-    fn team_rules(&mut self, problem: &Problem) {
-        for (index, rule) in problem.team_rules.iter().enumerate() {
-            let at = |field: &str| format!("/team_rules/{index}{field}");
-            self.unless(!rule.name().is_empty(), || at("/name"), "a rule has a name");
-            self.weight(rule.weight(), || at("/weight"));
-            match rule {
-                TeamRule::Skill { shifts, .. } | TeamRule::OneOf { shifts, .. } => self.shifts_of(problem, shifts, &at),
-                TeamRule::Count { shifts, who, under, over, .. } => {
-                    self.shifts_of(problem, shifts, &at);
-                    self.who(problem, who, || at("/who"));
-                    self.weight(*under, || at("/under"));
-                    self.weight(*over, || at("/over"));
-                }
-                TeamRule::Pair { shift, who, .. } => {
-                    self.cell(problem, *shift, None, || at("/shift"));
-                    self.who(problem, who, || at("/who"));
-                }
-                TeamRule::Beside { shift, who, beside, .. } => {
-                    self.cell(problem, *shift, None, || at("/shift"));
-                    self.who(problem, who, || at("/who"));
-                    self.who(problem, beside, || at("/beside"));
-                }
-                TeamRule::Accompanied { guarded, positions, guards, .. } => {
-                    for (number, position) in positions.iter().enumerate() {
-                        self.cell(problem, *guarded, Some(*position), || at(&format!("/positions/{number}")));
-                    }
-                    self.cell(problem, *guarded, None, || at("/guarded"));
-                    for (number, (shift, position)) in guards.iter().enumerate() {
-                        self.cell(problem, *shift, Some(*position), || at(&format!("/guards/{number}")));
-                    }
-                }
-            }
-            let counts = matches!(rule, TeamRule::Skill { .. } | TeamRule::Count { .. });
-            let separable = !counts || rule.level() != Level::Law;
-            self.unless(separable, || at("/level"), "a count of a team is never law: ask it of a position");
-        }
-    }
-
-    fn shifts_of(&mut self, problem: &Problem, shifts: &[ShiftIndex], at: &dyn Fn(&str) -> String) {
-        for (number, shift) in shifts.iter().enumerate() {
-            self.cell(problem, *shift, None, || at(&format!("/shifts/{number}")));
-        }
-    }
-
-    fn who(&mut self, problem: &Problem, who: &Who, field: impl Fn() -> String) {
-        let known = who.people.iter().all(|person| person.at() < problem.people.len());
-        self.unless(known, field, "no such person");
     }
 
     fn travel(&mut self, problem: &Problem) {
