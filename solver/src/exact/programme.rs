@@ -67,6 +67,8 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         model.set_verbose(false);
         model = model.set_threads(1).set_option("mip_max_nodes", MOST_NODES);
         model = model.set_option("presolve_rule_off", DOUBLETON_EQUATIONS);
+        // The best to the last unit: by default HiGHS ends at a ten-thousandth.
+        model = model.set_option("mip_rel_gap", 0.0);
         for row in rows {
             model = model.with(row);
         }
@@ -123,12 +125,11 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
                 counts[term.row as usize] += *chosen * f64::from(term.units);
             }
         }
+        for number in self.part.switches.iter().flat_map(|switch| self.instance.rows.counts_of(*switch)) {
+            self.counts.insert(*number, counts[*number].clone());
+        }
         for number in &self.part.rows {
             let (row, count) = (self.instance.rows.all()[*number], std::mem::take(&mut counts[*number]));
-            if !row.costs() {
-                self.counts.insert(*number, count);
-                continue;
-            }
             let target = f64::from(row.target);
             if row.under > 0 {
                 let short = self.variables.add(variable().min(0));
@@ -147,10 +148,7 @@ impl<'r, 'i, 'p> Programme<'r, 'i, 'p> {
         let heads = self.heads();
         for switch in &self.part.switches {
             let rows = self.instance.rows.counts_of(*switch);
-            // A row that nobody of the part counts in has those who are fixed.
-            let fixed = |row: &usize| Expression::from(f64::from(self.fixed.of(*row)));
-            let of = |row: &usize| self.counts.get(row).cloned().unwrap_or_else(|| fixed(row));
-            let counts: Vec<Expression> = rows.iter().map(of).collect();
+            let counts: Vec<Expression> = rows.iter().map(|row| self.counts[row].clone()).collect();
             match &self.instance.problem.team_rules[*switch] {
                 TeamRule::Skill { .. } | TeamRule::Count { .. } => {}
                 TeamRule::Pair { level, weight, .. } => self.pair(&counts[0], Score::at(*level, *weight)),
