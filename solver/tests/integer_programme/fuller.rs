@@ -7,13 +7,9 @@ use rand_chacha::ChaCha8Rng;
 use solver::Problem;
 use solver::problem::{Label, Minutes, Person, Place, Span, Stint};
 use solver::rules::{Period, RuleKind, Worked};
-use std::collections::BTreeMap;
 
-const DAYS: u16 = 4;
-
-/// A tiny problem, made fuller. What is left out of it is counted by rule: where work comes after the days that a rule
-/// looks at, its fold judges more than its doc says.
-pub fn fuller_problem(seed: u64, left_out: &mut BTreeMap<&'static str, u32>) -> Problem {
+/// A tiny problem, made fuller.
+pub fn fuller_problem(seed: u64) -> Problem {
     let mut problem = tiny_problem(seed);
     let mut chance = ChaCha8Rng::seed_from_u64(seed ^ 0x0F17);
     for person in &mut problem.people {
@@ -26,26 +22,7 @@ pub fn fuller_problem(seed: u64, left_out: &mut BTreeMap<&'static str, u32>) -> 
         shift.paid = shift.paid - Minutes(30 * chance.random_range(0..2));
         shift.scheduled = shift.scheduled + Minutes(60 * i32::from(chance.random_bool(0.1)));
     }
-    for person in &mut problem.people {
-        let last_work = person.elsewhere.iter().map(|stint| stint.day).fold(i32::from(DAYS) - 1, i32::max);
-        person.rules.retain(|rule| {
-            let of_days = looks_at(&problem.rules[rule.at()].asks).filter(|(_, days)| days.end() <= last_work);
-            if let Some((name, _)) = of_days {
-                *left_out.entry(name).or_default() += 1;
-            }
-            of_days.is_none()
-        });
-    }
     problem
-}
-
-/// The days that a rule on runs of days looks at.
-fn looks_at(asks: &RuleKind) -> Option<(&'static str, Period)> {
-    match asks {
-        RuleKind::DaysOff(rule) => Some(("days_off", rule.within)),
-        RuleKind::Consecutive(rule) => rule.minimum.map(|shortest| ("consecutive", shortest.within)),
-        _ => None,
-    }
 }
 
 fn elsewhere(person: &mut Person, chance: &mut ChaCha8Rng) {

@@ -6,6 +6,7 @@ use crate::{rules, team};
 use solver::explain::{Obstacle, lacking};
 use solver::problem::{PersonIndex, Problem, Reason, ShiftIndex};
 use solver::roster::Cell;
+use solver::rules::RuleKind;
 use solver::{Level, Roster};
 
 /// Who is where.
@@ -97,9 +98,9 @@ pub fn costs(problem: &Problem, cells: &Cells, formulas: &mut Formulas) -> [Sum;
         add(Level::Law, Sum::from(unfit(problem, person)));
         let timeline = Timeline::new(problem, person, |shift| cells.on(person, shift));
         for (_, rule) in problem.rules_of(person) {
-            let amount = rules::amount(&rule.asks, &timeline, formulas);
+            let amount = amount(&rule.asks, &timeline, formulas);
             if rule.level == Level::Law {
-                let granted = rules::amount(&rule.asks, &timeline.certain(), &mut Formulas::default());
+                let granted = amount_of_what_is_certain(&rule.asks, &timeline);
                 formulas.at_least_zero(granted + amount.clone() * -1);
             }
             add(rule.level, amount * rule.weight);
@@ -120,6 +121,14 @@ pub fn costs(problem: &Problem, cells: &Cells, formulas: &mut Formulas) -> [Sum;
         add(level, cost);
     }
     costs
+}
+
+fn amount(rule: &RuleKind, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    rules::amount(rule, timeline, formulas).expect("rules without formulas are left out before")
+}
+
+fn amount_of_what_is_certain(rule: &RuleKind, timeline: &Timeline<'_>) -> Sum {
+    amount(rule, &timeline.certain(), &mut Formulas::default())
 }
 
 /// What stands against somebody on the places where they are fixed. A yes is worth more than what was once offered.

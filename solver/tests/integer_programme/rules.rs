@@ -3,11 +3,12 @@
 use crate::logic::{Formulas, Sum};
 use crate::timeline::Timeline;
 use crate::{days, duties, rest, sums};
+use solver::problem::Travel;
 use solver::rules::RuleKind;
 
-/// What a rule amounts to, in its unit.
-pub fn amount(rule: &RuleKind, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
-    match rule {
+/// What a rule amounts to, in its unit; `None` where its formulas are still to be written.
+pub fn amount(rule: &RuleKind, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Option<Sum> {
+    let amount = match rule {
         RuleKind::Overlap => rest::overlap(timeline, formulas),
         RuleKind::DailyRest(rule) => rest::daily_rest(rule, timeline, formulas),
         RuleKind::WeeklyRest(rule) => rest::weekly_rest(rule, timeline, formulas),
@@ -25,5 +26,14 @@ pub fn amount(rule: &RuleKind, timeline: &Timeline<'_>, formulas: &mut Formulas)
         RuleKind::DaysOff(rule) => days::days_off(rule, timeline, formulas),
         RuleKind::Successions(rule) => days::successions(rule, timeline, formulas),
         RuleKind::CompleteWeekends(rule) => days::complete_weekends(rule, timeline, formulas),
-    }
+        #[allow(unreachable_patterns, reason = "a rule may be new")]
+        _ => return None,
+    };
+    Some(amount)
+}
+
+/// Whether a rule's formulas are written.
+pub fn has_formula(rule: &RuleKind) -> bool {
+    let nothing = Timeline { works: Vec::new(), travel: &Travel::default() };
+    amount(rule, &nothing, &mut Formulas::default()).is_some()
 }
