@@ -50,12 +50,16 @@ fn stint(day: i32, chance: &mut ChaCha8Rng) -> Stint {
     }
 }
 
-/// Days that do not begin with the horizon, no gaps within a duty, a rest after one night or three.
+/// Days that do not begin with the horizon, no gaps within a duty, a rest after one night or three, nights that are too short.
 fn figures(asks: &mut RuleKind, chance: &mut ChaCha8Rng) {
     let days = Period { first: chance.random_range(-2..2), count: chance.random_range(3..9) };
     match asks {
         RuleKind::DailyRest(rule) => rule.duty_gap = Minutes(60 * chance.random_range(0..5)),
-        RuleKind::ShortestDuty(rule) if chance.random_bool(0.5) => rule.exempt = vec![Label(1)],
+        RuleKind::DailyMaximum(rule) => rule.scheduled = chance.random_bool(0.5),
+        RuleKind::ShortestDuty(rule) => {
+            rule.night_minimum = Minutes::hours(chance.random_range(7..11));
+            rule.exempt = if chance.random_bool(0.5) { vec![Label(1)] } else { Vec::new() };
+        }
         RuleKind::LongWeek(rule) => rule.scheduled = chance.random_bool(0.5),
         RuleKind::Hours(rule) => rule.period = days,
         RuleKind::Shifts(rule) => rule.period = days,
