@@ -6,8 +6,8 @@
     cargo run --release -p solver --example recount -- L.json ROSTER.json
 
 `releve demo --problem` writes the file. The levels are minimised one after the other: what a level reached is held as a
-constraint while the next is minimised, from the roster that is there, in what is left of the time. The seconds are those
-of the search; what it takes Python to write the model is told and not counted.
+constraint while the next is minimised, from the roster that is there, in what is left of the time. The seconds are
+those of the search; what it takes Python to write the model is told and not counted.
 
 Only what the network uses is posed: nothing fixed, promised or worked elsewhere. So nobody on any shift breaks no law,
 and the law is a constraint. Anything else is an error that names it.
@@ -225,7 +225,8 @@ class Cells:
                 if person.get(field):
                     raise NotPosed(f"person {person['name']}: {field}")
             candidate = Candidate(problem, person)
-            works = [self.work(model, index, candidate, number, shift) for number, shift in enumerate(problem["shifts"])]
+            shifts = enumerate(problem["shifts"])
+            works = [self.work(model, index, candidate, number, shift) for number, shift in shifts]
             self.works.append(sorted((work for work in works if work), key=lambda work: (work.start, work.end)))
 
     def work(self, model, person, candidate, number, shift):
@@ -421,7 +422,11 @@ def hours(timeline, rule, level, weight):
 
 def shifts(timeline, rule, level, weight):
     kinds = set(rule.get("of", []))
-    within(timeline, rule, level, weight, lambda work: int(in_period(rule, work) and (not kinds or bool(work.labels & kinds))))
+
+    def counts(work):
+        return in_period(rule, work) and (not kinds or not kinds.isdisjoint(work.labels))
+
+    within(timeline, rule, level, weight, lambda work: int(counts(work)))
 
 
 def nights(timeline, rule, level, weight):
