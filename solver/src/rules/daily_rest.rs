@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// So much rest between the end of a duty and the start of the next. Stints with gaps under `duty_gap` are one duty.
 ///
-/// Amount: minutes short. Source: Act of 16 March 1971, art. 38ter §1 (11 h; 12 h under 18). Example: a duty until
-/// 22:15 and the next from 06:45 has 8½ h of rest and is 150 minutes short of 11 h.
+/// Amount: minutes short between the start of a duty and the end of what ended last before it. Source: Act of 16 March
+/// 1971, art. 38ter §1 (11 h; 12 h under 18). Example: a duty until 22:15 and the next from 06:45 has 8½ h of rest and
+/// is 150 minutes short of 11 h.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DailyRest {

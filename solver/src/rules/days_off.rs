@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 /// Between so many and so many days off in a row.
 ///
 /// Amount: each day that a run is short of the minimum, and each day beyond the maximum within the days looked at. Days
-/// off at the end are not over: they are not judged short. Source: the house. Example: one day off between two days of work
-/// where two are the least: one.
+/// off at the end are not over: they are not judged short. Nothing is known of days before the first work that is told.
+/// Source: the house. Example: one day off between two days of work where two are the least: one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DaysOff {

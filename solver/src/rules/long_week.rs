@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 /// In a week with more than so many half-days of work, no duty has more than so much working time.
 ///
 /// A stint takes up the half of its day that it lies in, both where it lies in both; a night takes up both. Amount:
-/// minutes beyond, of all duties of the week together. Source: Act of 16 March 1971, art. 19 (8 h where more than 5½ days
-/// a week are worked). Example: 9 h on Monday and 5 h on each day to Saturday is an hour too long a Monday.
+/// minutes beyond, of all duties of the week together; of a duty that began before the week, those by which it goes
+/// further beyond within it. Source: Act of 16 March 1971, art. 19 (8 h where more than 5½ days a week are worked).
+/// Example: 9 h on Monday and 5 h on each day to Saturday is an hour too long a Monday.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LongWeek {

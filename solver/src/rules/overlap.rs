@@ -5,8 +5,8 @@ use crate::problem::Place;
 
 /// No two stints overlap, and from place to place there is time to travel.
 ///
-/// Amount: minutes lacking. Source: the house. Example: the Hub until 13:00 and Sisters' House from 13:15, 30 minutes
-/// away, lacks 15.
+/// Amount: minutes lacking between each stint and, of those that start before it, the one that ends last. Source: the
+/// house. Example: the Hub until 13:00 and Sisters' House from 13:15, 30 minutes away, lacks 15.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overlap;
 

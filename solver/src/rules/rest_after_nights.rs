@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// After so many nights in a row or more, so much time off before anything that does not go on with the run.
 ///
-/// Amount: minutes short. Source: the house (48 h after three). Example: three nights until Thursday 07:00 and a duty
-/// on Friday at 14:15 is 16¾ h short.
+/// Nights on days that follow one another are in a row, whatever is worked by day between them, until work comes too
+/// early after so many: that ends the run. Amount: minutes short, told of the first work after the run alone. Source: the
+/// house (48 h after three). Example: three nights until Thursday 07:00 and a duty on Friday at 14:15 is 16¾ h short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RestAfterNights {

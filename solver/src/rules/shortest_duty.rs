@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A duty has at least so much working time, and a night shift at least so much.
 ///
-/// A duty of nothing but `exempt` stints, such as a session, may be shorter.
+/// A duty of nothing but `exempt` stints, such as a session, may be shorter. One from before the horizon is not judged.
 ///
 /// Amount: minutes short. Source: Act of 16 March 1971, art. 21 (3 h); the house (6 h for a night shift). Example: a
 /// team meeting of 2 h on a day off is a duty that is 60 minutes short; joined to a shift it is none.

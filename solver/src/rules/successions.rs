@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// On the day after a shift of one kind, no shift of certain others.
 ///
-/// It looks from the last shift of a day to the first of the next. Amount: how often. Source: the house. Example: an early shift on the day after a late one: one.
+/// Of several on one day, the last is what comes before, and the first is what follows. Amount: how often. Source: the
+/// house. Example: an early shift on the day after a late one: one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Successions {

@@ -1,0 +1,124 @@
+//! Rules on which days are worked, one after the other.
+
+use crate::logic::{Formulas, Literal, Sum};
+use crate::timeline::{Timeline, Work};
+use solver::rules::{CompleteWeekends, Consecutive, DaysOff, Shortest, Successions, Worked};
+use std::ops::RangeInclusive;
+
+/// Which days are worked, and which of them were in the past already.
+struct Days {
+    range: RangeInclusive<i32>,
+    worked: Vec<Literal>,
+    /// The last day of work in the past.
+    last_past: Option<i32>,
+}
+
+impl Days {
+    fn new<'p>(timeline: &Timeline<'p>, formulas: &mut Formulas, counts: impl Fn(&Work<'p>) -> bool) -> Self {
+        let range = timeline.days();
+        let worked = range.clone().map(|day| timeline.on_day(formulas, day, &counts)).collect();
+        let past = timeline.works.iter().filter(|work| work.is_past() && counts(work));
+        let last_past = past.map(|work| work.stint.day).max();
+        Self { range, worked, last_past }
+    }
+
+    fn is_worked(&self, day: i32) -> Literal {
+        if self.range.contains(&day) { self.worked[(day - self.range.start()) as usize] } else { Literal::False }
+    }
+
+    fn all_worked(&self, days: impl IntoIterator<Item = i32>) -> impl Iterator<Item = Literal> {
+        days.into_iter().map(|day| self.is_worked(day))
+    }
+
+    fn all_off(&self, days: impl IntoIterator<Item = i32>) -> impl Iterator<Item = Literal> {
+        days.into_iter().map(|day| !self.is_worked(day))
+    }
+
+    /// Whether what this day makes of the days before it was known before the horizon.
+    fn is_past(&self, day: i32) -> bool {
+        self.last_past.is_some_and(|last| day <= last)
+    }
+}
+
+/// Each day beyond the longest run, and each that a run is short of the shortest.
+pub fn consecutive(rule: &Consecutive, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let days = Days::new(timeline, formulas, |work| match rule.of {
+        Worked::Days => true,
+        Worked::Nights => work.stint.night,
+        Worked::Kind(kind) => work.is_one_of(&[kind]),
+    });
+    let mut total = Sum::default();
+    for day in days.range.clone().filter(|day| !days.is_past(*day)) {
+        total += formulas.all(days.all_worked(day - i32::from(rule.maximum)..=day)).into();
+    }
+    if let Some(shortest) = &rule.minimum {
+        total += too_short(shortest, &days, formulas);
+    }
+    total
+}
+
+fn too_short(shortest: &Shortest, days: &Days, formulas: &mut Formulas) -> Sum {
+    let mut total = Sum::default();
+    for first in days.range.clone() {
+        for last in first..=*days.range.end() {
+            let is_looked_at = last >= shortest.within.first && last + 1 < shortest.within.end();
+            let may_be_longer = shortest.open_start && first == shortest.within.first;
+            let short = i64::from(shortest.days) - i64::from(last - first + 1);
+            if is_looked_at && !may_be_longer && short > 0 && !days.is_past(last + 1) {
+                let run = days.all_worked(first..=last).chain(days.all_off([first - 1, last + 1]));
+                total += Sum::from(formulas.all(run)) * short;
+            }
+        }
+    }
+    total
+}
+
+/// Each day that a run of days off is short, and each day off beyond the longest within the days looked at.
+pub fn days_off(rule: &DaysOff, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let days = Days::new(timeline, formulas, |_| true);
+    let (first, end) = (rule.within.first, rule.within.end());
+    let mut total = Sum::default();
+    for before in days.range.clone() {
+        for after in before + 2..=*days.range.end() {
+            let short = i64::from(rule.minimum) - i64::from(after - before - 1);
+            if short > 0 && after > first && before + 1 < end && !days.is_past(after) {
+                let run = days.all_off(before + 1..after).chain([days.is_worked(before), days.is_worked(after)]);
+                total += Sum::from(formulas.all(run)) * short;
+            }
+        }
+    }
+    if let Some(maximum) = rule.maximum.map(i32::from) {
+        for day in (first..end).filter(|day| !days.is_past(*day)) {
+            let worked_before = formulas.any(days.all_worked(*days.range.start()..day - maximum));
+            let too_long = formulas.all(days.all_off(day - maximum..=day).chain([worked_before]));
+            total += too_long.into();
+        }
+    }
+    total
+}
+
+/// How often the next shift, on the day after, is one that must not follow.
+pub fn successions(rule: &Successions, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let mut total = Sum::default();
+    for (first, second) in timeline.pairs() {
+        let (before, after) = (&timeline.works[first], &timeline.works[second]);
+        let kind = rule.after.iter().find(|not_after| before.is_one_of(&[not_after.kind]));
+        let must_not_follow = kind.is_some_and(|not_after| after.is_one_of(&not_after.never));
+        if must_not_follow && after.stint.day == before.stint.day + 1 {
+            total += timeline.both_without(formulas, (first, second), |_| true).into();
+        }
+    }
+    total
+}
+
+/// Weekends of which one day is worked and the other is not.
+pub fn complete_weekends(rule: &CompleteWeekends, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let days = Days::new(timeline, formulas, |_| true);
+    let mut total = Sum::default();
+    for saturday in &rule.saturdays {
+        let (saturday, sunday) = (days.is_worked(*saturday), days.is_worked(saturday + 1));
+        total += formulas.all([saturday, !sunday]).into();
+        total += formulas.all([!saturday, sunday]).into();
+    }
+    total
+}
