@@ -6,8 +6,8 @@ use common::tiny_problem;
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use solver::problem::{Label, Person, Place, Shift, ShiftIndex, Tag, TeamRule, Travel};
-use solver::rules::{Consecutive, RuleKind, Worked};
+use solver::problem::{Label, Person, Place, Shift, ShiftIndex, Tag, TeamRule, Travel, Who};
+use solver::rules::{Consecutive, Counted, Days, Rolling, RuleKind, Worked};
 use solver::{Options, Problem, Score, solve};
 
 const CASES: u64 = 350;
@@ -18,6 +18,7 @@ struct Names {
     labels: Vec<u32>,
     places: Vec<u32>,
     shifts: Vec<u32>,
+    people: Vec<u32>,
 }
 
 impl Names {
@@ -28,13 +29,14 @@ impl Names {
             names
         };
         let (tags, labels, places) = (shuffled(3), shuffled(2), shuffled(2));
+        let people = shuffled(problem.people.len() as u32);
         let mut order: Vec<usize> = (0..problem.shifts.len()).collect();
         order.sort_by_cached_key(|shift| (problem.shifts[*shift].span.start, chance.random::<u32>()));
         let mut shifts = vec![0; order.len()];
         for (new, old) in order.into_iter().enumerate() {
             shifts[old] = new as u32;
         }
-        Self { tags, labels, places, shifts }
+        Self { tags, labels, places, shifts, people }
     }
 
     fn tag(&self, tag: &mut Tag) {
@@ -74,7 +76,19 @@ impl Names {
             RuleKind::ShortestDuty(rule) => rule.exempt.iter_mut().for_each(|label| self.label(label)),
             RuleKind::Shifts(rule) => rule.of.iter_mut().for_each(|label| self.label(label)),
             RuleKind::Unwanted(rule) => rule.labels.iter_mut().for_each(|label| self.label(label)),
-            RuleKind::Consecutive(Consecutive { of: Worked::Kind(label), .. }) => self.label(label),
+            RuleKind::Consecutive(Consecutive { of: Worked::Kind(label), .. })
+            | RuleKind::Days(Days { of: Worked::Kind(label), .. }) => self.label(label),
+            RuleKind::Rolling(Rolling { of: Counted::Shifts(of), .. }) => {
+                for label in of {
+                    self.label(label);
+                }
+            }
+            RuleKind::WishedSuccessions(rule) => {
+                for after in &mut rule.after {
+                    self.label(&mut after.kind);
+                    after.wished.iter_mut().for_each(|label| self.label(label));
+                }
+            }
             RuleKind::Successions(rule) => {
                 for not_after in &mut rule.after {
                     self.label(&mut not_after.kind);
@@ -83,6 +97,11 @@ impl Names {
             }
             _ => {}
         }
+    }
+
+    fn who(&self, who: &mut Who) {
+        who.any_of.iter_mut().for_each(|tag| self.tag(tag));
+        who.people.iter_mut().for_each(|person| person.0 = self.people[person.at()]);
     }
 
     fn of_team_rule(&self, rule: &mut TeamRule) {
@@ -95,7 +114,22 @@ impl Names {
                     self.tag(tag);
                 }
             }
-            TeamRule::Pair { shift, .. } => self.shift(shift),
+            TeamRule::Count { shifts, who, .. } => {
+                for shift in shifts {
+                    self.shift(shift);
+                }
+                self.who(who);
+            }
+            TeamRule::Pair { shift, who, .. } => {
+                self.shift(shift);
+                self.who(who);
+            }
+            TeamRule::Beside { shift, who, beside, .. } => {
+                self.shift(shift);
+                self.who(who);
+                self.who(beside);
+            }
+            TeamRule::OneOf { shifts, .. } => shifts.iter_mut().for_each(|shift| self.shift(shift)),
             TeamRule::Accompanied { guarded, guards, .. } => {
                 self.shift(guarded);
                 for (shift, _) in guards {
@@ -124,8 +158,10 @@ fn relabelled(problem: &Problem, chance: &mut ChaCha8Rng) -> Problem {
         other.shifts[names.shifts[index] as usize] = shift.clone();
     }
     other.shifts.iter_mut().for_each(|shift| names.of_shift(shift));
+    for (index, person) in problem.people.iter().enumerate() {
+        other.people[names.people[index] as usize] = person.clone();
+    }
     other.people.iter_mut().for_each(|person| names.of_person(person));
-    other.people.shuffle(chance);
     other.rules.iter_mut().for_each(|rule| names.of_rule(&mut rule.asks));
     other.team_rules.iter_mut().for_each(|rule| names.of_team_rule(rule));
     other.team_rules.shuffle(chance);

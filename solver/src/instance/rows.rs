@@ -161,31 +161,24 @@ impl<'p> Rows<'p> {
 
     /// Takes a team rule in: as the row that it is, or as the counts that it is a function of.
     fn take_in(&mut self, rule: &TeamRule, row: Option<Row>) {
-        let skilled;
-        let counts: Vec<(&[ShiftIndex], &Who)> = match rule {
-            TeamRule::Skill { shifts, any_of, .. } => {
-                skilled = Who::holds(any_of.clone());
-                vec![(shifts, &skilled)]
+        let counts: Vec<(Vec<ShiftIndex>, Who)> = match rule {
+            TeamRule::Skill { any_of, .. } => vec![(rule.shifts(), Who::holds(any_of.clone()))],
+            TeamRule::Count { who, .. } | TeamRule::Pair { who, .. } => vec![(rule.shifts(), who.clone())],
+            TeamRule::Beside { who, beside, .. } => {
+                vec![(rule.shifts(), who.clone()), (rule.shifts(), beside.clone())]
             }
-            TeamRule::Count { shifts, who, .. } => vec![(shifts, who)],
-            TeamRule::Pair { shift, who, .. } => vec![(std::slice::from_ref(shift), who)],
-            TeamRule::Beside { shift, who, beside, .. } => {
-                vec![(std::slice::from_ref(shift), who), (std::slice::from_ref(shift), beside)]
-            }
-            TeamRule::OneOf { shifts, .. } => {
-                shifts.iter().map(|shift| (std::slice::from_ref(shift), &EVERYBODY)).collect()
-            }
+            TeamRule::OneOf { .. } => rule.shifts().into_iter().map(|shift| (vec![shift], Who::default())).collect(),
             TeamRule::Accompanied { .. } => Vec::new(),
         };
         let number = self.of_rule.len();
         let of_rule = if let Some(row) = row.or_else(|| row_of(rule)) {
-            OfRule::Row(self.heads(row, counts[0].0, counts[0].1))
+            OfRule::Row(self.heads(row, &counts[0].0, &counts[0].1))
         } else {
             for shift in rule.shifts() {
                 self.switches_of_shift[shift.at()].push(number);
             }
             let row = Row { level: rule.level(), target: 0, under: 0, over: 0 };
-            OfRule::Switch(counts.into_iter().map(|(shifts, who)| self.heads(row, shifts, who)).collect())
+            OfRule::Switch(counts.iter().map(|(shifts, who)| self.heads(row, shifts, who)).collect())
         };
         self.of_rule.push(of_rule);
     }
@@ -195,9 +188,6 @@ impl<'p> Rows<'p> {
         self.all.push(row);
         let people = self.problem.person_indices();
         self.counted.push(people.map(|person| who.counts(person, self.problem.person(person))).collect());
-        let mut shifts = shifts.to_vec();
-        shifts.sort_unstable();
-        shifts.dedup();
         for shift in shifts {
             self.heads_of_shift[shift.at()].push((self.all.len() - 1, self.counted.len() - 1));
         }
@@ -363,8 +353,6 @@ impl<'p> Rows<'p> {
         covered_until >= span.end
     }
 }
-
-static EVERYBODY: Who = Who { any_of: Vec::new(), people: Vec::new() };
 
 /// The row that a team rule is, where it is one.
 fn row_of(rule: &TeamRule) -> Option<Row> {

@@ -2,7 +2,11 @@
 
 use crate::logic::{Formulas, Literal, Sum};
 use crate::timeline::{Timeline, Work};
-use solver::rules::{CompleteWeekends, Consecutive, DaysOff, Shortest, Successions, Worked};
+use solver::problem::Span;
+use solver::rules::{
+    CompleteWeekends, Consecutive, ConsecutiveWeekends, DaysOff, Shortest, SteadyStarts, Successions,
+    WishedSuccessions, Worked,
+};
 use std::ops::RangeInclusive;
 
 /// Which days are worked, and which of them were in the past already.
@@ -119,6 +123,86 @@ pub fn complete_weekends(rule: &CompleteWeekends, timeline: &Timeline<'_>, formu
         let (saturday, sunday) = (days.is_worked(*saturday), days.is_worked(saturday + 1));
         total += formulas.all([saturday, !sunday]).into();
         total += formulas.all([!saturday, sunday]).into();
+    }
+    total
+}
+
+/// Each weekend beyond the longest run, and each that a run is short, where the run begins and ends within those looked at.
+pub fn consecutive_weekends(rule: &ConsecutiveWeekends, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let weekends = &rule.weekends;
+    let worked: Vec<Literal> = weekends.iter().map(|weekend| timeline.touching(formulas, *weekend)).collect();
+    let was_worked =
+        |weekend: &Span| timeline.works.iter().any(|work| work.is_past() && work.stint.span.overlaps(*weekend));
+    let mut total = Sum::default();
+    if let Some(maximum) = rule.maximum.map(usize::from) {
+        for last in maximum..weekends.len() {
+            if !was_worked(&weekends[last]) {
+                total += formulas.all(worked[last - maximum..=last].iter().copied()).into();
+            }
+        }
+    }
+    for first in 1..weekends.len() {
+        for last in first..weekends.len() - 1 {
+            let short = i64::from(rule.minimum) - (last - first + 1) as i64;
+            let ended_in_the_past = weekends[last + 1].end.0 <= 0;
+            if short > 0 && !ended_in_the_past {
+                let ends = [!worked[first - 1], !worked[last + 1]];
+                let run = worked[first..=last].iter().copied().chain(ends);
+                total += Sum::from(formulas.all(run)) * short;
+            }
+        }
+    }
+    total
+}
+
+/// How often the first work of a day starts at another time than that of the day of work before.
+pub fn steady_starts(rule: &SteadyStarts, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    const DAY: i32 = 1440;
+    let midnight = |work: &Work<'_>| {
+        let place = usize::try_from(work.stint.day - rule.first).ok()?;
+        rule.midnights.get(place).map(|midnight| midnight.0)
+    };
+    let mut total = Sum::default();
+    for (first, second) in timeline.pairs() {
+        let (before, after) = (&timeline.works[first], &timeline.works[second]);
+        let (Some(one), Some(other)) = (midnight(before), midnight(after)) else { continue };
+        let off = after.stint.day - before.stint.day - 1;
+        let any_will_do = off < 0 || rule.days_off.is_some_and(|most| off > i32::from(most));
+        let apart = ((after.start() - other) - (before.start() - one)).rem_euclid(DAY);
+        if any_will_do || apart.min(DAY - apart) <= rule.tolerance.0 {
+            continue;
+        }
+        let would_come_between = |(at, work): (usize, &Work<'_>)| {
+            let day = work.stint.day;
+            let earlier = (day == before.stint.day && at < first) || (day == after.stint.day && at < second);
+            earlier || (before.stint.day < day && day < after.stint.day)
+        };
+        let between = timeline.works.iter().enumerate().filter(|work| would_come_between(*work));
+        let between: Vec<Literal> = between.map(|(_, work)| !work.worked).collect();
+        total += formulas.all(between.into_iter().chain([before.worked, after.worked])).into();
+    }
+    total
+}
+
+/// How often the day after a shift of a kind has none of those that should follow first, nor is free where that will do.
+pub fn wished_successions(rule: &WishedSuccessions, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let works = &timeline.works;
+    let mut total = Sum::default();
+    for (first, before) in works.iter().enumerate() {
+        let next_day = before.stint.day + 1;
+        let wished = rule.after.iter().find(|after| before.is_one_of(&[after.kind]));
+        let Some(wished) = wished.filter(|_| rule.within.contains(next_day)) else { continue };
+        for (second, after) in works.iter().enumerate().skip(first + 1) {
+            if after.stint.day == next_day && !after.is_past() && !after.is_one_of(&wished.wished) {
+                total += timeline.both_without(formulas, (first, second), |_| true).into();
+            }
+        }
+        let told_in_the_past = works.iter().any(|work| work.is_past() && work.stint.day > next_day);
+        if !wished.or_off && !told_in_the_past {
+            let later = works[first + 1..].iter().filter(|work| work.stint.day <= next_day);
+            let free = later.map(|work| !work.worked).chain([before.worked]);
+            total += formulas.all(free).into();
+        }
     }
     total
 }

@@ -26,6 +26,12 @@ pub fn amount(rule: &RuleKind, timeline: &Timeline<'_>, formulas: &mut Formulas)
         RuleKind::DaysOff(rule) => days::days_off(rule, timeline, formulas),
         RuleKind::Successions(rule) => days::successions(rule, timeline, formulas),
         RuleKind::CompleteWeekends(rule) => days::complete_weekends(rule, timeline, formulas),
+        RuleKind::Days(rule) => sums::days(rule, timeline, formulas),
+        RuleKind::Weekends(rule) => sums::weekends(rule, timeline, formulas),
+        RuleKind::Times(rule) => sums::times(rule, timeline),
+        RuleKind::ConsecutiveWeekends(rule) => days::consecutive_weekends(rule, timeline, formulas),
+        RuleKind::SteadyStarts(rule) => days::steady_starts(rule, timeline, formulas),
+        RuleKind::WishedSuccessions(rule) => days::wished_successions(rule, timeline, formulas),
         #[allow(unreachable_patterns, reason = "a rule may be new")]
         _ => return None,
     };

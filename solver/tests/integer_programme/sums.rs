@@ -2,7 +2,8 @@
 
 use crate::logic::{Formulas, Sum};
 use crate::timeline::{Timeline, Work};
-use solver::rules::{Hours, Nights, Shifts, Unwanted, WeekendsOff};
+use solver::problem::Span;
+use solver::rules::{Days, Hours, Nights, Shifts, Times, Unit, Unwanted, Weekends, WeekendsOff, Wish, Worked};
 
 /// Minutes outside of the range; what the past alone has beyond is the past's.
 pub fn hours(rule: &Hours, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
@@ -35,23 +36,69 @@ fn outside<'p>(
     formulas.short_of(total.clone(), minimum) + formulas.beyond(total, maximum.max(past))
 }
 
+/// Days outside of the range.
+pub fn days(rule: &Days, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let counts = |work: &Work<'_>| match rule.of {
+        Worked::Days => true,
+        Worked::Nights => work.stint.night,
+        Worked::Kind(kind) => work.is_one_of(&[kind]),
+    };
+    let (mut worked, mut worked_in_the_past) = (Sum::default(), 0);
+    for day in rule.period.first..rule.period.end() {
+        worked += timeline.on_day(formulas, day, counts).into();
+        let is_past = |work: &Work<'_>| work.is_past() && work.stint.day == day && counts(work);
+        worked_in_the_past += i64::from(timeline.works.iter().any(is_past));
+    }
+    let maximum = i64::from(rule.maximum.unwrap_or(rule.period.count));
+    formulas.short_of(worked.clone(), i64::from(rule.minimum))
+        + formulas.beyond(worked, maximum.max(worked_in_the_past))
+}
+
 /// Weekends with work, beyond those that need not be free.
 pub fn weekends_off(rule: &WeekendsOff, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
     let allowed = rule.weekends.len() as i64 - i64::from(rule.off);
-    let (mut worked, mut worked_in_the_past) = (Sum::default(), 0);
-    for weekend in &rule.weekends {
-        let touching: Vec<&Work<'_>> =
-            timeline.works.iter().filter(|work| work.stint.span.overlaps(*weekend)).collect();
-        worked += formulas.any(touching.iter().map(|work| work.worked)).into();
-        worked_in_the_past += i64::from(touching.iter().any(|work| work.is_past()));
-    }
+    let (worked, worked_in_the_past) = weekends_with_work(&rule.weekends, timeline, formulas);
     formulas.beyond(worked, allowed.max(worked_in_the_past))
 }
 
-/// Shifts with one of the labels.
+/// Weekends outside of the range.
+pub fn weekends(rule: &Weekends, timeline: &Timeline<'_>, formulas: &mut Formulas) -> Sum {
+    let allowed = rule.maximum.map_or(rule.weekends.len() as i64, i64::from);
+    let (worked, worked_in_the_past) = weekends_with_work(&rule.weekends, timeline, formulas);
+    let short = formulas.short_of(worked.clone(), i64::from(rule.minimum));
+    short + formulas.beyond(worked, allowed.max(worked_in_the_past))
+}
+
+/// How many have work, and how many had some in the past.
+fn weekends_with_work(weekends: &[Span], timeline: &Timeline<'_>, formulas: &mut Formulas) -> (Sum, i64) {
+    let (mut worked, mut worked_in_the_past) = (Sum::default(), 0);
+    for weekend in weekends {
+        worked += timeline.touching(formulas, *weekend).into();
+        let is_past = |work: &Work<'_>| work.is_past() && work.stint.span.overlaps(*weekend);
+        worked_in_the_past += i64::from(timeline.works.iter().any(is_past));
+    }
+    (worked, worked_in_the_past)
+}
+
+/// Minutes on the wrong side, or shifts with such minutes.
+pub fn times(rule: &Times, timeline: &Timeline<'_>) -> Sum {
+    let wrong = |work: &Work<'_>| {
+        let minutes = work.start()..work.end();
+        let is_within = |minute: i32| rule.spans.iter().any(|span| (span.start.0..span.end.0).contains(&minute));
+        minutes.filter(|minute| is_within(*minute) == (rule.wish == Wish::Outside)).count() as i64
+    };
+    timeline.total(|work| match rule.amount {
+        _ if work.is_past() => 0,
+        Unit::Minutes => wrong(work),
+        Unit::Shifts => wrong(work).min(1),
+    })
+}
+
+/// Work of one of the kinds, or of others alone. Where no kind is known, nothing is said.
 pub fn unwanted(rule: &Unwanted, timeline: &Timeline<'_>) -> Sum {
-    let is_unwanted = |work: &Work<'_>| rule.labels.iter().any(|label| work.labels.contains(label));
-    timeline.total(|work| i64::from(is_unwanted(work)))
+    let is_known = |work: &Work<'_>| !work.labels.is_empty() || work.stint.kind.is_some();
+    let is_unwelcome = |work: &Work<'_>| is_known(work) && work.is_one_of(&rule.labels) != rule.all_but;
+    timeline.total(|work| i64::from(is_unwelcome(work) && !work.is_past()))
 }
 
 /// Stints that touch the hours of night work.

@@ -3,8 +3,9 @@
 use crate::logic::{Formulas, Literal, Sum};
 use crate::pose::Cells;
 use solver::Level;
-use solver::problem::{Person, PersonIndex, PositionIndex, Problem, ShiftIndex, Span, TeamRule};
+use solver::problem::{Person, PersonIndex, PositionIndex, Problem, ShiftIndex, Span, TeamRule, Who};
 use solver::roster::Cell;
+use std::collections::BTreeSet;
 
 /// What the cover of each position costs, by level.
 pub fn cover(problem: &Problem, cells: &Cells, formulas: &mut Formulas) -> Vec<(Level, Sum)> {
@@ -39,9 +40,25 @@ pub fn cost(rule: &TeamRule, problem: &Problem, cells: &Cells, formulas: &mut Fo
             let count: Sum = on_them.map(Sum::from).sum();
             (*level, formulas.short_of(count, i64::from(*minimum)) * *weight)
         }
-        TeamRule::Pair { shift, level, weight } => {
-            let there: Vec<Literal> = problem.person_indices().map(|person| cells.on(person, *shift)).collect();
+        TeamRule::Count { shifts, who, target, level, under, over, .. } => {
+            let shifts: BTreeSet<ShiftIndex> = shifts.iter().copied().collect();
+            let on_them = shifts.into_iter().flat_map(|shift| those_on(problem, cells, shift, who));
+            let (count, target): (Sum, _) = (on_them.map(Sum::from).sum(), i64::from(*target));
+            let short = formulas.short_of(count.clone(), target) * *under;
+            (*level, short + formulas.beyond(count, target) * *over)
+        }
+        TeamRule::Pair { shift, who, level, weight } => {
+            let there = those_on(problem, cells, *shift, who);
             (*level, Sum::from(is_one_alone(&there, formulas)) * *weight)
+        }
+        TeamRule::Beside { shift, who, beside, level, weight, .. } => {
+            let nobody_beside = !formulas.any(those_on(problem, cells, *shift, beside));
+            let there = those_on(problem, cells, *shift, who);
+            let alone = there.into_iter().map(|one| Sum::from(formulas.all([one, nobody_beside])));
+            (*level, alone.sum::<Sum>() * *weight)
+        }
+        TeamRule::OneOf { shifts, level, weight, .. } => {
+            (*level, on_others(problem, cells, formulas, &shifts.iter().copied().collect()) * *weight)
         }
         TeamRule::Accompanied { guarded, positions, guards, covered, level, weight } => {
             let is_alone = is_ever_alone(problem, cells, formulas, *guarded, guards, covered);
@@ -57,6 +74,37 @@ pub fn cost(rule: &TeamRule, problem: &Problem, cells: &Cells, formulas: &mut Fo
             (*level, alone * *weight)
         }
     }
+}
+
+/// Those who count, whether they are on a shift.
+fn those_on(problem: &Problem, cells: &Cells, shift: ShiftIndex, who: &Who) -> Vec<Literal> {
+    let holds = |person: PersonIndex| problem.person(person).held.iter().any(|held| who.any_of.contains(&held.tag));
+    let counts = |person: &PersonIndex| who.is_everybody() || who.people.contains(person) || holds(*person);
+    problem.person_indices().filter(counts).map(|person| cells.on(person, shift)).collect()
+}
+
+/// How many are on alternatives other than one: whichever is best takes place, so that a choice of it is free.
+fn on_others(problem: &Problem, cells: &Cells, formulas: &mut Formulas, shifts: &BTreeSet<ShiftIndex>) -> Sum {
+    let heads = |shift: &ShiftIndex| -> Sum {
+        those_on(problem, cells, *shift, &Who::default()).into_iter().map(Sum::from).sum()
+    };
+    let heads: Vec<Sum> = shifts.iter().map(heads).collect();
+    if heads.iter().all(|sum| sum.terms.is_empty()) {
+        let all: i64 = heads.iter().map(|sum| sum.constant).sum();
+        return Sum::from(all - heads.iter().map(|sum| sum.constant).max().unwrap_or(0));
+    }
+    let everybody = problem.people.len() as i64;
+    let mut others = Sum::default();
+    let mut chosen = Sum::from(-1);
+    for heads in heads {
+        let takes_place = formulas.choice();
+        chosen += Sum::from(takes_place);
+        others += formulas.above_zero(heads + Sum::from(takes_place) * -everybody);
+    }
+    // Exactly one takes place.
+    formulas.at_least_zero(chosen.clone());
+    formulas.at_least_zero(chosen * -1);
+    others
 }
 
 fn is_one_alone(there: &[Literal], formulas: &mut Formulas) -> Literal {

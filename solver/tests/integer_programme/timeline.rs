@@ -2,7 +2,7 @@
 
 use crate::logic::{Formulas, Literal, Sum};
 use solver::Problem;
-use solver::problem::{Label, PersonIndex, ShiftIndex, Stint, Travel};
+use solver::problem::{Label, PersonIndex, ShiftIndex, Span, Stint, Travel};
 use std::collections::BTreeSet;
 
 /// A piece of work, and whether it is worked.
@@ -108,6 +108,12 @@ impl<'p> Timeline<'p> {
     pub fn on_day(&self, formulas: &mut Formulas, day: i32, counts: impl Fn(&Work<'p>) -> bool) -> Literal {
         let on_it = self.works.iter().filter(|work| work.stint.day == day && counts(work));
         formulas.any(on_it.map(|work| work.worked))
+    }
+
+    /// Whether something is worked that touches a span.
+    pub fn touching(&self, formulas: &mut Formulas, span: Span) -> Literal {
+        let touching = self.works.iter().filter(|work| work.stint.span.overlaps(span));
+        formulas.any(touching.map(|work| work.worked))
     }
 
     /// Every day from the first on which something may be worked to the last, in order.
