@@ -68,10 +68,12 @@ impl Dense {
         }
         let sums = dearest(asked.diagram, &habit.tolls, &left, &largest);
         let mut near = std::mem::take(&mut self.near);
+        // What it costs to come to each node at the last tolls; corridors use the table again.
+        let to = std::mem::take(&mut self.wide.values);
         let mut found = None;
         for lead in CORRIDORS {
             let question = fine.ask(asked).carrying(&fine.costs, &self.tolls, Carried::default());
-            near.keep(&question, &self.wide.values, (lead.slack * typical(&fine.prices) as f64) as Cost);
+            near.keep(&question, &to, (lead.slack * typical(&fine.prices) as f64) as Cost);
             let mut corridor = Corridor::new(asked.diagram, &left, &largest, lead, &near);
             for sum in &sums {
                 corridor.carry(*sum);
