@@ -70,6 +70,16 @@ impl Consecutive {
         if judged { i64::from((i32::from(shortest.days) - state[LENGTH]).max(0)) } else { 0 }
     }
 
+    /// Forgets a run that is over on `day`, and tells what it lacked: any work tells, so that few runs wait for it.
+    fn close(&self, state: &mut [i32], day: i32) -> i64 {
+        if state[LAST] + 1 >= day {
+            return 0;
+        }
+        let lacks = self.lacks(state, day);
+        self.start(state);
+        lacks
+    }
+
     fn shortest(&self) -> i32 {
         self.minimum.map_or(0, |shortest| i32::from(shortest.days))
     }
@@ -81,7 +91,7 @@ impl Consecutive {
 }
 
 const LAST: usize = 0;
-/// Days of the run, as far as the maximum looks at them.
+/// Days of the run, up to the maximum.
 const RUN: usize = 1;
 /// The same, as far as the minimum does: a run that may have begun earlier is long enough.
 const LENGTH: usize = 2;
@@ -97,12 +107,13 @@ impl Fold for Consecutive {
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         let day = work.stint.day;
+        let lacks = self.close(state, day);
         if !self.of.counts(work) || day <= state[LAST] {
-            return 0;
+            return lacks;
         }
-        let lacks = self.lacks(state, day);
         let goes_on = day == state[LAST] + 1;
-        state[RUN] = if goes_on { state[RUN] + 1 } else { 1 };
+        let full = goes_on && state[RUN] >= i32::from(self.maximum);
+        state[RUN] = if goes_on { state[RUN] + i32::from(!full) } else { 1 };
         let length = match (goes_on, self.begins_open(day)) {
             (true, _) => state[LENGTH] + 1,
             (false, true) => self.shortest(),
@@ -110,7 +121,7 @@ impl Fold for Consecutive {
         };
         state[LENGTH] = length.min(self.shortest());
         state[LAST] = day;
-        lacks + i64::from(state[RUN] > i32::from(self.maximum))
+        lacks + i64::from(full)
     }
 
     fn finish(&self, state: &[i32]) -> i64 {
@@ -119,8 +130,16 @@ impl Fold for Consecutive {
     }
 
     fn forget(&self, state: &mut [i32], now: Now) {
-        if state[LAST] + 1 < now.day && (state[LENGTH] >= self.shortest() || self.lacks(state, now.day) == 0) {
-            self.start(state);
+        if state[LAST] + 1 >= now.day {
+            return;
+        }
+        match self.minimum {
+            // How much the run was too short is still to be told, and no longer when it was.
+            Some(shortest) if self.lacks(state, now.day) > 0 => {
+                state[LAST] = shortest.within.first;
+                state[RUN] = 0;
+            }
+            _ => self.start(state),
         }
     }
 

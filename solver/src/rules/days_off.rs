@@ -25,11 +25,12 @@ pub struct DaysOff {
 const LAST: usize = 0;
 
 impl DaysOff {
-    /// What days off beyond the maximum there are from the first day looked at until `day`.
+    /// What days off beyond the maximum there are from the first day looked at until `day`; those before the horizon are
+    /// the past's.
     fn beyond(&self, last: i32, day: i32) -> i64 {
         let Some(maximum) = self.maximum.map(i32::from).filter(|_| last != LONG_AGO) else { return 0 };
         let until = |day: i32| (day - last - 1 - maximum).max(0);
-        i64::from(until(day) - until(self.within.first.max(last + 1).min(day)))
+        i64::from(until(day) - until(self.within.first.max(0).max(last + 1).min(day)))
     }
 }
 
