@@ -78,10 +78,10 @@ fn run() -> Result<(), String> {
     let weeks: Vec<Week> =
         arguments.weeks.iter().map(|path| read(path, |text| Week::parse(text, &scenario))).collect::<Result<_, _>>()?;
     let mut cost = 0;
-    for (week, path) in weeks.iter().zip(&arguments.weeks) {
-        let problem = outlook::problem(&scenario, &history, week);
+    for (number, path) in arguments.weeks.iter().enumerate() {
+        let problem = outlook::problem(&scenario, &history, &weeks[..=number]);
         let roster = solved(&problem, &arguments)?;
-        cost += tell_week(&scenario, &history, week, &roster);
+        cost += tell_week(&scenario, &history, &weeks[number], &roster);
         if let Some(out) = &arguments.out {
             write(out, path, &scenario, &history, &roster)?;
         }
@@ -115,7 +115,7 @@ fn solved(problem: &Problem, arguments: &Arguments) -> Result<Roster, String> {
 
 /// What a week costs by itself, told by the competition's constraints.
 fn tell_week(scenario: &Scenario, history: &History, week: &Week, roster: &Roster) -> i64 {
-    let problem = pose::problem(scenario, history, std::slice::from_ref(week), |_| Vec::new());
+    let problem = pose::problem(scenario, history, week, &outlook::Nothing);
     let mut alone = Roster::fixed(&problem);
     for person in problem.person_indices() {
         let cells = roster.of(person).iter().filter(|cell| cell.shift.at() < problem.shifts.len());

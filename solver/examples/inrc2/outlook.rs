@@ -1,23 +1,33 @@
 //! What a week must know of those after it.
 
-use crate::format::{History, Past, Scenario, Week};
+use crate::format::{History, Scenario, Week};
 use crate::history::{ASSIGNMENTS, WEEKENDS};
-use crate::pose;
+use crate::pose::{self, Later};
 use solver::rules::{PersonalRule, RuleKind, Shifts, WeekendsOff};
 use solver::{Level, Problem};
 
-fn knob(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+/// No later week, and nothing of all weeks together.
+pub struct Nothing;
+
+impl Later for Nothing {
+    fn weeks(&self) -> usize {
+        0
+    }
+
+    fn nurses(&self, _: usize, _: usize) -> u16 {
+        0
+    }
+
+    fn rules(&self, _: usize) -> Vec<PersonalRule> {
+        Vec::new()
+    }
 }
 
-/// Poses a week so that the weeks after it, of which nothing is known, are thought of.
-pub fn problem(scenario: &Scenario, history: &History, week: &Week) -> Problem {
-    let left = usize::from(scenario.weeks.saturating_sub(history.week)).max(1);
-    let posed = left.min(1 + knob("AHEAD", 0.0) as usize);
-    let mut weeks = vec![Week { demand: week.demand.clone(), requests: Vec::new() }; posed];
-    weeks[0] = week.clone();
-    let mut problem =
-        pose::problem(scenario, history, &weeks, |nurse| totals(scenario, &history.nurses[nurse], nurse, posed, left));
+/// Poses the last of the weeks seen so that those after it are thought of.
+pub fn problem(scenario: &Scenario, history: &History, seen: &[Week]) -> Problem {
+    let later = usize::from(scenario.weeks.saturating_sub(history.week + 1));
+    let outlook = Outlook { scenario, history, seen, later };
+    let mut problem = pose::problem(scenario, history, &seen[seen.len() - 1], &outlook);
     weigh_minimum_cover(&mut problem);
     problem
 }
@@ -34,39 +44,44 @@ fn weigh_minimum_cover(problem: &mut Problem) {
     }
 }
 
-fn totals(scenario: &Scenario, past: &Past, nurse: usize, posed: usize, left: usize) -> Vec<PersonalRule> {
-    let contract = scenario.contract_of(nurse);
-    let share = posed as f64 / left as f64;
-    let slack = knob("SLACK", 1.0) * (1.0 - share);
-    let of = |total: u16| f64::from(total.saturating_sub(past.assignments)) * share;
-    let minimum = (of(contract.assignments.least) - slack).floor().max(0.0) as u16;
-    let maximum = (of(contract.assignments.most) + slack).ceil() as u16;
-    let shifts = Shifts { minimum, ..Shifts::at_most(maximum.max(minimum), pose::days(posed)) };
-    let weekends_left = f64::from(contract.weekends.saturating_sub(past.weekends));
-    let fair = weekends_left * share;
-    let mut rules = vec![pose::costs("S6", ASSIGNMENTS, RuleKind::Shifts(shifts))];
-    if posed == left {
-        let off = posed.saturating_sub(weekends_left as usize) as u16;
-        let weekends = (0..posed).map(pose::weekend).collect();
-        rules.push(pose::costs("S7", WEEKENDS, RuleKind::WeekendsOff(WeekendsOff { weekends, off })));
-    } else {
-        // The first weekends up to the whole part of the share are free, the next costs what is missing to the share.
-        let free = fair.floor() as usize;
-        let part = 1.0 - (fair - fair.floor());
-        let mut last = 0.0;
-        for (allowed, weight) in [(free, part), (free + 1, 1.0)] {
-            let weight = (WEEKENDS as f64 * weight * knob("WEEKEND", 1.0)) as i64;
-            if allowed < posed && weight as f64 > last {
-                let weekends = (0..posed).map(pose::weekend).collect();
-                let off = (posed - allowed) as u16;
-                rules.push(pose::costs(
-                    "S7",
-                    weight - last as i64,
-                    RuleKind::WeekendsOff(WeekendsOff { weekends, off }),
-                ));
-                last = weight as f64;
-            }
-        }
+/// All weeks to the end. Of those to come only days of work are planned, not what is worked on them: how many nurses a
+/// day asks of each skill, all types of shifts together, is much the same every week, and what a nurse's weekends,
+/// assignments and days in a row come to depends on nothing else.
+struct Outlook<'a> {
+    scenario: &'a Scenario,
+    history: &'a History,
+    /// The weeks so far: what is known of what weeks ask.
+    seen: &'a [Week],
+    /// Weeks after this one.
+    later: usize,
+}
+
+impl Later for Outlook<'_> {
+    fn weeks(&self) -> usize {
+        self.later
     }
-    rules
+
+    /// The mean of the weeks seen, apart for weekdays and weekends; fractions are carried from day to day.
+    fn nurses(&self, day: usize, skill: usize) -> u16 {
+        let alike = if day < 5 { 0..5 } else { 5..7 };
+        let of_skill = self.seen.iter().flat_map(|week| &week.demand).filter(|demand| demand.skill == skill);
+        let asked = of_skill.flat_map(|demand| &demand.nurses[alike.clone()]).map(|nurses| usize::from(nurses.most));
+        let (asked, days) = (asked.sum::<usize>(), self.seen.len() * alike.len());
+        let until = |day: usize| (asked * (day - alike.start) + days / 2) / days;
+        (until(day + 1) - until(day)) as u16
+    }
+
+    fn rules(&self, nurse: usize) -> Vec<PersonalRule> {
+        let (contract, past) = (self.scenario.contract_of(nurse), &self.history.nurses[nurse]);
+        let weeks = 1 + self.later;
+        let left = |total: u16| total.saturating_sub(past.assignments);
+        let (minimum, maximum) = (left(contract.assignments.least), left(contract.assignments.most));
+        let shifts = Shifts { minimum, ..Shifts::at_most(maximum, pose::days(weeks)) };
+        let off = weeks.saturating_sub(usize::from(contract.weekends.saturating_sub(past.weekends))) as u16;
+        let weekends = WeekendsOff { weekends: (0..weeks).map(pose::weekend).collect(), off };
+        vec![
+            pose::costs("S6", ASSIGNMENTS, RuleKind::Shifts(shifts)),
+            pose::costs("S7", WEEKENDS, RuleKind::WeekendsOff(weekends)),
+        ]
+    }
 }

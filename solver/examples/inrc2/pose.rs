@@ -28,26 +28,31 @@ const DAY: i32 = 1440;
 const START: i32 = 480;
 const LENGTH: i32 = 480;
 
-/// Poses weeks one after the other, with rules of each nurse's beside those of a week.
-pub fn problem(
-    scenario: &Scenario,
-    history: &History,
-    weeks: &[Week],
-    more: impl Fn(usize) -> Vec<PersonalRule>,
-) -> Problem {
+/// What is posed of the weeks after the first, of which nothing is known yet.
+pub trait Later {
+    /// How many weeks.
+    fn weeks(&self) -> usize;
+    /// Nurses with a skill that one of their days should have, from Monday 0, on all types of shifts.
+    fn nurses(&self, day: usize, skill: usize) -> u16;
+    /// Rules of a nurse's beside those of each week.
+    fn rules(&self, nurse: usize) -> Vec<PersonalRule>;
+}
+
+/// Poses a week and what is to be thought of later ones.
+pub fn problem(scenario: &Scenario, history: &History, week: &Week, later: &impl Later) -> Problem {
+    let weeks = 1 + later.weeks();
     let mut rules = Rules(Vec::new());
-    let everyones: Vec<RuleIndex> =
-        shared_rules(scenario, weeks.len()).into_iter().map(|rule| rules.shared(rule)).collect();
+    let everyones: Vec<RuleIndex> = shared_rules(scenario).into_iter().map(|rule| rules.shared(rule)).collect();
     let people = history.nurses.iter().enumerate().map(|(nurse, past)| {
-        let own = contract_rules(scenario.contract_of(nurse), weeks.len()).into_iter().chain(more(nurse));
+        let own = contract_rules(scenario.contract_of(nurse), weeks).into_iter().chain(later.rules(nurse));
         let bound = everyones.iter().copied().chain(own.map(|rule| rules.shared(rule)));
-        person(scenario, weeks, nurse, past, bound.collect())
+        person(scenario, week, nurse, past, bound.collect())
     });
     let people = people.collect();
     Problem {
-        days: (0..=weeks.len() * WEEK).map(|day| Minutes(day as i32 * DAY)).collect(),
+        days: (0..=weeks * WEEK).map(|day| Minutes(day as i32 * DAY)).collect(),
         weekends: Vec::new(),
-        shifts: shifts(scenario, weeks),
+        shifts: shifts(scenario, week, later),
         people,
         rules: rules.0,
         team_rules: Vec::new(),
@@ -94,11 +99,22 @@ fn shift_index(scenario: &Scenario, day: usize, shift: usize) -> ShiftIndex {
     ShiftIndex::from(day * scenario.shifts.len() + shift)
 }
 
-fn shifts(scenario: &Scenario, weeks: &[Week]) -> Vec<Shift> {
-    let days = 0..weeks.len() * WEEK;
+fn shifts(scenario: &Scenario, week: &Week, later: &impl Later) -> Vec<Shift> {
     let of_day = |day| (0..scenario.shifts.len()).map(move |shift| (day, shift));
-    let shifts = days.flat_map(of_day).map(|(day, shift)| Shift {
-        name: format!("{day} {}", scenario.shifts[shift].name),
+    let of_week = (0..WEEK).flat_map(of_day).map(|(day, shift)| {
+        let cover = |skill| cover_of(week, day, shift, skill);
+        shift_on(day, &scenario.shifts[shift].name, vec![Label::from(shift)], positions(scenario, cover))
+    });
+    let later = (0..later.weeks() * WEEK).map(|day| {
+        let cover = |skill| vec![cover(LEVEL, later.nurses(day % WEEK, skill), COVER)];
+        shift_on(WEEK + day, "later", Vec::new(), positions(scenario, cover))
+    });
+    of_week.chain(later).collect()
+}
+
+fn shift_on(day: usize, name: &str, labels: Vec<Label>, positions: Vec<Position>) -> Shift {
+    Shift {
+        name: format!("{day} {name}"),
         span: span(day as i32),
         day: day as u16,
         scheduled: Minutes(LENGTH),
@@ -106,34 +122,35 @@ fn shifts(scenario: &Scenario, weeks: &[Week]) -> Vec<Shift> {
         night: false,
         night_work: false,
         place: Place(0),
-        labels: vec![Label::from(shift)],
-        positions: (0..scenario.skills.len())
-            .map(|skill| position(&weeks[day / WEEK], day % WEEK, shift, skill))
-            .collect(),
-    });
-    shifts.collect()
+        labels,
+        positions,
+    }
+}
+
+fn positions(scenario: &Scenario, cover: impl Fn(usize) -> Vec<Cover>) -> Vec<Position> {
+    let asks = |skill| vec![Ask { kind: AskKind::Skill, any_of: vec![Tag::from(skill)] }];
+    (0..scenario.skills.len()).map(|skill| Position { asks: asks(skill), cover: cover(skill) }).collect()
 }
 
 fn span(day: i32) -> Span {
     Span::new(day * DAY + START, day * DAY + START + LENGTH)
 }
 
-fn position(week: &Week, day: usize, shift: usize, skill: usize) -> Position {
+fn cover_of(week: &Week, day: usize, shift: usize, skill: usize) -> Vec<Cover> {
     let demand = week.demand.iter().find(|demand| (demand.shift, demand.skill) == (shift, skill));
-    let cover = demand.map_or(Vec::new(), |demand| cover(demand.nurses[day]));
-    Position { asks: vec![Ask { kind: AskKind::Skill, any_of: vec![Tag::from(skill)] }], cover }
+    demand.map_or(Vec::new(), |demand| {
+        let nurses = demand.nurses[day];
+        vec![cover(Level::MinimumCover, nurses.least, 1), cover(LEVEL, nurses.most, COVER)]
+    })
 }
 
-fn cover(nurses: Range) -> Vec<Cover> {
-    let of = |level, units, under| Cover { level, units, under, over: 0 };
-    vec![of(Level::MinimumCover, nurses.least, 1), of(LEVEL, nurses.most, COVER)]
+fn cover(level: Level, units: u16, under: i64) -> Cover {
+    Cover { level, units, under, over: 0 }
 }
 
-fn person(scenario: &Scenario, weeks: &[Week], nurse: usize, past: &Past, rules: Vec<RuleIndex>) -> Person {
-    let requests = weeks.iter().enumerate().flat_map(|(week, asked)| {
-        let own = asked.requests.iter().filter(|request| request.nurse == nurse);
-        own.flat_map(move |request| not_on(scenario, week * WEEK, request))
-    });
+fn person(scenario: &Scenario, week: &Week, nurse: usize, past: &Past, rules: Vec<RuleIndex>) -> Person {
+    let requests = week.requests.iter().filter(|request| request.nurse == nurse);
+    let requests = requests.flat_map(|request| not_on(scenario, request));
     Person {
         name: scenario.nurses[nurse].name.clone(),
         held: scenario.nurses[nurse].skills.iter().map(|skill| Held { tag: Tag::from(*skill), during: None }).collect(),
@@ -150,10 +167,10 @@ fn person(scenario: &Scenario, weeks: &[Week], nurse: usize, past: &Past, rules:
 }
 
 /// A request, once for each shift that it is about.
-fn not_on(scenario: &Scenario, monday: usize, request: &Request) -> Vec<solver::problem::Request> {
+fn not_on(scenario: &Scenario, request: &Request) -> Vec<solver::problem::Request> {
     let shifts = request.shift.map_or(0..scenario.shifts.len(), |shift| shift..shift + 1);
     let off = |shift| solver::problem::Request {
-        shift: shift_index(scenario, monday + request.day, shift),
+        shift: shift_index(scenario, request.day, shift),
         level: LEVEL,
         on: 0,
         off: REQUEST,
@@ -184,7 +201,7 @@ fn worked(past: &Past) -> Vec<Stint> {
 }
 
 /// The rules of everyone.
-fn shared_rules(scenario: &Scenario, weeks: usize) -> Vec<PersonalRule> {
+fn shared_rules(scenario: &Scenario) -> Vec<PersonalRule> {
     let law = |name: &str, asks| PersonalRule { name: name.into(), level: Level::Law, weight: 1, asks };
     let types = scenario.shifts.iter().enumerate().filter(|(_, shift)| !shift.never_before.is_empty());
     let after = types.map(|(number, shift)| NotAfter {
@@ -193,7 +210,7 @@ fn shared_rules(scenario: &Scenario, weeks: usize) -> Vec<PersonalRule> {
     });
     let successions = Successions { after: after.collect() };
     let runs = scenario.shifts.iter().enumerate().map(|(number, shift)| {
-        costs("S2 types", KIND_IN_A_ROW, in_a_row(Worked::Kind(Label::from(number)), shift.in_a_row, weeks))
+        costs("S2 types", KIND_IN_A_ROW, in_a_row(Worked::Kind(Label::from(number)), shift.in_a_row, 1))
     });
     let laws = [law("overlap", RuleKind::Overlap), law("succession", RuleKind::Successions(successions))];
     laws.into_iter().chain(runs).collect()

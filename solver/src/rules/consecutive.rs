@@ -66,7 +66,7 @@ impl Consecutive {
     fn lacks(&self, state: &[i32], day: i32) -> i64 {
         let Some(shortest) = self.minimum else { return 0 };
         let goes_on = state[LAST] + 1 >= day;
-        let judged = !goes_on && state[LAST] >= shortest.within.first;
+        let judged = !goes_on && (shortest.within.first..shortest.within.end() - 1).contains(&state[LAST]);
         if judged { i64::from((i32::from(shortest.days) - state[LENGTH]).max(0)) } else { 0 }
     }
 
