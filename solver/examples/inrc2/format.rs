@@ -135,9 +135,13 @@ impl Scenario {
             line.end()?;
         }
         lines.heading("FORBIDDEN_SHIFT_TYPES_SUCCESSIONS")?;
+        let mut told = vec![false; self.shifts.len()];
         for _ in 0..self.shifts.len() {
             let line = lines.next("what must not follow a shift type")?;
             let shift = line.one_of(self.shift_names(), "shift type")?;
+            if std::mem::replace(&mut told[shift], true) {
+                return line.fault("this shift type comes twice");
+            }
             for _ in 0..line.number()? {
                 let never = line.one_of(self.shift_names(), "shift type")?;
                 self.shifts[shift].never_before.push(never);
@@ -190,7 +194,7 @@ impl Scenario {
         Ok(place.checked_sub(1))
     }
 
-    /// The history's or the week's line that says to which scenario it belongs.
+    /// Reads to which scenario a file belongs.
     fn belongs(&self, line: &mut Line<'_>) -> Result<(), String> {
         line.one_of([self.name.as_str()].into_iter(), "scenario")?;
         line.end()
@@ -279,4 +283,52 @@ impl Week {
 fn range(line: &mut Line<'_>) -> Result<Range, String> {
     let (least, most) = (line.number()?, line.number()?);
     if least <= most { Ok(Range { least, most }) } else { line.fault(format!("{least} is more than {most}")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCENARIO: &str = "SCENARIO = n002w1\nWEEKS = 1\n\nSKILLS = 2\nHead\nNurse\n\nSHIFT_TYPES = 2\nEarly (2,5)\n\
+        Late (1,3)\n\nFORBIDDEN_SHIFT_TYPES_SUCCESSIONS\nEarly 0\nLate 1 Early\n\nCONTRACTS = 1\n\
+        Full (2,5) (1,4) (2,3) 1 1\n\nNURSES = 2\nAnn Full 2 Head Nurse\nBob Full 1 Nurse\n";
+    const HISTORY: &str = "HISTORY\n0 n002w1\n\nNURSE_HISTORY\nBob 3 1 Late 1 2 0\nAnn 0 0 None 0 0 4\n";
+    const WEEK: &str = "WEEK_DATA\nn002w1\n\nREQUIREMENTS\n\
+        Late Nurse (1,2) (0,0) (0,0) (0,0) (0,0) (0,0) (0,1)\n\nSHIFT_OFF_REQUESTS = 1\nBob Any Tue \n";
+
+    #[test]
+    fn a_scenario_its_history_and_a_week_are_read() -> Result<(), String> {
+        let scenario = Scenario::parse(SCENARIO)?;
+        assert_eq!(scenario.shifts[1].never_before, [0]);
+        assert_eq!(scenario.nurses[0].skills, [0, 1]);
+        assert!(scenario.contract_of(1).whole_weekends);
+        let history = History::parse(HISTORY, &scenario)?;
+        assert_eq!(history.nurses[0].last, LastDay::Off { days: 4 });
+        assert_eq!(history.nurses[1].last, LastDay::Worked { shift: 1, same: 1, days: 2 });
+        let week = Week::parse(WEEK, &scenario)?;
+        assert_eq!(week.demand[0].nurses[0], Range { least: 1, most: 2 });
+        assert_eq!((week.requests[0].nurse, week.requests[0].shift, week.requests[0].day), (1, None, 1));
+        Ok(())
+    }
+
+    #[test]
+    fn a_fault_names_its_line() -> Result<(), String> {
+        let scenario = Scenario::parse(SCENARIO)?;
+        let of_scenario = |from, to| Scenario::parse(&SCENARIO.replace(from, to)).err();
+        let of_history = |from, to| History::parse(&HISTORY.replace(from, to), &scenario).err();
+        let of_week = |from, to| Week::parse(&WEEK.replace(from, to), &scenario).err();
+        let cases = [
+            (of_scenario("(2,5) (1,4)", "(5,2) (1,4)"), "line 17: 5 is more than 2"),
+            (of_scenario("1 Nurse", "2 Nurse"), "line 21: something is missing at the end"),
+            (of_scenario("Late 1 Early", "Late 1 Night"), "line 14: no such shift type: \"Night\""),
+            (of_history("None 0 0 4", "None 0 0 0"), "line 6: the days in a row do not fit the last shift"),
+            (of_history("Ann 0", "Bob 0"), "line 6: this nurse comes twice"),
+            (of_week("REQUESTS = 1", "REQUESTS = 2"), "the file ends before a request"),
+            (of_week("n002w1", "n002w2"), "line 2: no such scenario: \"n002w2\""),
+        ];
+        for (fault, expected) in cases {
+            assert_eq!(fault.as_deref(), Some(expected));
+        }
+        Ok(())
+    }
 }

@@ -4,9 +4,9 @@
 //! `cargo run --release -p solver --example inrc2 -- SCENARIO.txt HISTORY.txt --weeks WD0.txt WD1.txt --seconds 60
 //! --threads 2 --seed 1 --out DIRECTORY`
 //!
-//! A week is solved, in `--seconds`, without a look at the weeks after it. A line for each improvement (seconds,
-//! penalty, bound, both with what the outlook adds), a line for each week (what it costs by the competition's
-//! constraints), and at the end the cost of all. The solutions are written in the competition's format.
+//! A week is solved, in `--seconds`, without a look at the files of the weeks after it. A line for each improvement
+//! (seconds, penalty, bound, both with what is thought of later weeks), a line for each week (what it costs by the
+//! competition's constraints), and at the end the cost of all. The solutions are written in the competition's format.
 
 mod format;
 mod history;
@@ -77,6 +77,9 @@ fn run() -> Result<(), String> {
     let mut history = read(&arguments.history, |text| History::parse(text, &scenario))?;
     let weeks: Vec<Week> =
         arguments.weeks.iter().map(|path| read(path, |text| Week::parse(text, &scenario))).collect::<Result<_, _>>()?;
+    if usize::from(history.week) + weeks.len() > usize::from(scenario.weeks) {
+        return Err(format!("{} has {} weeks, and these are more", scenario.name, scenario.weeks));
+    }
     let mut cost = 0;
     for (number, path) in arguments.weeks.iter().enumerate() {
         let problem = outlook::problem(&scenario, &history, &weeks[..=number]);
@@ -105,9 +108,7 @@ fn solved(problem: &Problem, arguments: &Arguments) -> Result<Roster, String> {
     let stop = || Instant::now() >= until;
     let outcome = solve(problem, &arguments.options, &stop, &|progress| {
         let (score, bound) = (progress.score, progress.bound);
-        let missing = score[Level::MinimumCover];
-        let missing = if missing == 0 { String::new() } else { format!(" missing {missing}") };
-        println!("{:.1} {} {}{missing}", started.elapsed().as_secs_f64(), score[pose::LEVEL], bound[pose::LEVEL]);
+        println!("{:.1} {} {}", started.elapsed().as_secs_f64(), score[pose::LEVEL], bound[pose::LEVEL]);
     })
     .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     Ok(outcome.roster)

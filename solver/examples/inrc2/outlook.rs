@@ -1,12 +1,17 @@
 //! What a week must know of those after it.
+//!
+//! Assignments and weekends are judged over all weeks, and what a week leaves undone the next must make good. So each
+//! week is planned together with all that are left, which ask what those seen have asked on average: the next one shift by
+//! shift, so that rows of one type find their end; of the others only the days of work, for assignments, weekends and
+//! days in a row come to the same whatever is worked on them, and days alone are quickly planned.
 
-use crate::format::{History, Scenario, Week};
+use crate::format::{Demand, History, Scenario, Week};
 use crate::history::{ASSIGNMENTS, WEEKENDS};
 use crate::pose::{self, Later};
 use solver::rules::{PersonalRule, RuleKind, Shifts, WeekendsOff};
 use solver::{Level, Problem};
 
-/// No later week, and nothing of all weeks together.
+/// No later week, and nothing of what is judged over all: what a week costs by itself.
 pub struct Nothing;
 
 impl Later for Nothing {
@@ -14,7 +19,11 @@ impl Later for Nothing {
         0
     }
 
-    fn nurses(&self, _: usize, _: usize) -> u16 {
+    fn in_detail(&self) -> usize {
+        0
+    }
+
+    fn nurses(&self, _: usize, _: Option<usize>, _: usize) -> u16 {
         0
     }
 
@@ -44,9 +53,10 @@ fn weigh_minimum_cover(problem: &mut Problem) {
     }
 }
 
-/// All weeks to the end. Of those to come only days of work are planned, not what is worked on them: how many nurses a
-/// day asks of each skill, all types of shifts together, is much the same every week, and what a nurse's weekends,
-/// assignments and days in a row come to depends on nothing else.
+/// Weeks after this one whose types of shifts are told apart. With none, a week ends in rows that the next must pay for;
+/// with more, the search needs longer than the competition gives.
+const IN_DETAIL: usize = 1;
+
 struct Outlook<'a> {
     scenario: &'a Scenario,
     history: &'a History,
@@ -61,10 +71,15 @@ impl Later for Outlook<'_> {
         self.later
     }
 
+    fn in_detail(&self) -> usize {
+        self.later.min(IN_DETAIL)
+    }
+
     /// The mean of the weeks seen, apart for weekdays and weekends; fractions are carried from day to day.
-    fn nurses(&self, day: usize, skill: usize) -> u16 {
+    fn nurses(&self, day: usize, shift: Option<usize>, skill: usize) -> u16 {
         let alike = if day < 5 { 0..5 } else { 5..7 };
-        let of_skill = self.seen.iter().flat_map(|week| &week.demand).filter(|demand| demand.skill == skill);
+        let is_of = |demand: &&Demand| demand.skill == skill && shift.is_none_or(|shift| demand.shift == shift);
+        let of_skill = self.seen.iter().flat_map(|week| &week.demand).filter(is_of);
         let asked = of_skill.flat_map(|demand| &demand.nurses[alike.clone()]).map(|nurses| usize::from(nurses.most));
         let (asked, days) = (asked.sum::<usize>(), self.seen.len() * alike.len());
         let until = |day: usize| (asked * (day - alike.start) + days / 2) / days;

@@ -1,7 +1,8 @@
-//! Weeks as a problem of the engine.
+//! A week as a problem of the engine, and what is to be thought of the weeks after it.
 //!
 //! All shifts of a day begin at the same minute, so that nobody is on two of them. A shift has a position for each
-//! skill. Everything that may be missed costs at one level, at the competition's weights.
+//! skill. Everything that may be missed costs at one level, at the competition's weights. The names of rules begin with
+//! the competition's number of the constraint.
 
 use crate::format::{Contract, History, LastDay, Past, Range, Request, Scenario, Week};
 use solver::problem::{
@@ -17,13 +18,19 @@ use solver::{Level, Problem, Roster};
 pub const LEVEL: Level = Level::IdealCover;
 /// For a nurse fewer than is best.
 pub const COVER: i64 = 30;
-pub const KIND_IN_A_ROW: i64 = 15;
-pub const DAYS_IN_A_ROW: i64 = 30;
-pub const DAYS_OFF_IN_A_ROW: i64 = 30;
-pub const REQUEST: i64 = 10;
-pub const WHOLE_WEEKEND: i64 = 30;
+/// For a day too few or too many with one type of shift in a row.
+const TYPE_IN_A_ROW: i64 = 15;
+/// For a day of work too few or too many in a row.
+const DAYS_IN_A_ROW: i64 = 30;
+/// For a day off too few or too many in a row.
+const DAYS_OFF_IN_A_ROW: i64 = 30;
+/// For a shift worked against a request.
+const REQUEST: i64 = 10;
+/// For half a weekend worked.
+const WHOLE_WEEKEND: i64 = 30;
 
 const WEEK: usize = 7;
+/// Minutes.
 const DAY: i32 = 1440;
 const START: i32 = 480;
 const LENGTH: i32 = 480;
@@ -32,8 +39,10 @@ const LENGTH: i32 = 480;
 pub trait Later {
     /// How many weeks.
     fn weeks(&self) -> usize;
-    /// Nurses with a skill that one of their days should have, from Monday 0, on all types of shifts.
-    fn nurses(&self, day: usize, skill: usize) -> u16;
+    /// How many of them are posed shift by shift; of the others, days of work only.
+    fn in_detail(&self) -> usize;
+    /// Nurses with a skill that one of their days should have, from Monday 0: on a shift type, or on all of them.
+    fn nurses(&self, day: usize, shift: Option<usize>, skill: usize) -> u16;
     /// Rules of a nurse's beside those of each week.
     fn rules(&self, nurse: usize) -> Vec<PersonalRule>;
 }
@@ -42,7 +51,8 @@ pub trait Later {
 pub fn problem(scenario: &Scenario, history: &History, week: &Week, later: &impl Later) -> Problem {
     let weeks = 1 + later.weeks();
     let mut rules = Rules(Vec::new());
-    let everyones: Vec<RuleIndex> = shared_rules(scenario).into_iter().map(|rule| rules.shared(rule)).collect();
+    let everyones = shared_rules(scenario, 1 + later.in_detail()).into_iter();
+    let everyones: Vec<RuleIndex> = everyones.map(|rule| rules.shared(rule)).collect();
     let people = history.nurses.iter().enumerate().map(|(nurse, past)| {
         let own = contract_rules(scenario.contract_of(nurse), weeks).into_iter().chain(later.rules(nurse));
         let bound = everyones.iter().copied().chain(own.map(|rule| rules.shared(rule)));
@@ -99,17 +109,26 @@ fn shift_index(scenario: &Scenario, day: usize, shift: usize) -> ShiftIndex {
     ShiftIndex::from(day * scenario.shifts.len() + shift)
 }
 
+/// Shift by shift where types are told apart, then one shift a day: what is worked on it is left open.
 fn shifts(scenario: &Scenario, week: &Week, later: &impl Later) -> Vec<Shift> {
     let of_day = |day| (0..scenario.shifts.len()).map(move |shift| (day, shift));
-    let of_week = (0..WEEK).flat_map(of_day).map(|(day, shift)| {
-        let cover = |skill| cover_of(week, day, shift, skill);
+    let detailed = (1 + later.in_detail()) * WEEK;
+    let in_detail = (0..detailed).flat_map(of_day).map(|(day, shift)| {
+        let cover = |skill| match day.checked_sub(WEEK) {
+            None => cover_of(week, day, shift, skill),
+            Some(day) => cover_later(later.nurses(day % WEEK, Some(shift), skill)),
+        };
         shift_on(day, &scenario.shifts[shift].name, vec![Label::from(shift)], positions(scenario, cover))
     });
-    let later = (0..later.weeks() * WEEK).map(|day| {
-        let cover = |skill| vec![cover(LEVEL, later.nurses(day % WEEK, skill), COVER)];
-        shift_on(WEEK + day, "later", Vec::new(), positions(scenario, cover))
+    let days_only = (detailed..(1 + later.weeks()) * WEEK).map(|day| {
+        let cover = |skill| cover_later(later.nurses(day % WEEK, None, skill));
+        shift_on(day, "work", Vec::new(), positions(scenario, cover))
     });
-    of_week.chain(later).collect()
+    in_detail.chain(days_only).collect()
+}
+
+fn cover_later(nurses: u16) -> Vec<Cover> {
+    vec![cover(LEVEL, nurses, COVER)]
 }
 
 fn shift_on(day: usize, name: &str, labels: Vec<Label>, positions: Vec<Position>) -> Shift {
@@ -201,7 +220,7 @@ fn worked(past: &Past) -> Vec<Stint> {
 }
 
 /// The rules of everyone.
-fn shared_rules(scenario: &Scenario) -> Vec<PersonalRule> {
+fn shared_rules(scenario: &Scenario, weeks: usize) -> Vec<PersonalRule> {
     let law = |name: &str, asks| PersonalRule { name: name.into(), level: Level::Law, weight: 1, asks };
     let types = scenario.shifts.iter().enumerate().filter(|(_, shift)| !shift.never_before.is_empty());
     let after = types.map(|(number, shift)| NotAfter {
@@ -210,7 +229,7 @@ fn shared_rules(scenario: &Scenario) -> Vec<PersonalRule> {
     });
     let successions = Successions { after: after.collect() };
     let runs = scenario.shifts.iter().enumerate().map(|(number, shift)| {
-        costs("S2 types", KIND_IN_A_ROW, in_a_row(Worked::Kind(Label::from(number)), shift.in_a_row, 1))
+        costs("S2 types", TYPE_IN_A_ROW, in_a_row(Worked::Kind(Label::from(number)), shift.in_a_row, weeks))
     });
     let laws = [law("overlap", RuleKind::Overlap), law("succession", RuleKind::Successions(successions))];
     laws.into_iter().chain(runs).collect()

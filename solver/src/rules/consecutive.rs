@@ -27,7 +27,8 @@ pub struct Consecutive {
 pub struct Shortest {
     /// In days.
     pub days: u16,
-    /// A run that goes on at the end of these is not over, and not judged.
+    /// A run that goes on at the end of these is not over, and not judged. From the day before the horizon on, a run of
+    /// history that does not go on is judged too.
     pub within: Period,
     /// Nothing is known of the day before these: a run that begins with them may have begun earlier.
     #[serde(default)]
@@ -201,10 +202,36 @@ mod tests {
                 0,
             ),
             ("history's own are the past's", "-1 09:00 8h, 4 09:00 8h, 5 09:00 8h, 6 09:00 8h", 0),
+            ("what comes after the end does not matter", "6 09:00 8h, 8 09:00 8h", 0),
         ];
         check(&rule(false), &cases);
         check(&rule(true), &cases);
         check(&rule(false), &[("it begins on the first day", "0 09:00 8h", 2)]);
         check(&rule(true), &[("it may have begun before", "0 09:00 8h", 0)]);
+    }
+
+    #[test]
+    fn a_run_until_the_day_before_is_judged_when_it_does_not_go_on() {
+        let within = Period { first: -1, count: 8 };
+        let rule = Consecutive {
+            of: Worked::Nights,
+            minimum: Some(Shortest { days: 3, within, open_start: false }),
+            maximum: 4,
+        };
+        check(
+            &rule,
+            &[
+                ("it does not", "-2 22:00 9h, -1 22:00 9h, 4 09:00 8h", 1),
+                ("a day is no night", "-2 22:00 9h, -1 22:00 9h, 0 09:00 8h", 1),
+                ("it does", "-2 22:00 9h, -1 22:00 9h, 0 22:00 9h", 0),
+                ("another comes later", "-1 22:00 9h, 2 22:00 9h, 5 09:00 8h", 2 + 2),
+                ("one that was over before", "-2 22:00 9h, 4 09:00 8h", 0),
+                (
+                    "too long, and its days before are",
+                    "-5 22:00 9h, -4 22:00 9h, -3 22:00 9h, -2 22:00 9h, -1 22:00 9h, 0 22:00 9h",
+                    2,
+                ),
+            ],
+        );
     }
 }
