@@ -44,8 +44,8 @@ pub fn problem(scenario: &Scenario, history: &History, seen: &[Week]) -> Problem
 /// For a nurse fewer than the least: more than any nurse's week could save by not coming.
 const MINIMUM_COVER: i64 = 1_000;
 
-/// Weighs minimum cover at the level of all else. On one level the engine finds prices for its search sooner, and as the
-/// instances can all be covered, nothing is bought with it.
+/// Weighs minimum cover at the level of all else. On one level the engine finds prices for its search sooner, and at
+/// this weight nothing is bought with it.
 fn weigh_minimum_cover(problem: &mut Problem) {
     let positions = problem.shifts.iter_mut().flat_map(|shift| &mut shift.positions);
     for cover in positions.flat_map(|position| &mut position.cover).filter(|cover| cover.level == Level::MinimumCover) {
