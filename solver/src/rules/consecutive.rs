@@ -27,7 +27,8 @@ pub struct Consecutive {
 pub struct Shortest {
     /// In days.
     pub days: u16,
-    /// A run that goes on at the end of these is not over, and not judged.
+    /// A run that goes on at the end of these is not over, and not judged. From the day before the horizon on, a run of
+    /// history that does not go on is judged too.
     pub within: Period,
     /// Nothing is known of the day before these: a run that begins with them may have begun earlier.
     #[serde(default)]
@@ -66,8 +67,18 @@ impl Consecutive {
     fn lacks(&self, state: &[i32], day: i32) -> i64 {
         let Some(shortest) = self.minimum else { return 0 };
         let goes_on = state[LAST] + 1 >= day;
-        let judged = !goes_on && state[LAST] >= shortest.within.first;
+        let judged = !goes_on && (shortest.within.first..shortest.within.end() - 1).contains(&state[LAST]);
         if judged { i64::from((i32::from(shortest.days) - state[LENGTH]).max(0)) } else { 0 }
+    }
+
+    /// Forgets a run that is over on `day`, and tells what it lacked: any work tells, so that few runs wait for it.
+    fn close(&self, state: &mut [i32], day: i32) -> i64 {
+        if state[LAST] + 1 >= day {
+            return 0;
+        }
+        let lacks = self.lacks(state, day);
+        self.start(state);
+        lacks
     }
 
     fn shortest(&self) -> i32 {
@@ -81,7 +92,7 @@ impl Consecutive {
 }
 
 const LAST: usize = 0;
-/// Days of the run, as far as the maximum looks at them.
+/// Days of the run, up to the maximum.
 const RUN: usize = 1;
 /// The same, as far as the minimum does: a run that may have begun earlier is long enough.
 const LENGTH: usize = 2;
@@ -101,12 +112,13 @@ impl Fold for Consecutive {
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {
         let day = work.stint.day;
+        let lacks = self.close(state, day);
         if !self.of.counts(work) || day <= state[LAST] {
-            return 0;
+            return lacks;
         }
-        let lacks = self.lacks(state, day);
         let goes_on = day == state[LAST] + 1;
-        state[RUN] = if goes_on { state[RUN] + 1 } else { 1 };
+        let full = goes_on && state[RUN] >= i32::from(self.maximum);
+        state[RUN] = if goes_on { state[RUN] + i32::from(!full) } else { 1 };
         let length = match (goes_on, self.begins_open(day)) {
             (true, _) => state[LENGTH] + 1,
             (false, true) => self.shortest(),
@@ -114,7 +126,7 @@ impl Fold for Consecutive {
         };
         state[LENGTH] = length.min(self.shortest());
         state[LAST] = day;
-        lacks + i64::from(state[RUN] > i32::from(self.maximum))
+        lacks + i64::from(full)
     }
 
     fn finish(&self, state: &[i32]) -> i64 {
@@ -123,8 +135,16 @@ impl Fold for Consecutive {
     }
 
     fn forget(&self, state: &mut [i32], now: Now) {
-        if state[LAST] + 1 < now.day && (state[LENGTH] >= self.shortest() || self.lacks(state, now.day) == 0) {
-            self.start(state);
+        if state[LAST] + 1 >= now.day {
+            return;
+        }
+        match self.minimum {
+            // How much the run was too short is still to be told, and no longer when it was.
+            Some(shortest) if self.lacks(state, now.day) > 0 => {
+                state[LAST] = shortest.within.first;
+                state[RUN] = 0;
+            }
+            _ => self.start(state),
         }
     }
 
@@ -186,10 +206,36 @@ mod tests {
                 0,
             ),
             ("history's own are the past's", "-1 09:00 8h, 4 09:00 8h, 5 09:00 8h, 6 09:00 8h", 0),
+            ("what comes after the end does not matter", "6 09:00 8h, 8 09:00 8h", 0),
         ];
         check(&rule(false), &cases);
         check(&rule(true), &cases);
         check(&rule(false), &[("it begins on the first day", "0 09:00 8h", 2)]);
         check(&rule(true), &[("it may have begun before", "0 09:00 8h", 0)]);
+    }
+
+    #[test]
+    fn a_run_until_the_day_before_is_judged_when_it_does_not_go_on() {
+        let within = Period { first: -1, count: 8 };
+        let rule = Consecutive {
+            of: Worked::Nights,
+            minimum: Some(Shortest { days: 3, within, open_start: false }),
+            maximum: 4,
+        };
+        check(
+            &rule,
+            &[
+                ("it does not", "-2 22:00 9h, -1 22:00 9h, 4 09:00 8h", 1),
+                ("a day is no night", "-2 22:00 9h, -1 22:00 9h, 0 09:00 8h", 1),
+                ("it does", "-2 22:00 9h, -1 22:00 9h, 0 22:00 9h", 0),
+                ("another comes later", "-1 22:00 9h, 2 22:00 9h, 5 09:00 8h", 2 + 2),
+                ("one that was over before", "-2 22:00 9h, 4 09:00 8h", 0),
+                (
+                    "too long, and its days before are",
+                    "-5 22:00 9h, -4 22:00 9h, -3 22:00 9h, -2 22:00 9h, -1 22:00 9h, 0 22:00 9h",
+                    2,
+                ),
+            ],
+        );
     }
 }

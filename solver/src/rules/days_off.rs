@@ -17,7 +17,8 @@ pub struct DaysOff {
     /// At most; absent: as many as there are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maximum: Option<u16>,
-    /// The days that are looked at.
+    /// The days that are looked at. From the day before the horizon on, days off until then are judged when work begins
+    /// on its first.
     pub within: Period,
 }
 
@@ -25,11 +26,12 @@ pub struct DaysOff {
 const LAST: usize = 0;
 
 impl DaysOff {
-    /// What days off beyond the maximum there are from the first day looked at until `day`.
+    /// What days off beyond the maximum there are from the first day looked at until `day`; those before the horizon are
+    /// the past's.
     fn beyond(&self, last: i32, day: i32) -> i64 {
         let Some(maximum) = self.maximum.map(i32::from).filter(|_| last != LONG_AGO) else { return 0 };
         let until = |day: i32| (day - last - 1 - maximum).max(0);
-        i64::from(until(day) - until(self.within.first.max(last + 1).min(day)))
+        i64::from(until(day) - until(self.within.first.max(0).max(last + 1).min(day)))
     }
 }
 
@@ -102,6 +104,22 @@ mod tests {
                 ("at the end too", "0 09:00 8h", 3),
                 ("history's are the past's", "-9 09:00 8h, 1 09:00 8h, 4 09:00 8h", 1),
                 ("history's own are not", "-9 09:00 8h, 0 09:00 8h, 4 09:00 8h", 0),
+            ],
+        );
+    }
+
+    #[test]
+    fn days_off_until_the_day_before_are_judged_when_work_begins() {
+        let rule = DaysOff { minimum: 3, maximum: Some(4), within: Period { first: -1, count: 8 } };
+        check(
+            &rule,
+            &[
+                ("too few", "-3 09:00 8h, 0 09:00 8h, 4 09:00 8h", 1),
+                ("enough", "-4 09:00 8h, 0 09:00 8h, 4 09:00 8h", 0),
+                ("they go on", "-3 09:00 8h, 1 09:00 8h, 5 09:00 8h", 0),
+                ("too many are the past's", "-9 09:00 8h, 0 09:00 8h, 4 09:00 8h", 0),
+                ("and one of now", "-9 09:00 8h, 1 09:00 8h, 5 09:00 8h", 1),
+                ("over before that day", "-4 09:00 8h, -1 09:00 8h, 3 09:00 8h", 0),
             ],
         );
     }
