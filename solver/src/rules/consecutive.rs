@@ -107,7 +107,8 @@ impl Fold for Consecutive {
     }
 
     fn concerns(&self, work: &Work<'_>) -> bool {
-        self.of.counts(work)
+        // Any work tells what a run that is over lacked.
+        self.minimum.is_some() || self.of.counts(work)
     }
 
     fn extend(&self, state: &mut [i32], work: &Work<'_>) -> i64 {

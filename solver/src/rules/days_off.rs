@@ -31,7 +31,8 @@ impl DaysOff {
     fn beyond(&self, last: i32, day: i32) -> i64 {
         let Some(maximum) = self.maximum.map(i32::from).filter(|_| last != LONG_AGO) else { return 0 };
         let until = |day: i32| (day - last - 1 - maximum).max(0);
-        i64::from(until(day) - until(self.within.first.max(0).max(last + 1).min(day)))
+        let day = day.min(self.within.end());
+        i64::from(until(day) - until(self.within.first.max(0).max(last + 1).min(day)).min(until(day)))
     }
 }
 
@@ -52,7 +53,7 @@ impl Fold for DaysOff {
             return 0;
         }
         let off = day - last - 1;
-        let judged = day > self.within.first;
+        let judged = day > self.within.first && last + 1 < self.within.end();
         let short = if judged { (i32::from(self.minimum) - off).max(0) } else { 0 };
         i64::from(short) + self.beyond(last, day)
     }
@@ -89,6 +90,7 @@ mod tests {
                 ("one before the first work, and one after the last", "1 09:00 8h, 5 09:00 8h", 0),
                 ("one of history's and one of now", "-3 09:00 8h, -1 09:00 8h, 1 09:00 8h", 1),
                 ("history's own is the past's", "-4 09:00 8h, -2 09:00 8h, 1 09:00 8h", 0),
+                ("what comes after the end does not matter", "6 09:00 8h, 8 09:00 8h", 0),
             ],
         );
     }
@@ -102,6 +104,7 @@ mod tests {
                 ("three", "0 09:00 8h, 4 09:00 8h, 6 09:00 8h", 0),
                 ("five", "0 09:00 8h, 6 09:00 8h", 2),
                 ("at the end too", "0 09:00 8h", 3),
+                ("not beyond it", "0 09:00 8h, 12 09:00 8h", 3),
                 ("history's are the past's", "-9 09:00 8h, 1 09:00 8h, 4 09:00 8h", 1),
                 ("history's own are not", "-9 09:00 8h, 0 09:00 8h, 4 09:00 8h", 0),
             ],

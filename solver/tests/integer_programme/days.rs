@@ -15,6 +15,8 @@ struct Days {
     worked: Vec<Literal>,
     /// The last day of work in the past.
     last_past: Option<i32>,
+    /// The same of any work.
+    last_past_work: Option<i32>,
 }
 
 impl Days {
@@ -23,7 +25,9 @@ impl Days {
         let worked = range.clone().map(|day| timeline.on_day(formulas, day, &counts)).collect();
         let past = timeline.works.iter().filter(|work| work.is_past() && counts(work));
         let last_past = past.map(|work| work.stint.day).max();
-        Self { range, worked, last_past }
+        let any_past = timeline.works.iter().filter(|work| work.is_past());
+        let last_past_work = any_past.map(|work| work.stint.day).max();
+        Self { range, worked, last_past, last_past_work }
     }
 
     fn is_worked(&self, day: i32) -> Literal {
@@ -36,6 +40,12 @@ impl Days {
 
     fn all_off(&self, days: impl IntoIterator<Item = i32>) -> impl Iterator<Item = Literal> {
         days.into_iter().map(|day| !self.is_worked(day))
+    }
+
+    /// Whether it was known before the horizon that a run which ended on a day was over: there was any work later than the
+    /// day after.
+    fn is_told(&self, last: i32) -> bool {
+        self.last_past_work.is_some_and(|past| last + 1 < past)
     }
 
     /// Whether what this day makes of the days before it was known before the horizon.
@@ -68,7 +78,7 @@ fn too_short(shortest: &Shortest, days: &Days, formulas: &mut Formulas) -> Sum {
             let is_looked_at = last >= shortest.within.first && last + 1 < shortest.within.end();
             let may_be_longer = shortest.open_start && first == shortest.within.first;
             let short = i64::from(shortest.days) - i64::from(last - first + 1);
-            if is_looked_at && !may_be_longer && short > 0 && !days.is_past(last + 1) {
+            if is_looked_at && !may_be_longer && short > 0 && !days.is_told(last) {
                 let run = days.all_worked(first..=last).chain(days.all_off([first - 1, last + 1]));
                 total += Sum::from(formulas.all(run)) * short;
             }
@@ -92,7 +102,8 @@ pub fn days_off(rule: &DaysOff, timeline: &Timeline<'_>, formulas: &mut Formulas
         }
     }
     if let Some(maximum) = rule.maximum.map(i32::from) {
-        for day in (first..end).filter(|day| !days.is_past(*day)) {
+        // Days off before the horizon are the past's.
+        for day in (first.max(0)..end).filter(|day| !days.is_past(*day)) {
             let worked_before = formulas.any(days.all_worked(*days.range.start()..day - maximum));
             let too_long = formulas.all(days.all_off(day - maximum..=day).chain([worked_before]));
             total += too_long.into();
