@@ -5,6 +5,7 @@
 use super::relaxation::Relaxation;
 use crate::oracle::Purpose;
 use crate::problem::PersonIndex;
+use crate::search::Duals;
 use crate::solve::Stop;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -27,20 +28,20 @@ impl Pace {
 /// The bound is asked for after so many epochs: it takes as long as one of them.
 const LOOK: u32 = 3;
 
-/// Raises the bound from the relaxation's prices, and leaves it at the best ones. Tells each rise; `told` answers whether
-/// to go on.
+/// Raises the bound from the relaxation's prices, and leaves it at the best ones. Tells each rise and its prices; `told`
+/// answers whether to go on.
 pub(super) fn ascend(
     relaxation: &mut Relaxation<'_, '_>,
     pace: Pace,
     stop: Stop<'_>,
-    mut told: impl FnMut(i128) -> bool,
+    mut told: impl FnMut(i128, Duals) -> bool,
 ) -> Option<i128> {
     let mut chance = ChaCha8Rng::seed_from_u64(1);
     let mut order: Vec<PersonIndex> = relaxation.part.people.clone();
     let mut prices: Vec<f64> = relaxation.prices.iter().map(|price| *price as f64).collect();
     let mut best = (relaxation.value(stop)?, relaxation.prices.clone());
     for epoch in 0..pace.epochs {
-        if !told(best.0) || stop() {
+        if stop() {
             break;
         }
         let length = pace.step(epoch);
@@ -66,6 +67,9 @@ pub(super) fn ascend(
         }
         if let Some(value) = relaxation.value(stop).filter(|value| *value > best.0) {
             best = (value, relaxation.prices.clone());
+            if !told(value, relaxation.duals()) {
+                break;
+            }
         }
         for row in &relaxation.part.rows {
             relaxation.prices[*row] = prices[*row].round() as i64;

@@ -80,12 +80,18 @@ impl Cut {
     }
 }
 
-/// Prices at which the rows of a part nearly hold by themselves, all levels together, and what they prove.
-pub(crate) fn prices(instance: &Instance<'_>, part: &Part, stop: Stop<'_>, mut told: impl FnMut(Cut) -> bool) -> Duals {
+/// Prices at which the rows of a part nearly hold by themselves, all levels together, and what they prove. Tells of each
+/// rise, with the prices so far.
+pub(crate) fn prices(
+    instance: &Instance<'_>,
+    part: &Part,
+    stop: Stop<'_>,
+    mut told: impl FnMut(Cut, Duals) -> bool,
+) -> Duals {
     let weights = instance.weights.only(part.levels(instance));
     let mut relaxation = Relaxation::new(instance, part, weights);
     let pace = Pace { first: 0.3, last: 0.0005, epochs: 300 };
     let law = part.law(instance);
-    ascend(&mut relaxation, pace, stop, |value| told(Cut { weights, value, law }));
+    ascend(&mut relaxation, pace, stop, |value, best| told(Cut { weights, value, law }, best));
     relaxation.duals()
 }

@@ -78,8 +78,14 @@ fn exactly(run: &Run<'_, '_, '_>, number: usize) {
 /// Prices for restarts to begin from, and what they prove by themselves.
 pub(super) fn prices(run: &Run<'_, '_, '_>, number: usize) {
     let part = &run.instance.parts[number];
-    let found = bound::prices(run.instance, part, run.stop, |cut| run.hear(number, cut));
-    run.board().parts[number].prices.get_or_insert(found);
+    let found = bound::prices(run.instance, part, run.stop, |cut, so_far| {
+        // Restarts need not wait for the last ones, unless they must be the same whoever is first.
+        if !run.is_repeatable() {
+            run.board().parts[number].prices = Some(so_far);
+        }
+        run.hear(number, cut)
+    });
+    run.board().parts[number].prices = Some(found);
 }
 
 /// The bound of one level, with those above as the best roster has them.

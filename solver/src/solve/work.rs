@@ -73,7 +73,7 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
 
     /// With a number of restarts to do, what comes out must not depend on which thread was first: all that is proved is
     /// proved after them, and each restart begins as it would on any number of threads.
-    fn is_repeatable(&self) -> bool {
+    pub(super) fn is_repeatable(&self) -> bool {
         self.options.iterations.is_some()
     }
 
