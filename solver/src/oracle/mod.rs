@@ -8,6 +8,7 @@ mod blocks;
 mod dense;
 mod diagram;
 mod labels;
+mod slots;
 #[cfg(test)]
 mod tests;
 

@@ -2,6 +2,7 @@
 
 use super::blocks::Blocks;
 use super::dense::{Answer, Dense, Habit, NOT_FOR_SALE, Only, Path};
+use super::slots::Slots;
 use super::*;
 use crate::instance::Instance;
 use crate::problem::{Label, Minutes, Person, Place, Position, Problem, RuleIndex, Shift, Span, Travel};
@@ -21,6 +22,7 @@ const DAY: i32 = 1440;
 fn weeks(chance: &mut ChaCha8Rng) -> Problem {
     let all = Period { first: 0, count: DAYS };
     let weekends: Vec<Span> = (0..2).map(|week| Span::new((week * 7 + 5) * DAY, (week * 7 + 7) * DAY)).collect();
+    let week = |week: i32| Period { first: week * 7, count: 7 };
     let hours = chance.random_range(40..60);
     let law = |asks| PersonalRule { name: "law".into(), level: Level::Law, weight: 1, asks };
     let soft = |weight, asks| PersonalRule { level: Level::Fairness, weight, ..law(asks) };
@@ -38,6 +40,9 @@ fn weeks(chance: &mut ChaCha8Rng) -> Problem {
         law(RuleKind::Successions(Successions { after: vec![NotAfter { kind: Label(2), never: vec![Label(0)] }] })),
         soft(7, RuleKind::Shifts(Shifts { of: vec![Label(2)], ..Shifts::at_most(2, all) })),
         soft(3, RuleKind::Shifts(Shifts { minimum: 4, of: vec![Label(0)], ..Shifts::at_most(9, all) })),
+        // One after the other, in one dimension.
+        soft(6, RuleKind::Shifts(Shifts { minimum: 1, of: vec![Label(1)], ..Shifts::at_most(1, week(0)) })),
+        soft(6, RuleKind::Shifts(Shifts { minimum: 1, of: vec![Label(1)], ..Shifts::at_most(1, week(1)) })),
     ];
     let shift = |number: usize| {
         let (day, kind) = ((number / KINDS) as i32, number % KINDS);
@@ -88,7 +93,7 @@ fn counted(plan: &Plan<'_>, weights: &Weights, prices: &[Cost], cells: &[Cell]) 
 #[test]
 fn every_way_agrees_and_a_recount_says_the_same() {
     let mut chance = ChaCha8Rng::seed_from_u64(5);
-    let (mut compared, mut reached, mut bounded) = (0, 0, 0);
+    let (mut compared, mut reached, mut bounded, mut carried_apart) = (0, 0, 0, 0);
     for _ in 0..12 {
         let problem = weeks(&mut chance);
         let instance = Instance::for_search(&problem, 1, &|| false);
@@ -106,6 +111,9 @@ fn every_way_agrees_and_a_recount_says_the_same() {
         assert_eq!(best.least, Some(best.cost));
         assert_eq!(best.cost, counted(plan, weights, &prices, &best.cells), "the cells cost something else");
         assert!(plan.score(&best.cells)[Level::Law] == 0, "a legal timeline breaks a law");
+        let sums: Vec<usize> = (0..folded.diagram.sums.len()).collect();
+        let slots = Slots::new(&folded.diagram, &sums);
+        carried_apart += u32::from(slots.dimensions() < sums.len() && slots.settling().count() > 0);
         let mut sold = vec![NOT_FOR_SALE; folded.events];
         for (event, place) in plan.events.iter().zip(&folded.places) {
             sold[*place as usize] = prices[event.shift.expect("a shift").at()];
@@ -127,6 +135,7 @@ fn every_way_agrees_and_a_recount_says_the_same() {
         }
     }
     assert!(compared >= 4, "labels were exact only {compared} times");
+    assert!(carried_apart >= 8, "the weeks were settled apart only {carried_apart} times");
     assert!(reached >= 8, "a corridor held the cheapest only {reached} times");
     assert!(bounded >= 8, "tolls came near the cheapest only {bounded} times");
 }
@@ -136,7 +145,7 @@ fn work_in_short_runs_makes_short_blocks() {
     let problem = weeks(&mut ChaCha8Rng::seed_from_u64(1));
     let instance = Instance::for_search(&problem, 1, &|| false);
     let diagram = &instance.plans[0].folded.as_ref().expect("a diagram").diagram;
-    let blocks = Blocks::new(diagram, &[0, 1], 1_000_000).expect("few enough");
+    let blocks = Blocks::new(diagram, &Slots::new(diagram, &[0, 1]), 1_000_000).expect("few enough");
     assert!(blocks.hubs.len() <= usize::from(DAYS) + diagram.ends.len());
     let longest = blocks.begun.iter().map(|begun| begun.arcs.len()).max();
     assert!(longest.is_some_and(|longest| longest < diagram.arcs.len()), "{longest:?} of {}", diagram.arcs.len());

@@ -71,7 +71,7 @@ impl<'c> Corridor<'c> {
     }
 
     pub(super) fn carried(&self) -> Carried<'_> {
-        Carried { sums: &self.sums, ranges: self.ranges.iter().map(|range| &range[..]).collect(), blocks: None }
+        Carried { sums: &self.sums, ranges: self.ranges.iter().map(|range| &range[..]).collect(), ..Carried::default() }
     }
 
     /// Near to what a sum is on the way that is followed, led steadily to where it must end.

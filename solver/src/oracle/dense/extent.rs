@@ -5,22 +5,6 @@ use super::MOST_CARRIED;
 /// The dimension whose values lie side by side.
 pub(super) const INNERMOST: usize = MOST_CARRIED - 1;
 
-/// Every combination within the bounds, with the innermost at its least.
-pub(super) fn corners(bounds: [(i32, i32); MOST_CARRIED]) -> impl Iterator<Item = [i32; MOST_CARRIED]> {
-    let first = bounds.map(|(least, _)| least);
-    std::iter::successors(Some(first), move |at| {
-        let mut next = *at;
-        for dimension in (0..INNERMOST).rev() {
-            next[dimension] += 1;
-            if next[dimension] < bounds[dimension].1 {
-                return Some(next);
-            }
-            next[dimension] = bounds[dimension].0;
-        }
-        None
-    })
-}
-
 /// The combinations of sums that a node has values for: their least values, and how many of each.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Extent {
@@ -32,6 +16,22 @@ pub(super) struct Extent {
 impl Extent {
     pub(super) fn size(&self) -> usize {
         self.many.iter().map(|many| (*many).max(0) as usize).product()
+    }
+
+    /// Every combination, in the order of their places.
+    pub(super) fn all(self) -> impl Iterator<Item = [i32; MOST_CARRIED]> {
+        let next = move |at: &[i32; MOST_CARRIED]| {
+            let mut next = *at;
+            for dimension in (0..MOST_CARRIED).rev() {
+                next[dimension] += 1;
+                if next[dimension] < self.least[dimension] + self.many[dimension] {
+                    return Some(next);
+                }
+                next[dimension] = self.least[dimension];
+            }
+            None
+        };
+        std::iter::successors((self.size() > 0).then_some(self.least), next)
     }
 
     pub(super) fn place(&self, at: [i32; MOST_CARRIED]) -> usize {

@@ -1,6 +1,5 @@
 //! What the last answers about somebody's diagram say of the next.
 
-use super::MOST_CARRIED;
 use super::tolls::Tolls;
 use crate::oracle::diagram::MOST_SUMS;
 
@@ -14,9 +13,7 @@ pub(crate) struct Habit {
 
 impl Habit {
     pub(super) fn carried(&self, sums: usize) -> Vec<usize> {
-        let mut carried: Vec<usize> = (0..sums).filter(|sum| self.worth[*sum] > 0).collect();
-        carried.truncate(MOST_CARRIED);
-        carried
+        (0..sums).filter(|sum| self.worth[*sum] > 0).collect()
     }
 
     pub(super) fn learn(&mut self, sum: usize, was_needed: bool) {

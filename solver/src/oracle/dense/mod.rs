@@ -20,6 +20,7 @@ pub(crate) use habit::Habit;
 use super::Purpose;
 use super::blocks::Blocks;
 use super::diagram::{Arc, Diagram, NOTHING};
+use super::slots::Slots;
 use crate::instance::{Cost, Weights};
 use near::Near;
 use question::{Asked, Carried};
@@ -77,9 +78,9 @@ pub(crate) enum Only {
 /// How sums are carried.
 enum Way {
     /// Through every node.
-    Nodes,
+    Nodes(Slots),
     /// From hub to hub.
-    Blocks(Blocks),
+    Blocks(Slots, Blocks),
     /// Not all the values at once.
     Corridor,
 }
@@ -106,24 +107,21 @@ impl Dense {
         loop {
             carried.sort_unstable();
             carried.dedup();
-            if carried.len() > MOST_CARRIED {
-                return self.in_a_corridor(asked, purpose, habit);
-            }
             let mask = carried.iter().fold(0_u32, |mask, sum| mask | 1 << sum);
             let known = (std::ptr::from_ref(diagram) as usize, mask);
             let way = self.ways.entry(known).or_insert_with(|| way(diagram, &carried));
-            #[cfg(test)]
-            let way = match self.only {
-                Some(Only::Nodes) => &mut Way::Nodes,
-                Some(Only::Corridors) if !carried.is_empty() => &mut Way::Corridor,
-                _ => way,
-            };
-            let blocks = match way {
-                Way::Nodes => None,
-                Way::Blocks(blocks) => Some(&*blocks),
+            let (slots, blocks) = match way {
+                Way::Nodes(slots) => (&*slots, None),
+                Way::Blocks(slots, blocks) => (&*slots, Some(&*blocks)),
                 Way::Corridor => return self.in_a_corridor(asked, purpose, habit),
             };
-            let question = asked.carrying(&self.costs, &self.tolls, Carried::whole(diagram, &carried, blocks));
+            #[cfg(test)]
+            let blocks = match self.only {
+                Some(Only::Nodes) => None,
+                Some(Only::Corridors) if !carried.is_empty() => return self.in_a_corridor(asked, purpose, habit),
+                _ => blocks,
+            };
+            let question = asked.carrying(&self.costs, &self.tolls, Carried::whole(&carried, slots, blocks));
             let path = match question.ask(&mut self.narrow, &mut self.wide) {
                 Ok(Some(path)) => path,
                 Ok(None) => return Answer::Nothing,
@@ -154,25 +152,23 @@ fn way(diagram: &Diagram, carried: &[usize]) -> Way {
     const MOST_WORK: usize = 8_000_000;
     /// Beyond this, blocks would not help either.
     const HOPELESS: usize = 20 * MOST_WORK;
-    if carried.is_empty() {
-        return Way::Nodes;
+    let slots = Slots::new(diagram, carried);
+    if slots.dimensions() > MOST_CARRIED {
+        return Way::Corridor;
     }
     let values = |node: usize| {
-        let range = |sum: &usize| {
-            let (least, most) = diagram.ranges[*sum][node];
-            (most - least + 1).max(0) as usize
-        };
-        carried.iter().map(range).fold(1, usize::saturating_mul)
+        let room = |range: &Vec<(i32, i32)>| (range[node].1 - range[node].0 + 1).max(0) as usize;
+        slots.ranges.iter().map(room).fold(1, usize::saturating_mul)
     };
     let by_nodes = (0..diagram.nodes()).map(|node| diagram.arcs_of(node).len().saturating_mul(values(node)));
     let by_nodes = by_nodes.fold(0, usize::saturating_add);
-    if by_nodes < SMALL {
-        return Way::Nodes;
+    if by_nodes < SMALL || carried.is_empty() {
+        return Way::Nodes(slots);
     }
     if by_nodes > HOPELESS {
         return Way::Corridor;
     }
-    let blocks = Blocks::new(diagram, carried, MOST_ARCS.min(by_nodes));
+    let blocks = Blocks::new(diagram, &slots, MOST_ARCS.min(by_nodes));
     let by_blocks = blocks.as_ref().map_or(usize::MAX, |blocks| {
         let exits = blocks.hubs.iter().zip(&blocks.begun).map(|(hub, begun)| begun.exits.len() * values(*hub as usize));
         // An arc within a block costs about as much as four values that lie side by side.
@@ -180,8 +176,8 @@ fn way(diagram: &Diagram, carried: &[usize]) -> Way {
     });
     match blocks {
         _ if by_nodes.min(by_blocks) > MOST_WORK => Way::Corridor,
-        Some(blocks) if by_blocks < by_nodes => Way::Blocks(blocks),
-        _ => Way::Nodes,
+        Some(blocks) if by_blocks < by_nodes => Way::Blocks(slots, blocks),
+        _ => Way::Nodes(slots),
     }
 }
 

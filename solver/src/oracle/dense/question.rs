@@ -7,6 +7,7 @@ use super::{Found, MOST_CARRIED, NOT_FOR_SALE, TooLarge};
 use crate::instance::{Cost, Weights};
 use crate::oracle::blocks::Blocks;
 use crate::oracle::diagram::{Arc, Diagram, NOTHING};
+use crate::oracle::slots::{Settled, Slots};
 
 /// A diagram, and what its events cost.
 #[derive(Clone, Copy)]
@@ -43,20 +44,43 @@ pub(super) struct Question<'q> {
 #[derive(Default)]
 pub(super) struct Carried<'q> {
     pub(super) sums: &'q [usize],
-    /// Between what each lies at each node.
+    /// For each dimension, between what it lies at each node.
     pub(super) ranges: Vec<&'q [(i32, i32)]>,
+    /// Whom each dimension belongs to where; without, each belongs to one of the sums from beginning to end.
+    pub(super) slots: Option<&'q Slots>,
     /// The diagram's blocks for these sums, where they are worth it.
     pub(super) blocks: Option<&'q Blocks>,
 }
 
 impl<'q> Carried<'q> {
     /// Every value that the sums can have.
-    pub(super) fn whole(diagram: &'q Diagram, sums: &'q [usize], blocks: Option<&'q Blocks>) -> Self {
-        Self { sums, ranges: sums.iter().map(|sum| &diagram.ranges[*sum][..]).collect(), blocks }
+    pub(super) fn whole(sums: &'q [usize], slots: &'q Slots, blocks: Option<&'q Blocks>) -> Self {
+        Self { sums, ranges: slots.ranges.iter().map(|range| &range[..]).collect(), slots: Some(slots), blocks }
+    }
+
+    /// What is settled at a layer.
+    pub(super) fn settled_at(&self, layer: usize) -> &'q [Settled] {
+        self.slots.map_or(&[], |slots| slots.settled_at(layer))
+    }
+
+    /// The dimension and the sum of those that are settled at the end.
+    pub(super) fn at_the_end(&self) -> Vec<(usize, usize)> {
+        let each_its_own = || self.sums.iter().copied().enumerate().collect();
+        self.slots.map_or_else(each_its_own, |slots| slots.at_the_end().to_vec())
     }
 }
 
 impl<'q> Question<'q> {
+    /// What it costs that a sum comes to a value; `None` where that is against the law.
+    pub(super) fn settles(&self, sum: usize, value: i32) -> Option<Cost> {
+        let sum = &self.diagram.sums[sum];
+        let amount = sum.amount(value);
+        if sum.is_law() {
+            return (amount == 0).then_some(0);
+        }
+        Some(self.weights.cost(sum.level, sum.weight.saturating_mul(amount)))
+    }
+
     /// The same through some of the arcs alone.
     pub(super) fn through(self, near: &'q Near) -> Self {
         Self { first_arc: &near.first, arcs: &near.arcs, ..self }
@@ -97,11 +121,18 @@ impl<'q> Question<'q> {
     }
 }
 
-/// What an arc adds to each dimension.
-pub(super) fn step(question: &Question<'_>, arc: Arc) -> [i32; MOST_CARRIED] {
+/// What an arc of a layer adds to each dimension.
+pub(super) fn step(question: &Question<'_>, layer: usize, arc: Arc) -> [i32; MOST_CARRIED] {
     let mut step = [0; MOST_CARRIED];
-    for (place, sum) in question.carried.sums.iter().enumerate() {
-        step[INNERMOST - place] = question.diagram.steps[arc.step as usize][*sum];
+    let added = &question.diagram.steps[arc.step as usize];
+    if let Some(slots) = question.carried.slots {
+        for (place, owner) in slots.owners(layer).iter().enumerate() {
+            step[INNERMOST - place] = owner.map_or(0, |sum| added[usize::from(sum)]);
+        }
+    } else {
+        for (place, sum) in question.carried.sums.iter().enumerate() {
+            step[INNERMOST - place] = added[*sum];
+        }
     }
     step
 }

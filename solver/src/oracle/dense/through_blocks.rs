@@ -9,14 +9,15 @@ use crate::oracle::diagram::Arc;
 
 impl<V: Value> Table<V> {
     pub(super) fn by_blocks(&mut self, question: &Question<'_>, blocks: &Blocks) -> Result<Option<Found>, TooLarge> {
-        if !self.lay_out(question, blocks.hubs.iter().map(|node| *node as usize))? {
+        if !self.lay_out(question, blocks.hubs.iter().copied().zip(blocks.layers.iter().copied()))? {
             return Ok(None);
         }
         self.exits.clear();
         self.first_exit.clear();
         for (hub, begun) in blocks.begun.iter().enumerate() {
             self.first_exit.push(self.exits.len());
-            if self.extents[hub].size() == 0 {
+            self.settle(question, hub, blocks.layers[hub]);
+            if self.leaving[hub].size() == 0 {
                 self.exits.resize(self.exits.len() + begun.exits.len(), V::UNREACHED);
                 continue;
             }
@@ -64,7 +65,7 @@ impl<V: Value> Table<V> {
                 let exit = &blocks.begun[*from as usize].exits[*number as usize];
                 let step = along(&exit.added);
                 let begun: [i32; MOST_CARRIED] = std::array::from_fn(|dimension| at[dimension] - step[dimension]);
-                let extent = self.extents[*from as usize];
+                let extent = self.leaving[*from as usize];
                 let cost = self.exits[self.first_exit[*from as usize] + *number as usize];
                 let is_reached = cost.is_reached() && extent.holds(begun);
                 let is_it = is_reached && self.values[extent.place(begun)] + cost == value;
@@ -72,7 +73,7 @@ impl<V: Value> Table<V> {
             };
             let Some((from, place, begun)) = blocks.ending[hub].iter().find_map(leads_here) else { break };
             self.trace_within(question, &blocks.begun[from], place, &mut arcs);
-            (hub, at) = (from, begun);
+            (hub, at) = (from, self.came_to(question, from, blocks.layers[from], begun));
         }
         arcs.reverse();
         arcs

@@ -93,6 +93,8 @@ pub(crate) struct Diagram {
     pub(crate) sums: Vec<Sum>,
     /// For each sum, the least and the most that it can be at each node on the way to a legal end.
     pub(crate) ranges: Vec<Vec<(i32, i32)>>,
+    /// For each sum, the first layer whose arcs add to it, and the first from which none does.
+    pub(crate) adds: Vec<(u32, u32)>,
 }
 
 impl Diagram {

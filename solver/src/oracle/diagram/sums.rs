@@ -29,6 +29,20 @@ pub(super) fn sums(diagram: &mut Diagram, plan: &Plan<'_>, tallied: &[&BoundRule
     for step in &mut diagram.steps {
         *step = binding.iter().map(|place| step[*place]).collect();
     }
+    diagram.adds = (0..binding.len()).map(|sum| adds(diagram, sum)).collect();
+}
+
+/// The first layer whose arcs add to a sum, and the first from which none does.
+fn adds(diagram: &Diagram, sum: usize) -> (u32, u32) {
+    let adds = |layer: &usize| {
+        let nodes = diagram.layers[*layer] as usize..diagram.layers[layer + 1] as usize;
+        let mut arcs = nodes.flat_map(|node| &diagram.arcs[diagram.arcs_of(node)]);
+        arcs.any(|arc| diagram.steps[arc.step as usize][sum] != 0)
+    };
+    let layers = 0..diagram.layers.len() - 2;
+    let first = layers.clone().find(adds).unwrap_or(0);
+    let last = layers.rev().find(adds).map_or(0, |layer| layer + 1);
+    (first as u32, last as u32)
 }
 
 /// Counted from the start's own remainder, so that values are whole units; what history had too much is the past's.

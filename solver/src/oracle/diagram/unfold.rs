@@ -221,6 +221,7 @@ impl<'b, 'p> Builder<'b, 'p> {
             steps: self.steps.values,
             sums: Vec::new(),
             ranges: Vec::new(),
+            adds: Vec::new(),
         };
         let mut nodes = 0_u32;
         for layer in &self.layers {
