@@ -37,9 +37,12 @@ impl Slots {
         sums.sort_by_key(|sum| (diagram.adds[*sum].0, *sum));
         let mut dimensions: Vec<Vec<usize>> = Vec::new();
         for sum in sums {
-            let is_free = |dimension: &&mut Vec<usize>| {
-                dimension.last().is_some_and(|last| diagram.adds[*last].1 <= diagram.adds[sum].0)
+            // What nothing adds to is settled where it begins, and has its dimension to itself until then.
+            let comes_after = |last: &usize| {
+                let (before, after) = (diagram.adds[*last], diagram.adds[sum]);
+                before.1 <= after.0 && before.0 < after.0
             };
+            let is_free = |dimension: &&mut Vec<usize>| dimension.last().is_some_and(comes_after);
             match dimensions.iter_mut().find(is_free) {
                 Some(dimension) => dimension.push(sum),
                 None => dimensions.push(vec![sum]),

@@ -4,8 +4,10 @@ use super::blocks::Blocks;
 use super::dense::{Answer, Dense, Habit, NOT_FOR_SALE, Only, Path};
 use super::slots::Slots;
 use super::*;
-use crate::instance::Instance;
-use crate::problem::{Label, Minutes, Person, Place, Position, Problem, RuleIndex, Shift, Span, Travel};
+use crate::instance::{Instance, stint_of};
+use crate::problem::{
+    Label, Minutes, Person, Place, Position, Problem, RuleIndex, Shift, ShiftIndex, Span, Stint, Travel,
+};
 use crate::rules::{
     Consecutive, DaysOff, Hours, NotAfter, Period, PersonalRule, RuleKind, Shifts, Shortest, Successions, WeekendsOff,
     Worked,
@@ -171,6 +173,49 @@ fn a_rule_that_cannot_bind_leaves_no_trace() {
         problem.rules.push(PersonalRule { name: "idle".into(), level: Level::Law, weight: 1, asks });
     }
     assert_eq!(nodes(&problem), before);
+}
+
+#[test]
+fn sums_that_nothing_adds_to_are_charged_each_for_itself() {
+    let mut problem = weeks(&mut ChaCha8Rng::seed_from_u64(1));
+    let is_soft = |rule: &RuleIndex| problem.rules[rule.at()].level != Level::Law;
+    problem.people[0].rules.retain(is_soft);
+    problem.people[0].absences = vec![Span::new(0, i32::from(DAYS) * DAY)];
+    // One of them has begun already.
+    let since = Period { first: -7, count: DAYS };
+    let asks = RuleKind::Shifts(Shifts { minimum: 3, ..Shifts::at_most(9, since) });
+    problem.people[0].rules.push(problem.rules.len().into());
+    problem.rules.push(PersonalRule { name: "since".into(), level: Level::Fairness, weight: 5, asks });
+    let yesterday = Stint { span: Span::new(480 - DAY, 960 - DAY), day: -1, ..stint_of(&problem, ShiftIndex(0)) };
+    problem.people[0].elsewhere = vec![yesterday];
+    let instance = Instance::for_search(&problem, 1, &|| false);
+    let plan = &instance.plans[0];
+    let best = Oracle::default().best(plan, &instance.weights, |_, _| 0, Purpose::Proof);
+    assert!(plan.folded.as_ref().is_some_and(|folded| folded.diagram.sums.len() >= 2), "sums that bind");
+    assert_eq!(best.cost, instance.weights.sum(plan.score(&[])));
+}
+
+#[test]
+fn tolls_of_other_weights_do_not_bound() {
+    let mut chance = ChaCha8Rng::seed_from_u64(7);
+    for _ in 0..12 {
+        let problem = weeks(&mut chance);
+        let instance = Instance::for_search(&problem, 1, &|| false);
+        let plan = &instance.plans[0];
+        let folded = plan.folded.as_ref().expect("two weeks fit in a diagram");
+        let prices: Vec<Cost> = (0..folded.events).map(|_| chance.random_range(-2_000..1_000)).collect();
+        let mut dense = Dense::default();
+        dense.only = Some(Only::Corridors);
+        let mut habit = Habit::default();
+        // What is wished weighs much, then nothing.
+        for fairness in [1_000, 0] {
+            let weights = Weights::of([0, 0, 0, 0, fairness, 0, 0]);
+            let exact = path(None, &folded.diagram, &weights, &prices);
+            let answer = dense.cheapest(&folded.diagram, &weights, &prices, Purpose::Proof, &mut habit);
+            let Answer::Found(found) = answer else { panic!("there is a path") };
+            assert!(found.least <= exact.cost, "a bound of {} above {}", found.least, exact.cost);
+        }
+    }
 }
 
 /// The path that one way alone finds.

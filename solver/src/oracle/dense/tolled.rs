@@ -97,7 +97,7 @@ impl Dense {
         purpose: Purpose,
         habit: &mut Habit,
     ) -> Option<(Left, Cost)> {
-        let mut towards = Towards::new(fine.ask(asked), largest, typical(&fine.prices));
+        let mut towards = Towards::new(fine.ask(asked), largest, typical(&fine.prices), &mut habit.tolls);
         let mut least = Cost::MIN;
         let mut left: Option<Left> = None;
         for _ in 0..tries(purpose, &habit.tolls) {

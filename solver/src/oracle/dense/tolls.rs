@@ -77,8 +77,15 @@ impl Plane {
 }
 
 impl<'s> Towards<'s> {
-    pub(super) const fn new(asked: Asked<'s>, largest: &'s [i32], typical: Cost) -> Self {
-        Self { asked, largest, typical, focus: None }
+    /// A search that begins with the last answer's tolls. Levels may weigh less now than they did then: what a toll says is
+    /// true only as far as it is cheaper to be in range.
+    pub(super) fn new(asked: Asked<'s>, largest: &'s [i32], typical: Cost, tolls: &mut Tolls) -> Self {
+        let towards = Self { asked, largest, typical, focus: None };
+        for sum in 0..asked.diagram.sums.len() {
+            let most = towards.most(sum);
+            tolls.of[sum] = tolls.of[sum].clamp(-most, most);
+        }
+        towards
     }
 
     /// Moves a toll, after the present ones gave this bound and a path with these sums; false where nothing is left to
