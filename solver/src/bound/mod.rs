@@ -27,7 +27,7 @@ use relaxation::Relaxation;
 pub(crate) struct Cut {
     weights: Weights,
     value: i128,
-    /// What is fixed breaks so much law by itself.
+    /// See [`Part::law`].
     law: i64,
 }
 
@@ -68,7 +68,7 @@ impl Cut {
     fn at(&self, level: Level, score: Score) -> Option<i64> {
         let weight = i128::from(self.weights.at(level));
         let weighs_below = Level::ALL.iter().any(|below| *below > level && self.weights.at(*below) != 0);
-        // Diagrams have legal timelines only: of a roster that breaks more law than it must they say nothing.
+        // Diagrams may have legal timelines only: of a roster that breaks more law than it must they say nothing.
         let is_lawful = level == Level::Law || score[Level::Law] <= self.law;
         if weight == 0 || weighs_below || !is_lawful {
             return None;

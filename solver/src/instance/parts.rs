@@ -1,6 +1,6 @@
 //! Independent parts: people and rows that share nobody and nothing, so that each part is solved apart.
 
-use super::{Instance, Row};
+use super::{Instance, Plan, Row};
 use crate::problem::PersonIndex;
 use crate::roster::Roster;
 use crate::score::Score;
@@ -68,9 +68,11 @@ impl Part {
         levels
     }
 
-    /// The law that what is fixed breaks, whatever is chosen: without what more work mends.
+    /// How much law a roster may break for the part's diagrams to speak of it. Where they leave somebody's want of work out,
+    /// no more than everybody must; else as much as it likes.
     pub(crate) fn law(&self, instance: &Instance<'_>) -> i64 {
-        self.people.iter().map(|person| instance.plan(*person).unavoidable_law()).sum()
+        let plans = || self.people.iter().map(|person| instance.plan(*person));
+        if plans().any(Plan::leaves_out_want_of_work) { plans().map(Plan::unavoidable_law).sum() } else { i64::MAX }
     }
 
     /// What a part of a roster costs.

@@ -262,11 +262,19 @@ impl<'p> Plan<'p> {
         self.stakes.iter().map(move |stake| (stake.name, if worked(stake.shift) { stake.worked } else { stake.missed }))
     }
 
-    /// The law that what is fixed breaks, whatever is chosen: without what more work mends.
+    /// The law that what is fixed breaks, whatever is chosen: without what more work may mend.
     pub(crate) fn unavoidable_law(&self) -> i64 {
         let law = self.rules.iter().filter(|bound| bound.is_law());
-        let broken = law.map(|bound| bound.rule.weight * (bound.granted - bound.lacking).max(0));
-        self.unfit.len() as i64 + broken.sum::<i64>()
+        let stays = |bound: &BoundRule<'_>| match bound.tally {
+            None if bound.fold.rewards_work() => 0,
+            _ => (bound.granted - bound.lacking).max(0),
+        };
+        self.unfit.len() as i64 + law.map(|bound| bound.rule.weight * stays(bound)).sum::<i64>()
+    }
+
+    /// Whether the diagram leaves out timelines that the law would let be: those with as little work as is fixed.
+    pub(crate) fn leaves_out_want_of_work(&self) -> bool {
+        self.folded.is_some() && self.rules.iter().any(|bound| bound.is_law() && bound.lacking > 0)
     }
 
     /// What every place that the person may take counts for.
