@@ -28,6 +28,7 @@ fn each_fault_names_its_field() {
         ("/shifts/0/span", |problem| problem.shifts[0].span = Span::new(600, 500)),
         ("/shifts/0/span", |problem| problem.shifts[0].span = Span::new(0, i32::MAX)),
         ("/shifts/0/day", |problem| problem.shifts[0].day = 99),
+        ("/shifts/0/day", |problem| problem.shifts[0].day = (problem.shifts[0].day + 1) % 4),
         ("/shifts/0/positions", |problem| problem.shifts[0].positions.clear()),
         ("/shifts/0/positions/0/cover/0/units", |problem| problem.shifts[0].positions[0].cover[0].units = 20_000),
         ("/people", |problem| problem.people.clear()),

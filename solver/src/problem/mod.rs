@@ -90,6 +90,12 @@ impl Problem {
         self.days.last().copied().unwrap_or_default()
     }
 
+    /// The day of the horizon on which a minute lies; `None` outside of it.
+    pub fn day_of(&self, minute: Minutes) -> Option<i32> {
+        let day = self.days.partition_point(|first| *first <= minute);
+        (1..self.days.len()).contains(&day).then(|| day as i32 - 1)
+    }
+
     /// The shift at an index.
     pub fn shift(&self, index: ShiftIndex) -> &Shift {
         &self.shifts[index.at()]

@@ -108,7 +108,10 @@ impl Faults {
         self.span(shift.span, || at("/span"), LONGEST_SHIFT);
         let starts_within = (0..problem.end().0).contains(&shift.span.start.0);
         self.unless(starts_within, || at("/span/start"), "a shift starts within the horizon");
-        self.unless(usize::from(shift.day) + 1 < problem.days.len(), || at("/day"), "no such day");
+        let exists = usize::from(shift.day) + 1 < problem.days.len();
+        self.unless(exists, || at("/day"), "no such day");
+        let is_its_day = !exists || !starts_within || problem.day_of(shift.span.start) == Some(shift.day.into());
+        self.unless(is_its_day, || at("/day"), "a shift belongs to the day on which it starts");
         self.duration(shift.scheduled, || at("/scheduled"));
         self.duration(shift.paid, || at("/paid"));
         self.unless(!shift.positions.is_empty(), || at("/positions"), "a shift has at least one position");
@@ -190,10 +193,10 @@ impl Faults {
         for (number, window) in person.availability.iter().flat_map(|availability| &availability.windows).enumerate() {
             self.span(*window, || at(&format!("/availability/windows/{number}")), 2 * FAR);
         }
-        self.elsewhere(&person.elsewhere, at);
+        self.elsewhere(problem, &person.elsewhere, at);
     }
 
-    fn elsewhere(&mut self, stints: &[Stint], at: &dyn Fn(&str) -> String) {
+    fn elsewhere(&mut self, problem: &Problem, stints: &[Stint], at: &dyn Fn(&str) -> String) {
         for (number, stint) in stints.iter().enumerate() {
             let within = |field: &str| at(&format!("/elsewhere/{number}{field}"));
             self.span(stint.span, || within("/span"), LONGEST_SHIFT);
@@ -202,6 +205,13 @@ impl Faults {
             self.unless((-1_000..=1_000).contains(&stint.day), || within("/day"), "far outside of the horizon");
             let ordered = number == 0 || stints[number - 1].span.start <= stint.span.start;
             self.unless(ordered, || within("/span/start"), "stints stand in order of their start");
+            let is_its_day = match problem.day_of(stint.span.start) {
+                Some(day) => stint.day == day,
+                None if stint.span.start.0 < 0 => stint.day < 0,
+                None => stint.day + 1 >= problem.days.len() as i32,
+            };
+            let follows = number == 0 || stints[number - 1].day <= stint.day;
+            self.unless(is_its_day && follows, || within("/day"), "a stint belongs to the day on which it starts");
         }
     }
 
