@@ -1,9 +1,9 @@
-//! How long questions about a roster take: candidates for each of its gaps, what one edit would do, and what is best
-//! after a sick call where everybody else stays where they are.
+//! How long questions about a roster take: candidates for each of its gaps, why it is one, what one edit would do, and what
+//! is best after a sick call where everybody else stays where they are.
 //!
 //! `cargo run --release -p solver --example questions -- PROBLEM.json`, where `releve demo --problem` writes the problem.
 
-use solver::explain::{Edit, Obstacle, Questions};
+use solver::explain::{Edit, Fact, Obstacle, Questions, why};
 use solver::problem::{AskKind, Fixed, Reason};
 use solver::roster::Cell;
 use solver::{Options, Problem, solve};
@@ -39,6 +39,17 @@ fn run() -> Result<(), String> {
     };
     let cells = outcome.gaps.iter().map(|gap| Cell { shift: gap.shift, position: gap.position });
     tell("candidates for a gap", cells.map(|cell| timed(|| questions.candidates(cell, &is_final).len())).collect());
+    let cells = outcome.gaps.iter().map(|gap| Cell { shift: gap.shift, position: gap.position });
+    let can_change = |fact: &Fact| matches!(fact, Fact::Availability | Fact::Absence | Fact::Rule { .. });
+    let mut explained = 0;
+    let whys = cells.map(|cell| {
+        timed(|| {
+            let told = why(&problem, &outcome.roster, cell, &can_change, &stop_after(10));
+            explained += u32::from(told.is_some());
+        })
+    });
+    tell("why a gap is one, with a proof", whys.collect());
+    println!("{explained} of {} gaps explained", outcome.gaps.len());
     let taken = outcome.roster.cells().map(|(person, cell)| Edit::Take { person, shift: cell.shift });
     tell("what taking somebody off would do", taken.map(|edit| timed(|| questions.what_if(edit))).collect());
     let moved = outcome.roster.cells().zip(outcome.roster.cells().skip(1));
