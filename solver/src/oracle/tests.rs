@@ -199,7 +199,10 @@ fn sums_that_nothing_adds_to_are_charged_each_for_itself() {
 fn tolls_of_other_weights_do_not_bound() {
     let mut chance = ChaCha8Rng::seed_from_u64(7);
     for _ in 0..12 {
-        let problem = weeks(&mut chance);
+        let mut problem = weeks(&mut chance);
+        // No law between the shifts: then good tolls meet the cost, and one too high for the weights shows at once.
+        let is_soft = |rule: &RuleIndex| problem.rules[rule.at()].level != Level::Law;
+        problem.people[0].rules.retain(is_soft);
         let instance = Instance::for_search(&problem, 1, &|| false);
         let plan = &instance.plans[0];
         let folded = plan.folded.as_ref().expect("two weeks fit in a diagram");
