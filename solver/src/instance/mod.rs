@@ -1,13 +1,15 @@
 //! A problem made ready for search: each person's plan, each row, and what they weigh.
 
+mod events;
 mod fold;
 mod parts;
 mod plan;
 mod rows;
 mod weights;
 
+pub(crate) use events::{Choice, Event};
 pub(crate) use parts::Part;
-pub(crate) use plan::{BoundRule, Choice, Event, Plan};
+pub(crate) use plan::{BoundRule, Plan};
 pub(crate) use rows::{Counts, Row, Rows, Term};
 pub(crate) use weights::{Cost, Weights};
 
