@@ -71,8 +71,11 @@ fn weeks(week: &Problem, times: i32) -> Result<Problem, String> {
                 joined(each().flat_map(|number| later_spans(&availability.windows, number)).collect());
         }
         let numbers = each().flat_map(|number| person.rules.iter().map(move |rule| (rule.at(), number as usize)));
-        // What looks at no week of its own binds once.
-        let own = numbers.filter(|(rule, number)| *number == 0 || all_rules[number * rules + rule] != all_rules[*rule]);
+        // What looks at the same days in several weeks binds once.
+        let is_new = |(rule, number): &(usize, usize)| {
+            (0..*number).all(|earlier| all_rules[earlier * rules + rule] != all_rules[number * rules + rule])
+        };
+        let own = numbers.filter(is_new);
         again.rules = own.map(|(rule, number)| (number * rules + rule).into()).collect();
         again
     };
@@ -153,7 +156,11 @@ fn later_shift(shift: &Shift, weeks: i32) -> Shift {
 /// What a rule asks of another week.
 fn later_rule(rule: &RuleKind, weeks: i32) -> Result<RuleKind, String> {
     let mut rule = rule.clone();
-    let period = |period: &mut Period| period.first += weeks * DAYS;
+    // A period of several weeks is followed by the next when it is over, and holds until then.
+    let period = |period: &mut Period| {
+        let length = i32::from(period.count).max(DAYS);
+        period.first += (weeks * DAYS - period.first.min(0)).div_euclid(length) * length;
+    };
     let spans = |spans: &mut Vec<Span>| *spans = later_spans(spans, weeks).collect();
     match &mut rule {
         RuleKind::Hours(rule) => period(&mut rule.period),
