@@ -5,7 +5,7 @@
 use super::relaxation::Relaxation;
 use crate::oracle::Purpose;
 use crate::problem::PersonIndex;
-use crate::search::Duals;
+use crate::search::Guide;
 use crate::solve::Stop;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -34,7 +34,7 @@ pub(super) fn ascend(
     relaxation: &mut Relaxation<'_, '_>,
     pace: Pace,
     stop: Stop<'_>,
-    mut told: impl FnMut(i128, Duals) -> bool,
+    mut told: impl FnMut(i128, Guide) -> bool,
 ) -> Option<i128> {
     let mut chance = ChaCha8Rng::seed_from_u64(1);
     let mut order: Vec<PersonIndex> = relaxation.part.people.clone();
@@ -67,7 +67,7 @@ pub(super) fn ascend(
         }
         if let Some(value) = relaxation.value(stop).filter(|value| *value > best.0) {
             best = (value, relaxation.prices.clone());
-            if !told(value, relaxation.duals()) {
+            if !told(value, relaxation.guide(None)) {
                 break;
             }
         }

@@ -15,7 +15,7 @@ use crate::oracle::Purpose;
 use crate::problem::PersonIndex;
 use crate::roster::{Roster, Timeline};
 use crate::score::{Level, Score};
-use crate::search::Duals;
+use crate::search::Guide;
 use crate::solve::Stop;
 use highs::{ColProblem, HighsModelStatus, Model, Row, Sense};
 use rustc_hash::FxHashSet;
@@ -25,8 +25,12 @@ const SCALE: f64 = 65_536.0;
 /// A search for whole timelines is cut off after so many nodes or seconds.
 const ROUNDING_NODES: i32 = 500;
 const ROUNDING_SECONDS: f64 = 2.0;
-/// HiGHS is asked whether to stop after so many pivots.
-const PIVOTS: i32 = 500;
+/// HiGHS is asked whether to stop after so many pivots at first, and then after twice as many each time up to so many: each
+/// time it begins the last phase again, and never ends one that wants more.
+const PIVOTS: std::ops::RangeInclusive<i32> = 500..=8_000;
+/// HiGHS's names for the dual and the primal simplex.
+const DUAL: i32 = 1;
+const PRIMAL: i32 = 4;
 /// Rounds of pricing at the most.
 const ROUNDS: usize = 400;
 
@@ -79,11 +83,11 @@ impl<'i, 'p> Master<'i, 'p> {
         score: Score,
         stop: Stop<'_>,
         mut told: impl FnMut(Cut) -> bool,
-    ) -> Option<Duals> {
+    ) -> Option<Guide> {
         let _alone = alone();
         let mut relaxation = Relaxation::new(self.instance, self.part, Weights::of([0; 7]));
         let mut programme = Programme::new(self, &relaxation, level, score, false);
-        let mut best: Option<(i128, Duals)> = None;
+        let mut best: Option<(i128, Guide)> = None;
         for _ in 0..ROUNDS {
             if stop() {
                 break;
@@ -94,7 +98,7 @@ impl<'i, 'p> Master<'i, 'p> {
             let goes_on = told(cut);
             let held = relaxation.weights.sum_wide(score.above(level));
             if best.as_ref().is_none_or(|(best, _)| value - held > *best) {
-                best = Some((value - held, relaxation.duals()));
+                best = Some((value - held, relaxation.guide(Some(level))));
             }
             let objective = solved.objective + relaxation.beyond[level] as f64;
             let gap = objective * SCALE - (value - held) as f64;
@@ -102,7 +106,7 @@ impl<'i, 'p> Master<'i, 'p> {
                 break;
             }
         }
-        best.map(|(_, duals)| duals)
+        best.map(|(_, guide)| guide)
     }
 
     /// The best roster of timelines found so far for a level, given what a roster has above: an integer programme over
@@ -154,6 +158,8 @@ struct Programme {
     above: Vec<(Level, Numbered)>,
     /// How many of the master's columns are in it.
     columns: usize,
+    /// It was solved before, with fewer columns.
+    has_basis: bool,
 }
 
 /// What the programme's solution says.
@@ -204,7 +210,8 @@ impl Programme {
         model.set_option("threads", 1);
         // Presolving has been seen to go on for ever on small programmes with whole columns.
         model.set_option("presolve", "off");
-        let mut programme = Self { model: Some(model), level, whole, rows, people, above, columns: 0 };
+        let mut programme =
+            Self { model: Some(model), level, whole, rows, people, above, columns: 0, has_basis: false };
         programme.extend(master);
         programme
     }
@@ -248,9 +255,15 @@ impl Programme {
 
     fn solve(&mut self, stop: Stop<'_>) -> Option<Solved> {
         let mut model = self.model.take()?;
+        // At first no price is wrong, as nothing costs less than nothing: that suits the dual simplex. With more columns
+        // the last choice stands, which suits the primal one.
+        model.set_option("simplex_strategy", if self.has_basis { PRIMAL } else { DUAL });
+        self.has_basis = true;
+        let mut pivots = *PIVOTS.start();
         let solved = loop {
-            model.set_option("simplex_iteration_limit", PIVOTS);
+            model.set_option("simplex_iteration_limit", pivots);
             let solved = model.try_solve().ok()?;
+            pivots = (pivots * 2).min(*PIVOTS.end());
             match solved.status() {
                 HighsModelStatus::Optimal => break solved,
                 HighsModelStatus::ReachedIterationLimit if !stop() => model = Model::from(solved),

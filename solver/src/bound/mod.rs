@@ -16,7 +16,7 @@ pub(crate) use master::Master;
 
 use crate::instance::{Instance, Part, Weights};
 use crate::score::{Level, Score};
-use crate::search::Duals;
+use crate::search::Guide;
 use crate::solve::Stop;
 use ascent::{Pace, ascend};
 use relaxation::Relaxation;
@@ -86,12 +86,12 @@ pub(crate) fn prices(
     instance: &Instance<'_>,
     part: &Part,
     stop: Stop<'_>,
-    mut told: impl FnMut(Cut, Duals) -> bool,
-) -> Duals {
+    mut told: impl FnMut(Cut, Guide) -> bool,
+) -> Guide {
     let weights = instance.weights.only(part.levels(instance));
     let mut relaxation = Relaxation::new(instance, part, weights);
     let pace = Pace { first: 0.3, last: 0.0005, epochs: 300 };
     let law = part.law(instance);
     ascend(&mut relaxation, pace, stop, |value, best| told(Cut { weights, value, law }, best));
-    relaxation.duals()
+    relaxation.guide(None)
 }

@@ -5,7 +5,7 @@ use crate::oracle::{Best, Oracle, Purpose};
 use crate::problem::PersonIndex;
 use crate::roster::Roster;
 use crate::score::{Level, Score};
-use crate::search::Duals;
+use crate::search::{Duals, Guide};
 use crate::solve::Stop;
 
 /// The Lagrangian at its present prices.
@@ -77,13 +77,15 @@ impl<'i, 'p> Relaxation<'i, 'p> {
         self.oracle.best(self.instance.plan(person), &self.weights, price, purpose)
     }
 
-    /// The prices, in the units in which a search weighs the levels.
-    pub(super) fn duals(&self) -> Duals {
+    /// The prices and what the levels weigh at them; of a level, where one was priced and those above held.
+    pub(super) fn guide(&self, level: Option<Level>) -> Guide {
+        Guide { weights: self.weights, duals: self.duals(), level }
+    }
+
+    fn duals(&self) -> Duals {
         let mut duals = Duals::none(self.instance);
         for row in &self.part.rows {
-            let level = self.instance.rows.all()[*row].level;
-            let (here, there) = (self.weights.at(level).max(1), self.instance.weights.at(level));
-            duals.0[*row] = (i128::from(self.prices[*row]) * i128::from(there) / i128::from(here)) as Cost;
+            duals.0[*row] = self.prices[*row];
         }
         duals
     }

@@ -11,7 +11,7 @@ pub(crate) use events::{Choice, Event};
 pub(crate) use parts::Part;
 pub(crate) use plan::{BoundRule, Plan};
 pub(crate) use rows::{Counts, Row, Rows, Term};
-pub(crate) use weights::{Cost, Weights};
+pub(crate) use weights::{Cost, Most, Weights};
 
 use crate::problem::{PersonIndex, Problem, ShiftIndex, Stint};
 use crate::roster::{Cell, Roster};
@@ -24,6 +24,7 @@ pub(crate) struct Instance<'p> {
     pub(crate) problem: &'p Problem,
     pub(crate) plans: Vec<Plan<'p>>,
     pub(crate) rows: Rows<'p>,
+    pub(crate) most: Most,
     pub(crate) weights: Weights,
     /// What can be solved apart; found for a search only.
     pub(crate) parts: Vec<Part>,
@@ -37,8 +38,9 @@ impl<'p> Instance<'p> {
 
     fn with(problem: &'p Problem, rows: Rows<'p>) -> Self {
         let plans: Vec<_> = problem.person_indices().map(|person| Plan::new(problem, &rows, person)).collect();
-        let weights = Weights::new(problem);
-        Self { problem, plans, rows, weights, parts: Vec::new() }
+        let most = Most::of(problem);
+        let weights = Weights::new(&most);
+        Self { problem, plans, rows, most, weights, parts: Vec::new() }
     }
 
     /// Ready to look for rosters as well. Told to stop, it is ready for no more than what is fixed.

@@ -18,17 +18,56 @@ const ROOM: Cost = 4;
 /// What a level's amount may cost in all, so that a timeline's costs still add up.
 const LARGEST: Cost = 1 << 52;
 
+/// Law's place among the levels.
+const LAW: usize = Level::Law as usize;
+
+/// The most that one ordinary timeline adds at each level: a guess that only spreads weights.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Most([Cost; 7]);
+
+impl Most {
+    pub(crate) fn of(problem: &Problem) -> Self {
+        Self(Level::ALL.map(|level| most_at(problem, level).max(1)))
+    }
+}
+
 impl Weights {
-    pub(crate) fn new(problem: &Problem) -> Self {
+    pub(crate) fn new(most: &Most) -> Self {
         let mut weights = [FINEST; 7];
         let mut below: Cost = 0;
         for level in Level::ALL.into_iter().rev() {
-            let most = most_at(problem, level).max(1);
+            let most = most.0[level as usize];
             let weight = ROOM.saturating_mul(below).clamp(FINEST, (LARGEST / most).max(FINEST));
             weights[level as usize] = weight;
             below = below.saturating_add(weight.saturating_mul(most)).min(LARGEST);
         }
         Self(weights)
+    }
+
+    /// From weights that price a level and those above it, weights for a search over all levels present, and how many
+    /// times finer they are. What one timeline may add at a level is worth at least as much as at the next level; each
+    /// level above the priced one counts `factor` times more than that, and each below as many times less.
+    pub(crate) fn spread(self, priced: Level, present: [bool; 7], most: &Most, factor: f64) -> (Self, Cost) {
+        let mut weights = [0.0; 7];
+        let priced = priced as usize;
+        weights[priced] = self.0[priced] as f64;
+        let worth_of_priced = weights[priced] * most.0[priced] as f64;
+        let (mut worth, mut times) = (worth_of_priced, factor);
+        for above in (LAW + 1..priced).rev().filter(|above| present[*above]) {
+            let most = most.0[above] as f64;
+            worth = worth.max(self.0[above] as f64 * most);
+            weights[above] = worth / most * times;
+            times *= factor;
+        }
+        let mut times = factor;
+        for below in (priced + 1..weights.len()).filter(|below| present[*below]) {
+            weights[below] = worth_of_priced / most.0[below] as f64 / times;
+            times *= factor;
+        }
+        let mut weights = weights.map(|weight| (weight * FINEST as f64).round().max(1.0) as Cost);
+        let others = weights.iter().zip(most.0).skip(LAW + 1);
+        weights[LAW] = ROOM * others.map(|(weight, most)| weight.saturating_mul(most)).sum::<Cost>().min(LARGEST);
+        (Self(weights), FINEST)
     }
 
     /// Weights of one's own, for a bound.
@@ -72,7 +111,6 @@ impl Weights {
     }
 }
 
-/// The most that one ordinary timeline adds at a level: a guess that only spreads the weights.
 fn most_at(problem: &Problem, level: Level) -> Cost {
     const STINTS: Cost = 8;
     let rule_most = |kind: &RuleKind| -> Cost {

@@ -5,10 +5,12 @@
 //! sweep to sweep until prices are the true marginal costs. Restarts begin from other prices and orders. Every roster
 //! is judged level by level; the weights only guide.
 
+mod guide;
 mod polish;
 mod prices;
 mod state;
 
+pub(crate) use guide::{Guide, Trade};
 pub(crate) use prices::Duals;
 pub(crate) use state::State;
 
@@ -28,7 +30,9 @@ pub(crate) struct Search<'i, 'p> {
     oracle: Oracle,
     chance: ChaCha8Rng,
     order: Vec<PersonIndex>,
-    pub(crate) duals: Duals,
+    /// What the levels weigh while it sweeps; the polish at its end takes them as far apart as they are.
+    trade: Trade,
+    duals: Duals,
 }
 
 impl<'i, 'p> Search<'i, 'p> {
@@ -37,15 +41,23 @@ impl<'i, 'p> Search<'i, 'p> {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         chance.set_stream(restart);
         let order = part.people.clone();
-        Self { instance, part, oracle: Oracle::default(), chance, order, duals: Duals::none(instance) }
+        Self {
+            instance,
+            part,
+            oracle: Oracle::default(),
+            chance,
+            order,
+            trade: Trade::lexicographic(instance),
+            duals: Duals::none(instance),
+        }
     }
 
-    /// Begins from prices, each a little off.
-    pub(crate) fn start_from(&mut self, prices: &Duals) {
+    /// Begins from prices, each a little off. Where they are a level's own, the levels are traded as they were there.
+    pub(crate) fn start_from(&mut self, guide: &Guide) {
         const NOISE: f64 = 0.005;
-        self.duals = prices.clone();
+        (self.trade, self.duals) = guide.for_search(self.instance, self.part);
         for (dual, row) in self.duals.0.iter_mut().zip(self.instance.rows.all()) {
-            let scale = self.instance.weights.at(row.level) as f64 * row.under.max(row.over) as f64;
+            let scale = self.trade.traded.at(row.level) as f64 * row.under.max(row.over) as f64;
             *dual += (self.chance.random_range(-NOISE..NOISE) * scale) as i64;
         }
     }
@@ -69,13 +81,13 @@ impl<'i, 'p> Search<'i, 'p> {
                 }
                 let person = self.order[place];
                 state.take_out(person);
-                let prices = Augmented { instance: self.instance, state, duals: &self.duals, penalty };
+                let prices =
+                    Augmented { instance: self.instance, trade: &self.trade, state, duals: &self.duals, penalty };
                 let price = |event: &Event<'_>, choice: &Choice| prices.price(person, event, choice);
-                let best =
-                    self.oracle.best(self.instance.plan(person), &self.instance.weights, price, Purpose::Timeline);
+                let best = self.oracle.best(self.instance.plan(person), &self.trade.weights, price, Purpose::Timeline);
                 state.put_in(person, best.cells);
             }
-            self.duals.follow(self.instance, self.part, state, penalty);
+            self.duals.follow(self.instance, &self.trade, self.part, state, penalty);
         }
         self.polish(state, stop)
     }

@@ -1,6 +1,6 @@
 //! What a place on a shift is worth to the roster, for one person.
 
-use super::State;
+use super::{State, Trade};
 use crate::instance::{Choice, Cost, Event, Instance, Part, Row};
 use crate::problem::{PersonIndex, ShiftIndex, TeamRule};
 use crate::roster::Cell;
@@ -39,13 +39,20 @@ impl Duals {
     }
 
     /// Each price goes a tenth of the penalty towards what is still short.
-    pub(crate) fn follow(&mut self, instance: &Instance<'_>, part: &Part, state: &State<'_, '_>, penalty: f64) {
+    pub(crate) fn follow(
+        &mut self,
+        instance: &Instance<'_>,
+        trade: &Trade,
+        part: &Part,
+        state: &State<'_, '_>,
+        penalty: f64,
+    ) {
         const STEP: f64 = 0.1;
         for number in &part.rows {
             let (row, dual) = (&instance.rows.all()[*number], &mut self.0[*number]);
             let short = row.target - state.counts().of(*number);
-            let limits = Limits::of(instance, row);
-            *dual = limits.keep(*dual + (STEP * penalty * limits.scale() * f64::from(short)) as Cost);
+            let limits = Limits::of(trade, row);
+            *dual = limits.keep(*dual + (STEP * penalty * limits.scale * f64::from(short)) as Cost);
         }
     }
 }
@@ -55,26 +62,26 @@ impl Duals {
 pub(crate) struct Limits {
     under: Cost,
     over: Cost,
+    /// What penalties and steps are parts of.
+    scale: f64,
 }
 
 impl Limits {
-    pub(crate) fn of(instance: &Instance<'_>, row: &Row) -> Self {
-        let weights = &instance.weights;
-        Self { under: weights.cost(row.level, row.under), over: weights.cost(row.level, row.over) }
+    pub(crate) fn of(trade: &Trade, row: &Row) -> Self {
+        let weigh = |amount: i64| trade.weights.cost(row.level, amount);
+        let scale = trade.traded.cost(row.level, row.under.max(row.over)) as f64;
+        Self { under: weigh(row.under), over: weigh(row.over), scale }
     }
 
     fn keep(self, price: Cost) -> Cost {
         price.clamp(-self.over, self.under)
-    }
-
-    fn scale(self) -> f64 {
-        self.under.max(self.over) as f64
     }
 }
 
 /// The augmented Lagrangian's prices: a row's dual, and a penalty on how far the others leave it from what it needs.
 pub(crate) struct Augmented<'s, 'i, 'p> {
     pub(crate) instance: &'i Instance<'p>,
+    pub(crate) trade: &'s Trade,
     pub(crate) state: &'s State<'i, 'p>,
     pub(crate) duals: &'s Duals,
     pub(crate) penalty: f64,
@@ -86,8 +93,8 @@ impl Augmented<'_, '_, '_> {
         for term in &choice.terms {
             let number = term.row as usize;
             let row = &self.instance.rows.all()[number];
-            let limits = Limits::of(self.instance, row);
-            let penalty = self.penalty * limits.scale();
+            let limits = Limits::of(self.trade, row);
+            let penalty = self.penalty * limits.scale;
             let dual = self.duals.0[number];
             let mut short = f64::from(row.target - self.state.counts().of(number)) - 0.5;
             for _ in 0..term.units {
@@ -107,14 +114,14 @@ impl Augmented<'_, '_, '_> {
         let costs = rows.switches_of(shift).map(|(index, rule)| match rule {
             TeamRule::Beside { level, .. } | TeamRule::OneOf { level, .. } => {
                 let change = rows.switch_change(index, self.state.counts(), person, shift);
-                self.instance.weights.cost(*level, change.unwrap_or(0))
+                self.trade.weights.cost(*level, change.unwrap_or(0))
             }
             TeamRule::Accompanied { guarded, positions, level, weight, .. }
                 if *guarded == shift
                     && positions.contains(&choice.position)
                     && !rows.is_accompanied(index, self.state.counts()) =>
             {
-                self.instance.weights.cost(*level, *weight)
+                self.trade.weights.cost(*level, *weight)
             }
             _ => 0,
         });

@@ -3,13 +3,17 @@
 use crate::bound::{Bounds, Cut};
 use crate::instance::{Instance, Part};
 use crate::roster::{Roster, Timeline};
-use crate::score::Score;
-use crate::search::Duals;
+use crate::score::{Level, Score};
+use crate::search::Guide;
+use std::time::Duration;
 
 /// Found before the restarts.
 pub(super) const BEFORE: u64 = u64::MAX;
 /// Found by proofs: of rosters that are as good, any restart's comes first.
 pub(super) const AFTER: u64 = u64::MAX - 1;
+
+/// Every part has had so many restarts before time counts.
+const ONE_EACH: u64 = 3;
 
 /// The state of one part.
 pub(super) struct OfPart<'i> {
@@ -23,16 +27,31 @@ pub(super) struct OfPart<'i> {
     /// The optimum, where the exact finish found it.
     proved: Option<Score>,
     /// A subgradient's prices, for restarts to begin from.
-    pub(super) prices: Option<Duals>,
-    /// The last prices of column generation, which serve better.
-    pub(super) best_prices: Option<Duals>,
+    pub(super) prices: Option<Guide>,
+    /// The prices of column generation at each level, which serve better.
+    pub(super) guides: [Option<Guide>; 7],
     pub(super) taken: u64,
     finished: u64,
+    /// How long its restarts have taken.
+    spent: Duration,
 }
 
 impl OfPart<'_> {
     pub(super) fn bound(&self) -> Score {
         self.proved.unwrap_or_else(|| self.bounds.for_score(self.score))
+    }
+
+    /// What a restart does best to begin from: the prices of the first level that may be bettered, or else of the last one
+    /// before it that was priced, or else a subgradient's.
+    pub(super) fn guide(&self) -> Option<&Guide> {
+        let open = self.open()? as usize;
+        self.guides[..=open].iter().rev().flatten().next().or(self.prices.as_ref())
+    }
+
+    /// The first level that may be bettered.
+    fn open(&self) -> Option<Level> {
+        let bound = self.bound();
+        Level::ALL.into_iter().find(|level| self.score[*level] != bound[*level])
     }
 
     pub(super) fn is_proved(&self) -> bool {
@@ -59,9 +78,10 @@ impl<'i> Board<'i> {
             bounds: Bounds::default(),
             proved: None,
             prices: None,
-            best_prices: None,
+            guides: [const { None }; 7],
             taken: 0,
             finished: 0,
+            spent: Duration::ZERO,
         };
         let parts: Vec<OfPart<'i>> = parts.iter().map(of_part).collect();
         let constant = instance.recount(&first) - parts.iter().map(|part| part.score).sum();
@@ -82,10 +102,19 @@ impl<'i> Board<'i> {
         open.unwrap_or_else(|| self.parts.iter().map(|part| part.finished).max().unwrap_or(0))
     }
 
-    /// The next restart: of the part that has had the fewest among those that are not proved.
+    /// The next restart: of the part that has had the least time among those that are not proved. Where only lower levels
+    /// may be bettered than elsewhere, a quarter of the time will do.
     pub(super) fn take_restart(&mut self, limit: u64) -> Option<(usize, u64)> {
-        let open = self.parts.iter().enumerate().filter(|(_, part)| part.taken < limit && !part.is_proved());
-        let (number, _) = open.min_by_key(|(_, part)| part.taken)?;
+        const LATER: u32 = 4;
+        let open = self.parts.iter().enumerate().filter(|(_, part)| part.taken < limit);
+        let open: Vec<(usize, Level)> = open.filter_map(|(number, part)| Some((number, part.open()?))).collect();
+        let first = open.iter().map(|(_, level)| *level).min()?;
+        let turn = |(number, level): &(usize, Level)| {
+            let part = &self.parts[*number];
+            let times = if *level == first { 1 } else { LATER };
+            (part.taken >= ONE_EACH, part.spent * times, part.taken)
+        };
+        let (number, _) = open.into_iter().min_by_key(turn)?;
         let part = &mut self.parts[number];
         part.taken += 1;
         Some((number, part.taken - 1))
@@ -106,8 +135,9 @@ impl<'i> Board<'i> {
         better
     }
 
-    pub(super) fn finished(&mut self, number: usize) {
+    pub(super) fn finished(&mut self, number: usize, spent: Duration) {
         self.parts[number].finished += 1;
+        self.parts[number].spent += spent;
     }
 
     /// Takes a cut in. True: the bound has risen.

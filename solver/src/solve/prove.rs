@@ -12,8 +12,8 @@ use std::collections::VecDeque;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Prices,
-    Level(Level),
-    Round,
+    Raise(Level),
+    Round(Level),
     Exactly,
 }
 
@@ -33,10 +33,10 @@ impl<'i, 'p> Proofs<'i, 'p> {
         let at_once = (0..parts.len()).filter(|part| parts[*part].has_one_level(run.instance));
         left.extend(at_once.map(|part| (part, Step::Prices)));
         for pass in 0..PASSES {
-            left.extend(
-                Level::ALL.into_iter().flat_map(|level| (0..parts.len()).map(move |part| (part, Step::Level(level)))),
-            );
-            left.extend((0..parts.len()).map(|part| (part, Step::Round)));
+            for level in Level::ALL {
+                left.extend((0..parts.len()).map(|part| (part, Step::Raise(level))));
+                left.extend((0..parts.len()).map(|part| (part, Step::Round(level))));
+            }
             if pass == 1 {
                 left.extend((0..parts.len()).map(|part| (part, Step::Exactly)));
             }
@@ -52,8 +52,8 @@ impl<'i, 'p> Proofs<'i, 'p> {
             }
             match step {
                 Step::Prices => run.prices(part),
-                Step::Level(level) => raise(run, part, self.master(run, part), level),
-                Step::Round => round(run, part, self.master(run, part)),
+                Step::Raise(level) => raise(run, part, self.master(run, part), level),
+                Step::Round(level) => round(run, part, self.master(run, part), level),
                 Step::Exactly => exactly(run, part),
             }
             return true;
@@ -99,12 +99,12 @@ fn raise(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>, leve
         return;
     }
     master.learn(&roster);
-    let prices = master.raise(level, score, run.stop, |cut: Cut| {
+    let guide = master.raise(level, score, run.stop, |cut: Cut| {
         run.hear(number, cut);
         is_open(run, number, level, score)
     });
-    if let Some(prices) = prices {
-        run.board().parts[number].best_prices = Some(prices);
+    if let Some(guide) = guide {
+        run.board().parts[number].guides[level as usize] = Some(guide);
     }
 }
 
@@ -115,23 +115,21 @@ fn is_open(run: &Run<'_, '_, '_>, number: usize, level: Level, score: Score) -> 
     of_part.score.above(level) == score.above(level) && of_part.bound()[level] < of_part.score[level]
 }
 
-/// Whole rosters of the timelines that the bounds have left, level by level.
-fn round(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>) {
+/// A whole roster of the timelines that the bounds have left, as good as may be at a level.
+fn round(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>, level: Level) {
     let part = &run.instance.parts[number];
-    master.learn(&run.board().roster);
-    for level in Level::ALL {
-        let (score, bound, roster) = {
-            let board = run.board();
-            (board.parts[number].score, board.parts[number].bound(), board.roster.clone())
-        };
-        if score[level] == bound[level] || (run.stop)() {
-            continue;
-        }
-        let Some(rounded) = master.round(level, score, &roster) else { continue };
-        let score = part.score(run.instance, &rounded);
-        let mut board = run.board();
-        if board.offer(number, &rounded, score, AFTER) {
-            run.tell(&board);
-        }
+    let (score, bound, roster) = {
+        let board = run.board();
+        (board.parts[number].score, board.parts[number].bound(), board.roster.clone())
+    };
+    if score[level] == bound[level] || (run.stop)() {
+        return;
+    }
+    master.learn(&roster);
+    let Some(rounded) = master.round(level, score, &roster) else { return };
+    let score = part.score(run.instance, &rounded);
+    let mut board = run.board();
+    if board.offer(number, &rounded, score, AFTER) {
+        run.tell(&board);
     }
 }

@@ -9,6 +9,7 @@ use crate::roster::Roster;
 use crate::score::Score;
 use crate::search::{Search, State};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 /// The first restarts are short, so that a good roster is there soon.
 const QUICK_RESTARTS: u64 = 2;
@@ -95,17 +96,17 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
                 self.prices(number);
             }
             let board = self.board();
-            let of_part = &board.parts[number];
-            if let Some(prices) = of_part.best_prices.as_ref().or(of_part.prices.as_ref()) {
-                search.start_from(prices);
+            if let Some(guide) = board.parts[number].guide() {
+                search.start_from(guide);
             }
         }
+        let started = Instant::now();
         let mut state = State::fixed(self.instance);
         let finished = search.price_and_sweep(&mut state, sweeps(restart), self.stop);
         let score = part.score(self.instance, state.roster());
         let mut board = self.board();
         if finished {
-            board.finished(number);
+            board.finished(number, started.elapsed());
         }
         if board.offer(number, state.roster(), score, restart) {
             self.tell(&board);
