@@ -155,17 +155,28 @@ fn later_shift(shift: &Shift, weeks: i32) -> Shift {
 
 /// What a rule asks of another week.
 fn later_rule(rule: &RuleKind, weeks: i32) -> Result<RuleKind, String> {
+    if weeks == 0 {
+        return Ok(rule.clone());
+    }
     let mut rule = rule.clone();
     // A period of several weeks is followed by the next when it is over, and holds until then.
     let period = |period: &mut Period| {
         let length = i32::from(period.count).max(DAYS);
-        period.first += (weeks * DAYS - period.first.min(0)).div_euclid(length) * length;
+        let periods = (weeks * DAYS - period.first.min(0)).div_euclid(length);
+        period.first += periods * length;
+        periods
     };
     let spans = |spans: &mut Vec<Span>| *spans = later_spans(spans, weeks).collect();
     match &mut rule {
-        RuleKind::Hours(rule) => period(&mut rule.period),
-        RuleKind::Shifts(rule) => period(&mut rule.period),
-        RuleKind::Nights(rule) => period(&mut rule.period),
+        RuleKind::Hours(rule) => {
+            let (days, known) = (i32::from(rule.period.count), i32::from(rule.period.count) + rule.period.first.min(0));
+            // What was taken off for days before the first, of which nothing is known, the next period has again.
+            if period(&mut rule.period) > 0 && known > 0 {
+                rule.maximum.0 = rule.maximum.0 * days / known;
+            }
+        }
+        RuleKind::Shifts(rule) => _ = period(&mut rule.period),
+        RuleKind::Nights(rule) => _ = period(&mut rule.period),
         RuleKind::WeeklyRest(rule) => spans(&mut rule.weeks),
         RuleKind::WeekendsOff(rule) => spans(&mut rule.weekends),
         RuleKind::LongWeek(rule) => rule.noons.iter_mut().for_each(|noon| *noon = later(*noon, weeks)),

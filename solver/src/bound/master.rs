@@ -19,15 +19,17 @@ use crate::search::Guide;
 use crate::solve::Stop;
 use highs::{ColProblem, HighsModelStatus, Model, Row, Sense};
 use rustc_hash::FxHashSet;
+use std::time::{Duration, Instant};
 
 /// Prices count in this part of a unit of the level that is minimised.
 const SCALE: f64 = 65_536.0;
 /// A search for whole timelines is cut off after so many nodes or seconds.
 const ROUNDING_NODES: i32 = 500;
 const ROUNDING_SECONDS: f64 = 2.0;
-/// HiGHS is asked whether to stop after so many pivots at first, and then after twice as many each time up to so many: each
-/// time it begins the last phase again, and never ends one that wants more.
-const PIVOTS: std::ops::RangeInclusive<i32> = 500..=8_000;
+/// HiGHS is asked whether to stop after so many pivots, then after twice as many, until that takes so long. Cut short it
+/// begins its last phase again: with the same number each time, a programme whose last phase is longer would never end.
+const PIVOTS: i32 = 500;
+const PATIENCE: Duration = Duration::from_millis(500);
 /// HiGHS's names for the dual and the primal simplex.
 const DUAL: i32 = 1;
 const PRIMAL: i32 = 4;
@@ -92,8 +94,8 @@ impl<'i, 'p> Master<'i, 'p> {
             if stop() {
                 break;
             }
-            let solved = programme.solve(stop)?;
-            let value = self.price(&solved, &mut relaxation, stop)?;
+            let Some(solved) = programme.solve(stop) else { break };
+            let Some(value) = self.price(&solved, &mut relaxation, stop) else { break };
             let cut = Cut { weights: relaxation.weights, value, law: self.part.law(self.instance) };
             let goes_on = told(cut);
             let held = relaxation.weights.sum_wide(score.above(level));
@@ -259,11 +261,12 @@ impl Programme {
         // the last choice stands, which suits the primal one.
         model.set_option("simplex_strategy", if self.has_basis { PRIMAL } else { DUAL });
         self.has_basis = true;
-        let mut pivots = *PIVOTS.start();
+        let mut pivots = PIVOTS;
         let solved = loop {
             model.set_option("simplex_iteration_limit", pivots);
+            let began = Instant::now();
             let solved = model.try_solve().ok()?;
-            pivots = (pivots * 2).min(*PIVOTS.end());
+            pivots = pivots.saturating_add(if began.elapsed() < PATIENCE { pivots } else { pivots / 4 });
             match solved.status() {
                 HighsModelStatus::Optimal => break solved,
                 HighsModelStatus::ReachedIterationLimit if !stop() => model = Model::from(solved),

@@ -79,15 +79,7 @@ impl<'i, 'p> Relaxation<'i, 'p> {
 
     /// The prices and what the levels weigh at them; of a level, where one was priced and those above held.
     pub(super) fn guide(&self, level: Option<Level>) -> Guide {
-        Guide { weights: self.weights, duals: self.duals(), level }
-    }
-
-    fn duals(&self) -> Duals {
-        let mut duals = Duals::none(self.instance);
-        for row in &self.part.rows {
-            duals.0[*row] = self.prices[*row];
-        }
-        duals
+        Guide { weights: self.weights, duals: Duals(self.prices.clone()), level }
     }
 
     /// Between what a row's price lies.

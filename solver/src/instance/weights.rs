@@ -18,7 +18,7 @@ const ROOM: Cost = 4;
 /// What a level's amount may cost in all, so that a timeline's costs still add up.
 const LARGEST: Cost = 1 << 52;
 
-/// Law's place among the levels.
+/// No other level is ever traded for it: it weighs more than all of them.
 const LAW: usize = Level::Law as usize;
 
 /// The most that one ordinary timeline adds at each level: a guess that only spreads weights.
@@ -45,29 +45,44 @@ impl Weights {
     }
 
     /// From weights that price a level and those above it, weights for a search over all levels present, and how many
-    /// times finer they are. What one timeline may add at a level is worth at least as much as at the next level; each
-    /// level above the priced one counts `factor` times more than that, and each below as many times less.
-    pub(crate) fn spread(self, priced: Level, present: [bool; 7], most: &Most, factor: f64) -> (Self, Cost) {
-        let mut weights = [0.0; 7];
+    /// times finer they are. A level above that had no price, and every level below, weighs so that what one timeline may add
+    /// there is worth as much as at its neighbour. Each level above the priced one counts `factor` times more than that, and
+    /// each below as many times less.
+    pub(crate) fn spread(self, priced: Level, present: [bool; 7], most: &Most, factor: f64) -> (Self, f64) {
         let priced = priced as usize;
+        let most = most.0.map(|most| most as f64);
+        let mut weights = [0.0; 7];
         weights[priced] = self.0[priced] as f64;
-        let worth_of_priced = weights[priced] * most.0[priced] as f64;
-        let (mut worth, mut times) = (worth_of_priced, factor);
+        let (mut worth, mut times) = (weights[priced] * most[priced], factor);
         for above in (LAW + 1..priced).rev().filter(|above| present[*above]) {
-            let most = most.0[above] as f64;
-            worth = worth.max(self.0[above] as f64 * most);
-            weights[above] = worth / most * times;
+            let traded = self.0[above] as f64 * most[above];
+            worth = if traded > 0.0 { traded } else { worth };
+            weights[above] = worth / most[above] * times;
             times *= factor;
         }
-        let mut times = factor;
+        let (worth, mut times) = (weights[priced] * most[priced], factor);
         for below in (priced + 1..weights.len()).filter(|below| present[*below]) {
-            weights[below] = worth_of_priced / most.0[below] as f64 / times;
+            weights[below] = worth / most[below] / times;
             times *= factor;
         }
-        let mut weights = weights.map(|weight| (weight * FINEST as f64).round().max(1.0) as Cost);
-        let others = weights.iter().zip(most.0).skip(LAW + 1);
-        weights[LAW] = ROOM * others.map(|(weight, most)| weight.saturating_mul(most)).sum::<Cost>().min(LARGEST);
-        (Self(weights), FINEST)
+        let least = weights.iter().copied().filter(|weight| *weight > 0.0).fold(f64::INFINITY, f64::min);
+        let all: f64 = weights.iter().zip(most).map(|(weight, most)| weight * most).sum();
+        let finer = ((ROOM * FINEST) as f64 / least).min(LARGEST as f64 / all);
+        let mut weights = weights.map(|weight| (weight * finer).round().max(1.0) as Cost);
+        if priced > LAW {
+            weights[LAW] = (ROOM as f64 * all * finer) as Cost;
+        }
+        (Self(weights), finer)
+    }
+
+    /// The same in another unit.
+    pub(crate) fn scaled(self, by: f64) -> Self {
+        Self(self.0.map(|weight| (weight as f64 * by).round().max(1.0) as Cost))
+    }
+
+    /// Of each level the lesser weight.
+    pub(crate) fn least_of(self, other: Self) -> Self {
+        Self(std::array::from_fn(|level| self.0[level].min(other.0[level])))
     }
 
     /// Weights of one's own, for a bound.

@@ -2,16 +2,17 @@
 //!
 //! Weights so far apart that no amount at one level makes up for a unit of the level above leave a search blind below it:
 //! what everyone does is settled by seats before anybody's hours count. A linear programme over timelines says how levels
-//! are traded where it matters, say a seat for 240 minutes of somebody's hours. A search that weighs them nearly so finds
-//! the rosters that are good at both; they are compared level by level all the same.
+//! are traded where it matters, say a seat for 240 minutes of somebody's hours. A search that takes steps of that size, and
+//! keeps the levels only some way further apart, finds the rosters that are good at both. They are compared level by level
+//! all the same.
 
 use super::Duals;
-use crate::instance::{Instance, Part, Weights};
+use crate::instance::{Cost, Instance, Part, Weights};
 use crate::score::Level;
 
 /// How many times more a level counts than it is traded for, so that the order of the levels is kept. On four weeks of the
-/// network 4 left seats empty, and 64 found less below them.
-const KEPT: f64 = 16.0;
+/// network 4 left seats empty, and 64 served better than 16.
+const KEPT: f64 = 64.0;
 
 /// Prices, and the weights that they go with.
 #[derive(Debug, Clone)]
@@ -40,9 +41,15 @@ impl Trade {
 impl Guide {
     pub(super) fn for_search(&self, instance: &Instance<'_>, part: &Part) -> (Trade, Duals) {
         let Some(level) = self.level else { return (Trade::lexicographic(instance), self.duals.clone()) };
-        let spread = |factor| self.weights.spread(level, part.levels(instance), &instance.most, factor);
-        let (weights, finer) = spread(KEPT);
-        let duals = self.duals.0.iter().map(|dual| dual.saturating_mul(finer)).collect();
-        (Trade { weights, traded: spread(1.0).0 }, Duals(duals))
+        let mut present = part.levels(instance);
+        for switch in &part.switches {
+            present[instance.problem.team_rules[*switch].level() as usize] = true;
+        }
+        let (weights, finer) = self.weights.spread(level, present, &instance.most, KEPT);
+        // In the same unit, whatever that would be for themselves.
+        let (traded, unit) = self.weights.spread(level, present, &instance.most, 1.0);
+        let traded = traded.scaled(finer / unit).least_of(weights);
+        let duals = self.duals.0.iter().map(|dual| (*dual as f64 * finer) as Cost).collect();
+        (Trade { weights, traded }, Duals(duals))
     }
 }

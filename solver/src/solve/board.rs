@@ -12,8 +12,8 @@ pub(super) const BEFORE: u64 = u64::MAX;
 /// Found by proofs: of rosters that are as good, any restart's comes first.
 pub(super) const AFTER: u64 = u64::MAX - 1;
 
-/// Every part has had so many restarts before time counts.
-const ONE_EACH: u64 = 3;
+/// Every part has so many restarts before time counts: one more than are quick, for then its proofs begin.
+const EACH_AT_FIRST: u64 = 3;
 
 /// The state of one part.
 pub(super) struct OfPart<'i> {
@@ -32,8 +32,8 @@ pub(super) struct OfPart<'i> {
     pub(super) guides: [Option<Guide>; 7],
     pub(super) taken: u64,
     finished: u64,
-    /// How long its restarts have taken.
-    spent: Duration,
+    /// How long its restarts have taken, some of it counted several times.
+    charged: Duration,
 }
 
 impl OfPart<'_> {
@@ -41,11 +41,22 @@ impl OfPart<'_> {
         self.proved.unwrap_or_else(|| self.bounds.for_score(self.score))
     }
 
-    /// What a restart does best to begin from: the prices of the first level that may be bettered, or else of the last one
-    /// before it that was priced, or else a subgradient's.
-    pub(super) fn guide(&self) -> Option<&Guide> {
-        let open = self.open()? as usize;
-        self.guides[..=open].iter().rev().flatten().next().or(self.prices.as_ref())
+    /// What a restart begins from. Every second one: the prices of the first level that may be bettered; the others in turn
+    /// those of the levels below it too, for nobody knows whether it can. Where it was not priced: those of the last level
+    /// before it, or else a subgradient's.
+    pub(super) fn guide(&self, restart: u64) -> Option<&Guide> {
+        let open = self.open().map_or(0, |level| level as usize);
+        let priced: Vec<&Guide> = self.guides[open..].iter().flatten().collect();
+        if priced.is_empty() {
+            return self.guides[..open].iter().rev().flatten().next().or(self.prices.as_ref());
+        }
+        let turn = if restart.is_multiple_of(2) { 0 } else { restart / 2 };
+        Some(priced[turn as usize % priced.len()])
+    }
+
+    /// Whether a level cannot be bettered, given those above it.
+    pub(super) fn is_settled(&self, level: Level) -> bool {
+        self.score[level] == self.bound()[level]
     }
 
     /// The first level that may be bettered.
@@ -81,7 +92,7 @@ impl<'i> Board<'i> {
             guides: [const { None }; 7],
             taken: 0,
             finished: 0,
-            spent: Duration::ZERO,
+            charged: Duration::ZERO,
         };
         let parts: Vec<OfPart<'i>> = parts.iter().map(of_part).collect();
         let constant = instance.recount(&first) - parts.iter().map(|part| part.score).sum();
@@ -102,20 +113,10 @@ impl<'i> Board<'i> {
         open.unwrap_or_else(|| self.parts.iter().map(|part| part.finished).max().unwrap_or(0))
     }
 
-    /// The next restart: of the part that has had the least time among those that are not proved. Where only lower levels
-    /// may be bettered than elsewhere, a quarter of the time will do.
+    /// The next restart: of the part that has been charged the least among those that are not proved.
     pub(super) fn take_restart(&mut self, limit: u64) -> Option<(usize, u64)> {
-        const LATER: u32 = 4;
-        let open = self.parts.iter().enumerate().filter(|(_, part)| part.taken < limit);
-        let open: Vec<(usize, Level)> = open.filter_map(|(number, part)| Some((number, part.open()?))).collect();
-        let first = open.iter().map(|(_, level)| *level).min()?;
-        let turn = |(number, level): &(usize, Level)| {
-            let part = &self.parts[*number];
-            let times = if *level == first { 1 } else { LATER };
-            (part.taken >= ONE_EACH, part.spent * times, part.taken)
-        };
-        let (number, _) = open.into_iter().min_by_key(turn)?;
-        let part = &mut self.parts[number];
+        let open = self.parts.iter_mut().enumerate().filter(|(_, part)| part.taken < limit && !part.is_proved());
+        let (number, part) = open.min_by_key(|(_, part)| (part.taken >= EACH_AT_FIRST, part.charged, part.taken))?;
         part.taken += 1;
         Some((number, part.taken - 1))
     }
@@ -135,9 +136,13 @@ impl<'i> Board<'i> {
         better
     }
 
+    /// A restart has come to its end. Where only lower levels may be bettered than elsewhere, its time is charged fourfold.
     pub(super) fn finished(&mut self, number: usize, spent: Duration) {
-        self.parts[number].finished += 1;
-        self.parts[number].spent += spent;
+        const LATER: u32 = 4;
+        let first = self.parts.iter().filter_map(OfPart::open).min();
+        let part = &mut self.parts[number];
+        part.finished += 1;
+        part.charged += if part.open() == first { spent } else { spent * LATER };
     }
 
     /// Takes a cut in. True: the bound has risen.

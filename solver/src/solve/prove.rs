@@ -47,7 +47,11 @@ impl<'i, 'p> Proofs<'i, 'p> {
     /// Takes the next step; false where there is none left.
     pub(super) fn step(&mut self, run: &Run<'_, 'i, 'p>) -> bool {
         while let Some((part, step)) = self.left.pop_front() {
-            if !run.is_worth(part) {
+            let is_settled = match step {
+                Step::Raise(level) | Step::Round(level) => run.board().parts[part].is_settled(level),
+                Step::Prices | Step::Exactly => false,
+            };
+            if !run.is_worth(part) || is_settled {
                 continue;
             }
             match step {
@@ -90,14 +94,7 @@ pub(super) fn prices(run: &Run<'_, '_, '_>, number: usize) {
 
 /// The bound of one level, with those above as the best roster has them.
 fn raise(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>, level: Level) {
-    let (score, bound, roster) = {
-        let board = run.board();
-        let of_part = &board.parts[number];
-        (of_part.score, of_part.bound(), board.roster.clone())
-    };
-    if score[level] == bound[level] {
-        return;
-    }
+    let (score, roster) = run.best(number);
     master.learn(&roster);
     let guide = master.raise(level, score, run.stop, |cut: Cut| {
         run.hear(number, cut);
@@ -118,13 +115,7 @@ fn is_open(run: &Run<'_, '_, '_>, number: usize, level: Level, score: Score) -> 
 /// A whole roster of the timelines that the bounds have left, as good as may be at a level.
 fn round(run: &Run<'_, '_, '_>, number: usize, master: &mut Master<'_, '_>, level: Level) {
     let part = &run.instance.parts[number];
-    let (score, bound, roster) = {
-        let board = run.board();
-        (board.parts[number].score, board.parts[number].bound(), board.roster.clone())
-    };
-    if score[level] == bound[level] || (run.stop)() {
-        return;
-    }
+    let (score, roster) = run.best(number);
     master.learn(&roster);
     let Some(rounded) = master.round(level, score, &roster) else { return };
     let score = part.score(run.instance, &rounded);

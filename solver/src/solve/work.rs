@@ -96,7 +96,7 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
                 self.prices(number);
             }
             let board = self.board();
-            if let Some(guide) = board.parts[number].guide() {
+            if let Some(guide) = board.parts[number].guide(restart) {
                 search.start_from(guide);
             }
         }
@@ -125,6 +125,12 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
     /// Whether anything is left to find out of a part.
     pub(super) fn is_worth(&self, number: usize) -> bool {
         !(self.stop)() && !self.board().parts[number].is_proved()
+    }
+
+    /// A part's best score so far, and the roster that has it.
+    pub(super) fn best(&self, number: usize) -> (Score, Roster) {
+        let board = self.board();
+        (board.parts[number].score, board.roster.clone())
     }
 
     /// Takes a cut in; true: the part is not proved by it.
