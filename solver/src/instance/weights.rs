@@ -154,3 +154,60 @@ fn most_at(problem: &Problem, level: Level) -> Cost {
     let promised = if level == Level::Promises { weights_of_promises.max().unwrap_or(0) * STINTS } else { 0 };
     personal + cover + team.max().unwrap_or(0) * STINTS + promised
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [bool; 7] = [true; 7];
+
+    /// Seats, seats, seats, offers, minutes, seats, minutes.
+    const ORDINARY: Most = Most([1, 8, 8, 8, 7_680, 8, 1_200]);
+
+    fn worth(weights: Weights, most: &Most) -> [i128; 7] {
+        Level::ALL.map(|level| i128::from(weights.at(level)) * i128::from(most.0[level as usize]))
+    }
+
+    #[test]
+    fn levels_are_traded_as_priced_and_kept_apart() {
+        let mut priced = [0; 7];
+        (priced[Level::MinimumCover as usize], priced[Level::Fairness as usize]) = (240, 1);
+        let present = [true, true, false, false, true, true, false];
+        let (weights, _) = Weights::of(priced).spread(Level::Fairness, present, &ORDINARY, 64.0);
+        let ratio = |one: Level, other: Level| weights.at(one) as f64 / weights.at(other) as f64;
+        let cases = [
+            ("a seat", ratio(Level::MinimumCover, Level::Fairness), 240.0 * 64.0),
+            ("an ideal seat", ratio(Level::Fairness, Level::IdealCover), 64.0 * 8.0 / 7_680.0),
+        ];
+        for (case, found, expected) in cases {
+            assert!((found / expected - 1.0).abs() < 0.01, "{case}: {found} and not {expected}");
+        }
+    }
+
+    #[test]
+    fn a_level_alone_is_as_fine_as_it_would_be_without_a_price() {
+        let alone = Level::ALL.map(|level| level == Level::IdealCover);
+        let priced = Weights::of(Level::ALL.map(|level| if level == Level::IdealCover { 65_536 } else { 0 }));
+        let (weights, finer) = priced.spread(Level::IdealCover, alone, &ORDINARY, 64.0);
+        assert_eq!(weights.at(Level::IdealCover), ROOM * FINEST);
+        assert!((finer * 65_536.0 - weights.at(Level::IdealCover) as f64).abs() < 1.0, "prices are as fine");
+    }
+
+    #[test]
+    fn whatever_a_timeline_may_add_the_sum_fits_and_law_is_above_all() {
+        for most in [ORDINARY, Most([1; 7]), Most([1_000_000; 7]), Most([1, 8, 1_600_000, 1, 2_400_000_000, 1, 9])] {
+            for priced in Level::ALL {
+                for price in [1, 65_536, 1 << 40] {
+                    let prices = Weights::of(Level::ALL.map(|level| if level <= priced { price } else { 0 }));
+                    let (weights, _) = prices.spread(priced, ALL, &most, 64.0);
+                    let worth = worth(weights, &most);
+                    let others: i128 = worth[LAW + 1..].iter().sum();
+                    let case = format!("{most:?}, {price} at {priced:?}: {weights:?}");
+                    assert!(worth.iter().all(|worth| *worth > 0), "{case}");
+                    assert!(others <= i128::from(LARGEST) * 2, "{case}");
+                    assert!(priced == Level::Law || i128::from(weights.at(Level::Law)) >= others, "{case}");
+                }
+            }
+        }
+    }
+}
