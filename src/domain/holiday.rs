@@ -42,6 +42,7 @@ pub fn working_days_between(first: NaiveDate, last: NaiveDate) -> usize {
 }
 
 /// Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8).
+#[allow(clippy::many_single_char_names, reason = "the rule has these names wherever it is printed")]
 fn easter(year: i32) -> NaiveDate {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

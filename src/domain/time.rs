@@ -73,6 +73,7 @@ impl Week {
     }
 
     /// The week `weeks` later, or earlier where negative.
+    #[must_use]
     pub fn plus(self, weeks: i64) -> Self {
         Self(self.0 + chrono::Duration::weeks(weeks))
     }
