@@ -1,4 +1,4 @@
-//! The commands around the service: migrate, token, serve.
+//! The commands around the service: migrate, token, serve, backup, restore, export, copy.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -123,4 +123,37 @@ fn migrating_twice_is_migrating_once() {
     home.run(&["migrate"]).expect("a schema");
     home.run(&["migrate"]).expect("the same schema");
     assert!(home.0.path().join("var/releve.db").exists());
+}
+
+#[test]
+fn a_house_comes_back_whole_from_its_backup() {
+    let home = Home::new();
+    home.run(&["token", "add", "trial"]).expect("a token");
+    let before = home.run(&["export"]).expect("an export");
+    assert!(before.starts_with(r#"["tokens",{"id":"#), "{before}");
+
+    home.run(&["backup", "house.backup"]).expect("a backup");
+    let mode = std::os::unix::fs::PermissionsExt::mode(
+        &home.0.path().join("house.backup").metadata().expect("a file").permissions(),
+    );
+    assert_eq!(mode & 0o777, 0o600, "nobody else reads it");
+    assert!(home.run(&["backup", "house.backup"]).expect_err("a complaint").contains("already"));
+    let beside: Vec<_> =
+        std::fs::read_dir(home.0.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
+    assert_eq!(beside.len(), 2, "nothing is left lying about: {beside:?}");
+
+    home.run(&["token", "add", "later"]).expect("a token");
+    home.run(&["restore", "house.backup", "--database", "sqlite:back.db"]).expect("the house");
+    assert_eq!(home.run(&["export", "--database", "sqlite:back.db"]).expect("an export"), before);
+    home.run(&["copy", "--from", "sqlite:back.db", "--to", "sqlite:there.db"]).expect("a move");
+    assert_eq!(home.run(&["export", "--database", "sqlite:there.db"]).expect("an export"), before);
+
+    for refused in [
+        ["restore", "house.backup", "--database", "sqlite:back.db"],
+        ["copy", "--from=sqlite:back.db", "--to", "sqlite:there.db"],
+    ] {
+        let said = home.run(&refused).expect_err("a complaint");
+        assert!(said.contains("take an empty one"), "{said}");
+    }
+    assert!(home.run(&["restore", "nothing"]).expect_err("a complaint").contains("no such backup"));
 }

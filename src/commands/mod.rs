@@ -3,8 +3,12 @@
 //! A command that fails says why in one line on standard error. It exits with 2 where the caller gave it something
 //! broken, with 1 where something else went wrong.
 
+mod backup;
+mod copy;
 mod demo;
+mod export;
 mod migrate;
+mod restore;
 mod serve;
 mod services;
 mod solve;
@@ -36,6 +40,14 @@ enum Command {
     Work(work::Arguments),
     /// Makes the database, or brings its schema up to date.
     Migrate(migrate::Arguments),
+    /// Writes the whole house into one new file, while it is served.
+    Backup(backup::Arguments),
+    /// Puts a house back from a backup, into an empty database.
+    Restore(restore::Arguments),
+    /// Moves a house to another database, whole. Serve from neither meanwhile.
+    Copy(copy::Arguments),
+    /// Writes all that the house knows as lines of JSON, names and addresses too.
+    Export(export::Arguments),
     /// Makes, lists and revokes the tokens of programs.
     Token(token::Arguments),
     /// Runs the engine alone, on a problem in a file.
@@ -51,6 +63,10 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => logging(&log).and_then(|()| serve::run(arguments)),
         Command::Work(arguments) => logging(&log).and_then(|()| work::run(&arguments)),
         Command::Migrate(arguments) => logging(&log).and_then(|()| migrate::run(&arguments)),
+        Command::Backup(arguments) => logging(&log).and_then(|()| backup::run(&arguments)),
+        Command::Restore(arguments) => logging(&log).and_then(|()| restore::run(&arguments)),
+        Command::Copy(arguments) => logging(&log).and_then(|()| copy::run(&arguments)),
+        Command::Export(arguments) => logging(&log).and_then(|()| export::run(&arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
         // Thousands of mails are sent: each by itself is no news.
         Command::Demo(arguments) => {

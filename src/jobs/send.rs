@@ -39,7 +39,12 @@ impl Job for Send {
     }
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
-        if let Some(outgoing) = context.store.read_blocking(|tx| mails::unsent(tx, &self.mail))? {
+        let waits = |tx: &mut Tx| Ok((mails::unsent(tx, &self.mail)?, mails::is_in_doubt(tx, &self.mail)?));
+        let (unsent, is_in_doubt) = context.store.read_blocking(waits)?;
+        if unsent.is_some() && is_in_doubt {
+            return Err(Failure::Never("the house was put back from a backup: it may have left before".into()));
+        }
+        if let Some(outgoing) = unsent {
             context.transport.send(&outgoing).map_err(|error| match error {
                 SendError::Later(why) => Failure::Again(why),
                 SendError::Never(why) => Failure::Never(why),

@@ -195,6 +195,24 @@ fn a_mail_after_a_crash_goes_again_under_the_same_message_id() {
 }
 
 #[test]
+fn a_mail_that_may_have_left_before_the_house_was_put_back_waits_for_a_persons_word() {
+    let store = sample::world();
+    let (context, outbox) = context(&store);
+    let before = Clock::System.now();
+    store.write_blocking(|tx| send::post(tx, &[mail("a")], before)).expect("a mail");
+    store.write_blocking(|tx| crate::store::restored::note(tx, before)).expect("a note");
+    store.write_blocking(|tx| send::post(tx, &[mail("b")], before + chrono::TimeDelta::seconds(1))).expect("a mail");
+    assert_eq!(run_all(&context).expect("work"), 2);
+    let sent: Vec<String> = outbox.letters().into_iter().map(|letter| letter.message_id).collect();
+    assert_eq!(sent, ["<b@releve>"]);
+    let letters = store.read_blocking(dead).expect("letters");
+    assert_eq!(letters.len(), 1);
+    assert!(letters[0].failure.contains("put back from a backup"), "{}", letters[0].failure);
+    let known = store.read_blocking(|tx| mails::of_person(tx, &mail("a").person)).expect("mails");
+    assert_eq!(known.iter().filter(|mail| mail.state == MailState::Failed).count(), 1);
+}
+
+#[test]
 fn a_mail_that_is_refused_for_ever_is_kept_as_failed() {
     let store = sample::world();
     let (mut context, _) = context(&store);

@@ -85,6 +85,13 @@ pub fn unsent(tx: &mut Tx, id: &MailId) -> Result<Option<Outgoing>, Error> {
     Ok(row.map(|(message_id, from, to, rendered)| Outgoing { message_id, from, to, bytes: rendered.into_bytes() }))
 }
 
+/// Whether a mail was to be sent when the house was put back from a backup: it may have left since the backup was made.
+pub fn is_in_doubt(tx: &mut Tx, id: &MailId) -> Result<bool, Error> {
+    let Some(restored) = super::restored::last(tx)? else { return Ok(false) };
+    let query = mails::table.find(id.as_str()).filter(mails::created_at.le(instant(restored)));
+    Ok(diesel::select(diesel::dsl::exists(query)).get_result(tx)?)
+}
+
 /// Says that a mail was sent, and forgets its text and its address.
 pub fn sent(tx: &mut Tx, id: &MailId, now: DateTime<Utc>) -> Result<(), Error> {
     let change = (

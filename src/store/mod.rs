@@ -23,6 +23,7 @@ mod schema;
 mod transaction;
 mod url;
 mod versioned;
+mod whole;
 
 pub mod absences;
 pub mod assignments;
@@ -34,6 +35,7 @@ pub mod locations;
 pub mod mails;
 pub mod people;
 pub mod profiles;
+pub mod restored;
 pub mod rosters;
 pub mod sessions;
 pub mod shifts;
@@ -53,7 +55,10 @@ pub use versioned::Versioned;
 
 use crate::error::Error;
 use connection::{AnyConnection, Opener};
+use diesel::connection::SimpleConnection;
 use diesel::r2d2::Pool;
+use std::io::Write;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// A connection in a transaction. It comes from [`Store::read`] or [`Store::write`] only.
@@ -148,6 +153,45 @@ impl Store {
                 done => return done,
             }
         }
+    }
+
+    /// Writes all that the house knows as lines of JSON, of one moment. Two houses are the same exactly when their exports
+    /// are, whichever databases they are in. It holds names and addresses.
+    pub fn export(&self, out: &mut dyn Write) -> Result<(), Error> {
+        let mut connection = self.readers.get().map_err(|_| Error::Busy)?;
+        transaction::read(&mut connection, |tx| whole::export(tx, out))
+    }
+
+    /// Writes the whole house into a new file, a SQLite database as it is at one moment, whatever the house itself is in.
+    /// The file is there when it is whole.
+    ///
+    /// # Errors
+    /// `Conflict` (`already_exists`).
+    pub fn back_up(&self, file: &Path) -> Result<(), Error> {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let partial = tempfile::Builder::new().prefix(".releve-").tempfile_in(folder)?.into_temp_path();
+        let copy = Self::open(&DatabaseUrl::Sqlite(partial.display().to_string()))?;
+        self.copy_to(&copy)?;
+        // All of it in the one file: what is beside it stays behind.
+        copy.writers.get().map_err(|_| Error::Busy)?.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        drop(copy);
+        partial.persist_noclobber(file).map_err(|error| match error.error.kind() {
+            std::io::ErrorKind::AlreadyExists => {
+                Error::conflict("already_exists", "there is a file of that name already")
+            }
+            _ => Error::internal(error),
+        })?;
+        Ok(std::fs::File::open(folder)?.sync_all()?)
+    }
+
+    /// Moves the whole house to an empty database: all of it or nothing.
+    ///
+    /// # Errors
+    /// `Conflict` (`not_empty`).
+    pub fn copy_to(&self, other: &Self) -> Result<(), Error> {
+        let mut from = self.readers.get().map_err(|_| Error::Busy)?;
+        let mut to = other.writers.get().map_err(|_| Error::Busy)?;
+        transaction::read(&mut from, |from| transaction::write(&mut to, |to| whole::copy(from, to)))
     }
 }
 

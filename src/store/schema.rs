@@ -1,6 +1,57 @@
-//! The tables as diesel knows them: the same as `migrations/` says.
+//! The tables as diesel knows them, the same as `migrations/` says, and the rows of each, whole.
+//!
+//! They stand in an order in which each refers to earlier ones only: so they can be filled one after the other.
 
-diesel::table! {
+/// Declares the tables for diesel, the rows of each as they are exported and copied, and [`visit`].
+macro_rules! tables {
+    ($($table:ident ($($key:ident),+) { $($column:ident -> $kind:ident $(<$inner:ident>)?,)* })*) => {
+        $(
+            diesel::table! {
+                $table ($($key),+) {
+                    $($column -> $kind $(<$inner>)?,)*
+                }
+            }
+        )*
+
+        diesel::allow_tables_to_appear_in_same_query!($($table,)*);
+
+        /// Rows with all their columns, and nothing but them.
+        pub(super) mod rows {
+            use crate::store::whole::{Column, Row};
+            use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamp};
+
+            $(
+                #[derive(diesel::Queryable, diesel::Insertable, serde::Serialize)]
+                #[diesel(table_name = super::$table, treat_none_as_default_value = false)]
+                #[allow(non_camel_case_types, reason = "a row is called as its table")]
+                pub(in crate::store) struct $table {
+                    $($column: <$kind $(<$inner>)? as Column>::Value,)*
+                }
+
+                impl Row for $table {
+                    const TABLE: &'static str = stringify!($table);
+
+                    fn all(tx: &mut crate::store::Tx) -> diesel::QueryResult<Vec<Self>> {
+                        diesel::RunQueryDsl::load(super::$table::table, tx)
+                    }
+
+                    fn insert(tx: &mut crate::store::Tx, rows: &[Self]) -> diesel::QueryResult<usize> {
+                        use diesel::RunQueryDsl;
+                        crate::store::connection::on_both!(tx, tx => diesel::insert_into(super::$table::table).values(rows).execute(tx))
+                    }
+                }
+            )*
+        }
+
+        /// Shows every table to a visitor, in an order in which each refers to earlier ones only.
+        pub(super) fn visit(visitor: &mut impl crate::store::whole::Visitor) -> Result<(), crate::error::Error> {
+            $(visitor.table::<rows::$table>()?;)*
+            Ok(())
+        }
+    };
+}
+
+tables! {
     sites (id) {
         id -> Text,
         name -> Text,
@@ -11,9 +62,7 @@ diesel::table! {
         minors -> Bool,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     locations (id) {
         id -> Text,
         site -> Text,
@@ -24,9 +73,7 @@ diesel::table! {
         zone -> Text,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     rule_profiles (id) {
         id -> Text,
         name -> Text,
@@ -36,9 +83,7 @@ diesel::table! {
         parameters -> Text,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     people (id) {
         id -> Text,
         kind -> Text,
@@ -58,24 +103,18 @@ diesel::table! {
         guest_places -> Nullable<Integer>,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     home_sites (person, site) {
         person -> Text,
         site -> Text,
     }
-}
 
-diesel::table! {
     availability (person) {
         person -> Text,
         offer -> Text,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     absences (id) {
         id -> Text,
         person -> Text,
@@ -84,9 +123,7 @@ diesel::table! {
         ends_at -> Timestamp,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     templates (id) {
         id -> Text,
         site -> Text,
@@ -98,9 +135,7 @@ diesel::table! {
         pattern -> Text,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     shifts (id) {
         id -> Text,
         site -> Text,
@@ -112,9 +147,7 @@ diesel::table! {
         pattern -> Text,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     rosters (id) {
         id -> Text,
         monday -> Date,
@@ -122,16 +155,12 @@ diesel::table! {
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     roster_sites (roster, site) {
         roster -> Text,
         site -> Text,
     }
-}
 
-diesel::table! {
     assignments (id) {
         id -> Text,
         roster -> Text,
@@ -142,9 +171,7 @@ diesel::table! {
         locked -> Bool,
         override_reason -> Nullable<Text>,
     }
-}
 
-diesel::table! {
     solves (id) {
         id -> Text,
         roster -> Text,
@@ -159,26 +186,20 @@ diesel::table! {
         started_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
     }
-}
 
-diesel::table! {
     sessions (id) {
         id -> Text,
         shift -> Text,
         places -> Integer,
         version -> BigInt,
     }
-}
 
-diesel::table! {
     attendees (session, person) {
         session -> Text,
         person -> Text,
         attendance -> Text,
     }
-}
 
-diesel::table! {
     tokens (id) {
         id -> Text,
         name -> Text,
@@ -186,9 +207,7 @@ diesel::table! {
         created_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
     }
-}
 
-diesel::table! {
     links (hash) {
         hash -> Text,
         person -> Text,
@@ -196,9 +215,7 @@ diesel::table! {
         expires_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
     }
-}
 
-diesel::table! {
     mails (id) {
         id -> Text,
         message_id -> Text,
@@ -210,9 +227,7 @@ diesel::table! {
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
     }
-}
 
-diesel::table! {
     jobs (id) {
         id -> Text,
         kind -> Text,
@@ -226,18 +241,14 @@ diesel::table! {
         failure -> Nullable<Text>,
         created_at -> Timestamp,
     }
-}
 
-diesel::table! {
     told (roster, person) {
         roster -> Text,
         person -> Text,
         shifts -> Text,
         at -> Timestamp,
     }
-}
 
-diesel::table! {
     edits (id) {
         id -> Text,
         roster -> Text,
@@ -246,26 +257,8 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(
-    sites,
-    locations,
-    rule_profiles,
-    people,
-    home_sites,
-    availability,
-    absences,
-    templates,
-    shifts,
-    rosters,
-    roster_sites,
-    assignments,
-    solves,
-    sessions,
-    attendees,
-    tokens,
-    links,
-    mails,
-    jobs,
-    told,
-    edits,
-);
+diesel::table! {
+    restored (at) {
+        at -> Timestamp,
+    }
+}

@@ -1,0 +1,28 @@
+//! Puts a house back from a backup, into an empty database of either kind. What was to be sent when the backup was made may
+//! have been sent since: those mails wait for somebody's word.
+
+use releve::clock::Clock;
+use releve::config::Database;
+use releve::error::Error;
+use releve::store::{DatabaseUrl, Store, restored};
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    database: Database,
+    /// What `releve backup` wrote.
+    file: PathBuf,
+}
+
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
+    if !arguments.file.is_file() {
+        return Err(Error::invalid("", "no_file", "there is no such backup"));
+    }
+    let backup = Store::open(&DatabaseUrl::Sqlite(arguments.file.display().to_string()))?;
+    let house = Store::open(&arguments.database.url)?;
+    backup.copy_to(&house)?;
+    house.write_blocking(|tx| restored::note(tx, Clock::System.now()))?;
+    tracing::info!(database = ?arguments.database.url, "the house is back");
+    Ok(())
+}
