@@ -4,7 +4,7 @@
 use releve::clock::Clock;
 use releve::config::Database;
 use releve::error::Error;
-use releve::store::{DatabaseUrl, Store, restored};
+use releve::store::{DatabaseUrl, Store};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -21,8 +21,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     }
     let backup = Store::open(&DatabaseUrl::Sqlite(arguments.file.display().to_string()))?;
     let house = Store::open(&arguments.database.url)?;
-    backup.copy_to(&house)?;
-    house.write_blocking(|tx| restored::note(tx, Clock::System.now()))?;
+    backup.restore_to(&house, Clock::System.now())?;
     tracing::info!(database = ?arguments.database.url, "the house is back");
     Ok(())
 }

@@ -54,6 +54,7 @@ pub use url::DatabaseUrl;
 pub use versioned::Versioned;
 
 use crate::error::Error;
+use chrono::{DateTime, Utc};
 use connection::{AnyConnection, Opener};
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::Pool;
@@ -189,9 +190,20 @@ impl Store {
     /// # Errors
     /// `Conflict` (`not_empty`).
     pub fn copy_to(&self, other: &Self) -> Result<(), Error> {
+        self.copy_and(other, |_| Ok(()))
+    }
+
+    /// [`copy_to`](Self::copy_to) from a backup: what waited when it was made may have been done since, and the house is told
+    /// so in the same transaction.
+    pub fn restore_to(&self, house: &Self, now: DateTime<Utc>) -> Result<(), Error> {
+        self.copy_and(house, |tx| restored::note(tx, now))
+    }
+
+    fn copy_and(&self, other: &Self, last: impl FnOnce(&mut Tx) -> Result<(), Error>) -> Result<(), Error> {
         let mut from = self.readers.get().map_err(|_| Error::Busy)?;
         let mut to = other.writers.get().map_err(|_| Error::Busy)?;
-        transaction::read(&mut from, |from| transaction::write(&mut to, |to| whole::copy(from, to)))
+        let copy = |from: &mut Tx| transaction::write(&mut to, |to| whole::copy(from, to).and_then(|()| last(to)));
+        transaction::read(&mut from, copy)
     }
 }
 

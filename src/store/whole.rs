@@ -101,7 +101,7 @@ impl Visitor for Copy<'_> {
 #[cfg(test)]
 mod tests {
     use crate::error::Error;
-    use crate::store::{Store, sample, sites};
+    use crate::store::{Store, restored, sample, sites};
 
     fn exported(store: &Store) -> String {
         let mut out = Vec::new();
@@ -135,6 +135,19 @@ mod tests {
         let refused = world.copy_to(&other).expect_err("a refusal");
         assert!(matches!(refused, Error::Conflict { code: "not_empty", .. }));
         assert_eq!(exported(&other), before);
+    }
+
+    #[test]
+    fn a_house_that_was_put_back_knows_when_and_one_that_moved_does_not() {
+        let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
+        let put_back = |store: &Store| store.read_blocking(restored::last).expect("a look");
+        let (world, back, there) = (sample::world(), sample::empty(), sample::empty());
+        world.restore_to(&back, now).expect("the house");
+        world.copy_to(&there).expect("a move");
+        assert_eq!((put_back(&back), put_back(&there)), (Some(now), None));
+        assert_eq!(exported(&back), exported(&there));
+        world.restore_to(&there, now).expect_err("there is a house");
+        assert_eq!(put_back(&there), None, "what waits in it is not in doubt");
     }
 
     /// A table that is missing in the list would be left behind in silence.
