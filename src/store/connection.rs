@@ -1,9 +1,10 @@
 //! One connection type over both databases, and how each is opened.
 
 use super::DatabaseUrl;
+use crate::error::Error;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{self, R2D2Connection};
-use diesel::{Connection as _, PgConnection, SqliteConnection};
+use diesel::{Connection as _, PgConnection, RunQueryDsl as _, SqliteConnection};
 
 /// A connection to either database.
 #[derive(diesel::MultiConnection)]
@@ -46,6 +47,20 @@ const POSTGRES: &str = "
     SET statement_timeout = '60s';
     SET idle_in_transaction_session_timeout = '60s';
 ";
+
+/// Puts all that stands beside a SQLite file into it.
+///
+/// # Errors
+/// [`Error::Busy`] where somebody still reads what stands beside it: SQLite says so in a row and calls it no error.
+pub(super) fn gather(connection: &mut AnyConnection) -> Result<(), Error> {
+    #[derive(diesel::QueryableByName)]
+    struct Checkpoint {
+        #[diesel(sql_type = diesel::sql_types::Integer)]
+        busy: i32,
+    }
+    let done: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection)?;
+    if done.busy == 0 { Ok(()) } else { Err(Error::Busy) }
+}
 
 impl Opener {
     /// Opens one connection.

@@ -56,7 +56,6 @@ pub use versioned::Versioned;
 use crate::error::Error;
 use chrono::{DateTime, Utc};
 use connection::{AnyConnection, Opener};
-use diesel::connection::SimpleConnection;
 use diesel::r2d2::Pool;
 use std::io::Write;
 use std::path::Path;
@@ -174,7 +173,7 @@ impl Store {
         let copy = Self::open(&DatabaseUrl::Sqlite(partial.display().to_string()))?;
         self.copy_to(&copy)?;
         // All of it in the one file: what is beside it stays behind.
-        copy.writers.get().map_err(|_| Error::Busy)?.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        connection::gather(&mut *copy.writers.get().map_err(|_| Error::Busy)?)?;
         drop(copy);
         partial.persist_noclobber(file).map_err(|error| match error.error.kind() {
             std::io::ErrorKind::AlreadyExists => {
