@@ -35,4 +35,4 @@ pub mod solve;
 pub use problem::Problem;
 pub use roster::Roster;
 pub use score::{Level, Score};
-pub use solve::{Options, Outcome, solve};
+pub use solve::{Options, Outcome, resume, solve};

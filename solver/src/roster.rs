@@ -35,6 +35,11 @@ impl Roster {
         Self { timelines: problem.person_indices().map(timeline).collect() }
     }
 
+    /// How many people have a timeline.
+    pub fn people(&self) -> usize {
+        self.timelines.len()
+    }
+
     /// The cells of one person.
     pub fn of(&self, person: PersonIndex) -> &Timeline {
         &self.timelines[person.at()]

@@ -2,6 +2,7 @@
 
 mod board;
 mod prove;
+mod start;
 mod work;
 
 use crate::explain::{self, Breach, Gap};
@@ -88,6 +89,30 @@ pub fn solve(
     stop: Stop<'_>,
     observe: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Outcome, Vec<Fault>> {
+    search(problem, None, options, stop, observe)
+}
+
+/// The same, going on from a roster that an earlier search of the same problem had found: none is told that is worse.
+///
+/// # Errors
+/// All [`Fault`]s of a problem that makes no sense; that of a roster which is not one of this problem, at `/start`.
+pub fn resume(
+    problem: &Problem,
+    start: &Roster,
+    options: &Options,
+    stop: Stop<'_>,
+    observe: &(dyn Fn(Progress<'_>) + Sync),
+) -> Result<Outcome, Vec<Fault>> {
+    search(problem, Some(start), options, stop, observe)
+}
+
+fn search(
+    problem: &Problem,
+    start: Option<&Roster>,
+    options: &Options,
+    stop: Stop<'_>,
+    observe: &(dyn Fn(Progress<'_>) + Sync),
+) -> Result<Outcome, Vec<Fault>> {
     let mut faults = problem.check().err().unwrap_or_default();
     if problem.people.is_empty() {
         faults.push(Fault { field: "/people".into(), message: "nobody to make a roster with".into() });
@@ -96,8 +121,11 @@ pub fn solve(
         return Err(faults);
     }
     let instance = Instance::for_search(problem, options.threads, stop);
+    if let Some(start) = start {
+        start::check(&instance, start).map_err(|fault| vec![fault])?;
+    }
     let run = Run::new(&instance, options, stop, observe);
-    run.first();
+    run.first(start);
     std::thread::scope(|scope| {
         for worker in 1..options.threads.max(1) {
             let run = &run;

@@ -44,13 +44,16 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
         Self { instance, options, stop, observe, board: Mutex::new(board), making_prices }
     }
 
-    /// A roster at once, before anything that takes time.
-    pub(super) fn first(&self) {
+    /// A roster at once, before anything that takes time; in each part the better of this and what an earlier search found.
+    pub(super) fn first(&self, start: Option<&Roster>) {
         let mut state = State::fixed(self.instance);
         for (number, part) in self.instance.parts.iter().enumerate() {
             Search::new(self.instance, part, self.options.seed, BEFORE).first(&mut state, self.stop);
             let score = part.score(self.instance, state.roster());
             self.board().offer(number, state.roster(), score, BEFORE);
+            if let Some(start) = start {
+                self.board().offer(number, start, part.score(self.instance, start), BEFORE);
+            }
         }
         self.tell(&self.board());
     }
