@@ -7,7 +7,7 @@
 
 use crate::format::{Demand, History, Scenario, Week};
 use crate::history::{ASSIGNMENTS, WEEKENDS};
-use crate::pose::{self, Later};
+use crate::pose::{self, Later, WEEK};
 use solver::rules::{PersonalRule, RuleKind, Shifts, WeekendsOff};
 use solver::{Level, Problem};
 
@@ -57,6 +57,9 @@ fn weigh_minimum_cover(problem: &mut Problem) {
 /// with more, the search needs longer than the competition gives.
 const IN_DETAIL: usize = 1;
 
+/// Monday to Friday.
+const WEEKDAYS: usize = 5;
+
 struct Outlook<'a> {
     scenario: &'a Scenario,
     history: &'a History,
@@ -75,15 +78,15 @@ impl Later for Outlook<'_> {
         self.later.min(IN_DETAIL)
     }
 
-    /// The mean of the weeks seen, apart for weekdays and weekends; fractions are carried from day to day.
+    /// What a day like it asked in a week seen: the same of their days for all shifts and skills. A mean would be smoother
+    /// than any week is, and nurses can follow it with less.
     fn nurses(&self, day: usize, shift: Option<usize>, skill: usize) -> u16 {
-        let alike = if day < 5 { 0..5 } else { 5..7 };
+        let (week, day) = (day / WEEK, day % WEEK);
+        let alike = if day < WEEKDAYS { 0..WEEKDAYS } else { WEEKDAYS..WEEK };
+        let like = alike.start + (day - alike.start + week) % alike.len();
         let is_of = |demand: &&Demand| demand.skill == skill && shift.is_none_or(|shift| demand.shift == shift);
-        let of_skill = self.seen.iter().flat_map(|week| &week.demand).filter(is_of);
-        let asked = of_skill.flat_map(|demand| &demand.nurses[alike.clone()]).map(|nurses| usize::from(nurses.most));
-        let (asked, days) = (asked.sum::<usize>(), self.seen.len() * alike.len());
-        let until = |day: usize| (asked * (day - alike.start) + days / 2) / days;
-        (until(day + 1) - until(day)) as u16
+        let seen = &self.seen[week % self.seen.len()];
+        seen.demand.iter().filter(is_of).map(|demand| demand.nurses[like].most).sum()
     }
 
     fn rules(&self, nurse: usize) -> Vec<PersonalRule> {

@@ -29,7 +29,7 @@ const REQUEST: i64 = 10;
 /// For half a weekend worked.
 const WHOLE_WEEKEND: i64 = 30;
 
-const WEEK: usize = 7;
+pub const WEEK: usize = 7;
 /// Minutes.
 const DAY: i32 = 1440;
 const START: i32 = 480;
@@ -41,7 +41,8 @@ pub trait Later {
     fn weeks(&self) -> usize;
     /// How many of them are posed shift by shift; of the others, days of work only.
     fn in_detail(&self) -> usize;
-    /// Nurses with a skill that one of their days should have, from Monday 0: on a shift type, or on all of them.
+    /// Nurses with a skill that one of their days should have, from 0, the first Monday after this week: on a shift
+    /// type, or on all of them.
     fn nurses(&self, day: usize, shift: Option<usize>, skill: usize) -> u16;
     /// Rules of a nurse's beside those of each week.
     fn rules(&self, nurse: usize) -> Vec<PersonalRule>;
@@ -116,12 +117,12 @@ fn shifts(scenario: &Scenario, week: &Week, later: &impl Later) -> Vec<Shift> {
     let in_detail = (0..detailed).flat_map(of_day).map(|(day, shift)| {
         let cover = |skill| match day.checked_sub(WEEK) {
             None => cover_of(week, day, shift, skill),
-            Some(day) => cover_later(later.nurses(day % WEEK, Some(shift), skill)),
+            Some(day) => cover_later(later.nurses(day, Some(shift), skill)),
         };
         shift_on(day, &scenario.shifts[shift].name, vec![Label::from(shift)], positions(scenario, cover))
     });
     let days_only = (detailed..(1 + later.weeks()) * WEEK).map(|day| {
-        let cover = |skill| cover_later(later.nurses(day % WEEK, None, skill));
+        let cover = |skill| cover_later(later.nurses(day - WEEK, None, skill));
         shift_on(day, "work", Vec::new(), positions(scenario, cover))
     });
     in_detail.chain(days_only).collect()
