@@ -3,7 +3,10 @@
 # What `releve demo` is asked for; for example: make demo DEMO="--size S --seconds 5"
 DEMO ?= --size L --seconds 60
 
-.PHONY: demo test
+# What has a database, and is run on PostgreSQL as well. `--workspace` keeps the dependencies as they are built.
+ON_POSTGRES = api_* checker_demo cli_serve demo_line jobs_* mail_published pages_*
+
+.PHONY: demo test endure
 
 demo:
 	@.ci/packages
@@ -12,3 +15,10 @@ demo:
 test:
 	@.ci/packages test
 	cargo test --workspace --locked
+	tests/with-postgres cargo test --workspace --locked --lib $(ON_POSTGRES:%=--test '%')
+
+# Kills, freezes, floods and full disks, with the real program; an hour. It asks for Python with aiosmtpd, wrk and faketime.
+endure:
+	@.ci/packages test
+	cargo build --release --locked
+	FSYNC=on tests/with-postgres tests/endure/all

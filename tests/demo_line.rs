@@ -1,5 +1,7 @@
 //! The demonstration from its tables to the mails.
 
+mod common;
+
 use releve::clock::Clock;
 use releve::config::Outward;
 use releve::demo::fill::Contents;
@@ -61,11 +63,11 @@ struct Trial {
 impl Trial {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let database = format!("sqlite:{}", folder.path().join("releve.db").display());
         let context = Context {
-            store: Store::open(&database.parse().expect("an address")).expect("a database"),
+            store: Store::open(&common::database(&folder)).expect("a database"),
             clock: Clock::Fixed("2026-11-21T10:00:00Z".parse().expect("an instant")),
             transport: Transport::Files(folder.path().join("mail")),
+            mails_per_minute: None,
             engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 2048, grace: Engine::GRACE },
         };
         Self { folder, context }

@@ -1,5 +1,7 @@
 //! A solve from its request to the roster, with the engine in a process of its own.
 
+mod common;
+
 use releve::clock::Clock;
 use releve::domain::availability::{Availability, WeeklyWindow};
 use releve::domain::person::{Kind, Person, Workplace};
@@ -27,7 +29,7 @@ enum Who {
 
 /// A desk with two seats in the week from 30 November 2026 on.
 fn desk(who: Who) -> (Store, RosterId) {
-    let store = Store::in_memory().expect("a store");
+    let store = common::store();
     let roster: RosterId = "R".parse().expect("an id");
     let site: SiteId = "HUB".parse().expect("a code");
     let pattern = json!({
@@ -77,7 +79,7 @@ fn context(store: &Store) -> Context {
     let program = env!("CARGO_BIN_EXE_releve").into();
     let transport: Transport = "memory:".parse().expect("a transport");
     let engine = Engine { program, memory: 4096, grace: Engine::GRACE };
-    Context { store: store.clone(), clock: Clock::System, transport, engine }
+    Context { store: store.clone(), clock: Clock::System, transport, mails_per_minute: None, engine }
 }
 
 fn solved(store: &Store, roster: &RosterId) -> (SolveId, Solve) {

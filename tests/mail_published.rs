@@ -1,5 +1,7 @@
 //! A published week as it reaches people: one letter each, with a calendar file for each shift, and never an address.
 
+mod common;
+
 use chrono::{DateTime, Utc};
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use releve::clock::Clock;
@@ -64,7 +66,7 @@ impl Night {
                 "person": person, "state": state, "locked": false,
             }))
         };
-        let store = Store::in_memory().expect("a database");
+        let store = common::store();
         let fill = |tx: &mut releve::store::Tx| {
             sites::insert(tx, &site)?;
             locations::insert(tx, &location)?;

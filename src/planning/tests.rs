@@ -15,12 +15,12 @@ use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::{PersonId, Role, RosterId};
 use crate::error::Error;
 use crate::planning::house::House;
-use crate::store::{self, Store, Tx};
+use crate::store::{self, Store, Tx, sample};
 use lettre::message::Mailbox;
 
 /// The house as the store holds it.
 fn stored(house: &House) -> Store {
-    let store = Store::in_memory().expect("a store");
+    let store = sample::empty();
     store
         .write_blocking(|tx| {
             let sites: Vec<_> = house.sites.values().cloned().collect();

@@ -9,11 +9,11 @@ use crate::domain::template::{Pattern, Position, Template};
 use crate::domain::time::IsoWeekday;
 use crate::domain::{Language, Minutes, Role, Validity};
 use crate::error::Error;
-use diesel::Connection;
-use diesel::connection::SimpleConnection;
 
-/// An empty database of its own: in memory, or a new one on the PostgreSQL server that `RELEVE_TEST_POSTGRES` names
-/// (`postgres://postgres@127.0.0.1:5432`), so that every test here holds on both.
+#[path = "../../tests/common/database.rs"]
+mod database;
+
+/// An empty database of its own: in memory, or a new one on the server where there is one.
 pub(crate) fn empty() -> Store {
     match new_on_the_server() {
         Some(url) => Store::open(&url),
@@ -36,11 +36,7 @@ pub(crate) fn place() -> (tempfile::TempDir, DatabaseUrl) {
 }
 
 fn new_on_the_server() -> Option<DatabaseUrl> {
-    let server = std::env::var("RELEVE_TEST_POSTGRES").ok()?;
-    let name = format!("releve_{:032x}", rand::random::<u128>());
-    let mut connection = diesel::PgConnection::establish(&format!("{server}/postgres")).expect("a server");
-    connection.batch_execute(&format!("CREATE DATABASE {name}")).expect("a database");
-    Some(DatabaseUrl::Postgres(format!("{server}/{name}")))
+    database::new_on_the_server().map(|url| url.parse().expect("an address"))
 }
 
 /// A database with everything below in it.

@@ -1,5 +1,8 @@
 //! The program as an operator runs it: `releve demo` into an empty folder, then `releve serve`, and answers over HTTP.
 
+#[path = "../common/database.rs"]
+mod database;
+
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
@@ -26,12 +29,13 @@ impl Demonstration {
     pub fn run(arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let address = free_address();
+        let file = || format!("sqlite:{}", folder.path().join("releve.db").display());
+        let database = database::new_on_the_server().unwrap_or_else(file);
         let program = || {
-            let path = |name: &str| folder.path().join(name).display().to_string();
             let mut program = Command::new(env!("CARGO_BIN_EXE_releve"));
             program
-                .env("DATABASE_URL", format!("sqlite:{}", path("releve.db")))
-                .env("RELEVE_MAIL", format!("files:{}", path("mail")))
+                .env("DATABASE_URL", &database)
+                .env("RELEVE_MAIL", format!("files:{}", folder.path().join("mail").display()))
                 .env("RELEVE_LISTEN", &address)
                 .env("RELEVE_PUBLIC_URL", format!("http://{address}"))
                 .stdin(Stdio::null());

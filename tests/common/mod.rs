@@ -1,5 +1,4 @@
-//! A house for tests: the whole service on a loopback port, with a database in a temporary folder and a clock that
-//! stands still.
+//! A house for tests: the whole service on a loopback port, with a database of its own and a clock that stands still.
 //!
 //! `let house = House::open(); house.post("/v1/sites", json!({…})).created();`
 
@@ -22,6 +21,23 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 use tokio::sync::oneshot;
 use ureq::http::{Request, Response};
+
+mod database;
+
+/// Where a test's database may be made: on the server, where there is one, or in a folder.
+pub fn database(folder: &tempfile::TempDir) -> DatabaseUrl {
+    let file = || format!("sqlite:{}", folder.path().join("releve.db").display());
+    database::new_on_the_server().unwrap_or_else(file).parse().expect("an address")
+}
+
+/// An empty database that ends with the test.
+pub fn store() -> Store {
+    match database::new_on_the_server() {
+        Some(url) => Store::open(&url.parse().expect("an address")),
+        None => Store::in_memory(),
+    }
+    .expect("a database")
+}
 
 /// What the house's clock says: a Saturday.
 pub const NOW: &str = "2026-11-21T12:00:00Z";
@@ -48,8 +64,7 @@ impl House {
     /// An empty house whose server has other limits.
     pub fn with_limits(limits: Limits) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let url = DatabaseUrl::Sqlite(folder.path().join("releve.db").display().to_string());
-        let store = Store::open(&url).expect("a database");
+        let store = Store::open(&database(&folder)).expect("a database");
         let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
         let secret = "the-tests-own";
         let token =
@@ -222,6 +237,13 @@ impl Answer {
     #[track_caller]
     pub fn ok(self) -> Value {
         self.expect(200)
+    }
+
+    /// It is there, and is no JSON.
+    #[track_caller]
+    pub fn ok_text(self) -> String {
+        assert_eq!(self.status, 200, "{}", self.text);
+        self.text
     }
 
     /// It was added.
