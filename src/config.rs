@@ -30,6 +30,9 @@ pub struct Mail {
     /// `files:DIR`, `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`.
     #[arg(long = "mail", env = "RELEVE_MAIL", default_value = "files:var/mail", hide_env_values = true)]
     pub transport: Transport,
+    /// Mails a minute, all processes together; 0 is no limit.
+    #[arg(long, env = "RELEVE_MAILS_PER_MINUTE", default_value_t = 0)]
+    pub mails_per_minute: u32,
     /// Mails at the same time in this process; 0 leaves them to others.
     #[arg(long, env = "RELEVE_SENDERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(0..=64))]
     pub senders: u16,

@@ -2,7 +2,8 @@
 //!
 //! - What the caller got wrong is [`Invalid`](Error::Invalid), [`NotFound`](Error::NotFound),
 //!   [`Conflict`](Error::Conflict) or [`TooLarge`](Error::TooLarge): their texts are written for the caller.
-//! - What passes by itself is [`Busy`](Error::Busy): trying again is right.
+//! - What passes by itself is [`Busy`](Error::Busy), where nothing was done and trying again is right, and
+//!   [`Unavailable`](Error::Unavailable), where nobody knows.
 //! - What we got wrong is [`Internal`](Error::Internal): its cause is for the log, never for the caller.
 //!
 //! No text here carries a name, an address, a token or a value that somebody sent.
@@ -38,6 +39,9 @@ pub enum Error {
     /// Somebody else is using the same data at this moment: the same thing may succeed in a second.
     #[error("the database is busy: try again in a moment")]
     Busy,
+    /// The database was lost on the way. What was asked may or may not have been done.
+    #[error("the database cannot be reached: try again in a moment")]
+    Unavailable,
     /// Our own fault.
     #[error("something went wrong on our side")]
     Internal(#[source] Cause),

@@ -5,7 +5,8 @@
 //! - [`planning`]: the use cases, and the way to the engine and back.
 //! - [`mail`] and [`locales`]: what people are sent, and the words of it.
 //! - [`store`]: the one place with SQL.
-//! - [`domain`]: what the words mean. [`clock`], [`config`], [`error`]: what everything else may lean on.
+//! - [`domain`]: what the words mean. [`clock`], [`config`], [`error`], [`metrics`]: what everything else
+//!   may lean on.
 //! - [`demo`]: a network to look at.
 //!
 //! Invariants:
@@ -25,6 +26,7 @@ pub mod error;
 pub mod jobs;
 pub mod locales;
 pub mod mail;
+pub mod metrics;
 pub mod pages;
 pub mod planning;
 pub mod store;

@@ -1,20 +1,32 @@
 //! The commands around the service: migrate, token, serve, backup, restore, export, copy.
 
+#[path = "common/database.rs"]
+mod database;
+
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A folder with a database of its own.
-struct Home(tempfile::TempDir);
+/// A folder, and a database of its own.
+struct Home {
+    folder: tempfile::TempDir,
+    database: String,
+}
 
 impl Home {
     fn new() -> Self {
-        Self(tempfile::tempdir().expect("a folder"))
+        let database = database::new_on_the_server().unwrap_or_else(|| "sqlite:var/releve.db".into());
+        Self { folder: tempfile::tempdir().expect("a folder"), database }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_releve"));
-        command.current_dir(self.0.path()).args(arguments).stdin(Stdio::null());
+        command.current_dir(self.path()).args(arguments).stdin(Stdio::null()).env("DATABASE_URL", &self.database);
         command
     }
 
@@ -101,8 +113,7 @@ fn a_token_opens_the_door_until_it_is_revoked() {
 #[test]
 fn a_database_that_cannot_be_opened_is_one_line_at_once() {
     let home = Home::new();
-    std::fs::write(home.0.path().join("file"), "not a database, and long enough to be taken for a page")
-        .expect("a file");
+    std::fs::write(home.path().join("file"), "not a database, and long enough to be taken for a page").expect("a file");
     let cases = [
         ("sqlite:file", "not a database"),
         ("sqlite:file/below.db", "File exists"),
@@ -120,9 +131,12 @@ fn a_database_that_cannot_be_opened_is_one_line_at_once() {
 #[test]
 fn migrating_twice_is_migrating_once() {
     let home = Home::new();
-    home.run(&["migrate"]).expect("a schema");
-    home.run(&["migrate"]).expect("the same schema");
-    assert!(home.0.path().join("var/releve.db").exists());
+    let steps = |arguments: &[&str]| home.run(arguments).expect("the steps of the schema");
+    let look = steps(&["migrate", "--show"]);
+    assert!(look.starts_with("missing  00000000000001_first\n"), "{look}");
+    assert_eq!(steps(&["migrate", "--show"]), look, "a look changes nothing");
+    assert_eq!(steps(&["migrate"]), look.replace("missing", "new    "));
+    assert_eq!(steps(&["migrate"]), look.replace("missing", "there  "));
 }
 
 #[test]
@@ -134,13 +148,14 @@ fn a_house_comes_back_whole_from_its_backup() {
 
     home.run(&["backup", "house.backup"]).expect("a backup");
     let mode = std::os::unix::fs::PermissionsExt::mode(
-        &home.0.path().join("house.backup").metadata().expect("a file").permissions(),
+        &home.path().join("house.backup").metadata().expect("a file").permissions(),
     );
     assert_eq!(mode & 0o777, 0o600, "nobody else reads it");
     assert!(home.run(&["backup", "house.backup"]).expect_err("a complaint").contains("already"));
-    let beside: Vec<_> =
-        std::fs::read_dir(home.0.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
-    assert_eq!(beside.len(), 2, "nothing is left lying about: {beside:?}");
+    let beside = std::fs::read_dir(home.path()).expect("a folder");
+    let beside: Vec<_> = beside.map(|file| file.expect("a file").file_name()).collect();
+    let lies_about = |name: &std::ffi::OsString| name.to_string_lossy().starts_with('.');
+    assert!(!beside.iter().any(lies_about), "{beside:?}");
 
     home.run(&["token", "add", "later"]).expect("a token");
     home.run(&["restore", "house.backup", "--database", "sqlite:back.db"]).expect("the house");

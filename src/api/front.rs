@@ -3,6 +3,7 @@
 use super::auth;
 use super::call::{Call, IfMatch};
 use super::door::json;
+use super::noted;
 use super::reply::Refusal;
 use super::route::{Access, Body, Handler, Route, Versioned};
 use super::state::State;
@@ -10,7 +11,7 @@ use crate::error::{Error, Fault};
 use futures_util::{Stream, StreamExt};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use warp::Buf;
 use warp::http::header::{CONTENT_LENGTH, CONTENT_TYPE, IF_MATCH};
 use warp::http::{HeaderMap, Method};
@@ -36,24 +37,19 @@ pub struct Request<B> {
     pub body: B,
 }
 
-/// Answers a request, in any case. The log tells the route, never the path: that may name people.
+/// Answers a request, in any case.
 pub async fn answer<B, D>(state: State, table: &'static [Route], request: Request<B>) -> Response
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let began = Instant::now();
-    let method = request.method.clone();
     let found = find(table, &request.method, &request.path);
     let route = found.as_ref().map_or("none", |(route, _)| route.path);
     let answered = match found {
         Ok((route, params)) => attend(state, route, params, &request.query, &request.headers, request.body).await,
         Err(refusal) => Err(refusal),
     };
-    let response = answered.unwrap_or_else(Refusal::into_response);
-    let (status, milliseconds) = (response.status().as_u16(), began.elapsed().as_millis() as u64);
-    tracing::info!(%method, route, status, milliseconds, "answered");
-    response
+    noted::from_route(answered.unwrap_or_else(Refusal::into_response), route)
 }
 
 async fn attend<B, D>(

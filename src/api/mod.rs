@@ -1,7 +1,8 @@
 //! The REST service: `/v1`, its contract, and the server that carries it.
 //!
 //! From the outside in:
-//! - [`server`]: connections, deadlines, the end. [`front`]: from a request to an answer, in any case.
+//! - [`server`]: connections, deadlines, the end. [`noted`]: what is noted of every request. [`front`]: from a request to an
+//!   answer, in any case.
 //! - [`routes`]: the route table, one line for each method and path. [`contract`] describes the same lines as OpenAPI,
 //!   [`docs`] as a page.
 //! - [`auth`]: tokens. [`door`]: raw input into the domain, all faults at once. [`call`]: what handlers see.
@@ -23,10 +24,12 @@ pub mod availability;
 pub mod call;
 pub mod contract;
 pub mod cover;
+pub mod dead_letters;
 pub mod docs;
 pub mod door;
 mod front;
 pub mod locations;
+mod noted;
 pub mod people;
 pub mod profiles;
 pub mod reply;
@@ -72,6 +75,9 @@ pub struct Service {
     pub outward: Outward,
 }
 
+/// What the log calls a person's page.
+const LINK: &str = "/l/{secret}";
+
 /// Serves the API, and people's pages before it, until `end`.
 ///
 /// `pages` answers what is its own and rejects everything else.
@@ -86,6 +92,7 @@ pub async fn serve(
     let Service { store, clock, outward } = service;
     let contract = Arc::new(contract::Contract::of(routes::table()));
     let state = State { store, clock, outward, contract, patience: limits.body, closing };
+    let pages = pages.map(|page| noted::from_route(page, LINK));
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
         end.await;

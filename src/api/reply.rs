@@ -4,6 +4,7 @@
 //! stable code. What is our own fault is told to the log in full and to the caller without a word of its cause.
 
 use super::door::json::NotJson;
+use super::noted;
 use crate::error::{Error, Fault};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -191,6 +192,7 @@ kinds! {
     NO_VERSION: "version_required", PRECONDITION_REQUIRED, "A change names the version that it is made to";
     INTERNAL: "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side";
     BUSY: "busy", SERVICE_UNAVAILABLE, "Try again in a moment";
+    UNAVAILABLE: "unavailable", SERVICE_UNAVAILABLE, "Look whether it was done, and try again in a moment";
 }
 
 /// What a refusal says, as `application/problem+json` (RFC 9457).
@@ -207,6 +209,9 @@ pub struct Problem {
     pub code: &'static str,
     /// What is wrong this time, for people.
     pub detail: String,
+    /// The request's identifier, which stands in the header `x-request-id` and in the log as well.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<String>,
     /// Each fault in what was sent, all at once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
@@ -246,6 +251,7 @@ impl Refusal {
                 Error::Invalid(_) => INVALID,
                 Error::TooLarge => TOO_LARGE,
                 Error::Busy => BUSY,
+                Error::Unavailable => UNAVAILABLE,
                 Error::Internal(_) => INTERNAL,
             },
         }
@@ -278,6 +284,7 @@ impl Refusal {
             Self::Service(Error::Conflict { code: precise, .. }) => code = precise,
             Self::Service(Error::Invalid(faults)) => errors = faults.into_iter().map(FieldProblem::from).collect(),
             Self::Service(Error::Busy) => headers.push((RETRY_AFTER, "1".to_owned())),
+            Self::Service(Error::Unavailable) => headers.push((RETRY_AFTER, "5".to_owned())),
             Self::Service(error @ Error::Internal(_)) => {
                 tracing::error!(error = error.chain(), "answered with an error");
             }
@@ -291,6 +298,7 @@ impl Refusal {
             status: kind.status.as_u16(),
             code,
             detail,
+            request: noted::id(),
             errors,
         };
         let mut response = Response::new(serde_json::to_vec(&problem).unwrap_or_default().into());

@@ -3,7 +3,7 @@
 use super::assignments::in_writing;
 use super::call::{Call, page};
 use super::door::read::{set, week, word};
-use super::door::reference;
+use super::door::{code, reference};
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::roster::{Assignment, Roster, RosterState};
@@ -47,11 +47,19 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     Ok(Listed::of(found, page.limit, |roster| roster.id.to_string()).into())
 }
 
-/// One roster with everything that stands in it.
+/// One roster with everything that stands in it, or with what one of its sites has.
 pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let roster = rosters::get(tx, &call.id("roster")?)?;
-    let shifts = shifts::of_sites(tx, &roster.sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
-    let assignments = assignments::of_roster(tx, &roster.id)?;
+    let site = call.query(tx, |fields| fields.optional("site", reference::site))?;
+    if site.as_ref().is_some_and(|site| !roster.sites.contains(site)) {
+        return Err(Error::invalid("/query/site", code::UNKNOWN_SITE, "this roster is of other sites"));
+    }
+    let (first, last) = (roster.week.monday(), roster.week.day(Weekday::Sun));
+    let shifts = shifts::of_sites(tx, site.as_ref().map_or(&roster.sites, std::slice::from_ref), first, last)?;
+    let assignments = match &site {
+        Some(site) => assignments::of_site(tx, &roster.id, site)?,
+        None => assignments::of_roster(tx, &roster.id)?,
+    };
     let solve = solves::of_roster(tx, &roster.id)?.into_iter().next();
     let version = roster.version;
     Ok(Reply::found(&WholeRoster { roster, shifts, assignments, solve }).at_version(version))

@@ -12,8 +12,9 @@ use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
 use super::view::{Listed, Named, Written};
-use super::{absences, assignments, availability, cover, rosters, sessions, shifts, solves};
+use super::{absences, assignments, availability, cover, dead_letters, rosters, sessions, shifts, solves};
 use crate::domain::availability::{Absence, Availability};
+use crate::domain::dead_letter::DeadLetter;
 use crate::domain::edit::Edit;
 use crate::domain::language::Locale;
 use crate::domain::person::{Kind, Person};
@@ -33,7 +34,8 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
-    static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| [network(), work(), planning(), service()].concat());
+    static TABLE: LazyLock<Vec<Route>> =
+        LazyLock::new(|| [network(), work(), planning(), failures(), service()].concat());
     &TABLE
 }
 
@@ -57,6 +59,7 @@ fn service() -> Vec<Route> {
     vec![
         plain("/healthz", service::health, "The service runs.").gives::<Health>().open(),
         get("/readyz", service::readiness, "The service runs and reads its database.").gives::<Health>().open(),
+        get("/metrics", service::metrics, "The figures of the service, in the form of Prometheus.").sends("text/plain"),
         plain("/api.yaml", service::contract, "This contract.").sends("application/yaml").open(),
         plain("/docs", service::page, "This contract as a page.").sends("text/html").open(),
     ]
@@ -193,6 +196,7 @@ fn planning() -> Vec<Route> {
             .tells_the_version()
             .when(Success::Created),
         get("/v1/rosters/{roster}", rosters::read, "A roster with its shifts, its assignments and its newest search.")
+            .may_ask("site", "Only the shifts of this site and who is on them.", id())
             .gives::<WholeRoster>()
             .tells_the_version(),
         delete("/v1/rosters/{roster}", rosters::remove, "Removes a roster that nobody has been told of.")
@@ -277,5 +281,21 @@ fn planning() -> Vec<Route> {
         post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
             .gives::<Solve>()
             .when(Success::Accepted),
+    ]
+}
+
+/// What the service could not do.
+fn failures() -> Vec<Route> {
+    vec![
+        get(
+            "/v1/dead-letters",
+            dead_letters::list,
+            "Mails that could not be sent, searches that failed: what waits for \
+            somebody's word.",
+        )
+        .lists::<DeadLetter>(),
+        post("/v1/dead-letters/{letter}/retry", dead_letters::try_again, "Tries it again, as if it were new.")
+            .when(Success::Done),
+        delete("/v1/dead-letters/{letter}", dead_letters::put_away, "Puts it away: it will not be done."),
     ]
 }

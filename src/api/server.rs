@@ -1,11 +1,13 @@
-//! The accept loop: connections are counted, headers and bodies have a deadline, a panic costs one answer, and the end
-//! comes in time.
+//! The accept loop: connections are counted, headers, bodies and answers have a deadline, a panic costs one answer, and the
+//! end comes in time.
 //!
 //! warp's own server sets no timer, so half-sent headers would stay open for ever, and its graceful shutdown waits for
 //! the slowest.
 
+use super::noted::noted;
 use super::reply::Refusal;
 use crate::error::Error;
+use crate::metrics::Connection;
 use futures_util::FutureExt;
 use hyper::Request;
 use hyper::body::Incoming;
@@ -21,6 +23,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_io_timeout::TimeoutStream;
 use warp::filters::BoxedFilter;
 use warp::reply::Response;
 
@@ -33,6 +36,8 @@ pub struct Limits {
     pub headers: Duration,
     /// How long the body of a request may take.
     pub body: Duration,
+    /// How long a part of an answer may wait for somebody to read it.
+    pub answer: Duration,
     /// How long requests that are being answered have once the end has come.
     pub shutdown: Duration,
 }
@@ -40,7 +45,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         let seconds = Duration::from_secs;
-        Self { connections: 1024, headers: seconds(10), body: seconds(20), shutdown: seconds(10) }
+        Self { connections: 4096, headers: seconds(10), body: seconds(20), answer: seconds(30), shutdown: seconds(10) }
     }
 }
 
@@ -60,17 +65,23 @@ pub async fn serve(
             () = &mut end => break,
         };
         let service = warp::service(routes.clone());
-        let answering = service_fn(move |request| answer(TowerToHyperService::new(service.clone()), request));
+        let answering = service_fn(move |request| {
+            let service = TowerToHyperService::new(service.clone());
+            async move { Ok::<_, Infallible>(noted(request, async |request| answer(service, request).await).await) }
+        });
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(limits.answer));
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(limits.headers)
-            .serve_connection(TokioIo::new(stream), answering);
+            .serve_connection(TokioIo::new(Box::pin(stream)), answering);
         let watched = graceful.watch(connection);
         tokio::spawn(async move {
+            let open = Connection::opened();
             if let Err(error) = watched.await {
                 tracing::debug!(%error, "a connection ended early");
             }
-            drop(place);
+            drop((open, place));
         });
     }
     drop(listener);
@@ -96,16 +107,19 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, 
 }
 
 /// Answers one request, even where answering it panics.
-async fn answer<S>(service: S, request: Request<Incoming>) -> Result<Response, Infallible>
+async fn answer<S>(service: S, request: Request<Incoming>) -> Response
 where
     S: Service<Request<Incoming>, Response = Response, Error = Infallible>,
 {
     // `CONNECT host:port` and `OPTIONS *` have no path, and warp's path filters expect one.
     if !request.uri().path().starts_with('/') {
-        return Ok(Refusal::NoSuchPath.into_response());
+        return Refusal::NoSuchPath.into_response();
     }
     let answered = AssertUnwindSafe(service.call(request)).catch_unwind().await;
-    answered.unwrap_or_else(|_| Ok(Refusal::from(Error::internal("answering a request panicked")).into_response()))
+    let Ok(Ok(response)) = answered else {
+        return Refusal::from(Error::internal("answering a request panicked")).into_response();
+    };
+    response
 }
 
 #[cfg(test)]
@@ -145,6 +159,25 @@ mod tests {
         }
         assert!(say(address, "/").await.ends_with("fine"));
         drop(end);
+        server.await.expect("the end");
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_nobody_reads_gives_its_place_away() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let routes = warp::path("large").map(|| Response::new(vec![0_u8; 50_000_000].into()));
+        let routes = routes.or(warp::any().map(|| Response::new("fine".into()))).unify().boxed();
+        let limits = Limits { connections: 1, answer: Duration::from_millis(300), ..Limits::default() };
+        let (end, ended) = tokio::sync::oneshot::channel::<()>();
+        let server = tokio::spawn(serve(listener, routes, limits, async {
+            let _ = ended.await;
+        }));
+        let mut deaf = TcpStream::connect(address).await.expect("a connection");
+        deaf.write_all(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n").await.expect("a request");
+        let next = tokio::time::timeout(Duration::from_secs(5), say(address, "/"));
+        assert!(next.await.expect("the only place").ends_with("fine"));
+        drop((end, deaf));
         server.await.expect("the end");
     }
 }

@@ -3,7 +3,8 @@
 use super::call::Call;
 use super::reply::Reply;
 use crate::error::Error;
-use crate::store::{Page, Tx, sites};
+use crate::store::{Page, Tx, figures, sites};
+use crate::{jobs, metrics};
 use serde::Serialize;
 use utoipa::ToSchema;
 use warp::http::header::CONTENT_SECURITY_POLICY;
@@ -26,6 +27,12 @@ pub fn health(_call: &Call) -> Reply {
 pub fn readiness(_call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     sites::list(tx, &Page::first(1))?;
     Ok(Reply::found(&OK))
+}
+
+/// Its figures.
+pub fn metrics(_call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let figures = figures::count(tx, &jobs::KINDS)?;
+    Ok(Reply::text("text/plain; version=0.0.4; charset=utf-8", &metrics::render(&figures)))
 }
 
 /// The contract as YAML.

@@ -106,7 +106,7 @@ async fn follow(
             }
             match look(&store, &solve.id).await {
                 Ok(newer) if newer != solve => break newer,
-                Ok(_) | Err(Error::Busy) => {}
+                Ok(_) | Err(Error::Busy | Error::Unavailable) => {}
                 Err(_) => return,
             }
         };

@@ -1,4 +1,4 @@
-//! Makes the database, or brings its schema up to date: what every other command does as well when it opens it.
+//! Shows the steps of the schema, and takes those that are missing: all of them or none.
 
 use releve::config::Database;
 use releve::error::Error;
@@ -8,10 +8,23 @@ use releve::store::Store;
 pub struct Arguments {
     #[command(flatten)]
     database: Database,
+    /// Shows the steps, and changes nothing.
+    #[arg(long)]
+    show: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
-    Store::open(&arguments.database.url)?;
-    tracing::info!(database = ?arguments.database.url, "the schema is up to date");
+    let before = Store::steps(&arguments.database.url)?;
+    if !arguments.show {
+        Store::upgrade(&arguments.database.url)?;
+    }
+    for step in before {
+        let state = match (step.applied, arguments.show) {
+            (true, _) => "there",
+            (false, true) => "missing",
+            (false, false) => "new",
+        };
+        println!("{state:<8} {}", step.name);
+    }
     Ok(())
 }

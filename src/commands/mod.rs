@@ -38,7 +38,7 @@ enum Command {
     Serve(serve::Arguments),
     /// Does the work that waits, and nothing else.
     Work(work::Arguments),
-    /// Makes the database, or brings its schema up to date.
+    /// Shows the steps of the database's schema, and takes those that are missing.
     Migrate(migrate::Arguments),
     /// Writes the whole house into one new file, while it is served.
     Backup(backup::Arguments),
@@ -81,7 +81,7 @@ pub fn run() -> ExitCode {
             eprintln!("releve: {}", line(&error));
             ExitCode::from(match error {
                 Error::Invalid(_) | Error::NotFound { .. } | Error::TooLarge => 2,
-                Error::Conflict { .. } | Error::Busy | Error::Internal(_) => 1,
+                Error::Conflict { .. } | Error::Busy | Error::Unavailable | Error::Internal(_) => 1,
             })
         }
     }

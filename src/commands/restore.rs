@@ -19,7 +19,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     if !arguments.file.is_file() {
         return Err(Error::invalid("", "no_file", "there is no such backup"));
     }
-    let backup = Store::open(&DatabaseUrl::Sqlite(arguments.file.display().to_string()))?;
+    // A copy: a backup that an older version made is brought up to date, and the file itself stays as it is.
+    let folder = tempfile::tempdir()?;
+    let copy = folder.path().join("house.db");
+    std::fs::copy(&arguments.file, &copy)?;
+    let backup = Store::upgrade(&DatabaseUrl::Sqlite(copy.display().to_string()))?;
     let house = Store::open(&arguments.database.url)?;
     backup.restore_to(&house, Clock::System.now())?;
     tracing::info!(database = ?arguments.database.url, "the house is back");

@@ -19,6 +19,9 @@ pub struct Arguments {
     outward: Outward,
 }
 
+/// Connections, databases, mails, and some to spare.
+const OPEN_FILES: u64 = 16_384;
+
 pub fn run(arguments: Arguments) -> Result<(), Error> {
     let context = arguments.services.context()?;
     serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.outward)
@@ -26,6 +29,10 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
 
 /// Serves until the process is asked to end. What waits is done meanwhile.
 pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, outward: Outward) -> Result<(), Error> {
+    // Each connection is an open file, and many systems let a program have 1,024 unless it asks for more.
+    if let Err(error) = rlimit::increase_nofile_limit(OPEN_FILES) {
+        tracing::warn!(%error, "there may be too few open files for all connections");
+    }
     let runtime = services::runtime()?;
     let listener = runtime
         .block_on(TcpListener::bind(listen))

@@ -4,7 +4,9 @@ use releve::clock::Clock;
 use releve::config::{Database, Mail, Solving};
 use releve::error::Error;
 use releve::jobs::{Context, Engine, Shares};
+use releve::metrics;
 use releve::store::{DatabaseUrl, Store};
+use std::num::NonZeroU32;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -21,10 +23,12 @@ pub struct Services {
 impl Services {
     /// Opens what jobs need.
     pub fn context(&self) -> Result<Context, Error> {
+        metrics::begin();
         Ok(Context {
             store: Store::open(&self.database.url)?,
             clock: Clock::System,
             transport: self.mail.transport.clone(),
+            mails_per_minute: NonZeroU32::new(self.mail.mails_per_minute),
             engine: Engine {
                 program: std::env::current_exe()?,
                 memory: self.solving.solve_memory,

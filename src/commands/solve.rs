@@ -5,7 +5,9 @@ mod signals;
 
 use progress::{Reporter, Style};
 use releve::error::Error;
-use solver::{Options, Outcome, Problem};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use solver::{Options, Outcome, Problem, Roster};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -31,6 +33,12 @@ pub struct Arguments {
     /// Stop after so many iterations, which makes the answer the same on every machine.
     #[arg(long)]
     iterations: Option<u64>,
+    /// Go on from this roster, which an earlier search of the same problem kept.
+    #[arg(long)]
+    start: Option<PathBuf>,
+    /// Where the best roster so far is kept, as JSON, while the search goes on.
+    #[arg(long)]
+    keep: Option<PathBuf>,
     /// How to tell how far it is, on standard error; absent: a bar on a terminal, nothing elsewhere.
     #[arg(long, value_enum)]
     progress: Option<Style>,
@@ -52,11 +60,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         limit_memory(mebibytes)?;
     }
     let problem = read(&arguments.problem)?;
-    let outcome = solve(arguments, &problem)?;
+    let start: Option<Roster> = arguments.start.as_deref().map(read).transpose()?;
+    let outcome = solve(arguments, &problem, start.as_ref())?;
     out.write(&outcome)
 }
 
-fn solve(arguments: &Arguments, problem: &Problem) -> Result<Outcome, Error> {
+fn solve(arguments: &Arguments, problem: &Problem, start: Option<&Roster>) -> Result<Outcome, Error> {
     let told_to_stop = signals::watch(arguments.stop_on_eof)?;
     let threads = arguments.threads.map_or_else(machine, usize::from);
     let options = Options { threads, seed: arguments.seed, iterations: arguments.iterations };
@@ -64,11 +73,15 @@ fn solve(arguments: &Arguments, problem: &Problem) -> Result<Outcome, Error> {
     let longest = Duration::from_secs(arguments.seconds.into());
     let stop = || told_to_stop.load(Ordering::Relaxed) || began.elapsed() >= longest;
 
-    let reporter = Reporter::new(arguments.progress, began, longest);
+    let reporter = Reporter::new(arguments.progress, began, longest, arguments.keep.clone());
     let solved = std::thread::scope(|scope| {
         scope.spawn(|| reporter.run());
         let _ended = reporter.ends_with_this();
-        solver::solve(problem, &options, &stop, &|progress| reporter.hear(progress))
+        let hear = |progress: solver::solve::Progress<'_>| reporter.hear(progress);
+        match start {
+            Some(start) => solver::resume(problem, start, &options, &stop, &hear),
+            None => solver::solve(problem, &options, &stop, &hear),
+        }
     });
     solved.map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -80,7 +93,8 @@ fn machine() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from).min(64)
 }
 
-fn read(path: &Path) -> Result<Problem, Error> {
+/// A problem, or a roster of one.
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let unreadable = |error: std::io::Error| broken(path, &error.to_string());
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > LARGEST {
@@ -89,7 +103,7 @@ fn read(path: &Path) -> Result<Problem, Error> {
     let bytes = std::fs::read(path).map_err(unreadable)?;
     let text = std::str::from_utf8(&bytes)
         .map_err(|error| broken(path, &format!("it is not UTF-8 at byte {}", error.valid_up_to())))?;
-    serde_json::from_str(text).map_err(|error| broken(path, &format!("it is no problem in JSON: {error}")))
+    serde_json::from_str(text).map_err(|error| broken(path, &format!("it cannot be read as JSON: {error}")))
 }
 
 fn broken(path: &Path, why: &str) -> Error {
@@ -134,19 +148,22 @@ impl Out {
     fn write(self, outcome: &Outcome) -> Result<(), Error> {
         match self {
             Self::Standard(file) => put(file, outcome),
-            Self::File(path) => {
-                let mut half = path.clone().into_os_string();
-                half.push(".part");
-                put(File::create(&half)?, outcome)?;
-                Ok(std::fs::rename(&half, &path)?)
-            }
+            Self::File(path) => whole(&path, outcome),
         }
     }
 }
 
-fn put(file: File, outcome: &Outcome) -> Result<(), Error> {
+/// Writes a file that appears whole or not at all.
+fn whole(path: &Path, content: &impl Serialize) -> Result<(), Error> {
+    let mut half = path.as_os_str().to_owned();
+    half.push(".part");
+    put(File::create(&half)?, content)?;
+    Ok(std::fs::rename(&half, path)?)
+}
+
+fn put(file: File, content: &impl Serialize) -> Result<(), Error> {
     let mut writer = BufWriter::new(file);
-    serde_json::to_writer(&mut writer, outcome).map_err(Error::internal)?;
+    serde_json::to_writer(&mut writer, content).map_err(Error::internal)?;
     writer.write_all(b"\n")?;
     Ok(writer.flush()?)
 }

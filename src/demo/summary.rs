@@ -12,7 +12,7 @@ use super::population::World;
 use super::size::Size;
 use crate::domain::Week;
 use crate::domain::person::Kind;
-use crate::domain::solve::{self, Cost};
+use crate::domain::solve;
 use std::fmt;
 use std::time::Duration;
 
@@ -123,24 +123,11 @@ impl Summary {
     fn score(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(search) = &self.search else { return Ok(()) };
         writeln!(f, "{:<16}{:>12}{:>18}", "Score by level", "this roster", "no roster below")?;
-        for ((level, found), (_, bound)) in levels(search.score).into_iter().zip(levels(search.bound)) {
+        for (level, found, bound) in search.score.beside(&search.bound) {
             writeln!(f, "  {level:<14}{:>12}{:>18}", grouped(found), grouped(bound))?;
         }
         writeln!(f, "{}", if search.optimal { "  No roster is better.\n" } else { "" })
     }
-}
-
-/// Each level with its amount, the first to decide first.
-fn levels(cost: Cost) -> [(&'static str, i64); 7] {
-    [
-        ("law", cost.law),
-        ("minimum cover", cost.minimum_cover),
-        ("skills", cost.skills),
-        ("promises", cost.promises),
-        ("fairness", cost.fairness),
-        ("ideal cover", cost.ideal_cover),
-        ("preferences", cost.preferences),
-    ]
 }
 
 fn list(parts: &[Counted]) -> String {

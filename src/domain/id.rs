@@ -105,6 +105,8 @@ id! {
     TokenId,
     /// A mail to one person.
     MailId,
+    /// Work that waits, or that could not be done.
+    JobId,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! A value of one of these types is already checked; raw input becomes one at the door (`api::door`).
 
 pub mod availability;
+pub mod dead_letter;
 pub mod edit;
 pub mod holiday;
 pub mod id;
@@ -20,8 +21,8 @@ pub mod template;
 pub mod time;
 
 pub use id::{
-    AbsenceId, AssignmentId, LocationId, MailId, PersonId, ProfileId, RosterId, SessionId, ShiftId, SiteId, SolveId,
-    TemplateId, TokenId,
+    AbsenceId, AssignmentId, JobId, LocationId, MailId, PersonId, ProfileId, RosterId, SessionId, ShiftId, SiteId,
+    SolveId, TemplateId, TokenId,
 };
 pub use language::Language;
 pub use role::Role;

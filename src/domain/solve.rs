@@ -64,6 +64,21 @@ pub struct Cost {
     pub preferences: i64,
 }
 
+impl Cost {
+    /// Each level in words, what this costs there, and what another does; the level that decides first at the front.
+    pub const fn beside(&self, other: &Self) -> [(&'static str, i64, i64); 7] {
+        [
+            ("law", self.law, other.law),
+            ("minimum cover", self.minimum_cover, other.minimum_cover),
+            ("skills", self.skills, other.skills),
+            ("promises", self.promises, other.promises),
+            ("fairness", self.fairness, other.fairness),
+            ("ideal cover", self.ideal_cover, other.ideal_cover),
+            ("preferences", self.preferences, other.preferences),
+        ]
+    }
+}
+
 /// How far a search is.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Progress {

@@ -1,13 +1,13 @@
 //! The engine in a process of its own, with limits: a crash, a leak or a hang of a solver costs one attempt.
 //!
 //! `releve solve` reads the problem from a file and writes the outcome to another one; on its standard error it tells
-//! how far it is, a line of JSON each time. It stops when its standard input ends: that is how it is told to, and what
-//! happens to it when its parent dies.
+//! how far it is, a line of JSON each time, and it keeps the best roster so far in a third file. It stops when its standard
+//! input ends: that is how it is told to, and what happens to it when its parent dies.
 
 use super::Failure;
 use super::temporary::Folder;
 use crate::domain::solve::{Cost, Progress, SolveOptions};
-use solver::{Outcome, Problem, Score};
+use solver::{Outcome, Score};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -25,6 +25,26 @@ pub struct Engine {
     pub grace: Duration,
 }
 
+/// What is to be searched.
+#[derive(Debug, Clone, Copy)]
+pub struct Search<'a> {
+    /// The problem, as JSON.
+    pub problem: &'a [u8],
+    /// How.
+    pub options: SolveOptions,
+    /// What an earlier search of the same problem had found, as JSON.
+    pub start: Option<&'a str>,
+}
+
+/// What is new since the watcher was asked last.
+#[derive(Debug, Default)]
+pub struct News {
+    /// How far it is.
+    pub progress: Option<Progress>,
+    /// A better roster than the last one that was told, as JSON.
+    pub roster: Option<String>,
+}
+
 /// What whoever watches a solve wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
@@ -38,6 +58,8 @@ pub enum Wish {
 
 /// How often the watcher is asked, and told how far it is.
 const BEAT: Duration = Duration::from_millis(500);
+/// How often the best roster so far is looked for.
+const KEEPING: Duration = Duration::from_secs(5);
 /// The longest line that is read of what a solve says.
 const LONGEST_LINE: u64 = 64 * 1024;
 
@@ -45,23 +67,28 @@ impl Engine {
     /// Long enough to write the outcome of the largest network on a busy machine.
     pub const GRACE: Duration = Duration::from_secs(30);
 
-    /// Searches a roster. `watch` is asked twice a second, and told how far it is where that has changed.
+    /// Searches a roster. `watch` is asked twice a second, and told what is new.
     ///
     /// # Errors
     /// `Never` for a problem that makes no sense, `BrokenOff` where the watcher wished so, else `Again`.
     pub fn search(
         &self,
-        problem: &Problem,
-        options: SolveOptions,
-        watch: &mut dyn FnMut(Option<Progress>) -> Result<Wish, Failure>,
+        Search { problem, options, start }: Search<'_>,
+        watch: &mut dyn FnMut(News) -> Result<Wish, Failure>,
     ) -> Result<Outcome, Failure> {
         let folder = Folder::new().map_err(|error| again("no temporary folder", &error))?;
-        let (question, answer) = (folder.file("problem.json"), folder.file("outcome.json"));
-        let written = serde_json::to_vec(problem).map_err(|error| again("the problem cannot be written", &error))?;
-        std::fs::write(&question, written).map_err(|error| again("the problem cannot be written", &error))?;
+        let write = |name: &str, content: &[u8]| -> Result<PathBuf, Failure> {
+            let file = folder.file(name);
+            std::fs::write(&file, content).map_err(|error| again("the problem cannot be written", &error))?;
+            Ok(file)
+        };
+        let (answer, best) = (folder.file("outcome.json"), folder.file("best.json"));
 
         let mut command = Command::new(&self.program);
-        command.arg("solve").arg(&question).arg("--out").arg(&answer);
+        command.arg("solve").arg(write("problem.json", problem)?).arg("--out").arg(&answer).arg("--keep").arg(&best);
+        if let Some(start) = start {
+            command.arg("--start").arg(write("start.json", start.as_bytes())?);
+        }
         command.args(["--progress", "json", "--stop-on-eof", "--seconds", &options.seconds.to_string()]);
         command.args(["--threads", &options.threads.to_string(), "--seed", &options.seed.to_string()]);
         command.args(["--memory", &self.memory.to_string()]);
@@ -69,10 +96,42 @@ impl Engine {
         let child = command.spawn().map_err(|error| again("the engine cannot be started", &error))?;
 
         let time = Duration::from_secs(options.seconds.into());
-        let (status, last_words) = Run::of(child, time, self.grace).watched(watch)?;
-        judge(status, last_words)?;
+        let mut kept = Kept { file: best, looked: Instant::now() };
+        let ended = Run::of(child, time, self.grace)
+            .watched(&mut |progress| watch(News { progress, roster: kept.taken_from_time_to_time() }));
+        let judged = ended.and_then(|(status, last_words)| judge(status, last_words));
+        if let Err(Failure::Again(_)) = judged {
+            // What it had found by then is not lost with it.
+            watch(News { progress: None, roster: kept.taken() })?;
+        }
+        judged?;
         let outcome = std::fs::read(&answer).map_err(|error| again("the engine left no outcome", &error))?;
         serde_json::from_slice(&outcome).map_err(|error| again("the engine's outcome cannot be read", &error))
+    }
+}
+
+/// Where a child leaves the best roster so far.
+struct Kept {
+    file: PathBuf,
+    looked: Instant,
+}
+
+impl Kept {
+    /// What it has left there since somebody looked last; not too often, for it may be large.
+    fn taken_from_time_to_time(&mut self) -> Option<String> {
+        if self.looked.elapsed() < KEEPING {
+            return None;
+        }
+        self.looked = Instant::now();
+        self.taken()
+    }
+
+    /// What it has left there.
+    fn taken(&self) -> Option<String> {
+        // Aside first: the child may put a better one there at any moment.
+        let aside = self.file.with_extension("taken");
+        std::fs::rename(&self.file, &aside).ok()?;
+        std::fs::read_to_string(aside).ok()
     }
 }
 
@@ -205,18 +264,20 @@ mod tests {
     const NEVER_ENDS: u64 = 6;
     const ANSWERS_NONSENSE: u64 = 7;
 
-    fn search(seed: u64, watch: &mut dyn FnMut(Option<Progress>) -> Result<Wish, Failure>) -> Result<Outcome, Failure> {
+    const PROBLEM: &[u8] = br#"{"days":[0,1440],"shifts":[],"people":[],"rules":[]}"#;
+
+    fn search(seed: u64, watch: &mut dyn FnMut(News) -> Result<Wish, Failure>) -> Result<Outcome, Failure> {
         let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fakes/engine.sh").into();
         let engine = Engine { program, memory: 512, grace: Duration::from_millis(700) };
-        let problem = serde_json::from_str(r#"{"days":[0,1440],"shifts":[],"people":[],"rules":[]}"#);
-        engine.search(&problem.expect("a problem"), SolveOptions { seconds: 1, threads: 1, seed }, watch)
+        let options = SolveOptions { seconds: 1, threads: 1, seed };
+        engine.search(Search { problem: PROBLEM, options, start: None }, watch)
     }
 
     #[test]
     fn an_answer_comes_with_progress_before_it() {
         let mut heard = Vec::new();
-        let outcome = search(ANSWERS, &mut |progress| {
-            heard.extend(progress);
+        let outcome = search(ANSWERS, &mut |news| {
+            heard.extend(news.progress);
             Ok(Wish::GoOn)
         });
         assert_eq!(outcome.expect("an outcome").iterations, 7);
@@ -257,8 +318,8 @@ mod tests {
     #[test]
     fn an_engine_that_is_not_there_is_a_failure() {
         let engine = Engine { program: "/nowhere/releve".into(), memory: 512, grace: Engine::GRACE };
-        let problem = serde_json::from_str(r#"{"days":[0],"shifts":[],"people":[],"rules":[]}"#).expect("a problem");
-        let failure = engine.search(&problem, SolveOptions::default(), &mut |_| Ok(Wish::GoOn));
+        let asked = Search { problem: PROBLEM, options: SolveOptions::default(), start: None };
+        let failure = engine.search(asked, &mut |_| Ok(Wish::GoOn));
         assert!(matches!(failure, Err(Failure::Again(why)) if why.starts_with("the engine cannot be started")));
     }
 }

@@ -3,6 +3,7 @@
 //! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
 //! - [`send`]: sends one mail.
+//! - [`letters`]: what could not be done, for those who decide.
 //!
 //! Invariants:
 //! - A job is put in the transaction of the data that it is about ([`enqueue`]), and finished in the transaction of its
@@ -12,6 +13,7 @@
 //! - A failure's text says what happened, and names nobody.
 
 pub mod engine;
+pub mod letters;
 pub mod send;
 pub mod solve;
 mod temporary;
@@ -26,12 +28,16 @@ pub use worker::{Shares, Workers};
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::mail::Transport;
-use crate::store::jobs::NewJob;
+use crate::store::jobs::{Claimed, NewJob};
 use crate::store::{Store, Tx, jobs};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+
+/// The kinds of jobs that there are.
+pub const KINDS: [&str; 2] = [solve::Solve::KIND, send::Send::KIND];
 
 /// What jobs may use.
 #[derive(Debug, Clone)]
@@ -42,6 +48,8 @@ pub struct Context {
     pub clock: Clock,
     /// How mails leave.
     pub transport: Transport,
+    /// How many mails may leave in a minute, all processes together; none is no limit.
+    pub mails_per_minute: Option<NonZeroU32>,
     /// How solves run.
     pub engine: Engine,
 }
@@ -65,11 +73,22 @@ pub trait Job: Serialize + DeserializeOwned {
     /// At most one job with the same key waits or runs.
     fn unique_key(&self) -> String;
 
+    /// Whether one more of this kind may begin now.
+    fn may_begin(_: &Context, _: &mut Tx) -> Result<bool, Error> {
+        Ok(true)
+    }
+
     /// Does it. What comes of it in the database is the [`Effect`].
     fn run(&self, context: &Context, watch: &Watch<'_>) -> Result<Effect, Failure>;
 
     /// Says in the data that it will not be done, in the transaction that buries it.
     fn give_up(&self, context: &Context, tx: &mut Tx, failure: &str) -> Result<(), Error>;
+
+    /// Says in the data that it is to be done all the same, and gives what is to be done. Somebody has decided so.
+    ///
+    /// # Errors
+    /// `NotFound`, `Conflict` where that cannot be.
+    fn revive(self, tx: &mut Tx) -> Result<Self, Error>;
 }
 
 /// What a job changes, in the transaction that finishes it.
@@ -92,7 +111,8 @@ pub enum Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
-            Error::Busy | Error::Internal(_) => {
+            Error::Conflict { code: "lease_lost", .. } => Self::BrokenOff,
+            Error::Busy | Error::Unavailable | Error::Internal(_) => {
                 tracing::warn!(error = error.chain(), "a job met an error");
                 Self::Again(error.to_string())
             }
@@ -104,14 +124,23 @@ impl From<Error> for Failure {
 /// What a job that takes long asks from time to time.
 #[derive(Debug)]
 pub struct Watch<'a> {
+    claimed: &'a Claimed,
     ending: &'a AtomicBool,
     lost: AtomicBool,
 }
 
 impl<'a> Watch<'a> {
-    /// Of a process that ends when the flag says so.
-    pub const fn new(ending: &'a AtomicBool) -> Self {
-        Self { ending, lost: AtomicBool::new(false) }
+    /// Over a claimed job, of a process that ends when the flag says so.
+    pub const fn new(claimed: &'a Claimed, ending: &'a AtomicBool) -> Self {
+        Self { claimed, ending, lost: AtomicBool::new(false) }
+    }
+
+    /// Lets a change pass that the job makes before its end, unless another worker has it now.
+    ///
+    /// # Errors
+    /// `Conflict` (`lease_lost`): the transaction must go.
+    pub fn pass(&self, tx: &mut Tx) -> Result<(), Error> {
+        jobs::check(tx, self.claimed)
     }
 
     /// Whether to break off: the process ends, or another worker has the job now.

@@ -4,9 +4,9 @@ use super::{Context, Effect, Failure, Job, Watch, enqueue};
 use crate::domain::MailId;
 use crate::error::Error;
 use crate::mail::SendError;
-use crate::store::Tx;
 use crate::store::mails::{self, NewMail};
-use chrono::{DateTime, Utc};
+use crate::store::{Tx, jobs};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -18,12 +18,15 @@ use std::time::Duration;
 pub struct Send {
     /// Which.
     pub mail: MailId,
+    /// Somebody wants it sent although it may have left before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whatever: bool,
 }
 
 /// Keeps mails and enqueues their sending, in the caller's transaction.
 pub fn post(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<(), Error> {
     mails::insert_all(tx, all, now)?;
-    let jobs: Vec<Send> = all.iter().map(|mail| Send { mail: mail.id.clone() }).collect();
+    let jobs: Vec<Send> = all.iter().map(|mail| Send { mail: mail.id.clone(), whatever: false }).collect();
     enqueue(tx, &jobs)
 }
 
@@ -38,10 +41,16 @@ impl Job for Send {
         self.mail.to_string()
     }
 
+    fn may_begin(context: &Context, tx: &mut Tx) -> Result<bool, Error> {
+        let Some(limit) = context.mails_per_minute else { return Ok(true) };
+        let sent = mails::sent_since(tx, context.clock.now() - TimeDelta::minutes(1))?;
+        Ok(sent + jobs::running(tx, Self::KIND)? < limit.get().into())
+    }
+
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let waits = |tx: &mut Tx| Ok((mails::unsent(tx, &self.mail)?, mails::is_in_doubt(tx, &self.mail)?));
         let (unsent, is_in_doubt) = context.store.read_blocking(waits)?;
-        if unsent.is_some() && is_in_doubt {
+        if unsent.is_some() && is_in_doubt && !self.whatever {
             return Err(Failure::Never("the house was put back from a backup: it may have left before".into()));
         }
         if let Some(outgoing) = unsent {
@@ -56,5 +65,10 @@ impl Job for Send {
 
     fn give_up(&self, _: &Context, tx: &mut Tx, _: &str) -> Result<(), Error> {
         mails::failed(tx, &self.mail)
+    }
+
+    fn revive(self, tx: &mut Tx) -> Result<Self, Error> {
+        mails::wait_again(tx, &self.mail)?;
+        Ok(Self { whatever: true, ..self })
     }
 }

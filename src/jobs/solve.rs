@@ -1,15 +1,18 @@
 //! Searches a roster.
 
-use super::engine::Wish;
+use super::engine::{News, Search, Wish};
 use super::{Context, Effect, Failure, Job, Watch, enqueue};
 use crate::domain::solve::{self, Progress, RuleCost, SolveOptions, SolveState, Summary};
 use crate::domain::{RosterId, SolveId};
 use crate::error::Error;
+use crate::metrics;
 use crate::planning::search::Question;
+use crate::store::checkpoints::{self, Checkpoint};
 use crate::store::{Tx, solves};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use solver::Outcome;
+use sha2::{Digest, Sha256};
+use solver::{Outcome, Problem};
 use std::time::{Duration, Instant};
 
 /// Searches a roster.
@@ -61,17 +64,15 @@ impl Job for Solve {
         if asked.stop_requested {
             return Ok(Box::new(move |tx| solves::end_without(tx, &id, clock.now(), None)));
         }
-        context.store.write_blocking(|tx| solves::begin(tx, &id, clock.now()))?;
-        let began = Instant::now();
+        context.store.write_blocking(|tx| watch.pass(tx).and_then(|()| solves::begin(tx, &id, clock.now())))?;
         let question = context.store.read_blocking(|tx| Question::of(tx, &asked.roster))?;
-        let mut report = |progress| self.report(context, watch, progress);
-        let outcome = if question.problem.people.is_empty() {
+        let (outcome, took) = if question.problem.people.is_empty() {
             // Nobody to search with: every seat is a gap.
-            Outcome::of_what_is_fixed(&question.problem)
+            (Outcome::of_what_is_fixed(&question.problem), Duration::ZERO)
         } else {
-            context.engine.search(&question.problem, asked.options, &mut report)?
+            self.search(context, watch, &question.problem, asked.options)?
         };
-        let summary = summary(&outcome, began.elapsed());
+        let summary = summary(&outcome, took);
         Ok(Box::new(move |tx| {
             let gaps = question.settle(tx, &outcome)?;
             solves::end(tx, &id, clock.now(), &summary, &gaps)
@@ -85,23 +86,76 @@ impl Job for Solve {
             said => said,
         }
     }
+
+    fn revive(self, tx: &mut Tx) -> Result<Self, Error> {
+        solves::wait_again(tx, &self.solve)?;
+        Ok(self)
+    }
 }
 
 impl Solve {
+    /// Searches, from where an earlier attempt was cut off. Gives how long all of them took.
+    fn search(
+        &self,
+        context: &Context,
+        watch: &Watch<'_>,
+        problem: &Problem,
+        options: SolveOptions,
+    ) -> Result<(Outcome, Duration), Failure> {
+        let problem = serde_json::to_vec(problem).map_err(Error::internal)?;
+        let digest = hex(&Sha256::digest(&problem));
+        let kept = context.store.read_blocking(|tx| checkpoints::find(tx, &self.solve))?;
+        // Where somebody has changed the roster or the people since, an old roster is none of this problem.
+        let kept = kept.filter(|kept| kept.problem == digest);
+        let before = kept.as_ref().map_or(Duration::ZERO, |kept| kept.searched);
+        let options = SolveOptions {
+            seconds: options.seconds.saturating_sub(before.as_secs() as u32).max(1),
+            // Other restarts than the ones that were done.
+            seed: options.seed.wrapping_add(before.as_secs()),
+            ..options
+        };
+        let began = Instant::now();
+        let mut report = |news: News| {
+            let searched = before + began.elapsed();
+            let progress = news.progress.map(|progress| Progress { seconds: searched.as_secs_f64(), ..progress });
+            let checkpoint =
+                |roster| Checkpoint { solve: self.solve.clone(), problem: digest.clone(), searched, roster };
+            self.report(context, watch, progress, news.roster.map(checkpoint))
+        };
+        let start = kept.as_ref().map(|kept| kept.roster.as_str());
+        let outcome = context.engine.search(Search { problem: &problem, options, start }, &mut report)?;
+        Ok((outcome, before + began.elapsed()))
+    }
+
     /// Notes how far it is, and looks whether to go on.
-    fn report(&self, context: &Context, watch: &Watch<'_>, progress: Option<Progress>) -> Result<Wish, Failure> {
+    fn report(
+        &self,
+        context: &Context,
+        watch: &Watch<'_>,
+        progress: Option<Progress>,
+        checkpoint: Option<Checkpoint>,
+    ) -> Result<Wish, Failure> {
         if watch.is_over() {
             return Ok(Wish::BreakOff);
         }
-        if let Some(progress) = progress {
-            context.store.write_blocking(|tx| solves::note(tx, &self.solve, &progress))?;
+        if progress.is_some() || checkpoint.is_some() {
+            context.store.write_blocking(|tx| {
+                watch.pass(tx)?;
+                progress.as_ref().map_or(Ok(()), |progress| solves::note(tx, &self.solve, progress))?;
+                checkpoint.as_ref().map_or(Ok(()), |checkpoint| checkpoints::keep(tx, checkpoint))
+            })?;
         }
         let stop = context.store.read_blocking(|tx| solves::stop_requested(tx, &self.solve))?;
         Ok(if stop { Wish::Stop } else { Wish::GoOn })
     }
 }
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn summary(outcome: &Outcome, took: Duration) -> Summary {
+    metrics::solved(&outcome.score.into(), &outcome.bound.into());
     let rule = |item: &solver::solve::Item| RuleCost { rule: item.rule.clone(), score: item.score.into() };
     Summary {
         seconds: took.as_secs_f64(),

@@ -6,9 +6,10 @@ use crate::domain::SolveId;
 use crate::domain::solve::{Solve as SolveRow, SolveOptions, SolveState};
 use crate::mail::Outgoing;
 use crate::mail::transport::Outbox;
-use crate::store::jobs::{claim, dead, open};
+use crate::store::checkpoints::{self, Checkpoint};
+use crate::store::jobs::{Dead, claim, dead, open};
 use crate::store::mails::{self, MailState, NewMail};
-use crate::store::{sample, sites, solves};
+use crate::store::{Page, sample, sites, solves};
 use serde::Deserialize;
 
 fn context(store: &Store) -> (Context, Outbox) {
@@ -16,7 +17,8 @@ fn context(store: &Store) -> (Context, Outbox) {
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fakes/engine.sh").into();
     let engine = Engine { program, memory: 512, grace: Duration::from_secs(1) };
     let transport = Transport::Memory(outbox.clone());
-    (Context { store: store.clone(), clock: Clock::System, transport, engine }, outbox)
+    let context = Context { store: store.clone(), clock: Clock::System, transport, mails_per_minute: None, engine };
+    (context, outbox)
 }
 
 /// A job that renames a site: each time it is done the site's version rises by one.
@@ -60,6 +62,10 @@ impl Job for Count {
 
     fn give_up(&self, _: &Context, tx: &mut Tx, _: &str) -> Result<(), Error> {
         sites::insert(tx, &sample::site("GIVEN-UP"))
+    }
+
+    fn revive(self, _: &mut Tx) -> Result<Self, Error> {
+        Ok(self)
     }
 }
 
@@ -118,7 +124,7 @@ fn a_worker_that_crashes_every_time_leaves_a_dead_letter() {
     }
     assert_eq!((work(&store), times_done(&store)), (1, 0));
     assert!(was_given_up(&store));
-    assert_eq!(store.read_blocking(dead).expect("letters")[0].failure, "its worker was lost every time");
+    assert_eq!(letters_of(&store)[0].failure, "its worker was lost every time");
 }
 
 #[test]
@@ -127,7 +133,7 @@ fn a_failure_is_tried_again_and_then_a_dead_letter() {
     for (job, attempts, failure) in cases {
         let store = with(job);
         assert_eq!((work(&store), times_done(&store)), (attempts, 0), "{job:?}");
-        let letters = store.read_blocking(dead).expect("letters");
+        let letters = letters_of(&store);
         assert_eq!((letters[0].attempts as usize, letters[0].failure.as_str()), (attempts, failure), "{job:?}");
         assert!(was_given_up(&store), "{job:?}");
     }
@@ -158,6 +164,10 @@ fn a_pause_grows_to_an_hour() {
     assert!((1_800..=3_600).contains(&seconds(60)));
 }
 
+fn letters_of(store: &Store) -> Vec<Dead> {
+    store.read_blocking(|tx| dead(tx, &Page::first(9))).expect("letters")
+}
+
 fn mail(id: &str) -> NewMail {
     let outgoing = Outgoing {
         message_id: format!("<{id}@releve>"),
@@ -182,13 +192,29 @@ fn a_mail_that_was_posted_is_sent_once_and_forgotten() {
 }
 
 #[test]
+fn no_more_mails_leave_in_a_minute_than_are_allowed() {
+    let store = sample::world();
+    let (mut context, outbox) = context(&store);
+    context.mails_per_minute = std::num::NonZeroU32::new(2);
+    let mails = ["a", "b", "c"].map(mail);
+    store.write_blocking(|tx| send::post(tx, &mails, Clock::System.now())).expect("mails");
+    assert_eq!(run_all(&context).expect("work"), 2);
+    assert_eq!(run_all(&context).expect("work"), 0, "the third waits for the minute to pass");
+    context.clock = Clock::Fixed(Clock::System.now() + chrono::TimeDelta::minutes(2));
+    assert_eq!(run_all(&context).expect("work"), 1);
+    assert_eq!(outbox.letters().len(), 3);
+}
+
+#[test]
 fn a_mail_after_a_crash_goes_again_under_the_same_message_id() {
     let store = sample::world();
     let (context, outbox) = context(&store);
     store.write_blocking(|tx| send::post(tx, &[mail("a")], Clock::System.now())).expect("a mail");
     // A worker sent it, and crashed before it could say so.
-    let job = send::Send { mail: mail("a").id };
-    job.run(&context, &Watch::new(&AtomicBool::new(false))).map(|_| ()).expect("sent");
+    let crashed = store.write_blocking(|tx| claim(tx, "send", Duration::ZERO)).expect("a look").expect("a job");
+    let job = send::Send { mail: mail("a").id, whatever: false };
+    job.run(&context, &Watch::new(&crashed, &AtomicBool::new(false))).map(|_| ()).expect("sent");
+    std::thread::sleep(Duration::from_millis(5));
     assert_eq!(run_all(&context).expect("work"), 1);
     let sent: Vec<String> = outbox.letters().into_iter().map(|letter| letter.message_id).collect();
     assert_eq!(sent, ["<a@releve>", "<a@releve>"]);
@@ -205,11 +231,17 @@ fn a_mail_that_may_have_left_before_the_house_was_put_back_waits_for_a_persons_w
     assert_eq!(run_all(&context).expect("work"), 2);
     let sent: Vec<String> = outbox.letters().into_iter().map(|letter| letter.message_id).collect();
     assert_eq!(sent, ["<b@releve>"]);
-    let letters = store.read_blocking(dead).expect("letters");
+    let letters = letters_of(&store);
     assert_eq!(letters.len(), 1);
     assert!(letters[0].failure.contains("put back from a backup"), "{}", letters[0].failure);
     let known = store.read_blocking(|tx| mails::of_person(tx, &mail("a").person)).expect("mails");
     assert_eq!(known.iter().filter(|mail| mail.state == MailState::Failed).count(), 1);
+
+    store.write_blocking(|tx| letters::try_again(tx, &letters[0].id)).expect("somebody's word");
+    assert_eq!(run_all(&context).expect("work"), 1);
+    let sent: Vec<String> = outbox.letters().into_iter().map(|letter| letter.message_id).collect();
+    assert_eq!(sent, ["<b@releve>", "<a@releve>"]);
+    assert_eq!(letters_of(&store), []);
 }
 
 #[test]
@@ -324,6 +356,47 @@ fn a_solve_is_left_to_the_next_worker_when_a_process_ends() {
 }
 
 #[test]
+fn a_solve_whose_engine_breaks_down_goes_on_from_its_best_roster() {
+    let (store, id) = asked(8);
+    let (context, _) = context(&store);
+    let claimed =
+        store.write_blocking(|tx| claim(tx, "solve", Duration::from_mins(1))).expect("a look").expect("a job");
+    let (job, going_on) = (solve::Solve { solve: id.clone() }, AtomicBool::new(false));
+    let attempt = || job.run(&context, &Watch::new(&claimed, &going_on));
+    let failure = attempt().map(|_| ()).expect_err("a broken engine");
+    assert!(matches!(failure, Failure::Again(_)), "{failure:?}");
+
+    let kept = store.read_blocking(|tx| checkpoints::find(tx, &id)).expect("a look").expect("what it had found");
+    assert_eq!(kept.roster.trim(), r#"[["kept"]]"#);
+    // A second of the two has been searched, and the seed is the next one.
+    let kept = Checkpoint { searched: Duration::from_secs(1), ..kept };
+    store.write_blocking(|tx| checkpoints::keep(tx, &kept)).expect("a checkpoint");
+    let effect = attempt().expect("it goes on");
+    store.write_blocking(|tx| effect(tx)).expect("a result");
+    let solve = solve_of(&store, &id);
+    assert_eq!(solve.state, SolveState::Done);
+    assert!(solve.summary.expect("a summary").seconds > 1.0, "all attempts together");
+    assert_eq!(
+        store.read_blocking(|tx| checkpoints::find(tx, &id)).expect("a look"),
+        None,
+        "it is not needed any more"
+    );
+}
+
+#[test]
+fn a_worker_that_lost_its_lease_notes_no_progress() {
+    let (store, id) = asked(0);
+    let (context, _) = context(&store);
+    let late = store.write_blocking(|tx| claim(tx, "solve", Duration::ZERO)).expect("a look").expect("a job");
+    std::thread::sleep(Duration::from_millis(5));
+    store.write_blocking(|tx| claim(tx, "solve", Duration::from_mins(1))).expect("a look").expect("the same job");
+    let job = solve::Solve { solve: id.clone() };
+    let said = job.run(&context, &Watch::new(&late, &AtomicBool::new(false))).map(|_| ());
+    assert_eq!(said, Err(Failure::BrokenOff));
+    assert_eq!(solve_of(&store, &id).state, SolveState::Queued, "the other worker has not begun yet");
+}
+
+#[test]
 fn a_solve_goes_with_its_roster() {
     let (store, id) = asked(2);
     let remove = |store: &Store| {
@@ -331,7 +404,7 @@ fn a_solve_goes_with_its_roster() {
     };
     remove(&store);
     assert_eq!(run_all(&context(&store).0).expect("work"), 1);
-    assert_eq!(store.read_blocking(dead).expect("letters"), []);
+    assert_eq!(letters_of(&store), []);
 
     let (store, _) = asked(2);
     let job = solve::Solve { solve: id };

@@ -4,12 +4,14 @@ use super::send::Send;
 use super::solve::Solve;
 use super::{Context, Effect, Failure, Job, Watch};
 use crate::error::Error;
+use crate::metrics;
+use crate::store::Tx;
 use crate::store::jobs::{self, Claimed};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How many threads do each kind of job in this process, so that mails don't wait for solves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,31 +119,38 @@ pub(super) fn step<J: Job>(context: &Context, ending: &AtomicBool) -> Result<boo
     if !context.store.read_blocking(|tx| jobs::is_due(tx, J::KIND))? {
         return Ok(false);
     }
-    let Some(claimed) = context.store.write_blocking(|tx| jobs::claim(tx, J::KIND, J::LEASE))? else {
-        return Ok(false);
-    };
+    let claim = |tx: &mut Tx| if J::may_begin(context, tx)? { jobs::claim(tx, J::KIND, J::LEASE) } else { Ok(None) };
+    let Some(claimed) = context.store.write_blocking(claim)? else { return Ok(false) };
     let span = tracing::info_span!("job", kind = J::KIND, id = claimed.id, attempt = claimed.attempt);
     let _entered = span.enter();
-    match close::<J>(context, &claimed, ending) {
+    let began = Instant::now();
+    let outcome = match close::<J>(context, &claimed, ending) {
         Err(Error::Conflict { code: "lease_lost", .. }) => {
             tracing::warn!("another worker has it now: what came of it is thrown away");
-            Ok(true)
+            "lost"
         }
-        closed => closed.map(|()| true),
-    }
+        closed => closed?,
+    };
+    metrics::attempt(J::KIND, outcome, began.elapsed());
+    Ok(true)
 }
 
-/// Attempts a claimed job, and puts what came of it where it belongs.
-fn close<J: Job>(context: &Context, claimed: &Claimed, ending: &AtomicBool) -> Result<(), Error> {
+/// Attempts a claimed job, and puts what came of it where it belongs. Tells in a word how it ended.
+fn close<J: Job>(context: &Context, claimed: &Claimed, ending: &AtomicBool) -> Result<&'static str, Error> {
+    const GIVEN_UP: &str = "given_up";
     let Ok(job) = serde_json::from_str::<J>(&claimed.payload) else {
-        return context.store.write_blocking(|tx| jobs::bury(tx, claimed, "its data cannot be read"));
+        return context
+            .store
+            .write_blocking(|tx| jobs::bury(tx, claimed, "its data cannot be read"))
+            .map(|()| GIVEN_UP);
     };
     let bury = |failure: &str| {
         tracing::error!(failure, "given up");
         context.store.write_blocking(|tx| {
             jobs::bury(tx, claimed, failure)?;
             job.give_up(context, tx, failure)
-        })
+        })?;
+        Ok(GIVEN_UP)
     };
     if claimed.attempt > J::ATTEMPTS {
         return bury("its worker was lost every time");
@@ -155,22 +164,26 @@ fn close<J: Job>(context: &Context, claimed: &Claimed, ending: &AtomicBool) -> R
     match result {
         Ok(()) => {
             tracing::info!("done");
-            Ok(())
+            Ok("done")
         }
-        Err(Failure::BrokenOff) => context.store.write_blocking(|tx| jobs::release(tx, claimed)),
+        Err(Failure::BrokenOff) => {
+            context.store.write_blocking(|tx| jobs::release(tx, claimed))?;
+            Ok("broken_off")
+        }
         Err(Failure::Never(failure)) => bury(&failure),
         Err(Failure::Again(failure)) if claimed.attempt >= J::ATTEMPTS => bury(&failure),
         Err(Failure::Again(failure)) => {
             let pause = J::pause(claimed.attempt);
             tracing::warn!(failure, pause_seconds = pause.as_secs(), "to be tried again");
-            context.store.write_blocking(|tx| jobs::retry(tx, claimed, &failure, pause))
+            context.store.write_blocking(|tx| jobs::retry(tx, claimed, &failure, pause))?;
+            Ok("again")
         }
     }
 }
 
 /// Runs a job while another thread keeps its lease.
 fn attempt<J: Job>(job: &J, context: &Context, claimed: &Claimed, ending: &AtomicBool) -> Result<Effect, Failure> {
-    let watch = Watch::new(ending);
+    let watch = Watch::new(claimed, ending);
     let done = End::default();
     std::thread::scope(|scope| {
         scope.spawn(|| keep_lease::<J>(context, claimed, &watch, &done));

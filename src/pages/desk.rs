@@ -63,9 +63,9 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
             Ok(act) => perform(tx, clock, &person, act)?,
             Err(Garbled) => Done::Garbled,
         };
-        Ok(Some((load::visit(tx, person.value)?, done)))
+        Ok(Some((person.value, done)))
     });
-    let (visit, done) = match done.await {
+    let (person, done) = match done.await {
         Ok(Some(done)) => done,
         Ok(None) => return reply::closed(&NoticePage::closed(locale)),
         Err(Error::Conflict { .. } | Error::NotFound { .. }) => return reply::see("?said=changed"),
@@ -74,12 +74,21 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
     match done {
         Done::Said(said) => reply::see(&format!("?said={}", said.name())),
         Done::Shown => reply::see("?"),
-        Done::Stopped => reply::page(&page(&visit, Some(Said::Stopped), now)),
-        Done::Again(form, faults) => {
-            reply::again(&PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &faults)), None, now))
-        }
-        Done::Garbled => reply::misread(&NoticePage::misread(visit.person.locale)),
+        Done::Garbled => reply::misread(&NoticePage::misread(person.locale)),
+        Done::Stopped => match visited(pages, person).await {
+            Ok(visit) => reply::page(&page(&visit, Some(Said::Stopped), now)),
+            Err(error) => trouble(&error, locale),
+        },
+        Done::Again(form, faults) => match visited(pages, person).await {
+            Ok(visit) => reply::again(&PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &faults)), None, now)),
+            Err(error) => trouble(&error, locale),
+        },
     }
+}
+
+/// What somebody sees who is in already.
+async fn visited(pages: &Pages, person: Person) -> Result<Visit, Error> {
+    pages.store.read(move |tx| load::visit(tx, person.clone())).await
 }
 
 fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {

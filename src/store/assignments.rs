@@ -5,7 +5,7 @@ use super::connection::on_both;
 use super::schema::{assignments, shifts};
 use super::{CHUNK, Page, Tx};
 use crate::domain::roster::Assignment;
-use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
+use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -108,6 +108,20 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Assignment>, Erro
     let order = (assignments::shift, assignments::position, assignments::person);
     let query = assignments::table.filter(assignments::roster.eq(roster.as_str())).order(order);
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
+}
+
+/// All of a roster on one site's shifts, by shift, position and person.
+pub fn of_site(tx: &mut Tx, roster: &RosterId, site: &SiteId) -> Result<Vec<Assignment>, Error> {
+    let there = shifts::table.filter(shifts::site.eq(site.as_str())).select(shifts::id);
+    let order = (assignments::shift, assignments::position, assignments::person);
+    let query = assignments::table.filter(assignments::roster.eq(roster.as_str())).order(order);
+    query
+        .filter(assignments::shift.eq_any(there))
+        .select(Row::as_select())
+        .load(tx)?
+        .into_iter()
+        .map(Row::assignment)
+        .collect()
 }
 
 /// All of a person, in every roster.

@@ -14,10 +14,21 @@ impl From<Complaint> for Error {
                 "it names something that does not exist, or something else still refers to it",
             ),
             Complaint::DatabaseError(Kind::SerializationFailure, _) => Self::Busy,
+            Complaint::DatabaseError(Kind::ClosedConnection, _) | Complaint::BrokenTransactionManager => {
+                Self::Unavailable
+            }
+            Complaint::DatabaseError(_, information) if is_lost(information.message()) => Self::Unavailable,
             Complaint::DatabaseError(_, information) if is_momentary(information.message()) => Self::Busy,
             _ => Self::internal(complaint),
         }
     }
+}
+
+/// PostgreSQL ends, restarts, or went away: its own words for it come as errors of no kind.
+fn is_lost(message: &str) -> bool {
+    ["terminating connection", "server closed the connection", "the database system is", "no connection to the server"]
+        .iter()
+        .any(|sign| message.contains(sign))
 }
 
 fn is_momentary(message: &str) -> bool {

@@ -5,10 +5,11 @@
 //! shows the token of their lease in the transaction that holds the result: one who lost it changes nothing.
 //! All times are the database's, so that the clocks of machines don't matter.
 
-use super::column::{at, instant};
+use super::column::{at, instant, parsed};
 use super::connection::{AnyConnection, on_both};
 use super::schema::jobs;
-use super::{CHUNK, Tx};
+use super::{CHUNK, Page, Tx};
+use crate::domain::JobId;
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::dsl::sql;
@@ -45,9 +46,11 @@ pub struct Claimed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dead {
     /// Identifier.
-    pub id: String,
+    pub id: JobId,
     /// What it was to do.
     pub kind: String,
+    /// With what, as JSON.
+    pub payload: String,
     /// How often it was tried.
     pub attempts: u32,
     /// What happened the last time.
@@ -147,6 +150,14 @@ pub fn extend(tx: &mut Tx, job: &Claimed, lease: Duration) -> Result<bool, Error
     Ok(diesel::update(held!(job)).set(jobs::lease_until.eq(until)).execute(tx)? > 0)
 }
 
+/// Lets the transaction of a job that is still the worker's own go on.
+///
+/// # Errors
+/// `Conflict` (`lease_lost`): the whole transaction must go.
+pub fn check(tx: &mut Tx, job: &Claimed) -> Result<(), Error> {
+    kept(diesel::update(held!(job)).set(jobs::lease_token.eq(&job.token)).execute(tx)?)
+}
+
 /// The job is done, and gone.
 ///
 /// # Errors
@@ -181,19 +192,74 @@ pub fn bury(tx: &mut Tx, job: &Claimed, failure: &str) -> Result<(), Error> {
     kept(diesel::update(held!(job)).set((NOBODYS, jobs::dead.eq(true), jobs::failure.eq(failure))).execute(tx)?)
 }
 
-/// The dead letters, the oldest first.
-pub fn dead(tx: &mut Tx) -> Result<Vec<Dead>, Error> {
-    type Row = (String, String, i32, Option<String>, NaiveDateTime);
-    let columns = (jobs::id, jobs::kind, jobs::attempt, jobs::failure, jobs::created_at);
-    let query = jobs::table.filter(jobs::dead.eq(true)).order((jobs::created_at, jobs::id));
-    let letter = |(id, kind, attempts, failure, created_at): Row| Dead {
-        id,
-        kind,
-        attempts: attempts as u32,
-        failure: failure.unwrap_or_default(),
-        created_at: at(created_at),
-    };
-    Ok(query.select(columns).load::<Row>(tx)?.into_iter().map(letter).collect())
+/// A part of the dead letters, in the order of their identifiers.
+pub fn dead(tx: &mut Tx, page: &Page) -> Result<Vec<Dead>, Error> {
+    let query = jobs::table.filter(jobs::dead.eq(true)).filter(jobs::id.gt(page.start())).order(jobs::id);
+    let rows: Vec<DeadRow> = query.limit(page.limit()).select(DEAD).load(tx)?;
+    rows.into_iter().map(Dead::of).collect()
+}
+
+/// One dead letter, or `NotFound`.
+pub fn get_dead(tx: &mut Tx, id: &JobId) -> Result<Dead, Error> {
+    let query = jobs::table.find(id.as_str()).filter(jobs::dead.eq(true));
+    let row: Option<DeadRow> = query.select(DEAD).first(tx).optional()?;
+    row.map_or(Err(NO_LETTER), Dead::of)
+}
+
+/// Gives a dead letter back to the queue, as if it were new.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`already_exists`) where one with its key waits or runs.
+pub fn revive(tx: &mut Tx, id: &JobId, payload: &str) -> Result<(), Error> {
+    let now = instant(now(tx)?);
+    let change = (
+        jobs::dead.eq(false),
+        jobs::attempt.eq(0),
+        jobs::run_after.eq(now),
+        jobs::failure.eq(None::<String>),
+        jobs::payload.eq(payload),
+    );
+    let letter = jobs::table.find(id.as_str()).filter(jobs::dead.eq(true));
+    was_there(diesel::update(letter).set(change).execute(tx)?)
+}
+
+/// Removes a dead letter.
+///
+/// # Errors
+/// `NotFound`.
+pub fn remove_dead(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
+    was_there(diesel::delete(jobs::table.find(id.as_str()).filter(jobs::dead.eq(true))).execute(tx)?)
+}
+
+const NO_LETTER: Error = Error::not_found("dead letter");
+
+fn was_there(rows: usize) -> Result<(), Error> {
+    if rows == 0 { Err(NO_LETTER) } else { Ok(()) }
+}
+
+type DeadRow = (String, String, String, i32, Option<String>, NaiveDateTime);
+type DeadColumns = (jobs::id, jobs::kind, jobs::payload, jobs::attempt, jobs::failure, jobs::created_at);
+
+const DEAD: DeadColumns = (jobs::id, jobs::kind, jobs::payload, jobs::attempt, jobs::failure, jobs::created_at);
+
+impl Dead {
+    fn of((id, kind, payload, attempts, failure, created_at): DeadRow) -> Result<Self, Error> {
+        Ok(Self {
+            id: parsed(&id)?,
+            kind,
+            payload,
+            attempts: attempts as u32,
+            failure: failure.unwrap_or_default(),
+            created_at: at(created_at),
+        })
+    }
+}
+
+/// How many jobs of a kind are being done.
+pub fn running(tx: &mut Tx, kind: &str) -> Result<i64, Error> {
+    let now = instant(now(tx)?);
+    let query = jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::dead.eq(false)).filter(jobs::lease_until.ge(now));
+    Ok(query.count().get_result(tx)?)
 }
 
 /// How many jobs of a kind wait or run.
@@ -288,10 +354,33 @@ mod tests {
         let mine = claim_for(&store, MINUTE).expect("a job");
         store.write_blocking(|tx| bury(tx, &mine, "refused")).expect("a burial");
         assert_eq!(claim_for(&store, MINUTE), None);
-        let letters = store.read_blocking(dead).expect("letters");
+        let letters = store.read_blocking(|tx| dead(tx, &Page::first(9))).expect("letters");
         assert_eq!((letters[0].failure.as_str(), letters[0].attempts), ("refused", 1));
         store.write_blocking(|tx| enqueue(tx, &[job(Some("key"))])).expect("the key is free again");
+        let revived = store.write_blocking(|tx| revive(tx, &letters[0].id, "{}"));
+        assert_eq!(code(&revived), "already_exists", "the same waits already");
         assert!(claim_for(&store, MINUTE).is_some());
+    }
+
+    #[test]
+    fn a_dead_letter_is_tried_again_or_put_away_when_somebody_says_so() {
+        let store = with(&[job(Some("one")), job(Some("two"))]);
+        for _ in 0..2 {
+            let mine = claim_for(&store, MINUTE).expect("a job");
+            store.write_blocking(|tx| bury(tx, &mine, "refused")).expect("a burial");
+        }
+        let first = store.read_blocking(|tx| dead(tx, &Page::first(1))).expect("letters").remove(0);
+        let after = Page::after(first.id.as_str(), 9);
+        let second = store.read_blocking(|tx| dead(tx, &after)).expect("letters").remove(0);
+        store.write_blocking(|tx| revive(tx, &first.id, "{}")).expect("a second chance");
+        let again = claim_for(&store, MINUTE).expect("the same job");
+        assert_eq!((again.id.as_str(), again.attempt), (first.id.as_str(), 1));
+        store.write_blocking(|tx| remove_dead(tx, &second.id)).expect("away");
+        assert_eq!(store.read_blocking(|tx| dead(tx, &Page::first(9))).expect("letters"), []);
+        for id in [&first.id, &second.id] {
+            let gone = store.write_blocking(|tx| remove_dead(tx, id));
+            assert!(matches!(gone, Err(Error::NotFound { .. })), "{gone:?}");
+        }
     }
 
     #[test]

@@ -111,6 +111,24 @@ pub fn failed(tx: &mut Tx, id: &MailId) -> Result<(), Error> {
     Ok(())
 }
 
+/// Says that a mail that could not be sent is to be sent all the same.
+pub fn wait_again(tx: &mut Tx, id: &MailId) -> Result<(), Error> {
+    let failed = mails::table.find(id.as_str()).filter(mails::state.eq(name(&MailState::Failed)?));
+    diesel::update(failed).set(mails::state.eq(name(&MailState::Waiting)?)).execute(tx)?;
+    Ok(())
+}
+
+/// To whom a mail is, or none where it is not there any more.
+pub fn recipient(tx: &mut Tx, id: &MailId) -> Result<Option<PersonId>, Error> {
+    let person: Option<String> = mails::table.find(id.as_str()).select(mails::person).first(tx).optional()?;
+    person.as_deref().map(parsed).transpose()
+}
+
+/// How many were sent after an instant.
+pub fn sent_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<i64, Error> {
+    Ok(mails::table.filter(mails::sent_at.gt(instant(since))).count().get_result(tx)?)
+}
+
 /// All to a person, the oldest first.
 pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Mail>, Error> {
     type Row = (String, String, String, String, NaiveDateTime, Option<NaiveDateTime>);

@@ -28,7 +28,9 @@ mod whole;
 pub mod absences;
 pub mod assignments;
 pub mod availability;
+pub mod checkpoints;
 pub mod edits;
+pub mod figures;
 pub mod jobs;
 pub mod links;
 pub mod locations;
@@ -49,14 +51,16 @@ pub mod told;
 pub(crate) mod sample;
 
 pub use fingerprint::fingerprint;
+pub use migrate::Step;
 pub use page::Page;
 pub use url::DatabaseUrl;
 pub use versioned::Versioned;
 
 use crate::error::Error;
+use crate::metrics;
 use chrono::{DateTime, Utc};
 use connection::{AnyConnection, Opener};
-use diesel::r2d2::Pool;
+use diesel::r2d2::{Pool, PooledConnection};
 use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -82,13 +86,38 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a database, and brings its schema up to date in one transaction.
+    /// Opens a database. An empty one gets its schema, in one transaction.
     ///
     /// `sqlite::memory:` is a database of its own that ends with the store: for tests.
     ///
     /// # Errors
-    /// `Internal` where the database cannot be reached, or holds a newer schema than this program knows.
+    /// `Conflict` (`schema_too_old`, `schema_too_new`) where it is of another version of the program; `Internal` where it
+    /// cannot be reached.
     pub fn open(url: &DatabaseUrl) -> Result<Self, Error> {
+        Self::open_and(url, migrate::prepare)
+    }
+
+    /// Opens a database and brings its schema up to date: all steps or none.
+    ///
+    /// # Errors
+    /// `Conflict` (`schema_too_new`); `Internal` where it cannot be reached, or a step fails.
+    pub fn upgrade(url: &DatabaseUrl) -> Result<Self, Error> {
+        Self::open_and(url, migrate::apply)
+    }
+
+    /// The steps of a database's schema, and which of them it has. Takes none.
+    ///
+    /// # Errors
+    /// `Conflict` (`schema_too_new`); `Internal` where it cannot be reached.
+    pub fn steps(url: &DatabaseUrl) -> Result<Vec<Step>, Error> {
+        if !url.may_exist() {
+            return migrate::all();
+        }
+        let mut connection = Opener(url.clone()).open().map_err(Error::internal)?;
+        transaction::write(&mut connection, migrate::steps)
+    }
+
+    fn open_and(url: &DatabaseUrl, prepare: fn(&mut Tx) -> Result<(), Error>) -> Result<Self, Error> {
         url.make_folder()?;
         // A pool waits for a database that may come; at the start it is there, or something is wrong.
         Opener(url.clone()).open().map_err(Error::internal)?;
@@ -104,7 +133,7 @@ impl Store {
         };
         let writers = pool(if matches!(url, DatabaseUrl::Sqlite(_)) { 1 } else { WRITERS })?;
         let readers = if url.is_memory() { writers.clone() } else { pool(READERS)? };
-        transaction::upgrade(&mut *writers.get().map_err(|_| Error::Busy)?, migrate::run)?;
+        transaction::upgrade(&mut *writers.get().map_err(|_| Error::Busy)?, prepare)?;
         Ok(Self { readers, writers })
     }
 
@@ -137,19 +166,21 @@ impl Store {
 
     /// [`read`](Self::read) for those who may wait: the command line and the workers' threads.
     pub fn read_blocking<T>(&self, query: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
-        let mut connection = self.readers.get().map_err(|_| Error::Busy)?;
-        transaction::read(&mut connection, query)
+        transaction::read(&mut *taken(&self.readers, "read")?, query)
     }
 
     /// [`write`](Self::write) for those who may wait: the command line and the workers' threads.
     pub fn write_blocking<T>(&self, change: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
-        let mut connection = self.writers.get().map_err(|_| Error::Busy)?;
         let began = Instant::now();
+        let mut connection = taken(&self.writers, "write")?;
         let mut attempt = 0;
         loop {
             attempt += 1;
             match transaction::write(&mut connection, &change) {
-                Err(Error::Busy) if began.elapsed() < PATIENCE => std::thread::sleep(transaction::pause(attempt)),
+                Err(Error::Busy) if began.elapsed() < PATIENCE => {
+                    metrics::made_again();
+                    std::thread::sleep(transaction::pause(attempt));
+                }
                 done => return done,
             }
         }
@@ -206,11 +237,20 @@ impl Store {
     }
 }
 
+/// A connection, once there is one.
+fn taken(pool: &Pool<Opener>, purpose: &'static str) -> Result<PooledConnection<Opener>, Error> {
+    let began = Instant::now();
+    let connection = pool.get().map_err(|_| Error::Busy)?;
+    metrics::waited(purpose, began.elapsed());
+    Ok(connection)
+}
+
 /// A transaction that has begun is never cancelled: the task that waits for it may go, it runs to its end.
 async fn in_background<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
-    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
+    let span = tracing::Span::current();
+    tokio::task::spawn_blocking(move || span.in_scope(work)).await.map_err(Error::internal)?
 }
 
 #[cfg(test)]

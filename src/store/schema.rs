@@ -242,6 +242,13 @@ tables! {
         created_at -> Timestamp,
     }
 
+    checkpoints (solve) {
+        solve -> Text,
+        problem -> Text,
+        milliseconds -> Integer,
+        roster -> Text,
+    }
+
     told (roster, person) {
         roster -> Text,
         person -> Text,

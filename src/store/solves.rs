@@ -1,9 +1,9 @@
 //! Solves: what was asked, how far each is, what came of it.
 
-use super::Tx;
 use super::column::{at, from_json, instant, json, name, named, parsed};
 use super::connection::on_both;
 use super::schema::solves;
+use super::{Tx, checkpoints};
 use crate::domain::solve::{Progress, Solve, SolveState, Summary};
 use crate::domain::{RosterId, SolveId};
 use crate::error::Error;
@@ -92,14 +92,34 @@ pub fn latest_result(tx: &mut Tx, roster: &RosterId) -> Result<Option<Solve>, Er
 /// # Errors
 /// `Conflict` (`solve_under_way` where one of the same roster is not over; `broken_reference`).
 pub fn insert(tx: &mut Tx, solve: &Solve) -> Result<(), Error> {
+    refuse_under_way(tx, &solve.roster)?;
+    let row = Row::of(solve)?;
+    on_both!(tx, tx => diesel::insert_into(solves::table).values(&row).execute(tx))?;
+    Ok(())
+}
+
+/// Says that a search that failed waits for a worker again.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`solve_under_way`) where another one of the same roster is not over.
+pub fn wait_again(tx: &mut Tx, id: &SolveId) -> Result<(), Error> {
+    let solve = get(tx, id)?;
+    refuse_under_way(tx, &solve.roster)?;
+    let change = (
+        solves::state.eq(name(&SolveState::Queued)?),
+        solves::failure.eq(None::<String>),
+        solves::ended_at.eq(None::<NaiveDateTime>),
+    );
+    changed(diesel::update(solves::table.find(id.as_str())).set(change).execute(tx)?)
+}
+
+fn refuse_under_way(tx: &mut Tx, roster: &RosterId) -> Result<(), Error> {
     let under_way = solves::table
-        .filter(solves::roster.eq(solve.roster.as_str()))
+        .filter(solves::roster.eq(roster.as_str()))
         .filter(solves::state.eq_any([name(&SolveState::Queued)?, name(&SolveState::Running)?]));
     if under_way.count().get_result::<i64>(tx)? > 0 {
         return Err(Error::conflict("solve_under_way", "this roster is being solved: stop that first, or wait for it"));
     }
-    let row = Row::of(solve)?;
-    on_both!(tx, tx => diesel::insert_into(solves::table).values(&row).execute(tx))?;
     Ok(())
 }
 
@@ -148,6 +168,7 @@ pub fn end(
         solves::gaps.eq(json(gaps)?),
         solves::ended_at.eq(instant(now)),
     );
+    checkpoints::forget(tx, id)?;
     changed(diesel::update(solves::table.find(id.as_str())).set(change).execute(tx)?)
 }
 
@@ -156,6 +177,7 @@ pub fn end_without(tx: &mut Tx, id: &SolveId, now: DateTime<Utc>, failure: Optio
     let state = if failure.is_some() { SolveState::Failed } else { SolveState::Stopped };
     let change =
         (solves::state.eq(name(&state)?), solves::failure.eq(failure), solves::ended_at.eq(Some(instant(now))));
+    checkpoints::forget(tx, id)?;
     changed(diesel::update(solves::table.find(id.as_str())).set(change).execute(tx)?)
 }
 

@@ -17,6 +17,14 @@ impl DatabaseUrl {
         matches!(self, Self::Sqlite(path) if path == ":memory:")
     }
 
+    /// Whether there can be something in it: no where a SQLite file is not there.
+    pub(super) fn may_exist(&self) -> bool {
+        match self {
+            Self::Sqlite(path) => !self.is_memory() && std::path::Path::new(path).exists(),
+            Self::Postgres(_) => true,
+        }
+    }
+
     /// Makes the folder of a SQLite file.
     pub(super) fn make_folder(&self) -> Result<(), Error> {
         match self {

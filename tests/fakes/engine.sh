@@ -5,6 +5,8 @@ while [ $# -gt 0 ]; do
     case $1 in
     --out) out=$2 ;;
     --seed) seed=$2 ;;
+    --keep) keep=$2 ;;
+    --start) start=$2 ;;
     esac
     shift
 done
@@ -23,4 +25,7 @@ case $seed in
 5) cat >/dev/null; answer ;;
 6) exec sleep 60 ;;
 7) echo '{}' >"$out" ;;
+# Breaks down after it has found something, and goes on from there with another seed: that many seconds have passed.
+8) echo '[["kept"]]' >"$keep"; exit 1 ;;
+9) grep -q kept "$start" && answer ;;
 esac

@@ -1,8 +1,12 @@
 //! How far a search is, on standard error: a bar for people, lines of JSON for programs.
 
+use super::whole;
+use crate::commands::line;
 use indicatif::{ProgressBar, ProgressStyle};
-use releve::domain::solve::{Cost, Progress};
+use releve::domain::solve::Progress;
+use solver::{Roster, Score};
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -21,30 +25,49 @@ pub enum Style {
 /// How often it tells.
 const BEAT: Duration = Duration::from_millis(200);
 
+/// How often the best roster is kept.
+const KEEPING: Duration = Duration::from_secs(2);
+
+/// What was kept last.
+struct Kept {
+    at: Instant,
+    score: Option<Score>,
+}
+
 /// Hears from the engine's threads, and tells from its own: the search never waits for a terminal.
 pub struct Reporter {
     style: Style,
     began: Instant,
     longest: Duration,
     latest: Mutex<Option<Progress>>,
+    keep: Option<PathBuf>,
+    best: Mutex<Option<(Score, Roster)>>,
     has_ended: AtomicBool,
 }
 
 impl Reporter {
-    /// For a search that began then and takes no longer than that.
-    pub fn new(style: Option<Style>, began: Instant, longest: Duration) -> Self {
+    /// For a search that began then and takes no longer than that, and whose best roster is kept in a file.
+    pub fn new(style: Option<Style>, began: Instant, longest: Duration, keep: Option<PathBuf>) -> Self {
         let usual = if std::io::stderr().is_terminal() { Style::Bar } else { Style::None };
         Self {
             style: style.unwrap_or(usual),
             began,
             longest,
             latest: Mutex::default(),
+            keep,
+            best: Mutex::default(),
             has_ended: AtomicBool::new(false),
         }
     }
 
     /// What the engine says.
     pub fn hear(&self, progress: solver::solve::Progress<'_>) {
+        if self.keep.is_some() {
+            let mut best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
+            if best.as_ref().is_none_or(|(score, _)| progress.score < *score) {
+                *best = Some((progress.score, progress.roster.clone()));
+            }
+        }
         *self.latest() = Some(Progress {
             seconds: self.began.elapsed().as_secs_f64(),
             iterations: progress.iterations,
@@ -56,8 +79,12 @@ impl Reporter {
     /// Tells, until the search has ended.
     pub fn run(&self) {
         let bar = (self.style == Style::Bar).then(|| self.bar());
+        let mut kept = Kept { at: Instant::now(), score: None };
         loop {
             let has_ended = self.has_ended.load(Ordering::Relaxed);
+            if !has_ended {
+                self.keep_best(&mut kept);
+            }
             let progress = self.latest().take();
             match (&bar, progress) {
                 (Some(bar), progress) => self.draw(bar, progress),
@@ -71,6 +98,18 @@ impl Reporter {
         }
         if let Some(bar) = bar {
             bar.abandon();
+        }
+    }
+
+    /// Keeps the best roster where there is a better one than was kept last, from time to time.
+    fn keep_best(&self, kept: &mut Kept) {
+        let Some(file) = self.keep.as_deref().filter(|_| kept.at.elapsed() >= KEEPING) else { return };
+        let best = self.best.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some((score, roster)) = best.filter(|(score, _)| kept.score != Some(*score)) else { return };
+        *kept = Kept { at: Instant::now(), score: Some(score) };
+        // A search goes on without: what is kept serves only after an accident.
+        if let Err(error) = whole(file, &roster) {
+            eprintln!("releve: the best roster could not be kept: {}", line(&error));
         }
     }
 
@@ -116,26 +155,15 @@ fn tell(progress: &Progress) {
 
 /// Each level that costs, beside what is proved to be needed: `minimum cover 3 (≥ 3), fairness 120 (≥ 80)`.
 fn words(progress: &Progress) -> String {
-    let levels = |cost: Cost| {
-        [
-            ("law", cost.law),
-            ("minimum cover", cost.minimum_cover),
-            ("skills", cost.skills),
-            ("promises", cost.promises),
-            ("fairness", cost.fairness),
-            ("ideal cover", cost.ideal_cover),
-            ("preferences", cost.preferences),
-        ]
-    };
-    let pairs = levels(progress.score).into_iter().zip(levels(progress.bound));
-    let costly = pairs.filter(|((_, score), _)| *score != 0);
-    let words: Vec<String> = costly.map(|((name, score), (_, bound))| format!("{name} {score} (≥ {bound})")).collect();
+    let costly = progress.score.beside(&progress.bound).into_iter().filter(|(_, score, _)| *score != 0);
+    let words: Vec<String> = costly.map(|(name, score, bound)| format!("{name} {score} (≥ {bound})")).collect();
     if words.is_empty() { "nothing is missing".into() } else { words.join(", ") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use releve::domain::solve::Cost;
 
     #[test]
     fn only_what_costs_is_told() {

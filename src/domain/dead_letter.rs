@@ -1,0 +1,41 @@
+//! What was promised and could not be done: somebody decides.
+
+use super::{JobId, MailId, PersonId, SolveId};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A job that nobody will try again by themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct DeadLetter {
+    /// Identifier.
+    pub id: JobId,
+    /// What it was to do.
+    #[serde(flatten)]
+    pub about: About,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// What happened the last time.
+    pub failure: String,
+    /// When it was put.
+    pub created_at: DateTime<Utc>,
+}
+
+/// What a job was to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum About {
+    /// To send a mail.
+    Send {
+        /// Which.
+        mail: MailId,
+        /// To whom; absent where the mail is gone.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        person: Option<PersonId>,
+    },
+    /// To search a roster.
+    Solve {
+        /// Which search.
+        solve: SolveId,
+    },
+}

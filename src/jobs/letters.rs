@@ -1,0 +1,55 @@
+//! Dead letters: seen, sent again, or put away by somebody who decides.
+
+use super::Job;
+use super::send::Send;
+use super::solve::Solve;
+use crate::domain::JobId;
+use crate::domain::dead_letter::{About, DeadLetter};
+use crate::error::Error;
+use crate::store::jobs::{self, Dead};
+use crate::store::{Page, Tx, mails};
+use serde::de::DeserializeOwned;
+
+/// A part of the dead letters.
+pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<DeadLetter>, Error> {
+    jobs::dead(tx, page)?.into_iter().map(|dead| letter(tx, dead)).collect()
+}
+
+/// Gives it back to the queue, as if it were new.
+///
+/// # Errors
+/// `NotFound`; `Conflict` where what it is about does not allow it any more, or the same is being done already.
+pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
+    let dead = jobs::get_dead(tx, id)?;
+    let payload = match dead.kind.as_str() {
+        Solve::KIND => revived::<Solve>(tx, &dead)?,
+        _ => revived::<Send>(tx, &dead)?,
+    };
+    jobs::revive(tx, id, &payload)
+}
+
+/// Puts it away: it will not be done.
+///
+/// # Errors
+/// `NotFound`.
+pub fn put_away(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
+    jobs::remove_dead(tx, id)
+}
+
+fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {
+    let about = if dead.kind == Solve::KIND {
+        About::Solve { solve: read::<Solve>(&dead)?.solve }
+    } else {
+        let mail = read::<Send>(&dead)?.mail;
+        About::Send { person: mails::recipient(tx, &mail)?, mail }
+    };
+    Ok(DeadLetter { id: dead.id, about, attempts: dead.attempts, failure: dead.failure, created_at: dead.created_at })
+}
+
+fn revived<J: Job>(tx: &mut Tx, dead: &Dead) -> Result<String, Error> {
+    serde_json::to_string(&read::<J>(dead)?.revive(tx)?).map_err(Error::internal)
+}
+
+fn read<J: DeserializeOwned>(dead: &Dead) -> Result<J, Error> {
+    serde_json::from_str(&dead.payload).map_err(Error::internal)
+}
