@@ -281,6 +281,52 @@ fn a_roster_is_published_and_answered_by_telephone() {
 }
 
 #[test]
+fn whatever_a_roster_shows_raises_its_version() {
+    let week = Week::open();
+    // Read twice each time: the second time it may be given as it was kept.
+    let seen = || {
+        week.whole();
+        let whole = week.whole();
+        (whole["version"].as_i64().expect("a version"), whole)
+    };
+    let (first, _) = seen();
+    let meal = json!({"id": "meal", "site": "LEO", "date": "2026-12-01", "pattern": sample::pattern("house")});
+    week.house.post("/v1/shifts", meal).created();
+    let (added, whole) = seen();
+    assert!(added > first && whole["shifts"].as_array().expect("shifts").len() == 22);
+    week.house.delete_at(1, "/v1/shifts/meal").done();
+    let (removed, whole) = seen();
+    assert!(removed > added && whole["shifts"].as_array().expect("shifts").len() == 21);
+    week.house.delete_at(1, "/v1/templates/day").done();
+    let (orphaned, whole) = seen();
+    assert!(orphaned > removed && !whole.to_string().contains(r#""template":"day""#));
+    week.put("awa", "dinner-20261130");
+    let (put, whole) = seen();
+    assert!(put > orphaned && whole["assignments"].as_array().expect("assignments").len() == 1);
+}
+
+#[test]
+fn one_site_s_part_of_a_roster_is_read_by_itself() {
+    let week = Week::open();
+    let house = &week.house;
+    house.post("/v1/sites", sample::site("AMR")).created();
+    house.post("/v1/locations", sample::location("centre", "AMR")).created();
+    house.post("/v1/templates", sample::template("amr", "AMR", "centre")).created();
+    let both = house.post("/v1/rosters", json!({"week": "2026-W50", "sites": ["LEO", "AMR"]})).created();
+    let path = format!("/v1/rosters/{}", both["id"].as_str().expect("an id"));
+    let person = json!({"person": "awa", "shift": "dinner-20261207", "position": 0});
+    house.put(&format!("{path}/assignments"), person).ok();
+    let count = |site: &str| {
+        let part = house.get(&format!("{path}?site={site}")).ok();
+        ["shifts", "assignments"].map(|what| part[what].as_array().expect("a list").len())
+    };
+    assert_eq!((count("LEO"), count("AMR")), ([21, 1], [7, 0]));
+    house.post("/v1/sites", sample::site("SIS")).created();
+    assert_eq!(house.get(&format!("{path}?site=SIS")).faults(), ["/query/site unknown_site"]);
+    assert_eq!(house.get(&format!("{path}?site=XXX")).faults(), ["/query/site unknown_site"]);
+}
+
+#[test]
 fn no_answer_and_no_page_reveals_what_it_must_not() {
     let week = Week::open();
     week.put("awa", "dinner-20261130");

@@ -1,15 +1,28 @@
 //! Who may ask: programs with a bearer token, of which the store keeps the SHA-256 only.
 
 use super::reply::Refusal;
-use crate::store::{Store, fingerprint, tokens};
+use crate::error::Error;
+use crate::store::{Tx, fingerprint, tokens};
 use warp::http::HeaderMap;
 use warp::http::header::AUTHORIZATION;
 
-/// Lets a request in whose token is known and was not revoked. Every other one gets the same answer.
-pub async fn admit(store: &Store, headers: &HeaderMap) -> Result<(), Refusal> {
-    let hash = token(headers).map(fingerprint).ok_or(Refusal::NoToken)?;
-    let known = store.read(move |tx| tokens::find(tx, &hash)).await?;
-    if known.is_some() { Ok(()) } else { Err(Refusal::NoToken) }
+/// What a request that asks to be let in has shown.
+#[derive(Debug, Clone)]
+pub struct Shown(String);
+
+impl Shown {
+    /// The fingerprint of its token.
+    ///
+    /// # Errors
+    /// `NoToken` where it has none.
+    pub fn of(headers: &HeaderMap) -> Result<Self, Refusal> {
+        token(headers).map(|token| Self(fingerprint(token))).ok_or(Refusal::NoToken)
+    }
+
+    /// Whether its token is known and was not revoked. Every other one gets the same answer.
+    pub fn admit(&self, tx: &mut Tx) -> Result<bool, Error> {
+        Ok(tokens::find(tx, &self.0)?.is_some())
+    }
 }
 
 /// What follows `Bearer` (RFC 6750), whose letters' case does not count.

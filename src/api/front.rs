@@ -8,6 +8,7 @@ use super::reply::Refusal;
 use super::route::{Access, Body, Handler, Route, Versioned};
 use super::state::State;
 use crate::error::{Error, Fault};
+use crate::store::Tx;
 use futures_util::{Stream, StreamExt};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -64,15 +65,27 @@ where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    if route.access == Access::Bearer {
-        auth::admit(&state.store, headers).await?;
+    let shown = if route.access == Access::Bearer { Some(auth::Shown::of(headers)?) } else { None };
+    let store = state.store.clone();
+    let asked = asked(route, params, parameters, headers);
+    if let (Handler::Read(handler), Body::None, Ok(_)) = (route.handler, route.takes, &asked) {
+        // Nothing more is to come: whoever is let in reads in the same transaction.
+        let Asked { params, query, if_match } = asked?;
+        let call = Call { now: state.clock.now(), params, query, body: Value::Null, if_match, state };
+        let read = move |tx: &mut Tx| match admitted(tx, shown.as_ref())? {
+            true => handler(&call, tx).map(Some),
+            false => Ok(None),
+        };
+        return Ok(store.read(read).await?.ok_or(Refusal::NoToken)?.into_response());
     }
-    let params = decoded(params)?;
-    let query = query(route, parameters)?;
-    let if_match = if_match(route, headers)?;
+    if let Some(shown) = shown
+        && !store.read(move |tx| shown.admit(tx)).await?
+    {
+        return Err(Refusal::NoToken);
+    }
+    let Asked { params, query, if_match } = asked?;
     let body = body(route, headers, content, state.patience).await?;
     let call = Call { now: state.clock.now(), params, query, body, if_match, state };
-    let store = call.state.store.clone();
     let reply = match route.handler {
         Handler::Plain(handler) => handler(&call),
         Handler::Stream(handler) => return Ok(handler(call).await?),
@@ -80,6 +93,23 @@ where
         Handler::Write(handler) => store.write(move |tx| handler(&call, tx)).await?,
     };
     Ok(reply.into_response())
+}
+
+/// Whether to let in who has shown this; nothing is asked for where nothing is shown.
+fn admitted(tx: &mut Tx, shown: Option<&auth::Shown>) -> Result<bool, Error> {
+    shown.map_or(Ok(true), |shown| shown.admit(tx))
+}
+
+/// What the head of a request asks.
+struct Asked {
+    params: Vec<(&'static str, String)>,
+    query: Value,
+    if_match: Option<IfMatch>,
+}
+
+fn asked(route: &Route, params: Params<'_>, parameters: &str, headers: &HeaderMap) -> Result<Asked, Refusal> {
+    let params = decoded(params)?;
+    Ok(Asked { params, query: query(route, parameters)?, if_match: if_match(route, headers)? })
 }
 
 type Params<'p> = Vec<(&'static str, &'p str)>;

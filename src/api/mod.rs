@@ -28,6 +28,7 @@ pub mod dead_letters;
 pub mod docs;
 pub mod door;
 mod front;
+mod kept;
 pub mod locations;
 mod noted;
 pub mod people;
@@ -91,7 +92,7 @@ pub async fn serve(
     let (close, closing) = watch::channel(false);
     let Service { store, clock, outward } = service;
     let contract = Arc::new(contract::Contract::of(routes::table()));
-    let state = State { store, clock, outward, contract, patience: limits.body, closing };
+    let state = State { store, clock, outward, kept: kept::Kept::default(), contract, patience: limits.body, closing };
     let pages = pages.map(|page| noted::from_route(page, LINK));
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {

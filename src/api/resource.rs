@@ -54,6 +54,10 @@ pub trait Resource: Clone + Serialize + ToSchema + Send + 'static {
     fn insert(tx: &mut Tx, thing: &Self) -> Result<(), Error>;
     /// Changes it, and gives the new version.
     fn update(tx: &mut Tx, thing: &Self, version: i64) -> Result<i64, Error>;
+    /// Tells of its removal where something else shows it.
+    fn before_removal(_tx: &mut Tx, _id: &Self::Id) -> Result<(), Error> {
+        Ok(())
+    }
     /// Removes it.
     fn delete(tx: &mut Tx, id: &Self::Id, version: i64) -> Result<(), Error>;
 }
@@ -159,6 +163,7 @@ pub fn replace<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn remove<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let id = call.id(T::NAME)?;
     let seen = call.sees(T::get(tx, &id)?.version)?;
+    T::before_removal(tx, &id)?;
     T::delete(tx, &id, seen)?;
     Ok(Reply::done())
 }

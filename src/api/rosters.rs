@@ -4,6 +4,7 @@ use super::assignments::in_writing;
 use super::call::{Call, page};
 use super::door::read::{set, week, word};
 use super::door::{code, reference};
+use super::kept::Rendered;
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::roster::{Assignment, Roster, RosterState};
@@ -14,9 +15,10 @@ use crate::error::Error;
 use crate::planning::draft;
 use crate::planning::publish::{self, Post, Publication};
 use crate::store::rosters::{self, Filter};
-use crate::store::{Page, Tx, assignments, shifts, solves};
-use chrono::Weekday;
+use crate::store::{Page, Tx, solves};
 use serde::Serialize;
+use serde_json::value::RawValue;
+use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// A roster with everything that stands in it.
@@ -26,9 +28,11 @@ pub struct WholeRoster {
     #[serde(flatten)]
     roster: Roster,
     /// Every shift of its sites in its week, in the order of their start.
-    shifts: Vec<Shift>,
+    #[schema(value_type = Vec<Shift>)]
+    shifts: Arc<RawValue>,
     /// Everyone on them, also those who declined or withdrew.
-    assignments: Vec<Assignment>,
+    #[schema(value_type = Vec<Assignment>)]
+    assignments: Arc<RawValue>,
     /// The newest search; absent before the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     solve: Option<Solve>,
@@ -54,13 +58,8 @@ pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     if site.as_ref().is_some_and(|site| !roster.sites.contains(site)) {
         return Err(Error::invalid("/query/site", code::UNKNOWN_SITE, "this roster is of other sites"));
     }
-    let (first, last) = (roster.week.monday(), roster.week.day(Weekday::Sun));
-    let shifts = shifts::of_sites(tx, site.as_ref().map_or(&roster.sites, std::slice::from_ref), first, last)?;
-    let assignments = match &site {
-        Some(site) => assignments::of_site(tx, &roster.id, site)?,
-        None => assignments::of_roster(tx, &roster.id)?,
-    };
-    let solve = solves::of_roster(tx, &roster.id)?.into_iter().next();
+    let Rendered { shifts, assignments } = call.state.kept.of(tx, &roster, site.as_ref())?;
+    let solve = solves::latest(tx, &roster.id)?;
     let version = roster.version;
     Ok(Reply::found(&WholeRoster { roster, shifts, assignments, solve }).at_version(version))
 }

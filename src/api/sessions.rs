@@ -11,7 +11,7 @@ use crate::domain::session::{Attendance, Attendee, Session};
 use crate::domain::{PersonId, SessionId, Validity};
 use crate::error::{Error, Fault};
 use crate::store::sessions::{self, Filter};
-use crate::store::{Page, Tx, Versioned, people, shifts};
+use crate::store::{Page, Tx, Versioned, people, rosters, shifts};
 use chrono::NaiveDate;
 
 /// The sessions, in the order of their identifiers.
@@ -44,6 +44,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         TheShift::New(own) => {
             let shift = dated(tx, *own, "/shift")?;
             shifts::insert(tx, &shift)?;
+            rosters::touch_at(tx, &shift.site, shift.date)?;
             shift.id
         }
     };

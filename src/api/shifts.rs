@@ -10,7 +10,7 @@ use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::planning::zone;
 use crate::store::shifts::{self, Filter};
-use crate::store::{Page, Tx, Versioned, sites};
+use crate::store::{Page, Tx, Versioned, rosters, sites};
 
 /// The shifts of a week or of a site, in the order of their identifiers.
 pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
@@ -36,14 +36,16 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let new = call.body(tx, new_shift)?;
     let shift = dated(tx, new, "")?;
     shifts::insert(tx, &shift)?;
+    rosters::touch_at(tx, &shift.site, shift.date)?;
     Ok(Reply::created(format!("/v1/shifts/{}", shift.id), &Shown { value: shift, version: 1 }).at_version(1))
 }
 
 /// Removes a shift that nobody stands on.
 pub fn remove(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let id = call.id("shift")?;
-    let seen = call.sees(shifts::get(tx, &id)?.version)?;
-    shifts::delete(tx, &id, seen)?;
+    let shift = shifts::get(tx, &id)?;
+    shifts::delete(tx, &id, call.sees(shift.version)?)?;
+    rosters::touch_at(tx, &shift.site, shift.date)?;
     Ok(Reply::done())
 }
 

@@ -1,6 +1,7 @@
 //! What every handler may use.
 
 use super::contract::Contract;
+use super::kept::Kept;
 use crate::clock::Clock;
 use crate::config::Outward;
 use crate::store::Store;
@@ -17,6 +18,8 @@ pub struct State {
     pub clock: Clock,
     /// What letters say of the service itself.
     pub outward: Outward,
+    /// Weeks that were read, for who reads them again.
+    pub kept: Kept,
     /// The description of what is served.
     pub contract: Arc<Contract>,
     /// How long the body of a request may take.

@@ -6,7 +6,7 @@ use crate::domain::TemplateId;
 use crate::domain::template::Template;
 use crate::error::Error;
 use crate::store::templates::{self, Filter};
-use crate::store::{Page, Tx, Versioned};
+use crate::store::{Page, Tx, Versioned, rosters, shifts};
 
 impl Resource for Template {
     type Id = TemplateId;
@@ -15,6 +15,14 @@ impl Resource for Template {
 
     fn read(fields: &mut Fields<'_>, id: Option<TemplateId>, _known: Option<&Self>) -> Option<Self> {
         door::template::template(fields, id)
+    }
+
+    /// Its shifts stay, and do not name it any more.
+    fn before_removal(tx: &mut Tx, id: &TemplateId) -> Result<(), Error> {
+        for (site, date) in shifts::days_of_template(tx, id)? {
+            rosters::touch_at(tx, &site, date)?;
+        }
+        Ok(())
     }
 
     fn filter(fields: &mut Fields<'_>) -> Option<Filter> {

@@ -63,6 +63,7 @@ use connection::{AnyConnection, Opener};
 use diesel::r2d2::{Pool, PooledConnection};
 use std::io::Write;
 use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 /// A connection in a transaction. It comes from [`Store::read`] or [`Store::write`] only.
@@ -83,6 +84,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub struct Store {
     readers: Pool<Opener>,
     writers: Pool<Opener>,
+    /// Held by all who write beside others, and wholly by who met one of them and makes their change again.
+    alone: Arc<RwLock<()>>,
 }
 
 impl Store {
@@ -134,7 +137,7 @@ impl Store {
         let writers = pool(if matches!(url, DatabaseUrl::Sqlite(_)) { 1 } else { WRITERS })?;
         let readers = if url.is_memory() { writers.clone() } else { pool(READERS)? };
         transaction::upgrade(&mut *writers.get().map_err(|_| Error::Busy)?, prepare)?;
-        Ok(Self { readers, writers })
+        Ok(Self { readers, writers, alone: Arc::default() })
     }
 
     /// Opens an empty database that ends with the store: for tests and trials.
@@ -173,16 +176,22 @@ impl Store {
     pub fn write_blocking<T>(&self, change: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
         let began = Instant::now();
         let mut connection = taken(&self.writers, "write")?;
+        let beside_others = self.alone.read().unwrap_or_else(PoisonError::into_inner);
+        let first = transaction::write(&mut connection, &change);
+        drop(beside_others);
+        if !matches!(first, Err(Error::Busy)) {
+            return first;
+        }
+        // Those who met each other would meet again: from now on this one is alone here, if not on other servers.
+        let _alone = self.alone.write().unwrap_or_else(PoisonError::into_inner);
         let mut attempt = 0;
         loop {
-            attempt += 1;
+            metrics::made_again();
             match transaction::write(&mut connection, &change) {
-                Err(Error::Busy) if began.elapsed() < PATIENCE => {
-                    metrics::made_again();
-                    std::thread::sleep(transaction::pause(attempt));
-                }
+                Err(Error::Busy) if began.elapsed() < PATIENCE => std::thread::sleep(transaction::pause(attempt)),
                 done => return done,
             }
+            attempt += 1;
         }
     }
 

@@ -134,6 +134,15 @@ pub fn touch(tx: &mut Tx, id: &RosterId, seen: Option<i64>) -> Result<i64, Error
     updated(rows, current, "roster", || Ok(true))
 }
 
+/// Tells that the shifts of a site on a day change: whoever sees a roster sees them too.
+pub fn touch_at(tx: &mut Tx, site: &SiteId, date: NaiveDate) -> Result<(), Error> {
+    let with_site = roster_sites::table.filter(roster_sites::site.eq(site.as_str())).select(roster_sites::roster);
+    let theirs =
+        rosters::table.filter(rosters::monday.eq(Week::of(date).monday())).filter(rosters::id.eq_any(with_site));
+    diesel::update(theirs).set(rosters::version.eq(rosters::version + 1)).execute(tx)?;
+    Ok(())
+}
+
 /// Removes a roster with its assignments and its solves.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use super::entity::entity;
 use super::schema::shifts;
 use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::shift::Shift;
-use crate::domain::{ShiftId, SiteId, Week};
+use crate::domain::{ShiftId, SiteId, TemplateId, Week};
 use crate::error::Error;
 use chrono::{NaiveDate, NaiveDateTime, Weekday};
 use diesel::prelude::*;
@@ -98,6 +98,13 @@ pub fn of_sites(tx: &mut Tx, sites: &[SiteId], first: NaiveDate, last: NaiveDate
     let query = shifts::table.filter(theirs.and(shifts::date.between(first, last)));
     let rows = query.order((shifts::starts_at, shifts::id)).select(Row::as_select()).load::<Row>(tx)?;
     rows.into_iter().map(Row::shift).collect()
+}
+
+/// On which days, and at which sites, there are shifts of a template.
+pub fn days_of_template(tx: &mut Tx, template: &TemplateId) -> Result<Vec<(SiteId, NaiveDate)>, Error> {
+    let query = shifts::table.filter(shifts::template.eq(template.as_str())).select((shifts::site, shifts::date));
+    let rows: Vec<(String, NaiveDate)> = query.distinct().load(tx)?;
+    rows.into_iter().map(|(site, date)| Ok((parsed(&site)?, date))).collect()
 }
 
 /// All of every site that belong to a day from `first` to `last`, in the order of their start.

@@ -80,6 +80,13 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Solve>, Error> {
     rows.into_iter().map(Row::solve).collect()
 }
 
+/// The newest of a roster, or none.
+pub fn latest(tx: &mut Tx, roster: &RosterId) -> Result<Option<Solve>, Error> {
+    let query = solves::table.filter(solves::roster.eq(roster.as_str()));
+    let row = query.order((solves::created_at.desc(), solves::id)).select(Row::as_select()).first(tx).optional()?;
+    row.map(Row::solve).transpose()
+}
+
 /// The newest of a roster that left something in it, or none.
 pub fn latest_result(tx: &mut Tx, roster: &RosterId) -> Result<Option<Solve>, Error> {
     let query = solves::table.filter(solves::roster.eq(roster.as_str())).filter(solves::summary.is_not_null());

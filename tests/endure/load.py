@@ -89,7 +89,7 @@ def main(on):
         if told.returncode:
             raise SystemExit(told.stderr)
         network = re.search(r"/v1/rosters/(\S+)", told.stdout).group(1)
-        server = house.serve(**settings, RELEVE_SENDERS=0, RELEVE_SOLVERS=0, RELEVE_LOG="warn")
+        server = house.serve(**settings, RELEVE_SENDERS=0, RELEVE_SOLVERS=0, RELEVE_LOG="warn,releve::commands=info")
         read = READ.format(token=house.token)
         _, whole = server.ask("GET", f"/v1/rosters/{network}", expect=200)
         sites = {}
