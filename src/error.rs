@@ -3,7 +3,7 @@
 //! - What the caller got wrong is [`Invalid`](Error::Invalid), [`NotFound`](Error::NotFound),
 //!   [`Conflict`](Error::Conflict) or [`TooLarge`](Error::TooLarge): their texts are written for the caller.
 //! - What passes by itself is [`Busy`](Error::Busy), where nothing was done and trying again is right, and
-//!   [`Unavailable`](Error::Unavailable), where nobody knows.
+//!   [`Unavailable`](Error::Unavailable), where nobody knows. [`NoSpace`](Error::NoSpace) passes when somebody makes room.
 //! - What we got wrong is [`Internal`](Error::Internal): its cause is for the log, never for the caller.
 //!
 //! No text here carries a name, an address, a token or a value that somebody sent.
@@ -42,6 +42,9 @@ pub enum Error {
     /// The database was lost on the way. What was asked may or may not have been done.
     #[error("the database cannot be reached: try again in a moment")]
     Unavailable,
+    /// There is no room for more. Nothing was done.
+    #[error("the disk is full: make room, then try again")]
+    NoSpace,
     /// Our own fault.
     #[error("something went wrong on our side")]
     Internal(#[source] Cause),

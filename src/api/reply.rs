@@ -192,6 +192,7 @@ kinds! {
     NO_VERSION: "version_required", PRECONDITION_REQUIRED, "A change names the version that it is made to";
     INTERNAL: "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side";
     BUSY: "busy", SERVICE_UNAVAILABLE, "Try again in a moment";
+    NO_SPACE: "no_space", INSUFFICIENT_STORAGE, "There is no room for more";
     UNAVAILABLE: "unavailable", SERVICE_UNAVAILABLE, "Look whether it was done, and try again in a moment";
 }
 
@@ -252,6 +253,7 @@ impl Refusal {
                 Error::TooLarge => TOO_LARGE,
                 Error::Busy => BUSY,
                 Error::Unavailable => UNAVAILABLE,
+                Error::NoSpace => NO_SPACE,
                 Error::Internal(_) => INTERNAL,
             },
         }
@@ -285,6 +287,7 @@ impl Refusal {
             Self::Service(Error::Invalid(faults)) => errors = faults.into_iter().map(FieldProblem::from).collect(),
             Self::Service(Error::Busy) => headers.push((RETRY_AFTER, "1".to_owned())),
             Self::Service(Error::Unavailable) => headers.push((RETRY_AFTER, "5".to_owned())),
+            Self::Service(Error::NoSpace) => tracing::error!("the disk is full"),
             Self::Service(error @ Error::Internal(_)) => {
                 tracing::error!(error = error.chain(), "answered with an error");
             }

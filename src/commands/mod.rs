@@ -9,6 +9,7 @@ mod demo;
 mod export;
 mod migrate;
 mod restore;
+mod restored;
 mod serve;
 mod services;
 mod solve;
@@ -44,6 +45,8 @@ enum Command {
     Backup(backup::Arguments),
     /// Puts a house back from a backup, into an empty database.
     Restore(restore::Arguments),
+    /// Notes that the database was put back by other means, such as `pg_restore`: mails that wait are not sent twice.
+    Restored(restored::Arguments),
     /// Moves a house to another database, whole. Serve from neither meanwhile.
     Copy(copy::Arguments),
     /// Writes all that the house knows as lines of JSON, names and addresses too.
@@ -65,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(arguments) => logging(&log).and_then(|()| migrate::run(&arguments)),
         Command::Backup(arguments) => logging(&log).and_then(|()| backup::run(&arguments)),
         Command::Restore(arguments) => logging(&log).and_then(|()| restore::run(&arguments)),
+        Command::Restored(arguments) => logging(&log).and_then(|()| restored::run(&arguments)),
         Command::Copy(arguments) => logging(&log).and_then(|()| copy::run(&arguments)),
         Command::Export(arguments) => logging(&log).and_then(|()| export::run(&arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
@@ -81,7 +85,7 @@ pub fn run() -> ExitCode {
             eprintln!("releve: {}", line(&error));
             ExitCode::from(match error {
                 Error::Invalid(_) | Error::NotFound { .. } | Error::TooLarge => 2,
-                Error::Conflict { .. } | Error::Busy | Error::Unavailable | Error::Internal(_) => 1,
+                Error::Conflict { .. } | Error::Busy | Error::Unavailable | Error::NoSpace | Error::Internal(_) => 1,
             })
         }
     }

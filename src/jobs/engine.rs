@@ -92,6 +92,8 @@ impl Engine {
         command.args(["--progress", "json", "--stop-on-eof", "--seconds", &options.seconds.to_string()]);
         command.args(["--threads", &options.threads.to_string(), "--seed", &options.seed.to_string()]);
         command.args(["--memory", &self.memory.to_string()]);
+        // What went wrong, in a line or two.
+        command.env("RUST_BACKTRACE", "0");
         command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
         let child = command.spawn().map_err(|error| again("the engine cannot be started", &error))?;
 
@@ -199,6 +201,7 @@ impl Run {
             match self.said.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(line) => match serde_json::from_str(&line) {
                     Ok(newer) => progress = Some(newer),
+                    Err(_) if line.starts_with("note: ") => {}
                     Err(_) => words = Some(line),
                 },
                 Err(RecvTimeoutError::Timeout) => return (progress, words, false),

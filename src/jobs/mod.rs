@@ -112,7 +112,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Conflict { code: "lease_lost", .. } => Self::BrokenOff,
-            Error::Busy | Error::Unavailable | Error::Internal(_) => {
+            Error::Busy | Error::Unavailable | Error::NoSpace | Error::Internal(_) => {
                 tracing::warn!(error = error.chain(), "a job met an error");
                 Self::Again(error.to_string())
             }

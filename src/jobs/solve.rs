@@ -48,7 +48,8 @@ pub fn request(tx: &mut Tx, roster: &RosterId, options: SolveOptions, now: DateT
 
 impl Job for Solve {
     const KIND: &'static str = "solve";
-    const ATTEMPTS: u32 = 3;
+    /// Each goes on from where the one before was cut off.
+    const ATTEMPTS: u32 = 5;
     const LEASE: Duration = Duration::from_mins(1);
 
     fn unique_key(&self) -> String {

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// The longest that one read from, or write to, the mail server may take.
+/// The longest that one read from, or write to, the mail server may take. One that falls silent is told goodbye, and given as
+/// long to answer that: a sender is free again after twice this.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A letter as it goes out: rendered once, the same bytes on every try.

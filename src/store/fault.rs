@@ -17,6 +17,7 @@ impl From<Complaint> for Error {
             Complaint::DatabaseError(Kind::ClosedConnection, _) | Complaint::BrokenTransactionManager => {
                 Self::Unavailable
             }
+            Complaint::DatabaseError(_, information) if is_full(information.message()) => Self::NoSpace,
             Complaint::DatabaseError(_, information) if is_lost(information.message()) => Self::Unavailable,
             Complaint::DatabaseError(_, information) if is_momentary(information.message()) => Self::Busy,
             _ => Self::internal(complaint),
@@ -29,6 +30,10 @@ fn is_lost(message: &str) -> bool {
     ["terminating connection", "server closed the connection", "the database system is", "no connection to the server"]
         .iter()
         .any(|sign| message.contains(sign))
+}
+
+fn is_full(message: &str) -> bool {
+    ["database or disk is full", "No space left on device"].iter().any(|sign| message.contains(sign))
 }
 
 fn is_momentary(message: &str) -> bool {

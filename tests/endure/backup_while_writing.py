@@ -43,6 +43,19 @@ def main(on):
             house.run("copy", "--from", f"{POSTGRES}/{there}", "--to", f"sqlite:{house.folder}/again.db")
             holds(exported(house, f"{POSTGRES}/{there}") == back, f"{on}: SQLite → PostgreSQL is byte-equal, {len(back)} bytes")
             holds(exported(house, f"sqlite:{house.folder}/again.db") == back, f"{on}: PostgreSQL → SQLite is byte-equal")
+            dumped(house, f"{POSTGRES}/{there}", back)
+
+
+def dumped(house, database, expected):
+    """PostgreSQL's own way, there and back."""
+    back = "endure_" + str(time.time_ns())
+    psql(f"{POSTGRES}/postgres", f"CREATE DATABASE {back}")
+    dump = f"{house.folder}/house.dump"
+    subprocess.run(["pg_dump", "--format=custom", f"--file={dump}", database], check=True)
+    subprocess.run(["pg_restore", "--no-owner", f"--dbname={POSTGRES}/{back}", dump], check=True)
+    house.run("restored", "--database", f"{POSTGRES}/{back}")
+    noted = psql(f"{POSTGRES}/{back}", "SELECT count(*) FROM restored")
+    holds(exported(house, f"{POSTGRES}/{back}") == expected and noted == "1", "pg_dump and pg_restore are byte-equal, and the house knows")
 
 
 main(sys.argv[1] if len(sys.argv) > 1 else "sqlite")

@@ -55,8 +55,8 @@ class House:
             raise SystemExit(f"releve {' '.join(arguments)}: {done.stderr}")
         return done.stdout
 
-    def serve(self, command="serve", before=(), **settings):
-        server = Server(self, command, before, settings)
+    def serve(self, command="serve", **settings):
+        server = Server(self, command, settings)
         self.servers.append(server)
         return server
 
@@ -75,12 +75,11 @@ class House:
 class Server:
     """A `releve serve` or `releve work`, with its log read line by line."""
 
-    def __init__(self, house, command, before, settings):
+    def __init__(self, house, command, settings):
         self.house = house
         self.lines = []
         self.address = None
-        arguments = [*before, PROGRAM, command]
-        self.process = subprocess.Popen(arguments, env=house.environment(**settings), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        self.process = subprocess.Popen([PROGRAM, command], env=house.environment(**settings), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
         self.reader = threading.Thread(target=self.read, daemon=True)
         self.reader.start()
         if command == "serve":

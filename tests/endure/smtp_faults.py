@@ -8,7 +8,7 @@ from house import House, a_week, holds, metrics, p99, solved, wait_for
 from smtp import Mailbox, Post, Silence
 
 PEOPLE = 40
-PATIENCE = 30  # seconds that the service gives a mail server, at each step
+PATIENCE = 60  # seconds that the service gives a silent mail server: 30 for an answer, 30 for its goodbye
 ROUNDS = 400
 
 
@@ -36,8 +36,11 @@ def main(on):
             with server_of_mails as post:
                 server = house.serve(RELEVE_MAIL=post.url)
                 tried = lambda: sum(v for k, v in metrics(server).items() if k.startswith("releve_job_attempts_total"))
+                # Those that failed a moment ago wait for their pause first.
+                busy = lambda: metrics(server)['releve_jobs{kind="send",state="running"}'] >= 2 or tried()
+                wait_for(busy, 30, f"both workers to be busy ({name})")
                 began = time.monotonic()
-                wait_for(lambda: tried() >= 2, 3 * PATIENCE, f"both workers to be free again ({name})")
+                wait_for(lambda: tried() >= 2, 2 * PATIENCE, f"both workers to be free again ({name})")
                 free = time.monotonic() - began
                 under = times(server)
                 sent = metrics(server)['releve_mails{state="sent"}']

@@ -35,18 +35,14 @@ def killed_servers(on):
         solves = [ask(draft) for draft in drafts]
         server.kill()
         kills = 0
-        finished = 0
-        while finished < SOLVES and kills < SOLVES:
-            server = house.serve(RELEVE_SOLVERS=2)
+        while kills < SOLVES:
+            server = house.serve(RELEVE_SOLVERS=1)
             # Those that died with their server wait for the end of their lease, a minute.
-            time.sleep(random.uniform(0.1, 1.2))
+            wait_for(server.children, 90, "a search that is under way")
+            time.sleep(random.uniform(0, 0.05))
             server.kill()
             kills += 1
             wait_for(lambda: not orphans(house), 30, "the children of a killed server to end")
-            if kills % 10 == 0:
-                server = house.serve(RELEVE_SOLVERS=2)
-                finished = sum(over(server, solve)["state"] == "done" for solve in solves)
-                server.kill()
         server = house.serve(RELEVE_SOLVERS=2)
         wait_for(lambda: all(over(server, solve)["state"] in ("done", "failed") for solve in solves), 600, "the last search")
         states = [over(server, solve)["state"] for solve in solves]

@@ -2,6 +2,7 @@
 seconds meet no locked database. A full disk is a clean error, and the service resumes. PostgreSQL restarted under load is
 back within 30 seconds, and no job is lost."""
 
+import contextlib
 import os
 import random
 import sqlite3
@@ -31,7 +32,7 @@ def killed():
                 writer.join()
                 acknowledged.update(writer.acknowledged)
                 first = max(first, writer.number + 4)
-            with sqlite3.connect(file) as database:
+            with contextlib.closing(sqlite3.connect(file)) as database:
                 if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                     holds(False, "the file is whole")
                 kept = {row[0] for row in database.execute("SELECT id FROM sites")}
@@ -92,12 +93,13 @@ def full_disk():
             resumed = wait_for(lambda: client.ask("POST", "/v1/sites", site(1000))[0] == 201, 30, "writes to be taken again")
             holds(resumed, "a full disk: writes are taken again once there is room")
             server.kill()
-            with sqlite3.connect(f"{place}/releve.db") as database:
+            with contextlib.closing(sqlite3.connect(f"{place}/releve.db")) as database:
                 whole = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
                 kept = {row[0] for row in database.execute("SELECT id FROM sites")}
             holds(whole and all(f"S{number}" in kept for number in acknowledged), "a full disk: the file is whole, and what was acknowledged is there")
         finally:
-            house.end()
+            for server in house.servers:
+                server.kill()
             subprocess.run(["umount", str(place)], check=False)
 
 
@@ -124,7 +126,8 @@ def restarted_postgres():
         acknowledged = [number for writer in writers for number in writer.acknowledged]
         holds(all(f"S{number}" in kept for number in acknowledged), f"PostgreSQL restarted under load: {len(acknowledged)} acknowledged writes are all there")
         refused = {refusal for writer in writers for refusal in writer.refused}
-        print(f"        refused meanwhile: {sorted(refused)}")
+        odd = sum("Connection" in line or "terminating" in line or '"status":5' in line for line in server.lines)
+        print(f"        refused meanwhile: {sorted(refused)}; {odd} lines in the log tell of it")
 
 
 killed()

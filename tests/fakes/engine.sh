@@ -20,7 +20,7 @@ test -s "$problem" || exit 9
 case $seed in
 0) told 1 9; echo 'Coin says hello' >&2; told 2 3; answer ;;
 2) echo 'releve: /shifts: no' >&2; exit 2 ;;
-3) echo 'memory allocation failed' >&2; exit 1 ;;
+3) echo 'memory allocation failed' >&2; echo 'note: run with a backtrace' >&2; exit 1 ;;
 4) kill -9 $$ ;;
 5) cat >/dev/null; answer ;;
 6) exec sleep 60 ;;
