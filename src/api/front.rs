@@ -72,9 +72,8 @@ where
         // Nothing more is to come: whoever is let in reads in the same transaction.
         let Asked { params, query, if_match } = asked?;
         let call = Call { now: state.clock.now(), params, query, body: Value::Null, if_match, state };
-        let read = move |tx: &mut Tx| match admitted(tx, shown.as_ref())? {
-            true => handler(&call, tx).map(Some),
-            false => Ok(None),
+        let read = move |tx: &mut Tx| {
+            if admitted(tx, shown.as_ref())? { handler(&call, tx).map(Some) } else { Ok(None) }
         };
         return Ok(store.read(read).await?.ok_or(Refusal::NoToken)?.into_response());
     }

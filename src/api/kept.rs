@@ -13,7 +13,7 @@ use lru::LruCache;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The shifts of a roster's week and who is on them, at all of its sites or at one.
 #[derive(Debug, Clone)]
@@ -26,7 +26,10 @@ pub struct Rendered {
 
 /// Weeks at the version at which they were read. Clones share them.
 #[derive(Debug, Clone)]
-pub struct Kept(Arc<Mutex<LruCache<(RosterId, Option<SiteId>), (i64, Rendered)>>>);
+pub struct Kept(Arc<Mutex<Weeks>>);
+
+/// By roster and site, at which version.
+type Weeks = LruCache<(RosterId, Option<SiteId>), (i64, Rendered)>;
 
 /// A network's week is about a megabyte, a site's a twentieth of it.
 const WEEKS: NonZeroUsize = NonZeroUsize::new(64).unwrap();
@@ -54,7 +57,7 @@ impl Kept {
         Ok(week)
     }
 
-    fn weeks(&self) -> std::sync::MutexGuard<'_, LruCache<(RosterId, Option<SiteId>), (i64, Rendered)>> {
+    fn weeks(&self) -> MutexGuard<'_, Weeks> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

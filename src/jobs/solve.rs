@@ -8,10 +8,9 @@ use crate::error::Error;
 use crate::metrics;
 use crate::planning::search::Question;
 use crate::store::checkpoints::{self, Checkpoint};
-use crate::store::{Tx, solves};
+use crate::store::{Tx, fingerprint, solves};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use solver::{Outcome, Problem};
 use std::time::{Duration, Instant};
 
@@ -103,8 +102,8 @@ impl Solve {
         problem: &Problem,
         options: SolveOptions,
     ) -> Result<(Outcome, Duration), Failure> {
-        let problem = serde_json::to_vec(problem).map_err(Error::internal)?;
-        let digest = hex(&Sha256::digest(&problem));
+        let problem = serde_json::to_string(problem).map_err(Error::internal)?;
+        let digest = fingerprint(&problem);
         let kept = context.store.read_blocking(|tx| checkpoints::find(tx, &self.solve))?;
         // Where somebody has changed the roster or the people since, an old roster is none of this problem.
         let kept = kept.filter(|kept| kept.problem == digest);
@@ -121,10 +120,10 @@ impl Solve {
             let progress = news.progress.map(|progress| Progress { seconds: searched.as_secs_f64(), ..progress });
             let checkpoint =
                 |roster| Checkpoint { solve: self.solve.clone(), problem: digest.clone(), searched, roster };
-            self.report(context, watch, progress, news.roster.map(checkpoint))
+            self.report(context, watch, progress.as_ref(), news.roster.map(checkpoint).as_ref())
         };
         let start = kept.as_ref().map(|kept| kept.roster.as_str());
-        let outcome = context.engine.search(Search { problem: &problem, options, start }, &mut report)?;
+        let outcome = context.engine.search(Search { problem: problem.as_bytes(), options, start }, &mut report)?;
         Ok((outcome, before + began.elapsed()))
     }
 
@@ -133,8 +132,8 @@ impl Solve {
         &self,
         context: &Context,
         watch: &Watch<'_>,
-        progress: Option<Progress>,
-        checkpoint: Option<Checkpoint>,
+        progress: Option<&Progress>,
+        checkpoint: Option<&Checkpoint>,
     ) -> Result<Wish, Failure> {
         if watch.is_over() {
             return Ok(Wish::BreakOff);
@@ -142,17 +141,13 @@ impl Solve {
         if progress.is_some() || checkpoint.is_some() {
             context.store.write_blocking(|tx| {
                 watch.pass(tx)?;
-                progress.as_ref().map_or(Ok(()), |progress| solves::note(tx, &self.solve, progress))?;
-                checkpoint.as_ref().map_or(Ok(()), |checkpoint| checkpoints::keep(tx, checkpoint))
+                progress.map_or(Ok(()), |progress| solves::note(tx, &self.solve, progress))?;
+                checkpoint.map_or(Ok(()), |checkpoint| checkpoints::keep(tx, checkpoint))
             })?;
         }
         let stop = context.store.read_blocking(|tx| solves::stop_requested(tx, &self.solve))?;
         Ok(if stop { Wish::Stop } else { Wish::GoOn })
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn summary(outcome: &Outcome, took: Duration) -> Summary {

@@ -1,16 +1,16 @@
-//! What is kept of a secret.
+//! What is kept of a text that is not kept itself.
 
 use sha2::{Digest, Sha256};
 
-/// The SHA-256 of a secret, in hexadecimal: what the database holds of a token and of a link.
-pub fn fingerprint(secret: &str) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(secret) {
+/// The SHA-256 of a text, in hexadecimal: what the database holds of a token and of a link, and by which it knows a problem again.
+pub fn fingerprint(text: &str) -> String {
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(text) {
         for digit in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+            digits.push(char::from_digit(digit.into(), 16).unwrap_or_default());
         }
     }
-    text
+    digits
 }
 
 #[cfg(test)]
