@@ -1,6 +1,6 @@
 //! One connection type over both databases, and how each is opened.
 
-use super::DatabaseUrl;
+use super::{DatabaseUrl, fault, transaction};
 use crate::error::Error;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{self, R2D2Connection};
@@ -27,6 +27,9 @@ macro_rules! on_both {
     };
 }
 pub(super) use on_both;
+
+/// How often somebody who opens a new file may meet another one: for some seconds.
+const MEETINGS: u32 = 12;
 
 /// Opens connections for a pool.
 #[derive(Debug)]
@@ -72,8 +75,17 @@ impl Opener {
                 let mut connection = SqliteConnection::establish(path)
                     .map(AnyConnection::Sqlite)
                     .map_err(r2d2::Error::ConnectionError)?;
-                ready(&mut connection, SQLITE)?;
-                Ok(connection)
+                // Two that open a new file at once meet when it turns to WAL, and SQLite does not wait there by itself.
+                let mut attempt = 0;
+                loop {
+                    match ready(&mut connection, SQLITE) {
+                        Err(r2d2::Error::QueryError(error)) if attempt < MEETINGS && fault::is_momentary(&error) => {
+                            attempt += 1;
+                            std::thread::sleep(transaction::pause(attempt));
+                        }
+                        done => return done.map(|()| connection),
+                    }
+                }
             }
             DatabaseUrl::Postgres(url) => {
                 let mut connection =

@@ -19,7 +19,7 @@ impl From<Complaint> for Error {
             }
             Complaint::DatabaseError(_, information) if is_full(information.message()) => Self::NoSpace,
             Complaint::DatabaseError(_, information) if is_lost(information.message()) => Self::Unavailable,
-            Complaint::DatabaseError(_, information) if is_momentary(information.message()) => Self::Busy,
+            _ if is_momentary(&complaint) => Self::Busy,
             _ => Self::internal(complaint),
         }
     }
@@ -36,8 +36,10 @@ fn is_full(message: &str) -> bool {
     ["database or disk is full", "No space left on device"].iter().any(|sign| message.contains(sign))
 }
 
-fn is_momentary(message: &str) -> bool {
+/// Whether it passes by itself.
+pub(super) fn is_momentary(complaint: &Complaint) -> bool {
+    let Complaint::DatabaseError(_, information) = complaint else { return false };
     ["database is locked", "database table is locked", "deadlock detected", "lock timeout"]
         .iter()
-        .any(|sign| message.contains(sign))
+        .any(|sign| information.message().contains(sign))
 }
