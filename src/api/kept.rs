@@ -31,7 +31,7 @@ pub struct Kept(Arc<Mutex<Weeks>>);
 /// By roster and site, at which version.
 type Weeks = LruCache<(RosterId, Option<SiteId>), (i64, Rendered)>;
 
-/// A network's week is about a megabyte, a site's a twentieth of it.
+/// A network's week is about a megabyte, a site's a twentieth of it. Unwrapped while compiling: it cannot fail in a run.
 const WEEKS: NonZeroUsize = NonZeroUsize::new(64).unwrap();
 
 impl Default for Kept {

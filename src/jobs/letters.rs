@@ -6,13 +6,13 @@ use super::solve::Solve;
 use crate::domain::JobId;
 use crate::domain::dead_letter::{About, DeadLetter};
 use crate::error::Error;
-use crate::store::jobs::{self, Dead};
+use crate::store::dead_letters::{self, Dead};
 use crate::store::{Page, Tx, mails};
 use serde::de::DeserializeOwned;
 
 /// A part of the dead letters.
 pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<DeadLetter>, Error> {
-    jobs::dead(tx, page)?.into_iter().map(|dead| letter(tx, dead)).collect()
+    dead_letters::list(tx, page)?.into_iter().map(|dead| letter(tx, dead)).collect()
 }
 
 /// Gives it back to the queue, as if it were new.
@@ -20,12 +20,12 @@ pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<DeadLetter>, Error> {
 /// # Errors
 /// `NotFound`; `Conflict` where what it is about does not allow it any more, or the same is being done already.
 pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
-    let dead = jobs::get_dead(tx, id)?;
+    let dead = dead_letters::get(tx, id)?;
     let payload = match dead.kind.as_str() {
         Solve::KIND => revived::<Solve>(tx, &dead)?,
         _ => revived::<Send>(tx, &dead)?,
     };
-    jobs::revive(tx, id, &payload)
+    dead_letters::revive(tx, id, &payload)
 }
 
 /// Puts it away: it will not be done.
@@ -33,7 +33,7 @@ pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
 /// # Errors
 /// `NotFound`.
 pub fn put_away(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
-    jobs::remove_dead(tx, id)
+    dead_letters::remove(tx, id)
 }
 
 fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {

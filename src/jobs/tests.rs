@@ -7,7 +7,8 @@ use crate::domain::solve::{Solve as SolveRow, SolveOptions, SolveState};
 use crate::mail::Outgoing;
 use crate::mail::transport::Outbox;
 use crate::store::checkpoints::{self, Checkpoint};
-use crate::store::jobs::{Dead, claim, dead, open};
+use crate::store::dead_letters::{self, Dead};
+use crate::store::jobs::{claim, open};
 use crate::store::mails::{self, MailState, NewMail};
 use crate::store::{Page, sample, sites, solves};
 use serde::Deserialize;
@@ -165,7 +166,7 @@ fn a_pause_grows_to_an_hour() {
 }
 
 fn letters_of(store: &Store) -> Vec<Dead> {
-    store.read_blocking(|tx| dead(tx, &Page::first(9))).expect("letters")
+    store.read_blocking(|tx| dead_letters::list(tx, &Page::first(9))).expect("letters")
 }
 
 fn mail(id: &str) -> NewMail {

@@ -29,6 +29,7 @@ pub mod absences;
 pub mod assignments;
 pub mod availability;
 pub mod checkpoints;
+pub mod dead_letters;
 pub mod edits;
 pub mod figures;
 pub mod jobs;
