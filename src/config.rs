@@ -4,6 +4,8 @@ use crate::error::Error;
 use crate::mail::Transport;
 use crate::store::DatabaseUrl;
 use std::net::SocketAddr;
+use std::num::NonZeroU16;
+use std::time::Duration;
 
 /// Where the data is. Every command that uses it has these.
 #[derive(Debug, Clone, clap::Args)]
@@ -22,6 +24,31 @@ pub struct Outward {
     /// The sender of mails.
     #[arg(long, env = "RELEVE_MAIL_FROM", default_value = "Relève <releve@localhost>")]
     pub mail_from: lettre::message::Mailbox,
+    /// Seconds that a letter waits after a publication, so that what is published meanwhile is told with it; what begins within
+    /// a day waits for nothing.
+    #[arg(long, env = "RELEVE_LETTERS_AFTER", default_value_t = 60, value_parser = clap::value_parser!(u32).range(0..=3_600))]
+    pub letters_after: u32,
+    /// Letters a day to one person; what begins within a day is told whatever the number.
+    #[arg(long, env = "RELEVE_LETTERS_A_DAY", default_value = "4")]
+    pub letters_a_day: NonZeroU16,
+}
+
+impl Outward {
+    /// How long letters wait.
+    pub fn settle(&self) -> Duration {
+        Duration::from_secs(self.letters_after.into())
+    }
+
+    /// A house at `releve.example.org`, where nothing waits.
+    #[cfg(test)]
+    pub(crate) fn sample() -> Self {
+        Self {
+            public_url: "https://releve.example.org".parse().expect("an address"),
+            mail_from: "Relève <releve@example.org>".parse().expect("a mailbox"),
+            letters_after: 0,
+            letters_a_day: NonZeroU16::MAX,
+        }
+    }
 }
 
 /// How mails leave the house.

@@ -79,7 +79,8 @@ fn context(store: &Store) -> Context {
     let program = env!("CARGO_BIN_EXE_releve").into();
     let transport: Transport = "memory:".parse().expect("a transport");
     let engine = Engine { program, memory: 4096, grace: Engine::GRACE };
-    Context { store: store.clone(), clock: Clock::System, transport, mails_per_minute: None, engine }
+    let (store, outward) = (store.clone(), common::outward());
+    Context { store, clock: Clock::System, outward, transport, mails_per_minute: None, engine }
 }
 
 fn solved(store: &Store, roster: &RosterId) -> (SolveId, Solve) {

@@ -10,11 +10,11 @@ use releve::domain::roster::{Assignment, Roster};
 use releve::domain::shift::Shift;
 use releve::domain::site::{Location, Site};
 use releve::domain::{PersonId, TimeOfDay};
-use releve::planning::publish::{Post, publish};
-use releve::planning::zone;
-use releve::store::{Store, assignments, locations, mails, people, rosters, shifts, sites};
+use releve::planning::{letter, publish, zone};
+use releve::store::{Store, Tx, assignments, locations, mails, people, rosters, shifts, sites};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 const ADDRESS: &str = "12 rue Cachée";
 
@@ -67,7 +67,7 @@ impl Night {
             }))
         };
         let store = common::store();
-        let fill = |tx: &mut releve::store::Tx| {
+        let fill = |tx: &mut Tx| {
             sites::insert(tx, &site)?;
             locations::insert(tx, &location)?;
             let all = [
@@ -86,13 +86,16 @@ impl Night {
     }
 
     fn publish(&self) {
-        let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
-        let public_url = "https://releve.example.org".parse().expect("an address");
-        let post = Post { sender: &sender, public_url: &public_url };
         let clock = Clock::Fixed(self.now);
         let week = "week".parse().expect("an id");
-        let told = self.store.write_blocking(|tx| publish(tx, clock, &post, &week, None, None)).expect("published");
+        let told = self.store.write_blocking(|tx| publish::publish(tx, clock, Duration::ZERO, &week, None, None));
+        let told = told.expect("published");
         assert_eq!(told.written_to, 3, "{told:?}");
+        for person in ["Awa", "Bea", "Cleo"] {
+            let person = PersonId::new(person).expect("an id");
+            let write = |tx: &mut Tx| letter::write(tx, &common::outward(), &person, self.now);
+            self.store.write_blocking(write).expect("a letter");
+        }
     }
 
     /// The one letter to a person, as it will be sent.

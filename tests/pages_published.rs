@@ -3,12 +3,13 @@
 
 mod common;
 
-use common::{Answer, House, sample};
+use common::{Answer, House, NOW, sample};
 use mail_parser::MessageParser;
 use releve::domain::PersonId;
 use releve::domain::person::Kind;
 use releve::domain::profile::RuleProfile;
-use releve::store::mails;
+use releve::planning::letter;
+use releve::store::{Tx, mails};
 use serde_json::{Value, json};
 
 const ADDRESS: &str = "12 rue Cachée";
@@ -57,6 +58,9 @@ impl Published {
     /// The path of the page that the letter leads to.
     fn page(&self) -> String {
         let awa = PersonId::new("awa").expect("an id");
+        let now = NOW.parse().expect("an instant");
+        let write = |tx: &mut Tx| letter::write(tx, &common::outward(), &awa, now);
+        self.house.store.write_blocking(write).expect("a letter");
         let letter = self.house.store.read_blocking(|tx| {
             let theirs = mails::of_person(tx, &awa)?;
             mails::unsent(tx, &theirs[0].id)

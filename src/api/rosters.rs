@@ -13,7 +13,7 @@ use crate::domain::solve::Solve;
 use crate::domain::{PersonId, SiteId, Week};
 use crate::error::Error;
 use crate::planning::draft;
-use crate::planning::publish::{self, Post, Publication};
+use crate::planning::publish::{self, Publication};
 use crate::store::rosters::{self, Filter};
 use crate::store::{Page, Tx, solves};
 use serde::Serialize;
@@ -104,7 +104,7 @@ pub struct Published {
     roster: Roster,
     /// How many people's letters are on their way.
     written_to: usize,
-    /// Those who must be told in another way: without a mail address, or with nothing left to come for.
+    /// Those who must be told in another way: without a mail address, or working at other sites by now.
     to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
     short_notice: Vec<PersonId>,
@@ -115,10 +115,9 @@ pub fn publish(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let known = rosters::get(tx, &call.id("roster")?)?;
     let seen = call.may_see(known.version)?;
     let reason = call.body(tx, in_writing)?.reason;
-    let outward = &call.state.outward;
-    let post = Post { sender: &outward.mail_from, public_url: &outward.public_url };
+    let settle = call.state.outward.settle();
     let Publication { roster, written_to, to_be_told, short_notice } =
-        publish::publish(tx, call.state.clock, &post, &known.id, seen, reason.as_deref())?;
+        publish::publish(tx, call.state.clock, settle, &known.id, seen, reason.as_deref())?;
     let version = roster.version;
     Ok(Reply::found(&Published { roster, written_to, to_be_told, short_notice }).at_version(version))
 }

@@ -6,7 +6,7 @@ use super::serve;
 use super::services::Services;
 use super::token;
 use progress::Telling;
-use releve::config::{Listen, Outward};
+use releve::config::Listen;
 use releve::demo::fill::Contents;
 use releve::demo::house::house;
 use releve::demo::line::{self, Request};
@@ -51,8 +51,6 @@ pub struct Arguments {
     services: Services,
     #[command(flatten)]
     listen: Listen,
-    #[command(flatten)]
-    outward: Outward,
 }
 
 pub fn run(arguments: Arguments) -> Result<(), Error> {
@@ -71,17 +69,17 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let options = SolveOptions { seconds: arguments.seconds, threads, seed: arguments.seed };
     let request = Request { size: arguments.size, seed: arguments.seed, week, options };
     let telling = Telling::new(arguments.seconds);
-    let done = line::run(&context, &arguments.outward, &request, &|news| telling.hear(news))?;
+    let done = line::run(&context, &request, &|news| telling.hear(news))?;
     telling.end();
     println!("{}\n", done.summary);
 
     let token = token::add(&context.store, clock, "the demonstration")?;
     let link = guide::volunteers_link(&context.store, clock, &done.roster)?;
-    let url = |path: &str| arguments.outward.public_url.of(path);
+    let url = |path: &str| context.outward.public_url.of(path);
     println!("{}", if arguments.no_serve { "With `releve serve`, open" } else { "Open" });
     println!("  the API's page     {}", url("/docs"));
-    if let Some(secret) = link {
-        println!("  a volunteer's page {}", url(&format!("/l/{secret}")));
+    if let Some(path) = link {
+        println!("  a volunteer's page {}", url(&path));
     }
     if let Transport::Files(folder) = &context.transport {
         println!("  the mails          {}", folder.display());
@@ -94,7 +92,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
         return Ok(());
     }
     println!("Ctrl-C ends it.");
-    serve::serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.outward)
+    serve::serve(&context, arguments.services.shares(), arguments.listen.listen)
 }
 
 fn write_problem(file: &Path, size: Size, seed: u64, week: Week) -> Result<(), Error> {

@@ -2,7 +2,7 @@
 
 use super::services::{self, Services};
 use releve::api::{self, Limits, Service};
-use releve::config::{Listen, Outward};
+use releve::config::Listen;
 use releve::error::Error;
 use releve::jobs::{Context, Shares, Workers};
 use releve::pages::{self, Pages};
@@ -15,8 +15,6 @@ pub struct Arguments {
     services: Services,
     #[command(flatten)]
     listen: Listen,
-    #[command(flatten)]
-    outward: Outward,
 }
 
 /// Connections, databases, mails, and some to spare.
@@ -24,11 +22,11 @@ const OPEN_FILES: u64 = 16_384;
 
 pub fn run(arguments: Arguments) -> Result<(), Error> {
     let context = arguments.services.context()?;
-    serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.outward)
+    serve(&context, arguments.services.shares(), arguments.listen.listen)
 }
 
 /// Serves until the process is asked to end. What waits is done meanwhile.
-pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, outward: Outward) -> Result<(), Error> {
+pub fn serve(context: &Context, shares: Shares, listen: SocketAddr) -> Result<(), Error> {
     // Each connection is an open file, and many systems let a program have 1,024 unless it asks for more.
     if let Err(error) = rlimit::increase_nofile_limit(OPEN_FILES) {
         tracing::warn!(%error, "there may be too few open files for all connections");
@@ -39,7 +37,7 @@ pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, outward: Out
         .map_err(|error| Error::internal(format!("{listen} cannot be listened on: {error}")))?;
     let address = listener.local_addr()?;
     let workers = Workers::start(context, shares)?;
-    let (store, clock) = (context.store.clone(), context.clock);
+    let (store, clock, outward) = (context.store.clone(), context.clock, context.outward.clone());
     let pages = Pages { store: store.clone(), clock, sender: outward.mail_from.clone() };
     let service = Service { store, clock, outward };
     tracing::info!(%address, "listening");

@@ -1,7 +1,7 @@
 //! What `serve` and `work` have in common: the database, the mails, the engine, and how they are told to end.
 
 use releve::clock::Clock;
-use releve::config::{Database, Mail, Solving};
+use releve::config::{Database, Mail, Outward, Solving};
 use releve::error::Error;
 use releve::jobs::{Context, Engine, Shares};
 use releve::metrics;
@@ -18,6 +18,8 @@ pub struct Services {
     mail: Mail,
     #[command(flatten)]
     solving: Solving,
+    #[command(flatten)]
+    outward: Outward,
 }
 
 impl Services {
@@ -27,6 +29,7 @@ impl Services {
         Ok(Context {
             store: Store::open(&self.database.url)?,
             clock: Clock::System,
+            outward: self.outward.clone(),
             transport: self.mail.transport.clone(),
             mails_per_minute: NonZeroU32::new(self.mail.mails_per_minute),
             engine: Engine {

@@ -6,13 +6,11 @@ use crate::domain::roster::AssignmentState;
 use crate::domain::{PersonId, RosterId};
 use crate::error::Error;
 use crate::planning::house::House;
-use crate::planning::{load, zone};
-use crate::store::{self, Store, fingerprint};
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use crate::planning::{link, load, zone};
+use crate::store::Store;
 use std::collections::BTreeMap;
 
-/// Makes a link of its own to the page of a volunteer with the most offers, at Sisters' House where there is one:
+/// The path of a link of its own to the page of a volunteer with the most offers, at Sisters' House where there is one:
 /// its address shows there once they said yes. None where nobody was asked.
 ///
 /// # Errors
@@ -20,15 +18,8 @@ use std::collections::BTreeMap;
 pub fn volunteers_link(store: &Store, clock: Clock, roster: &RosterId) -> Result<Option<String>, Error> {
     let house = store.read_blocking(|tx| load::house(tx, roster))?;
     let Some(person) = asked_most(&house) else { return Ok(None) };
-    let secret = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
-    let link = store::links::Link {
-        person: person.clone(),
-        created_at: clock.now(),
-        expires_at: zone::week(house.zone(), house.week()).end,
-        revoked_at: None,
-    };
-    store.write_blocking(|tx| store::links::insert(tx, &fingerprint(&secret), &link))?;
-    Ok(Some(secret))
+    let until = zone::week(house.zone(), house.week()).end;
+    store.write_blocking(|tx| link::make(tx, person, clock.now(), until)).map(Some)
 }
 
 fn asked_most(house: &House) -> Option<&PersonId> {

@@ -4,7 +4,6 @@ use super::fill::fill;
 use super::population::World;
 use super::size::Size;
 use super::summary::{Counted, Cover, GapGroup, Relief, Summary};
-use crate::config::Outward;
 use crate::domain::holiday;
 use crate::domain::person::{Clearance, Kind, Person};
 use crate::domain::roster::{AssignmentState, Roster};
@@ -14,7 +13,7 @@ use crate::domain::solve::{Progress, Solve, SolveOptions, SolveState};
 use crate::domain::{PersonId, RosterId, SessionId, SolveId, Week};
 use crate::error::Error;
 use crate::jobs::{self, Context, worker};
-use crate::planning::publish::{self, Post, Publication};
+use crate::planning::publish::{self, Publication};
 use crate::planning::search::Question;
 use crate::planning::{desk, draft, load, zone};
 use crate::store::{self, Store, Tx, fingerprint};
@@ -76,7 +75,7 @@ pub fn first_week(today: NaiveDate) -> Week {
 ///
 /// # Errors
 /// `Conflict` where the database is not empty, `Internal` where the search failed; whatever else a stage says.
-pub fn run(context: &Context, outward: &Outward, request: &Request, hear: &dyn Fn(News<'_>)) -> Result<Done, Error> {
+pub fn run(context: &Context, request: &Request, hear: &dyn Fn(News<'_>)) -> Result<Done, Error> {
     let store = &context.store;
     let mut stages = Stages { hear, taken: Vec::new() };
     let world = stages.time("people", || {
@@ -90,7 +89,7 @@ pub fn run(context: &Context, outward: &Outward, request: &Request, hear: &dyn F
         Ok(fingerprint(&serde_json::to_string(&question.problem).map_err(Error::internal)?))
     })?;
     let solve = stages.time("solve", || search(context, &roster.id, request.options, hear))?;
-    let publication = stages.time("publish", || published(context, outward, &roster))?;
+    let publication = stages.time("publish", || published(context, &roster))?;
     stages.time("mails", || worker::run_all(context))?;
     let taken = stages.taken;
     let summary = store.read_blocking(|tx| {
@@ -175,12 +174,11 @@ fn search(
     }
 }
 
-/// Publishes it, with a reason where a week was chosen for which the notice has passed.
-fn published(context: &Context, outward: &Outward, roster: &Roster) -> Result<Publication, Error> {
-    let post = Post { sender: &outward.mail_from, public_url: &outward.public_url };
+/// Publishes it, and has its letters written at once, with a reason where a week was chosen for which the notice has passed.
+fn published(context: &Context, roster: &Roster) -> Result<Publication, Error> {
     let today = zone::date_of(Brussels, context.clock.now());
     let late = (roster.week < first_week(today)).then_some("Démonstration : semaine choisie à la main");
-    context.store.write_blocking(|tx| publish::publish(tx, context.clock, &post, &roster.id, None, late))
+    context.store.write_blocking(|tx| publish::publish(tx, context.clock, Duration::ZERO, &roster.id, None, late))
 }
 
 fn summary(

@@ -33,6 +33,11 @@ pub enum About {
         #[serde(skip_serializing_if = "Option::is_none")]
         person: Option<PersonId>,
     },
+    /// To write to somebody what they have not been told yet.
+    Write {
+        /// To whom.
+        person: PersonId,
+    },
     /// To search a roster.
     Solve {
         /// Which search.

@@ -3,6 +3,7 @@
 use super::Job;
 use super::send::Send;
 use super::solve::Solve;
+use super::write::Write;
 use crate::domain::JobId;
 use crate::domain::dead_letter::{About, DeadLetter};
 use crate::error::Error;
@@ -23,6 +24,7 @@ pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
     let dead = dead_letters::get(tx, id)?;
     let payload = match dead.kind.as_str() {
         Solve::KIND => revived::<Solve>(tx, &dead)?,
+        Write::KIND => revived::<Write>(tx, &dead)?,
         _ => revived::<Send>(tx, &dead)?,
     };
     dead_letters::revive(tx, id, &payload)
@@ -37,11 +39,13 @@ pub fn put_away(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
 }
 
 fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {
-    let about = if dead.kind == Solve::KIND {
-        About::Solve { solve: read::<Solve>(&dead)?.solve }
-    } else {
-        let mail = read::<Send>(&dead)?.mail;
-        About::Send { person: mails::recipient(tx, &mail)?, mail }
+    let about = match dead.kind.as_str() {
+        Solve::KIND => About::Solve { solve: read::<Solve>(&dead)?.solve },
+        Write::KIND => About::Write { person: read::<Write>(&dead)?.person },
+        _ => {
+            let mail = read::<Send>(&dead)?.mail;
+            About::Send { person: mails::recipient(tx, &mail)?, mail }
+        }
     };
     Ok(DeadLetter { id: dead.id, about, attempts: dead.attempts, failure: dead.failure, created_at: dead.created_at })
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
-//! - [`send`]: sends one mail.
+//! - [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
 //! - [`letters`]: what could not be done, for those who decide.
 //!
 //! Invariants:
@@ -18,6 +18,7 @@ pub mod send;
 pub mod solve;
 mod temporary;
 pub mod worker;
+pub mod write;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ pub use engine::Engine;
 pub use worker::{Shares, Workers};
 
 use crate::clock::Clock;
+use crate::config::Outward;
 use crate::error::Error;
 use crate::mail::Transport;
 use crate::store::jobs::{Claimed, NewJob};
@@ -37,7 +39,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The kinds of jobs that there are.
-pub const KINDS: [&str; 2] = [solve::Solve::KIND, send::Send::KIND];
+pub const KINDS: [&str; 3] = [solve::Solve::KIND, write::Write::KIND, send::Send::KIND];
 
 /// What jobs may use.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub struct Context {
     pub store: Store,
     /// The time.
     pub clock: Clock,
+    /// What letters say of the service itself, and when they are written.
+    pub outward: Outward,
     /// How mails leave.
     pub transport: Transport,
     /// How many mails may leave in a minute, all processes together; none is no limit.
@@ -103,6 +107,9 @@ pub enum Failure {
     /// Trying again does not help.
     #[error("{0}")]
     Never(String),
+    /// Not yet, for so long. It counts as no attempt.
+    #[error("not yet")]
+    Later(Duration),
     /// It was broken off because the process ends, or because another worker has it now.
     #[error("broken off")]
     BrokenOff,
@@ -151,10 +158,15 @@ impl<'a> Watch<'a> {
 
 /// Puts jobs, in the caller's transaction.
 pub fn enqueue<J: Job>(tx: &mut Tx, all: &[J]) -> Result<(), Error> {
+    enqueue_after(tx, all, Duration::ZERO)
+}
+
+/// The same, to be begun after a while.
+fn enqueue_after<J: Job>(tx: &mut Tx, all: &[J], after: Duration) -> Result<(), Error> {
     let mut new = Vec::with_capacity(all.len());
     for job in all {
         let payload = serde_json::to_string(job).map_err(Error::internal)?;
-        new.push(NewJob { kind: J::KIND, payload, unique_key: Some(job.unique_key()) });
+        new.push(NewJob { kind: J::KIND, payload, unique_key: Some(job.unique_key()), after });
     }
     jobs::enqueue(tx, &new)
 }

@@ -18,7 +18,14 @@ fn context(store: &Store) -> (Context, Outbox) {
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fakes/engine.sh").into();
     let engine = Engine { program, memory: 512, grace: Duration::from_secs(1) };
     let transport = Transport::Memory(outbox.clone());
-    let context = Context { store: store.clone(), clock: Clock::System, transport, mails_per_minute: None, engine };
+    let context = Context {
+        store: store.clone(),
+        clock: Clock::System,
+        outward: Outward::sample(),
+        transport,
+        mails_per_minute: None,
+        engine,
+    };
     (context, outbox)
 }
 

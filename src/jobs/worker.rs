@@ -2,7 +2,8 @@
 
 use super::send::Send;
 use super::solve::Solve;
-use super::{Context, Effect, Failure, Job, Watch};
+use super::write::Write;
+use super::{Context, Effect, Failure, Job, Watch, temporary};
 use crate::error::Error;
 use crate::metrics;
 use crate::store::Tx;
@@ -18,7 +19,7 @@ use std::time::{Duration, Instant};
 pub struct Shares {
     /// Solves at the same time.
     pub solves: u16,
-    /// Mails at the same time.
+    /// Mails at the same time. Letters are written one after the other, whatever this says.
     pub mails: u16,
 }
 
@@ -40,10 +41,15 @@ impl Workers {
     /// # Errors
     /// `Internal` where the machine gives no thread.
     pub fn start(context: &Context, shares: Shares) -> Result<Self, Error> {
+        let swept = temporary::sweep();
+        if swept > 0 {
+            tracing::info!(swept, "removed what searches had left behind that were killed");
+        }
         let mut workers = Self { end: Arc::default(), threads: Vec::new() };
         for _ in 0..shares.solves {
             workers.add::<Solve>(context)?;
         }
+        workers.add::<Write>(context)?;
         for _ in 0..shares.mails {
             workers.add::<Send>(context)?;
         }
@@ -74,7 +80,12 @@ impl Workers {
 pub fn run_all(context: &Context) -> Result<usize, Error> {
     let going_on = AtomicBool::new(false);
     let mut attempts = 0;
-    while step::<Solve>(context, &going_on)? || step::<Send>(context, &going_on)? {
+    let one = || -> Result<bool, Error> {
+        Ok(step::<Solve>(context, &going_on)?
+            || step::<Write>(context, &going_on)?
+            || step::<Send>(context, &going_on)?)
+    };
+    while one()? {
         attempts += 1;
     }
     Ok(attempts)
@@ -167,8 +178,12 @@ fn close<J: Job>(context: &Context, claimed: &Claimed, ending: &AtomicBool) -> R
             Ok("done")
         }
         Err(Failure::BrokenOff) => {
-            context.store.write_blocking(|tx| jobs::release(tx, claimed))?;
+            context.store.write_blocking(|tx| jobs::release(tx, claimed, Duration::ZERO))?;
             Ok("broken_off")
+        }
+        Err(Failure::Later(pause)) => {
+            context.store.write_blocking(|tx| jobs::release(tx, claimed, pause))?;
+            Ok("later")
         }
         Err(Failure::Never(failure)) => bury(&failure),
         Err(Failure::Again(failure)) if claimed.attempt >= J::ATTEMPTS => bury(&failure),

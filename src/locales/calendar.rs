@@ -27,8 +27,8 @@ impl Words {
     }
 
     /// A week's first and last day, the month named once where they share it: « 19 » and « 25 octobre ».
-    pub fn first_and_last(self, week: Week) -> (String, String) {
-        let (first, last) = (week.monday(), week.day(Weekday::Sun));
+    pub fn first_and_last(self, first: Week, last: Week) -> (String, String) {
+        let (first, last) = (first.monday(), last.day(Weekday::Sun));
         let first = if first.month() == last.month() { self.day(first) } else { self.day_of_month(first) };
         (first, self.day_of_month(last))
     }
@@ -104,10 +104,15 @@ mod tests {
 
     #[test]
     fn a_week_names_its_month_once() {
-        let of = |week: &str| Words::from(Locale::French).first_and_last(week.parse().expect("a week"));
+        let weeks = |first: &str, last: &str| {
+            let week = |text: &str| text.parse().expect("a week");
+            Words::from(Locale::French).first_and_last(week(first), week(last))
+        };
+        let of = |week: &str| weeks(week, week);
         assert_eq!(of("2026-W43"), ("19".to_owned(), "25 octobre".to_owned()));
         assert_eq!(of("2027-W22"), ("31 mai".to_owned(), "6 juin".to_owned()));
         assert_eq!(of("2027-W05"), ("1er".to_owned(), "7 février".to_owned()));
+        assert_eq!(weeks("2026-W52", "2026-W53"), ("21 décembre".to_owned(), "3 janvier".to_owned()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The letter about a published week: from plain data to the bytes that are sent.
+//! The letter about somebody's shifts: from plain data to the bytes that are sent.
 
 use super::ics;
 use super::transport::Outgoing;
@@ -51,13 +51,15 @@ pub struct LetterShift {
     pub sequence: u32,
 }
 
-/// What one person is told about a published week.
+/// What one person is told about one published week, or several.
 #[derive(Debug, Clone)]
-pub struct WeekLetter {
+pub struct Letter {
     /// To whom.
     pub to: Recipient,
-    /// About which week.
-    pub week: Week,
+    /// About which week, or the first of several.
+    pub first: Week,
+    /// The last of them.
+    pub last: Week,
     /// Their shifts, in order.
     pub shifts: Vec<LetterShift>,
     /// What they were told of before and do not come for any more, in order. With their shifts, at least one.
@@ -80,7 +82,7 @@ pub enum MailError {
     Assembly,
 }
 
-impl WeekLetter {
+impl Letter {
     /// The letter as it is sent. `id` is unique for ever, such as the identifier of its row: 1 to 60 letters, digits,
     /// `-` or `_`; the Message-ID is made from it.
     pub fn render(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {

@@ -8,7 +8,7 @@ pub mod message;
 pub mod transport;
 mod wording;
 
-pub use message::{LetterShift, MailError, Recipient, WeekLetter};
+pub use message::{Letter, LetterShift, MailError, Recipient};
 pub use transport::{Outgoing, SendError, Transport};
 
 #[cfg(test)]

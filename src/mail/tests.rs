@@ -46,26 +46,26 @@ fn night(date: &str, next: &str) -> LetterShift {
     shift("s3", &from, &to, "veille", Role::NightWatch, false)
 }
 
-fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> WeekLetter {
+fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> Letter {
     let week = crate::domain::Week::of(shifts.first().map_or(NaiveDate::MIN, |first| first.starts.date_naive()));
     let person = PersonId::new("p1").expect("an id");
     let to = Recipient { person, given_name: "Amal".into(), address: "amal@example.org".into(), kind, locale };
-    WeekLetter { to, week, shifts, gone: vec![], link: (!kind.is_assigned()).then(|| LINK.to_owned()) }
+    Letter { to, first: week, last: week, shifts, gone: vec![], link: (!kind.is_assigned()).then(|| LINK.to_owned()) }
 }
 
-fn sent(letter: &WeekLetter) -> Outgoing {
+fn sent(letter: &Letter) -> Outgoing {
     letter.render(&"La coordination <horaire@example.org>".parse().expect("a sender"), "m1", now()).expect("a letter")
 }
 
 /// The subject and the plain text, as a mail reader shows them.
-fn read(letter: &WeekLetter) -> String {
+fn read(letter: &Letter) -> String {
     let out = sent(letter);
     let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
     let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
     format!("{}\n\n{}", mail.subject().expect("a subject"), text)
 }
 
-fn calendars(letter: &WeekLetter) -> Vec<(String, String)> {
+fn calendars(letter: &Letter) -> Vec<(String, String)> {
     let out = sent(letter);
     let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
     let files = mail.attachments().map(|part| {
@@ -113,7 +113,7 @@ fn a_volunteer_who_has_said_yes_to_everything() {
 fn a_shift_that_is_gone_is_told_beside_what_stays() {
     let stays = LetterShift { asked: false, ..supper() };
     let gone = vec![LetterShift { asked: false, ..breakfast() }];
-    let letter = WeekLetter { gone, ..letter(Kind::Volunteer, Locale::French, vec![stays]) };
+    let letter = Letter { gone, ..letter(Kind::Volunteer, Locale::French, vec![stays]) };
     insta::assert_snapshot!(read(&letter));
     let methods: Vec<_> =
         calendars(&letter).into_iter().map(|(head, _)| head.split('=').nth(1).map(str::to_owned)).collect();
@@ -124,7 +124,7 @@ fn a_shift_that_is_gone_is_told_beside_what_stays() {
 fn who_has_nothing_left_is_told_so() {
     for locale in Locale::ALL {
         let letter = letter(Kind::NightWatch, *locale, vec![night("2026-12-01", "2026-12-02")]);
-        let letter = WeekLetter { gone: letter.shifts.clone(), shifts: vec![], ..letter };
+        let letter = Letter { gone: letter.shifts.clone(), shifts: vec![], ..letter };
         insta::assert_snapshot!(format!("nothing_left_{}", locale.code()), read(&letter));
     }
 }
@@ -146,7 +146,7 @@ fn the_roster_of_a_night_watch_in_the_three_languages() {
 
 #[test]
 fn an_employee_reads_the_way_to_their_page_where_there_is_one() {
-    let letter = WeekLetter {
+    let letter = Letter {
         link: Some(LINK.to_owned()),
         ..letter(Kind::NightWatch, Locale::English, vec![night("2026-12-01", "2026-12-02")])
     };
@@ -183,7 +183,7 @@ fn the_headers_of_a_letter() {
 fn only_questions_can_be_unsubscribed_and_only_over_https() {
     let roster = letter(Kind::NightWatch, Locale::French, vec![night("2026-12-01", "2026-12-02")]);
     let settled = letter(Kind::Volunteer, Locale::French, vec![LetterShift { asked: false, ..supper() }]);
-    let plain = WeekLetter {
+    let plain = Letter {
         link: Some("http://127.0.0.1:8080/l/s3cret".to_owned()),
         ..letter(Kind::Volunteer, Locale::French, vec![supper()])
     };
@@ -219,7 +219,7 @@ fn an_address_that_is_none_is_told_without_repeating_it() {
 
 #[test]
 fn a_letter_has_something_to_tell() {
-    let empty = WeekLetter { shifts: vec![], ..letter(Kind::Volunteer, Locale::French, vec![breakfast()]) };
+    let empty = Letter { shifts: vec![], ..letter(Kind::Volunteer, Locale::French, vec![breakfast()]) };
     assert_eq!(empty.render(&"a@example.org".parse().expect("a sender"), "m1", now()), Err(MailError::Empty));
 }
 

@@ -1,6 +1,6 @@
 //! Which sentences a letter says: chosen by whom it is for and by what it asks.
 
-use super::message::{LetterShift, Recipient, WeekLetter};
+use super::message::{Letter, LetterShift, Recipient};
 use crate::domain::person::Kind;
 use crate::locales::{Words, sentence};
 use askama::Template;
@@ -59,7 +59,7 @@ pub(super) struct Html<'a> {
 
 impl Wording {
     /// The sentences of a letter.
-    pub(super) fn of(letter: &WeekLetter) -> Self {
+    pub(super) fn of(letter: &Letter) -> Self {
         let words = Words::from(letter.to.locale);
         let is_told = letter.to.kind.is_assigned();
         let (asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
@@ -148,8 +148,8 @@ impl Door {
     }
 }
 
-fn subject(words: Words, letter: &WeekLetter, asked: &[&LetterShift]) -> String {
-    let (first, last) = words.first_and_last(letter.week);
+fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
+    let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
     if letter.shifts.is_empty() {
         return of_week("mail-subject-gone");
@@ -166,8 +166,8 @@ fn subject(words: Words, letter: &WeekLetter, asked: &[&LetterShift]) -> String 
     }
 }
 
-fn intro(words: Words, letter: &WeekLetter, asked: usize) -> String {
-    let (first, last) = words.first_and_last(letter.week);
+fn intro(words: Words, letter: &Letter, asked: usize) -> String {
+    let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
     if letter.shifts.is_empty() {
         return of_week("mail-intro-gone");

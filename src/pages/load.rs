@@ -4,14 +4,11 @@ use super::view::{Owner, Seen};
 use crate::domain::availability::Availability;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
-use crate::domain::site::Location;
-use crate::domain::{LocationId, RosterId, ShiftId, SiteId};
+use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
-use crate::store::{
-    Tx, Versioned, assignments, availability, fingerprint, links, locations, people, rosters, shifts, sites,
-};
+use crate::planning::places::Places;
+use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, shifts};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// Secrets are longer than this and shorter than that; anything else is not looked up.
@@ -93,31 +90,4 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
         });
     }
     Ok(seen)
-}
-
-/// Sites' zones and locations, each read once.
-#[derive(Default)]
-struct Places {
-    zones: HashMap<SiteId, Tz>,
-    locations: HashMap<LocationId, Location>,
-}
-
-impl Places {
-    fn zone(&mut self, tx: &mut Tx, id: &SiteId) -> Result<Tz, Error> {
-        if let Some(zone) = self.zones.get(id) {
-            return Ok(*zone);
-        }
-        let zone = sites::get(tx, id)?.value.time_zone;
-        self.zones.insert(id.clone(), zone);
-        Ok(zone)
-    }
-
-    fn location(&mut self, tx: &mut Tx, id: &LocationId) -> Result<Location, Error> {
-        if let Some(location) = self.locations.get(id) {
-            return Ok(location.clone());
-        }
-        let location = locations::get(tx, id)?.value;
-        self.locations.insert(id.clone(), location.clone());
-        Ok(location)
-    }
 }

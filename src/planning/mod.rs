@@ -9,7 +9,9 @@
 //! Use cases, each in the caller's transaction:
 //! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
-//! - [`edit`], [`candidates`]: changes by hand. [`publish`]: everyone is told once. [`answer`]: what they say.
+//! - [`edit`], [`candidates`]: changes by hand. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
+//!   not been told yet; [`letter`] tells it, with a [`link`]. [`answer`]: what they say.
+//! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
 
@@ -23,7 +25,11 @@ pub mod edit;
 pub mod expand;
 pub mod explain;
 pub mod house;
+pub mod letter;
+pub mod link;
 pub mod load;
+pub mod news;
+pub mod places;
 pub mod pose;
 pub mod publish;
 pub mod report;

@@ -1,26 +1,27 @@
 //! Publishing a roster: what was chosen is told, by mail, to those whom it concerns.
 //!
-//! Proposals become offers, assignments become published; each person gets one letter with their shifts of the week and
-//! a link to their own page. Publishing again tells only those for whom something changed.
+//! Proposals become offers, assignments become published; each person gets one letter with their shifts and a link to their
+//! own page ([`letter`]), a little later, so that what is published together is told together. Publishing again tells only
+//! those for whom something changed.
 
 mod check;
-mod letters;
 mod notice;
-
-pub use letters::Post;
 
 use super::desk::Desk;
 use super::house::House;
+use super::letter;
+use super::news::News;
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
-use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState, Told};
 use crate::domain::shift::Shift;
 use crate::domain::{PersonId, RosterId};
 use crate::error::Error;
-use crate::jobs::send;
-use crate::store::{Tx, assignments, edits, links, rosters, solves, told};
+use crate::jobs::write;
+use crate::store::{Tx, assignments, edits, rosters, solves, to_tell, told};
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::time::Duration;
 
 /// What came of publishing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub struct Publication {
 
 /// Publishes a roster, once or again.
 ///
-/// `seen` is the version that the coordinator saw, absent where any will do; `reason` is why it is published although
-/// the notice that the law asks for has passed.
+/// Letters wait for `settle`, unless something begins within a day. `seen` is the version that the coordinator saw, absent
+/// where any will do; `reason` is why it is published although the notice that the law asks for has passed.
 ///
 /// # Errors
 /// `NotFound`; `Conflict` (`version_mismatch`, `solve_under_way`); `Invalid` at `/assignments/…` with the name of what
@@ -47,7 +48,7 @@ pub struct Publication {
 pub fn publish(
     tx: &mut Tx,
     clock: Clock,
-    post: &Post<'_>,
+    settle: Duration,
     id: &RosterId,
     seen: Option<i64>,
     reason: Option<&str>,
@@ -79,17 +80,57 @@ pub fn publish(
     let published = Roster { state, published_at, version, ..house.roster.clone() };
     let version = rosters::update(tx, &published)?;
     house.roster = Roster { version, ..published };
-    let known = told::of_roster(tx, id)?;
-    let letters = letters::write(&house, post, &known, now);
-    links::insert_all(tx, &letters.links)?;
-    send::post(tx, &letters.mails, now)?;
-    told::note(tx, id, &letters.told, now)?;
+    let tidings = Tidings::of(&house, &told::of_roster(tx, id)?, now);
+    told::note(tx, id, &tidings.otherwise, now)?;
+    to_tell::note(tx, id, &tidings.by_letter, now)?;
+    write::request(tx, &tidings.by_letter, settle)?;
     Ok(Publication {
         roster: house.roster,
-        written_to: letters.mails.len(),
-        to_be_told: letters.to_be_told,
+        written_to: tidings.by_letter.len(),
+        to_be_told: tidings.otherwise.into_iter().map(|(person, _)| person).collect(),
         short_notice: notice.short,
     })
+}
+
+/// Who has news, and how they hear of it.
+#[derive(Debug, Default)]
+struct Tidings {
+    /// By letter; `true`: at once.
+    by_letter: Vec<(PersonId, bool)>,
+    /// In another way, with what is told.
+    otherwise: Vec<(PersonId, Vec<Told>)>,
+}
+
+impl Tidings {
+    fn of(house: &House, known: &BTreeMap<PersonId, Vec<Told>>, now: DateTime<Utc>) -> Self {
+        let shifts: HashMap<&str, &Shift> = house.shifts.iter().map(|shift| (shift.id.as_str(), shift)).collect();
+        let mut theirs: BTreeMap<&PersonId, Vec<(&Assignment, &Shift)>> = BTreeMap::new();
+        for assignment in &house.assignments {
+            let Some(shift) = shifts.get(assignment.shift.as_str()) else { continue };
+            theirs.entry(&assignment.person).or_default().push((assignment, shift));
+        }
+        let everyone: BTreeSet<&PersonId> = theirs.keys().copied().chain(known.keys()).collect();
+        let mut tidings = Self::default();
+        for id in everyone {
+            let before = known.get(id).map(Vec::as_slice).unwrap_or_default();
+            let Some(person) = house.person(id) else {
+                if before.iter().any(|told| told.ends_at > now) {
+                    tidings.otherwise.push((id.clone(), Vec::new()));
+                }
+                continue;
+            };
+            let news = News::of(person, theirs.remove(id).unwrap_or_default(), before, now);
+            if !news.is_any() {
+                continue;
+            }
+            if letter::can_be_written_to(person) {
+                tidings.by_letter.push((id.clone(), news.is_urgent(now)));
+            } else {
+                tidings.otherwise.push((id.clone(), news.told));
+            }
+        }
+        tidings
+    }
 }
 
 /// What becomes known with this publication: proposals and assignments of shifts that are not over.

@@ -3,20 +3,22 @@
 mod answers;
 mod drafts;
 mod edits;
+mod letters;
 mod publications;
 mod searches;
 
-use super::publish::{Post, Publication, publish};
+use super::letter;
+use super::publish::{Publication, publish};
 use super::samples::{house, offering, person, shift};
 use crate::clock::Clock;
-use crate::config::PublicUrl;
+use crate::config::Outward;
 use crate::domain::person::Kind;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::{PersonId, Role, RosterId};
 use crate::error::Error;
 use crate::planning::house::House;
 use crate::store::{self, Store, Tx, sample};
-use lettre::message::Mailbox;
+use std::time::Duration;
 
 /// The house as the store holds it.
 fn stored(house: &House) -> Store {
@@ -66,10 +68,11 @@ fn published(store: &Store, clock: Clock) -> Publication {
 }
 
 fn try_publish(store: &Store, clock: Clock, reason: Option<&str>) -> Result<Publication, Error> {
-    let sender: Mailbox = "Relève <releve@example.org>".parse().expect("a mailbox");
-    let public_url: PublicUrl = "https://releve.example.org".parse().expect("a URL");
-    let post = Post { sender: &sender, public_url: &public_url };
-    store.write_blocking(|tx| publish(tx, clock, &post, &roster(), None, reason))
+    let publication = store.write_blocking(|tx| publish(tx, clock, Duration::ZERO, &roster(), None, reason))?;
+    for code in ["a", "b", "c", "e"] {
+        store.write_blocking(|tx| letter::write(tx, &Outward::sample(), &who(code), clock.now()))?;
+    }
+    Ok(publication)
 }
 
 fn assignment(store: &Store, person: &str) -> Assignment {

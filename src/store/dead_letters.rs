@@ -99,7 +99,12 @@ mod tests {
     const MINUTE: Duration = Duration::from_mins(1);
 
     fn job(key: &str) -> NewJob {
-        NewJob { kind: "send", payload: "{}".into(), unique_key: Some(key.to_owned()) }
+        NewJob {
+            kind: "send",
+            payload: "{}".into(),
+            unique_key: Some(key.to_owned()),
+            after: std::time::Duration::ZERO,
+        }
     }
 
     fn with(jobs: &[NewJob]) -> Store {

@@ -26,6 +26,8 @@ pub struct NewJob {
     pub payload: String,
     /// At most one job of a kind with the same key waits or runs.
     pub unique_key: Option<String>,
+    /// How long it waits at first, so that what happens meanwhile is done with it.
+    pub after: Duration,
 }
 
 /// A job that is somebody's for a while.
@@ -79,7 +81,7 @@ pub fn now(tx: &mut Tx) -> Result<DateTime<Utc>, Error> {
     Ok(at(diesel::select(sql::<Timestamp>(clock)).get_result::<NaiveDateTime>(tx)?))
 }
 
-/// Puts jobs, to be done at once. One whose unique key waits or runs already is left out.
+/// Puts jobs. One whose unique key waits or runs already is left out; but what may begin at once does not wait for it.
 pub fn enqueue(tx: &mut Tx, all: &[NewJob]) -> Result<(), Error> {
     let now = instant(now(tx)?);
     for some in all.chunks(CHUNK) {
@@ -91,7 +93,7 @@ pub fn enqueue(tx: &mut Tx, all: &[NewJob]) -> Result<(), Error> {
                     jobs::kind.eq(job.kind),
                     jobs::payload.eq(&job.payload),
                     jobs::unique_key.eq(job.unique_key.as_deref()),
-                    jobs::run_after.eq(now),
+                    jobs::run_after.eq(now + span(job.after)),
                     jobs::attempt.eq(0),
                     jobs::dead.eq(false),
                     jobs::created_at.eq(now),
@@ -99,6 +101,18 @@ pub fn enqueue(tx: &mut Tx, all: &[NewJob]) -> Result<(), Error> {
             })
             .collect();
         on_both!(tx, tx => diesel::insert_into(jobs::table).values(&rows).on_conflict_do_nothing().execute(tx))?;
+    }
+    all.chunk_by(|a, b| a.kind == b.kind).try_for_each(|alike| hasten(tx, alike, now))
+}
+
+/// What waits at first under the key of one that may begin at once, may begin at once.
+fn hasten(tx: &mut Tx, alike: &[NewJob], now: NaiveDateTime) -> Result<(), Error> {
+    let at_once = alike.iter().filter(|job| job.after.is_zero());
+    let keys: Vec<&str> = at_once.filter_map(|job| job.unique_key.as_deref()).collect();
+    for some in keys.chunks(CHUNK) {
+        let same = jobs::table.filter(jobs::kind.eq(alike[0].kind)).filter(jobs::unique_key.eq_any(some));
+        let waits = same.filter(jobs::dead.eq(false)).filter(jobs::attempt.eq(0)).filter(jobs::run_after.gt(now));
+        diesel::update(waits).set(jobs::run_after.eq(now)).execute(tx)?;
     }
     Ok(())
 }
@@ -159,12 +173,14 @@ pub fn retry(tx: &mut Tx, job: &Claimed, failure: &str, pause: Duration) -> Resu
     kept(diesel::update(held!(job)).set(change).execute(tx)?)
 }
 
-/// The attempt was broken off through no fault of the job's: it does not count, and another worker may begin at once.
+/// The attempt was broken off through no fault of the job's: it does not count, and another one may begin after a pause.
 ///
 /// # Errors
 /// `Conflict` (`lease_lost`).
-pub fn release(tx: &mut Tx, job: &Claimed) -> Result<(), Error> {
-    kept(diesel::update(held!(job)).set((NOBODYS, jobs::attempt.eq(job.attempt as i32 - 1))).execute(tx)?)
+pub fn release(tx: &mut Tx, job: &Claimed, pause: Duration) -> Result<(), Error> {
+    let again = instant(now(tx)?) + span(pause);
+    let change = (NOBODYS, jobs::attempt.eq(job.attempt as i32 - 1), jobs::run_after.eq(again));
+    kept(diesel::update(held!(job)).set(change).execute(tx)?)
 }
 
 /// The job failed for good: it stays as a dead letter.
@@ -209,7 +225,7 @@ mod tests {
     const MINUTE: Duration = Duration::from_mins(1);
 
     fn job(key: Option<&str>) -> NewJob {
-        NewJob { kind: "send", payload: "{}".into(), unique_key: key.map(str::to_owned) }
+        NewJob { kind: "send", payload: "{}".into(), unique_key: key.map(str::to_owned), after: Duration::ZERO }
     }
 
     fn with(jobs: &[NewJob]) -> Store {
@@ -264,7 +280,7 @@ mod tests {
     fn an_attempt_that_was_broken_off_does_not_count() {
         let store = with(&[job(None)]);
         let first = claim_for(&store, MINUTE).expect("a job");
-        store.write_blocking(|tx| release(tx, &first)).expect("free");
+        store.write_blocking(|tx| release(tx, &first, Duration::ZERO)).expect("free");
         assert_eq!(claim_for(&store, MINUTE).expect("the same job").attempt, 1);
     }
 

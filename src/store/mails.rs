@@ -129,6 +129,13 @@ pub fn sent_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<i64, Error> {
     Ok(mails::table.filter(mails::sent_at.gt(instant(since))).count().get_result(tx)?)
 }
 
+/// When the mails to a person were written that are newer than an instant, the oldest first.
+pub fn written_since(tx: &mut Tx, person: &PersonId, since: DateTime<Utc>) -> Result<Vec<DateTime<Utc>>, Error> {
+    let theirs = mails::table.filter(mails::person.eq(person.as_str())).filter(mails::created_at.gt(instant(since)));
+    let rows: Vec<NaiveDateTime> = theirs.select(mails::created_at).order(mails::created_at).load(tx)?;
+    Ok(rows.into_iter().map(at).collect())
+}
+
 /// All to a person, the oldest first.
 pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Mail>, Error> {
     type Row = (String, String, String, String, NaiveDateTime, Option<NaiveDateTime>);

@@ -45,6 +45,7 @@ pub mod shifts;
 pub mod sites;
 pub mod solves;
 pub mod templates;
+pub mod to_tell;
 pub mod tokens;
 pub mod told;
 

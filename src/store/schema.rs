@@ -256,6 +256,13 @@ tables! {
         at -> Timestamp,
     }
 
+    to_tell (person, roster) {
+        person -> Text,
+        roster -> Text,
+        urgent -> Bool,
+        at -> Timestamp,
+    }
+
     edits (id) {
         id -> Text,
         roster -> Text,

@@ -18,6 +18,13 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<BTreeMap<PersonId, Ve
     rows.into_iter().map(|(person, shifts)| Ok((parsed(&person)?, from_json(&shifts)?))).collect()
 }
 
+/// What one person was told of a roster.
+pub fn of_person(tx: &mut Tx, roster: &RosterId, person: &PersonId) -> Result<Vec<Told>, Error> {
+    let shifts: Option<String> =
+        told::table.find((roster.as_str(), person.as_str())).select(told::shifts).first(tx).optional()?;
+    shifts.map_or(Ok(Vec::new()), |shifts| from_json(&shifts))
+}
+
 /// Notes what people are told now, in place of what they were told before.
 ///
 /// # Errors

@@ -39,6 +39,16 @@ pub fn store() -> Store {
     .expect("a database")
 }
 
+/// What the house says of itself; its letters wait for nothing.
+pub fn outward() -> Outward {
+    Outward {
+        public_url: "https://releve.example.org".parse().expect("an address"),
+        mail_from: "Relève <releve@example.org>".parse().expect("a sender"),
+        letters_after: 0,
+        letters_a_day: 4.try_into().expect("a number"),
+    }
+}
+
 /// What the house's clock says: a Saturday.
 pub const NOW: &str = "2026-11-21T12:00:00Z";
 
@@ -73,10 +83,7 @@ impl House {
         let (end, ended) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
         let data = store.clone();
-        let outward = Outward {
-            public_url: "https://releve.example.org".parse().expect("an address"),
-            mail_from: "Relève <releve@example.org>".parse().expect("a sender"),
-        };
+        let outward = outward();
         let server = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async move {

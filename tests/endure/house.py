@@ -45,6 +45,7 @@ class House:
             "DATABASE_URL": self.database,
             "RELEVE_MAIL": f"files:{self.folder}/mail",
             "RELEVE_LISTEN": "127.0.0.1:0",
+            "RELEVE_LETTERS_AFTER": "0",
             "TMPDIR": str(self.folder),
         }
         return {**os.environ, **settings, **{name: str(value) for name, value in more.items()}}
@@ -203,6 +204,12 @@ def a_week(server, volunteers, week="2027-W02", seats=50):
         weekly = [{"weekday": day, "start": "05:00", "end": "23:00"} for day in days]
         client.ask("PUT", f"/v1/people/p{number}/availability", {"sites": ["MAI"], "wanted": 1, "weekly": weekly}, 200, If_Match='"0"')
     return post("/rosters", {"week": week, "sites": ["MAI"]})["id"]
+
+
+def published(server, roster, letters):
+    """Publishes, and waits until the letters are written."""
+    server.ask("POST", f"/v1/rosters/{roster}/publish", expect=200)
+    wait_for(lambda: metrics(server)['releve_mails{state="waiting"}'] + metrics(server)['releve_mails{state="sent"}'] >= letters, 120, "the letters")
 
 
 def solved(server, roster, seconds=10):

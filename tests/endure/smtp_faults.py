@@ -4,7 +4,7 @@ not, the worker is free again within its time-out, and the API answers as fast a
 import sys
 import time
 
-from house import House, a_week, holds, metrics, p99, solved, wait_for
+from house import House, a_week, holds, metrics, p99, published, solved, wait_for
 from smtp import Mailbox, Post, Silence
 
 PEOPLE = 40
@@ -27,7 +27,7 @@ def main(on):
         quiet = house.serve(RELEVE_SENDERS=0)
         roster = a_week(quiet, PEOPLE, seats=PEOPLE)
         solved(quiet, roster, 3)
-        quiet.ask("POST", f"/v1/rosters/{roster}/publish", expect=200)
+        published(quiet, roster, PEOPLE)
         before = times(quiet)
         quiet.stop()
         print(f"        p99 of a read without mails: {before:.1f} ms")
@@ -35,7 +35,7 @@ def main(on):
             server_of_mails = Silence() if name == "silence" else Post(Mailbox(name))
             with server_of_mails as post:
                 server = house.serve(RELEVE_MAIL=post.url)
-                tried = lambda: sum(v for k, v in metrics(server).items() if k.startswith("releve_job_attempts_total"))
+                tried = lambda: sum(v for k, v in metrics(server).items() if k.startswith('releve_job_attempts_total{kind="send"'))
                 # Those that failed a moment ago wait for their pause first.
                 busy = lambda: metrics(server)['releve_jobs{kind="send",state="running"}'] >= 2 or tried()
                 wait_for(busy, 30, f"both workers to be busy ({name})")

@@ -7,7 +7,7 @@ import signal
 import time
 from datetime import UTC, datetime
 
-from house import House, a_week, holds, metrics, psql, solved, wait_for
+from house import House, a_week, holds, metrics, psql, published, solved, wait_for
 from smtp import Mailbox, Post
 
 JOBS, FREEZES = 1000, 100
@@ -18,7 +18,7 @@ def each_once():
         quiet = house.serve(RELEVE_SENDERS=0)
         roster = a_week(quiet, JOBS)
         solved(quiet, roster)
-        quiet.ask("POST", f"/v1/rosters/{roster}/publish", expect=200)
+        published(quiet, roster, JOBS)
         quiet.stop()
         servers = [house.serve(RELEVE_MAIL=post.url) for _ in range(2)]
         wait_for(lambda: metrics(servers[0])['releve_mails{state="sent"}'] == JOBS, 120, "the last mail")
@@ -38,7 +38,7 @@ def late_results():
         quiet = house.serve(RELEVE_SENDERS=0)
         roster = a_week(quiet, FREEZES, seats=FREEZES)
         solved(quiet, roster, 5)
-        quiet.ask("POST", f"/v1/rosters/{roster}/publish", expect=200)
+        published(quiet, roster, FREEZES)
         frozen = house.serve("work", RELEVE_MAIL=post.url, RELEVE_SENDERS=1, RELEVE_SOLVERS=0)
         leased = lambda: int(psql(house.database, "SELECT count(*) FROM jobs WHERE lease_token IS NOT NULL"))
         left = lambda: int(psql(house.database, "SELECT count(*) FROM jobs"))

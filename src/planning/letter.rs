@@ -1,0 +1,149 @@
+//! One letter to one person, of all that they have not been told yet.
+
+use super::link;
+use super::news::News;
+use super::places::Places;
+use super::zone;
+use crate::config::Outward;
+use crate::domain::person::Person;
+use crate::domain::roster::{Assignment, AssignmentState, Roster, Told};
+use crate::domain::shift::Shift;
+use crate::domain::{MailId, PersonId, ShiftId, Week};
+use crate::error::Error;
+use crate::jobs::send;
+use crate::mail::{Letter, LetterShift, MailError, Recipient};
+use crate::store::mails::NewMail;
+use crate::store::{Tx, assignments, people, rosters, shifts, to_tell, told};
+use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Tz;
+use lettre::Address;
+use std::collections::HashMap;
+
+/// A link opens its page until so many days after the last week of its letter.
+const LINK_DAYS: i64 = 28;
+
+/// Whether somebody can be written to.
+pub fn can_be_written_to(person: &Person) -> bool {
+    person.mail.as_ref().is_some_and(|mail| mail.parse::<Address>().is_ok())
+}
+
+/// Writes to a person what they have not been told yet, and puts it in the post. Nothing where there is no news any more:
+/// what a coordinator took back in time is never spoken of.
+///
+/// # Errors
+/// `Conflict` (`no_address`) where they cannot be written to; `Internal` where the letter could not be put together.
+pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    let Some(person) = people::find(tx, id)?.map(|person| person.value) else { return Ok(()) };
+    let all = assignments::of_person(tx, id)?;
+    let mut letter = Draft::default();
+    for waiting in to_tell::of_person(tx, id)? {
+        let roster = rosters::get(tx, &waiting.roster)?;
+        let theirs = with_shifts(tx, all.iter().filter(|assignment| assignment.roster == roster.id))?;
+        let before = told::of_person(tx, &roster.id, id)?;
+        let news = News::of(&person, theirs.iter().map(|(assignment, shift)| (*assignment, shift)), &before, now);
+        if news.is_any() {
+            letter.add(tx, &roster, &news)?;
+            told::note(tx, &roster.id, &[(id.clone(), news.told)], now)?;
+        }
+    }
+    to_tell::clear(tx, id)?;
+    match letter.weeks {
+        Some(weeks) => letter.post(tx, outward, &person, weeks, now),
+        None => Ok(()),
+    }
+}
+
+fn with_shifts<'a>(
+    tx: &mut Tx,
+    theirs: impl Iterator<Item = &'a Assignment>,
+) -> Result<Vec<(&'a Assignment, Shift)>, Error> {
+    let theirs: Vec<&Assignment> = theirs.collect();
+    let ids: Vec<ShiftId> = theirs.iter().map(|assignment| assignment.shift.clone()).collect();
+    let shifts = shifts::find_all(tx, &ids)?.into_iter();
+    let mut shifts: HashMap<ShiftId, Shift> = shifts.map(|shift| (shift.id.clone(), shift)).collect();
+    Ok(theirs.into_iter().filter_map(|assignment| Some((assignment, shifts.remove(&assignment.shift)?))).collect())
+}
+
+/// A letter that is being written.
+#[derive(Default)]
+struct Draft {
+    places: Places,
+    shifts: Vec<LetterShift>,
+    gone: Vec<LetterShift>,
+    /// The first and the last week that it is about, and the zone of their days.
+    weeks: Option<(Week, Week, Tz)>,
+}
+
+impl Draft {
+    fn add(&mut self, tx: &mut Tx, roster: &Roster, news: &News<'_>) -> Result<(), Error> {
+        let zone = match roster.sites.first() {
+            Some(site) => self.places.zone(tx, site)?,
+            None => Tz::UTC,
+        };
+        for (told, (assignment, _)) in news.told.iter().zip(&news.coming) {
+            let shift = self.shift(tx, roster, zone, told)?;
+            self.shifts.push(LetterShift { asked: assignment.state == AssignmentState::Offered, ..shift });
+        }
+        for told in &news.gone {
+            let shift = self.shift(tx, roster, zone, told)?;
+            self.gone.push(shift);
+        }
+        let (first, last, _) = self.weeks.unwrap_or((roster.week, roster.week, zone));
+        self.weeks = Some((first.min(roster.week), last.max(roster.week), zone));
+        Ok(())
+    }
+
+    fn shift(&mut self, tx: &mut Tx, roster: &Roster, zone: Tz, told: &Told) -> Result<LetterShift, Error> {
+        let location = self.places.location(tx, &told.location)?;
+        Ok(LetterShift {
+            shift: told.shift.clone(),
+            starts: told.starts_at.with_timezone(&zone),
+            ends: told.ends_at.with_timezone(&zone),
+            activity: told.activity.clone(),
+            role: told.role,
+            place: location.name,
+            meeting_point: location.meeting_point,
+            asked: false,
+            sequence: u32::try_from(roster.version).unwrap_or(u32::MAX),
+        })
+    }
+
+    fn post(
+        mut self,
+        tx: &mut Tx,
+        outward: &Outward,
+        person: &Person,
+        (first, last, zone): (Week, Week, Tz),
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let address = person.mail.clone().ok_or_else(no_address)?;
+        self.shifts.sort_by_key(|shift| shift.starts);
+        self.gone.sort_by_key(|shift| shift.starts);
+        let expires_at = zone::week(zone, last).end + Duration::days(LINK_DAYS);
+        let link = link::make(tx, &person.id, now, expires_at)?;
+        let letter = Letter {
+            to: Recipient {
+                person: person.id.clone(),
+                given_name: person.given_name.clone(),
+                address,
+                kind: person.kind,
+                locale: person.locale,
+            },
+            first,
+            last,
+            shifts: self.shifts,
+            gone: self.gone,
+            link: Some(outward.public_url.of(&link)),
+        };
+        let id = MailId::from_bits(rand::random());
+        let outgoing = letter.render(&outward.mail_from, id.as_str(), now).map_err(|error| match error {
+            MailError::Recipient => no_address(),
+            error => Error::internal(error),
+        })?;
+        send::post(tx, &[NewMail { id, person: person.id.clone(), outgoing }], now)
+    }
+}
+
+fn no_address() -> Error {
+    Error::conflict("no_address", "there is no mail address to write to any more")
+}
