@@ -19,11 +19,12 @@ fn a_volunteer_offers_nothing_until_they_say_so() {
     let path = "/v1/people/awa/availability";
     let nothing = house.get(path);
     assert_eq!(nothing.header("etag"), "\"0\"");
-    assert_eq!(nothing.ok()["wanted"], 0);
+    let nothing = nothing.ok();
+    assert_eq!((&nothing["wanted"], &nothing["short_notice"]), (&json!(0), &json!(2)));
     let offer = json!({
         "weekly": [{"weekday": 1, "start": "18:00", "end": "22:00"}],
         "additions": [{"date": "2026-12-24", "start": "18:00", "end": "02:00"}],
-        "sites": ["LEO"], "activities": ["accueil"], "wanted": 2,
+        "sites": ["LEO"], "activities": ["accueil"], "wanted": 2, "short_notice": 1,
     });
     house.put(path, offer.clone()).refused(428, "version_required");
     house.put_at(1, path, offer.clone()).refused(412, "version_mismatch");
@@ -39,7 +40,7 @@ fn an_offer_is_checked() {
     let offer = json!({
         "weekly": [{"weekday": 8, "start": "18:00", "end": "25:00"}, {}],
         "additions": [{"date": "2026-02-29", "start": "18:00"}],
-        "sites": ["XXX", "LEO", "LEO"], "activities": [""], "wanted": 15, "mood": "good",
+        "sites": ["XXX", "LEO", "LEO"], "activities": [""], "wanted": 15, "short_notice": 8, "mood": "good",
     });
     assert_eq!(
         house.put_at(0, "/v1/people/awa/availability", offer).faults(),
@@ -48,6 +49,7 @@ fn an_offer_is_checked() {
             "/additions/0/date date",
             "/additions/0/end required",
             "/mood unknown_field",
+            "/short_notice range",
             "/sites/0 unknown_site",
             "/sites/2 repeated",
             "/wanted range",

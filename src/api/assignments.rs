@@ -70,6 +70,8 @@ pub enum Outcome {
     Confirmed,
     /// They said yes, and others were faster: thanks, and the waiting list.
     WaitingList,
+    /// They said yes, and something stands against it by now: their rest, their hours.
+    NotPossible,
     /// They said no.
     Declined,
     /// They had said yes, and can't come after all.
@@ -138,12 +140,12 @@ pub fn confirm(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 
 /// A no that came by telephone.
 pub fn decline(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    hear(call, tx, answer::decline)
+    hear(call, tx, |tx, person, id| answer::decline(tx, call.state.clock, person, id))
 }
 
-/// A no after a yes that came by telephone.
+/// Somebody can't come after all, or is ill: by telephone, and without a cause.
 pub fn withdraw(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    hear(call, tx, answer::withdraw)
+    hear(call, tx, |tx, person, id| answer::release(tx, call.state.clock, person, id))
 }
 
 fn hear(
@@ -155,6 +157,7 @@ fn hear(
     let outcome = match said(tx, &before.person, &before.id)? {
         Answered::Confirmed => Outcome::Confirmed,
         Answered::WaitingList => Outcome::WaitingList,
+        Answered::NotPossible => Outcome::NotPossible,
         Answered::Declined => Outcome::Declined,
         Answered::Withdrawn => Outcome::Withdrawn,
     };

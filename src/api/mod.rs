@@ -33,6 +33,7 @@ pub mod locations;
 mod noted;
 pub mod people;
 pub mod profiles;
+pub mod replacements;
 pub mod reply;
 pub mod resource;
 pub mod rosters;

@@ -5,6 +5,7 @@ use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
 use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::NewShift;
+use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
 use super::rosters::{Added, NewRoster, Published, WholeRoster};
@@ -12,13 +13,16 @@ use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
 use super::view::{Listed, Named, Written};
-use super::{absences, assignments, availability, cover, dead_letters, rosters, sessions, shifts, solves};
+use super::{
+    absences, assignments, availability, cover, dead_letters, replacements, rosters, sessions, shifts, solves,
+};
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::dead_letter::DeadLetter;
 use crate::domain::edit::Edit;
 use crate::domain::language::Locale;
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
+use crate::domain::replacement::Replacement;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
 use crate::domain::session::Session;
 use crate::domain::shift::Shift;
@@ -35,7 +39,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> =
-        LazyLock::new(|| [network(), work(), planning(), failures(), service()].concat());
+        LazyLock::new(|| [network(), work(), planning(), stepping_in(), failures(), service()].concat());
     &TABLE
 }
 
@@ -263,7 +267,8 @@ fn planning() -> Vec<Route> {
         post(
             "/v1/rosters/{roster}/assignments/{assignment}/withdraw",
             assignments::withdraw,
-            "A no after a yes, by telephone.",
+            "Somebody can't come after all, or is ill: by telephone, without a cause. Where too few are left, somebody is \
+            looked for.",
         )
         .gives::<Heard>(),
         post("/v1/rosters/{roster}/publish", rosters::publish, "Tells everyone what was chosen, once or again.")
@@ -281,6 +286,38 @@ fn planning() -> Vec<Route> {
         post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
             .gives::<Solve>()
             .when(Success::Accepted),
+    ]
+}
+
+/// Somebody to step in.
+fn stepping_in() -> Vec<Route> {
+    vec![
+        get(
+            "/v1/rosters/{roster}/replacements",
+            replacements::list,
+            "Searches for somebody to step in, the newest first.",
+        )
+        .gives::<Listed<Replacement>>(),
+        post(
+            "/v1/rosters/{roster}/replacements",
+            replacements::create,
+            "Looks for somebody to take a place: some are asked at a time, and the first yes has it.",
+        )
+        .takes::<NewReplacement>()
+        .gives::<Search>(),
+        get(
+            "/v1/rosters/{roster}/replacements/{replacement}",
+            replacements::read,
+            "A search for somebody, and who was asked.",
+        )
+        .gives::<Search>(),
+        delete(
+            "/v1/rosters/{roster}/replacements/{replacement}",
+            replacements::close,
+            "Gives it up: who was asked is thanked.",
+        )
+        .gives::<Search>()
+        .when(Success::Found),
     ]
 }
 

@@ -53,7 +53,7 @@ pub struct Arguments {
     listen: Listen,
 }
 
-pub fn run(arguments: Arguments) -> Result<(), Error> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let clock = releve::clock::Clock::System;
     let today = zone::date_of(chrono_tz::Europe::Brussels, clock.now());
     let week = arguments.week.unwrap_or_else(|| line::first_week(today));
@@ -63,7 +63,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     if !arguments.no_serve {
         is_free(&arguments.listen)?;
     }
-    let context = emptied(&arguments)?;
+    let context = emptied(arguments)?;
     let machine = || std::thread::available_parallelism().map_or(1, usize::from).min(64) as u16;
     let threads = arguments.threads.unwrap_or_else(machine);
     let options = SolveOptions { seconds: arguments.seconds, threads, seed: arguments.seed };

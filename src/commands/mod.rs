@@ -63,7 +63,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let Cli { command, log } = Cli::parse();
     let result = match command {
-        Command::Serve(arguments) => logging(&log).and_then(|()| serve::run(arguments)),
+        Command::Serve(arguments) => logging(&log).and_then(|()| serve::run(&arguments)),
         Command::Work(arguments) => logging(&log).and_then(|()| work::run(&arguments)),
         Command::Migrate(arguments) => logging(&log).and_then(|()| migrate::run(&arguments)),
         Command::Backup(arguments) => logging(&log).and_then(|()| backup::run(&arguments)),
@@ -74,7 +74,7 @@ pub fn run() -> ExitCode {
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
         // Thousands of mails are sent: each by itself is no news.
         Command::Demo(arguments) => {
-            logging(&format!("{log},releve::jobs=warn,releve::mail=warn")).and_then(|()| demo::run(arguments))
+            logging(&format!("{log},releve::jobs=warn,releve::mail=warn")).and_then(|()| demo::run(&arguments))
         }
         // Its standard error is for progress.
         Command::Solve(arguments) => solve::run(&arguments),

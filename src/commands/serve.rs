@@ -20,7 +20,7 @@ pub struct Arguments {
 /// Connections, databases, mails, and some to spare.
 const OPEN_FILES: u64 = 16_384;
 
-pub fn run(arguments: Arguments) -> Result<(), Error> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let context = arguments.services.context()?;
     serve(&context, arguments.services.shares(), arguments.listen.listen)
 }

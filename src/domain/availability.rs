@@ -29,7 +29,7 @@ pub struct DatedWindow {
 }
 
 /// What a volunteer or a host household offers. Windows alone offer nothing: the wanted number does.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Availability {
     /// Every week.
     #[serde(default)]
@@ -50,6 +50,34 @@ pub struct Availability {
     /// At most this many shifts a week, 0 to 14.
     #[schema(maximum = 14)]
     pub wanted: u8,
+    /// At most so often a week they may be asked to step in for somebody, 0 to 7; 2 where nobody says.
+    #[serde(default = "twice")]
+    #[schema(maximum = 7, default = 2)]
+    pub short_notice: u8,
+}
+
+impl Availability {
+    /// How often a week they may be asked to step in: who wants no shift is not asked.
+    pub const fn at_short_notice(&self) -> u8 {
+        if self.wanted == 0 { 0 } else { self.short_notice }
+    }
+}
+
+impl Default for Availability {
+    fn default() -> Self {
+        Self {
+            weekly: Vec::new(),
+            additions: Vec::new(),
+            sites: Vec::new(),
+            activities: Vec::new(),
+            wanted: 0,
+            short_notice: twice(),
+        }
+    }
+}
+
+const fn twice() -> u8 {
+    2
 }
 
 /// Why someone is away. Of sickness no cause is ever asked.

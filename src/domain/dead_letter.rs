@@ -1,6 +1,6 @@
 //! What was promised and could not be done: somebody decides.
 
-use super::{JobId, MailId, PersonId, SolveId};
+use super::{JobId, MailId, PersonId, ReplacementId, SolveId};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -37,6 +37,11 @@ pub enum About {
     Write {
         /// To whom.
         person: PersonId,
+    },
+    /// To look for somebody to step in.
+    Replace {
+        /// Which search for somebody.
+        replacement: ReplacementId,
     },
     /// To search a roster.
     Solve {

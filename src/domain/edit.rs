@@ -17,6 +17,10 @@ pub enum EditKind {
     Lock,
     /// A lock was taken off.
     Unlock,
+    /// A person who is employed agreed to step in after publication.
+    Agree,
+    /// A person who had been told can't come. No cause is asked.
+    Release,
     /// The roster was published although rules on notice stood against it.
     Publish,
 }

@@ -103,6 +103,8 @@ id! {
     SolveId,
     /// A bearer token of a program.
     TokenId,
+    /// A search for somebody to step in.
+    ReplacementId,
     /// A mail to one person.
     MailId,
     /// Work that waits, or that could not be done.

@@ -11,6 +11,7 @@ pub mod id;
 pub mod language;
 pub mod person;
 pub mod profile;
+pub mod replacement;
 pub mod role;
 pub mod roster;
 pub mod session;
@@ -21,8 +22,8 @@ pub mod template;
 pub mod time;
 
 pub use id::{
-    AbsenceId, AssignmentId, JobId, LocationId, MailId, PersonId, ProfileId, RosterId, SessionId, ShiftId, SiteId,
-    SolveId, TemplateId, TokenId,
+    AbsenceId, AssignmentId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId, SessionId,
+    ShiftId, SiteId, SolveId, TemplateId, TokenId,
 };
 pub use language::Language;
 pub use role::Role;

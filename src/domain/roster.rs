@@ -36,7 +36,8 @@ pub struct Roster {
 /// Where an assignment or a proposal stands.
 ///
 /// Volunteers: proposed → offered → confirmed or declined, and withdrawn after a confirmation.
-/// Employees and interns: assigned → published.
+/// Employees and interns: assigned → published, and withdrawn where they can't come. Anybody who is asked to step in: asked →
+/// confirmed, or published where they are employed, or declined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentState {
@@ -48,18 +49,25 @@ pub enum AssignmentState {
     Confirmed,
     /// The volunteer said no; nothing is held against them, and they are not asked for it again.
     Declined,
-    /// The volunteer said yes, and then that they can't come after all.
+    /// Said yes or were told, and then that they can't come after all.
     Withdrawn,
     /// Chosen for an employee, who has not been told yet.
     Assigned,
     /// The employee has been told.
     Published,
+    /// Asked to step in for somebody: the first yes has the place. Until then they count as nobody.
+    Asked,
 }
 
 impl AssignmentState {
     /// Whether the person counts on the shift.
     pub const fn counts(self) -> bool {
-        !matches!(self, Self::Declined | Self::Withdrawn)
+        !self.is_no() && !matches!(self, Self::Asked)
+    }
+
+    /// Whether they said no, at once or after a yes.
+    pub const fn is_no(self) -> bool {
+        matches!(self, Self::Declined | Self::Withdrawn)
     }
 
     /// Whether no solve may move it: what was confirmed or published.
@@ -77,6 +85,7 @@ impl AssignmentState {
             Self::Withdrawn => "withdrawn",
             Self::Assigned => "assigned",
             Self::Published => "published",
+            Self::Asked => "asked",
         }
     }
 }
@@ -125,4 +134,7 @@ pub struct Told {
     pub activity: String,
     /// As what they come.
     pub role: Role,
+    /// Whether they were asked to step in, which others were too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub step_in: bool,
 }

@@ -1,5 +1,6 @@
 //! The loop that claims jobs and does them.
 
+use super::replace::Replace;
 use super::send::Send;
 use super::solve::Solve;
 use super::write::Write;
@@ -19,7 +20,8 @@ use std::time::{Duration, Instant};
 pub struct Shares {
     /// Solves at the same time.
     pub solves: u16,
-    /// Mails at the same time. Letters are written one after the other, whatever this says.
+    /// Mails at the same time. Letters are written and people looked for one after the other, whatever this
+    /// says.
     pub mails: u16,
 }
 
@@ -49,6 +51,7 @@ impl Workers {
         for _ in 0..shares.solves {
             workers.add::<Solve>(context)?;
         }
+        workers.add::<Replace>(context)?;
         workers.add::<Write>(context)?;
         for _ in 0..shares.mails {
             workers.add::<Send>(context)?;
@@ -82,6 +85,7 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
     let mut attempts = 0;
     let one = || -> Result<bool, Error> {
         Ok(step::<Solve>(context, &going_on)?
+            || step::<Replace>(context, &going_on)?
             || step::<Write>(context, &going_on)?
             || step::<Send>(context, &going_on)?)
     };

@@ -47,6 +47,8 @@ pub struct LetterShift {
     pub meeting_point: String,
     /// Whether the person's answer is awaited.
     pub asked: bool,
+    /// Whether they are, or were, asked to step in, as others are: the first yes has the place.
+    pub step_in: bool,
     /// Rises with every letter about the same shift to the same person; the roster's version does.
     pub sequence: u32,
 }
@@ -64,6 +66,8 @@ pub struct Letter {
     pub shifts: Vec<LetterShift>,
     /// What they were told of before and do not come for any more, in order. With their shifts, at least one.
     pub gone: Vec<LetterShift>,
+    /// Whether any of their shifts is new, or not as they were told: else the letter is about what is gone.
+    pub has_new: bool,
     /// Their own page, a whole URL; anyone who holds it acts as them.
     pub link: Option<String>,
 }
@@ -107,12 +111,13 @@ impl Letter {
         let html = wording.html().render().map_err(|_| MailError::Assembly)?;
         let mut parts = MultiPart::mixed()
             .multipart(MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html)));
-        for shift in &self.shifts {
+        // Who is asked to step in has nothing to note before the place is theirs.
+        for shift in self.shifts.iter().filter(|shift| !shift.step_in) {
             let address = self.to.address.as_str();
             let standing = if shift.asked { ics::Standing::ToAnswer } else { ics::Standing::SentTo(address) };
             parts = parts.singlepart(self.calendar_file(shift, standing, &from, now)?);
         }
-        for shift in &self.gone {
+        for shift in self.gone.iter().filter(|shift| !shift.step_in) {
             let standing = ics::Standing::CancelledFor(&self.to.address);
             parts = parts.singlepart(self.calendar_file(shift, standing, &from, now)?);
         }
@@ -161,11 +166,11 @@ impl Letter {
     }
 }
 
-fn header(name: &'static str, value: String) -> HeaderValue {
+pub(super) fn header(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
 
 /// A name or a link that holds a line break would end a header and begin another.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }

@@ -3,11 +3,13 @@
 //! Invariants: a letter is rendered once, to bytes that are kept and sent again on a retry; no letter and no calendar
 //! carries an address of a location, only its meeting point; nothing here reads the clock or the database.
 
+mod escalation;
 pub mod ics;
 pub mod message;
 pub mod transport;
 mod wording;
 
+pub use escalation::Escalation;
 pub use message::{Letter, LetterShift, MailError, Recipient};
 pub use transport::{Outgoing, SendError, Transport};
 

@@ -28,6 +28,7 @@ fn shift(id: &str, from: &str, to: &str, activity: &str, role: Role, asked: bool
         role,
         place: "Hub humanitaire".to_owned(),
         meeting_point: "Entrée des bénévoles, côté gare".to_owned(),
+        step_in: false,
         asked,
         sequence: 2,
     }
@@ -50,7 +51,15 @@ fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> Letter {
     let week = crate::domain::Week::of(shifts.first().map_or(NaiveDate::MIN, |first| first.starts.date_naive()));
     let person = PersonId::new("p1").expect("an id");
     let to = Recipient { person, given_name: "Amal".into(), address: "amal@example.org".into(), kind, locale };
-    Letter { to, first: week, last: week, shifts, gone: vec![], link: (!kind.is_assigned()).then(|| LINK.to_owned()) }
+    Letter {
+        to,
+        first: week,
+        last: week,
+        shifts,
+        gone: vec![],
+        has_new: true,
+        link: (!kind.is_assigned()).then(|| LINK.to_owned()),
+    }
 }
 
 fn sent(letter: &Letter) -> Outgoing {
@@ -126,6 +135,47 @@ fn who_has_nothing_left_is_told_so() {
         let letter = letter(Kind::NightWatch, *locale, vec![night("2026-12-01", "2026-12-02")]);
         let letter = Letter { gone: letter.shifts.clone(), shifts: vec![], ..letter };
         insta::assert_snapshot!(format!("nothing_left_{}", locale.code()), read(&letter));
+    }
+}
+
+#[test]
+fn somebody_is_asked_to_step_in_and_notes_nothing_before_the_place_is_theirs() {
+    for locale in Locale::ALL {
+        let asked = LetterShift { asked: true, step_in: true, ..night("2026-12-01", "2026-12-02") };
+        let letter = Letter { link: Some(LINK.to_owned()), ..letter(Kind::NightWatch, *locale, vec![asked]) };
+        insta::assert_snapshot!(format!("step_in_{}", locale.code()), read(&letter));
+        assert_eq!(calendars(&letter), []);
+    }
+}
+
+#[test]
+fn who_was_asked_to_step_in_is_thanked_when_the_place_is_taken() {
+    for locale in Locale::ALL {
+        let letter = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let taken = vec![LetterShift { step_in: true, ..supper() }];
+        let beside = Letter { gone: taken.clone(), ..letter.clone() };
+        let alone = Letter { gone: taken, shifts: vec![], ..letter.clone() };
+        let kept = Letter { gone: beside.gone.clone(), has_new: false, ..letter };
+        assert_eq!(read(&kept).lines().next(), read(&alone).lines().next(), "what they keep is no news");
+        insta::assert_snapshot!(format!("taken_{}", locale.code()), read(&alone));
+        assert_eq!((calendars(&alone).len(), calendars(&beside).len()), (0, 1));
+        assert!(read(&beside).lines().count() > read(&alone).lines().count());
+    }
+}
+
+#[test]
+fn coordinators_hear_that_nobody_has_said_yes() {
+    for (locale, asked) in [(Locale::French, 4), (Locale::Dutch, 1), (Locale::English, 0)] {
+        let Letter { to, .. } = letter(Kind::Employee, locale, vec![breakfast()]);
+        let LetterShift { starts, ends, activity, place, .. } = night("2026-12-01", "2026-12-02");
+        let notice =
+            Escalation { to, starts, ends, activity, place, asked, declined: asked / 2, silent: asked.div_ceil(2) };
+        let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
+        let out = notice.render(&sender, "m1", now()).expect("a letter");
+        let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+        let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
+        let read = format!("{}\n\n{text}", mail.subject().expect("a subject"));
+        insta::assert_snapshot!(format!("escalation_{}", locale.code()), read);
     }
 }
 

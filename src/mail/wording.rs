@@ -35,9 +35,11 @@ pub(super) struct Wording {
     settled: Vec<Item>,
     gone_intro: Option<String>,
     gone: Vec<Item>,
+    taken_intro: Option<String>,
+    taken: Vec<Item>,
     door: Option<Door>,
     freedom: Option<String>,
-    files: String,
+    files: Option<String>,
     thanks: String,
     signature: String,
     why: Option<String>,
@@ -64,33 +66,32 @@ impl Wording {
         let is_told = letter.to.kind.is_assigned();
         let (asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
         let items = |shifts: &[&LetterShift]| shifts.iter().map(|shift| Item::of(words, &letter.to, shift)).collect();
-        let gone: Vec<&LetterShift> = letter.gone.iter().collect();
+        let (taken, gone): (Vec<_>, Vec<_>) = letter.gone.iter().partition(|shift| shift.step_in);
         let asks = !asked.is_empty();
         let nothing_left = letter.shifts.is_empty();
-        let (first, rest, gone) = match (nothing_left, asks) {
-            (true, _) => (&gone, &settled, &asked),
-            (false, true) => (&asked, &settled, &gone),
-            (false, false) => (&settled, &asked, &gone),
+        let none: Vec<&LetterShift> = Vec::new();
+        let (first, rest, gone, taken) = match (nothing_left, asks) {
+            _ if is_of_taken_places(letter) => (&taken, &settled, &none, &none),
+            (true, _) => (&gone, &settled, &none, &taken),
+            (false, true) => (&asked, &settled, &gone, &taken),
+            (false, false) => (&settled, &none, &gone, &taken),
         };
-        let freedom = words.say(if is_told { "mail-changes" } else { "mail-free-to-say-no" });
-        let files = match (nothing_left, asks) {
-            (true, _) => "mail-files-gone",
-            (false, true) => "mail-files-ask",
-            (false, false) => "mail-files",
-        };
+        let freedom = words.say(if is_told && !asks { "mail-changes" } else { "mail-free-to-say-no" });
         Self {
             subject: subject(words, letter, &asked),
             language: words.locale().code(),
             hello: words.say_with("mail-hello", [("name", letter.to.given_name.as_str().into())]),
-            intro: intro(words, letter, asked.len()),
+            intro: intro(words, letter, &asked),
             items: items(first),
             settled_intro: (!rest.is_empty()).then(|| words.say("mail-already-settled")),
             settled: items(rest),
             gone_intro: (!gone.is_empty()).then(|| words.say("mail-gone")),
             gone: items(gone),
-            door: letter.link.as_ref().map(|link| Door::to(words, link, is_told || nothing_left, asks)),
+            taken_intro: (!taken.is_empty()).then(|| words.say("mail-taken")),
+            taken: items(taken),
+            door: letter.link.as_ref().map(|link| Door::to(words, link, (is_told || nothing_left) && !asks, asks)),
             freedom: (!nothing_left).then_some(freedom),
-            files: words.say(files),
+            files: files(letter).map(|key| words.say(key)),
             thanks: words.say("mail-thanks"),
             signature: words.say("mail-signature"),
             why: (!is_told).then(|| words.say("mail-why-volunteer")),
@@ -148,11 +149,35 @@ impl Door {
     }
 }
 
+/// What is said of the calendar files, where there are any.
+fn files(letter: &Letter) -> Option<&'static str> {
+    let with_file = |shifts: &[LetterShift]| shifts.iter().any(|shift| !shift.step_in);
+    let asks = letter.shifts.iter().any(|shift| shift.asked && !shift.step_in);
+    match (with_file(&letter.shifts), with_file(&letter.gone)) {
+        (true, _) => Some(if asks { "mail-files-ask" } else { "mail-files" }),
+        (false, true) => Some("mail-files-gone"),
+        (false, false) => None,
+    }
+}
+
+/// Whether all that the letter says is that somebody else has stepped in.
+fn is_of_taken_places(letter: &Letter) -> bool {
+    let nothing_new = letter.shifts.is_empty() || !letter.has_new;
+    nothing_new && !letter.gone.is_empty() && letter.gone.iter().all(|shift| shift.step_in)
+}
+
 fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if is_of_taken_places(letter) {
+        return words.say("mail-subject-taken");
+    }
     if letter.shifts.is_empty() {
         return of_week("mail-subject-gone");
+    }
+    if let Some(first) = asked.iter().find(|shift| shift.step_in) {
+        let date = sentence(&words.date(first.starts.date_naive()));
+        return words.say_with("mail-subject-step-in", [("date", date.into())]);
     }
     match (letter.to.kind, asked) {
         (kind, _) if kind.is_assigned() => of_week("mail-subject-roster"),
@@ -166,14 +191,20 @@ fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     }
 }
 
-fn intro(words: Words, letter: &Letter, asked: usize) -> String {
+fn intro(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if is_of_taken_places(letter) {
+        return words.say("mail-intro-taken");
+    }
     if letter.shifts.is_empty() {
         return of_week("mail-intro-gone");
     }
-    let counted = |key| words.say_with(key, [("count", asked.into())]);
-    match (letter.to.kind, asked) {
+    if asked.iter().any(|shift| shift.step_in) {
+        return words.say("mail-intro-step-in");
+    }
+    let counted = |key| words.say_with(key, [("count", asked.len().into())]);
+    match (letter.to.kind, asked.len()) {
         (kind, _) if kind.is_assigned() => of_week("mail-intro-roster"),
         (_, 0) => of_week("mail-intro-shifts"),
         (Kind::HostHousehold, _) => counted("mail-intro-host"),

@@ -12,12 +12,13 @@ use crate::store::Tx;
 pub fn give(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId, said: Answer) -> Result<Said, Error> {
     let answered = match said {
         Answer::Confirm => answer::confirm(tx, clock, person, id),
-        Answer::Decline => answer::decline(tx, person, id),
-        Answer::Withdraw => answer::withdraw(tx, person, id),
+        Answer::Decline => answer::decline(tx, clock, person, id),
+        Answer::Withdraw => answer::withdraw(tx, clock, person, id),
     };
     match answered {
         Ok(Answered::Confirmed) => Ok(Said::Confirmed),
         Ok(Answered::WaitingList) => Ok(Said::Waiting),
+        Ok(Answered::NotPossible) => Ok(Said::NotPossible),
         Ok(Answered::Declined) => Ok(Said::Declined),
         Ok(Answered::Withdrawn) => Ok(Said::Withdrawn),
         Err(Error::Conflict { code: "elsewhere_then", .. }) => Ok(Said::Elsewhere),

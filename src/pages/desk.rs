@@ -104,9 +104,7 @@ fn perform(tx: &mut Tx, clock: Clock, person: &Versioned<Person>, act: &Act) -> 
             people::update(tx, &speaking, person.version)?;
             Ok(Done::Shown)
         }
-        Act::Answer(assignment, answer) if is_asked => {
-            answer::give(tx, clock, &person.id, assignment, *answer).map(Done::Said)
-        }
+        Act::Answer(assignment, answer) => answer::give(tx, clock, &person.id, assignment, *answer).map(Done::Said),
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             match form.check(before) {
@@ -123,7 +121,7 @@ fn perform(tx: &mut Tx, clock: Clock, person: &Versioned<Person>, act: &Act) -> 
             availability::put(tx, &person.id, &offer, None)?;
             Ok(Done::Stopped)
         }
-        Act::Answer(..) | Act::Offer(_) | Act::StopAsking => Ok(Done::Garbled),
+        Act::Offer(_) | Act::StopAsking => Ok(Done::Garbled),
     }
 }
 

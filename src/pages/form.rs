@@ -9,6 +9,8 @@ use std::borrow::Cow;
 
 /// The most shifts that one can want in a week.
 pub const MOST_WANTED: u8 = 14;
+/// The most often that one can be asked to step in, in a week.
+pub const MOST_SHORT_NOTICE: u8 = 7;
 /// The most weekly windows that are kept.
 const MOST_WEEKLY: usize = 50;
 /// The most dated windows that are kept.
@@ -91,6 +93,8 @@ pub struct Line {
 pub struct OfferForm {
     /// The wanted number.
     pub wanted: String,
+    /// How often a week they may be asked to step in.
+    pub short_notice: String,
     /// Every week.
     pub weekly: Vec<Line>,
     /// On single dates.
@@ -104,7 +108,7 @@ pub enum OfferFault {
     Weekly(Weekday),
     /// A line of a single date is not complete.
     Dated,
-    /// The wanted number.
+    /// The wanted number, or how often they may be asked to step in.
     Wanted,
     /// Too many lines.
     Many,
@@ -121,7 +125,8 @@ impl OfferForm {
         let weekly = offer.weekly.iter().map(|w| line(u8::from(w.weekday).to_string(), w.start, w.end)).collect();
         let to_come = offer.additions.iter().filter(|window| window.date >= today);
         let dated = to_come.map(|w| line(w.date.to_string(), w.start, w.end)).collect();
-        Self { wanted: offer.wanted.to_string(), weekly, dated }
+        let (wanted, short_notice) = (offer.wanted.to_string(), offer.short_notice.to_string());
+        Self { wanted, short_notice, weekly, dated }
     }
 
     /// Lines come as they stand on the page: a day, then its two times.
@@ -131,6 +136,7 @@ impl OfferForm {
             let value = value.trim().to_owned();
             match name.as_ref() {
                 "wanted" => form.wanted = value,
+                "short-notice" => form.short_notice = value,
                 "weekday" => form.weekly.push(Line { day: value, ..Line::default() }),
                 "weekly-from" => form.weekly.last_mut().ok_or(Garbled)?.from = value,
                 "weekly-until" => form.weekly.last_mut().ok_or(Garbled)?.until = value,
@@ -148,8 +154,13 @@ impl OfferForm {
     /// What is offered from now on, or everything that is wrong. Sites and activities are kept as they are.
     pub fn check(&self, before: Availability) -> Result<Availability, Vec<OfferFault>> {
         let mut faults = Vec::new();
-        let wanted: Option<u8> = self.wanted.parse().ok().filter(|wanted| *wanted <= MOST_WANTED);
-        if wanted.is_none() {
+        let wanted = number(&self.wanted, MOST_WANTED);
+        // A page that was opened before it asked for this says nothing of it.
+        let short_notice = match self.short_notice.as_str() {
+            "" => Some(before.short_notice),
+            text => number(text, MOST_SHORT_NOTICE),
+        };
+        if wanted.is_none() || short_notice.is_none() {
             faults.push(OfferFault::Wanted);
         }
         if self.weekly.len() > MOST_WEEKLY || self.dated.len() > MOST_DATED {
@@ -175,11 +186,17 @@ impl OfferForm {
                 _ => collect(OfferFault::Dated),
             }
         }
-        match wanted {
-            Some(wanted) if faults.is_empty() => Ok(Availability { weekly, additions, wanted, ..before }),
+        match (wanted, short_notice) {
+            (Some(wanted), Some(short_notice)) if faults.is_empty() => {
+                Ok(Availability { weekly, additions, wanted, short_notice, ..before })
+            }
             _ => Err(faults),
         }
     }
+}
+
+fn number(text: &str, most: u8) -> Option<u8> {
+    text.parse().ok().filter(|number| *number <= most)
 }
 
 impl Line {
@@ -230,7 +247,7 @@ mod tests {
     #[test]
     fn empty_lines_offer_nothing() {
         let form = offer("wanted=2&weekday=1&weekly-from=&weekly-until=&date=&date-from=&date-until=");
-        assert_eq!(form, OfferForm { wanted: "2".into(), weekly: vec![], dated: vec![] });
+        assert_eq!(form, OfferForm { wanted: "2".into(), ..OfferForm::default() });
     }
 
     #[test]
@@ -248,6 +265,7 @@ mod tests {
             }],
             activities: vec!["repas".to_owned()],
             wanted: 2,
+            short_notice: 0,
             ..Availability::default()
         };
         let today = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
@@ -271,6 +289,8 @@ mod tests {
              &date=2026-02-30&date-from=09%3A00&date-until=10%3A00",
         );
         let faults = form.check(Availability::default());
+        let twice_a_day = offer("wanted=2&short-notice=14").check(Availability::default());
+        assert_eq!(twice_a_day, Err(vec![OfferFault::Wanted]));
         assert_eq!(faults, Err(vec![OfferFault::Wanted, OfferFault::Weekly(Weekday::Tue), OfferFault::Dated]));
     }
 

@@ -1,6 +1,6 @@
 //! A person's page as it is read: from plain data to sentences.
 
-use super::form::{Line, MOST_WANTED, OfferFault, OfferForm};
+use super::form::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::roster::AssignmentState;
@@ -69,6 +69,8 @@ pub enum Said {
     Waiting,
     /// A yes for a time at which they said yes to something else.
     Elsewhere,
+    /// A yes that would break their rest or their hours by now.
+    NotPossible,
     /// A no.
     Declined,
     /// A no after a yes.
@@ -83,10 +85,11 @@ pub enum Said {
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 8] = [
+    pub(super) const ALL: [(Self, &'static str); 9] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Elsewhere, "said-elsewhere"),
+        (Self::NotPossible, "said-not-possible"),
         (Self::Declined, "said-declined"),
         (Self::Withdrawn, "said-withdrawn"),
         (Self::Saved, "said-saved"),
@@ -121,14 +124,16 @@ struct Card {
     address_is_private: bool,
     address_comes_later: bool,
     warning: Option<String>,
-    answered: Option<String>,
+    /// What else is to be said of where it stands.
+    note: Option<String>,
 }
 
 impl Card {
     fn of(words: Words, owner: &Owner, seen: &Seen, now: DateTime<Utc>) -> Self {
-        let answered = match seen.state {
+        let note = match seen.state {
             AssignmentState::Declined => Some(words.say("page-declined")),
             AssignmentState::Withdrawn => Some(words.say("page-withdrawn")),
+            AssignmentState::Asked => Some(words.say("page-step-in")),
             _ => None,
         };
         let private = seen.disclosure == Disclosure::AfterConfirmation;
@@ -140,9 +145,9 @@ impl Card {
             meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
             address: address.map(|address| words.say_with("page-address", [("address", address.into())])),
             address_is_private: private && address.is_some(),
-            address_comes_later: private && seen.state == AssignmentState::Offered,
+            address_comes_later: private && matches!(seen.state, AssignmentState::Offered | AssignmentState::Asked),
             warning: words.clock_change(seen.starts, seen.ends),
-            answered,
+            note,
         }
     }
 }
@@ -177,6 +182,7 @@ struct OfferView {
     open: bool,
     faults: Vec<String>,
     wanted: String,
+    short_notice: String,
     days: Vec<Day>,
     once: Labels,
     dated: Vec<Line>,
@@ -199,6 +205,7 @@ impl OfferView {
             open: alone || !faults.is_empty(),
             faults: faults.iter().map(|fault| fault.sentence(words)).collect(),
             wanted: form.wanted.clone(),
+            short_notice: form.short_notice.clone(),
             days: week.map(day).collect(),
             once: Labels::of(words, &words.say("offer-once")),
             dated: form.dated.iter().cloned().chain([Line::default()]).collect(),
@@ -208,6 +215,11 @@ impl OfferView {
     /// Each number that can be wanted, and whether it is.
     fn wanted_numbers(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
         (0..=MOST_WANTED).map(|number| (number, number.to_string() == self.wanted))
+    }
+
+    /// Each number of times that they can be asked to step in, and whether it is theirs.
+    fn short_notice_numbers(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
+        (0..=MOST_SHORT_NOTICE).map(|number| (number, number.to_string() == self.short_notice))
     }
 }
 
@@ -248,14 +260,14 @@ impl PersonPage {
         said: Option<Said>,
         now: DateTime<Utc>,
     ) -> Self {
-        use AssignmentState::{Confirmed, Declined, Offered, Published, Withdrawn};
+        use AssignmentState::{Asked, Confirmed, Declined, Offered, Published, Withdrawn};
         let words = Words::from(owner.locale);
         let is_told = owner.kind.is_assigned();
         let cards = |states: &[AssignmentState]| -> Vec<Card> {
             let to_come = seen.iter().filter(|seen| states.contains(&seen.state) && now < seen.ends);
             to_come.map(|seen| Card::of(words, owner, seen, now)).collect()
         };
-        let (to_answer, settled) = (cards(&[Offered]), cards(&[Confirmed, Published]));
+        let (to_answer, settled) = (cards(&[Offered, Asked]), cards(&[Confirmed, Published]));
         let alone = to_answer.is_empty() && settled.is_empty();
         Self {
             words,

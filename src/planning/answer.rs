@@ -1,12 +1,14 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
 use super::zone::Interval;
+use super::{replacement, seats};
 use crate::clock::Clock;
+use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, people, rosters, shifts};
+use crate::store::{Tx, assignments, edits, replacements, rosters, shifts};
 
 /// What came of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub enum Answered {
     Confirmed,
     /// They said yes, and others were faster: thanks, and the waiting list. It stays offered.
     WaitingList,
+    /// They said yes, and something stands against it by now: their rest, their hours.
+    NotPossible,
     /// They said no.
     Declined,
     /// They had said yes, and can't come after all.
@@ -28,7 +32,7 @@ pub enum Answered {
 /// cannot come any more.
 pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
     let (assignment, shift) = offered(tx, person, id)?;
-    if assignment.state == AssignmentState::Confirmed {
+    if assignment.state.is_fixed() {
         return Ok(Answered::Confirmed);
     }
     if shift.ends_at <= clock.now() {
@@ -37,6 +41,9 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     if is_elsewhere(tx, &assignment, &shift)? {
         return Err(Error::conflict("elsewhere_then", "another shift was confirmed for that time"));
     }
+    if assignment.state == AssignmentState::Asked || is_looked_for(tx, &assignment)? {
+        return replacement::accept(tx, clock, &assignment, &shift);
+    }
     if is_taken(tx, &assignment, &shift)? {
         return Ok(Answered::WaitingList);
     }
@@ -44,17 +51,17 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     Ok(Answered::Confirmed)
 }
 
-/// A no, whether or not there was a yes before. It reopens the place.
+/// A no, whether or not there was a yes before. It reopens the place: where too few are left, somebody is looked for.
 ///
 /// # Errors
 /// `NotFound` where nothing of the kind was offered to them.
-pub fn decline(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
+pub fn decline(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
     let (assignment, _) = offered(tx, person, id)?;
     match assignment.state {
-        AssignmentState::Confirmed | AssignmentState::Withdrawn => withdrawn(tx, assignment),
+        AssignmentState::Confirmed | AssignmentState::Withdrawn => withdrawn(tx, clock, &assignment),
         AssignmentState::Declined => Ok(Answered::Declined),
         _ => {
-            put(tx, assignment, AssignmentState::Declined)?;
+            leave(tx, clock, &assignment, AssignmentState::Declined)?;
             Ok(Answered::Declined)
         }
     }
@@ -64,28 +71,56 @@ pub fn decline(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<Answ
 ///
 /// # Errors
 /// `NotFound` where nothing of the kind was offered to them.
-pub fn withdraw(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
-    decline(tx, person, id)
+pub fn withdraw(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
+    decline(tx, clock, person, id)
 }
 
-fn withdrawn(tx: &mut Tx, assignment: Assignment) -> Result<Answered, Error> {
+/// Somebody who was told, or who said yes, can't come: they have told a coordinator. No cause is asked.
+///
+/// # Errors
+/// `NotFound` where nothing of the kind was told or offered to them.
+pub fn release(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
+    let assignment = assignments::get(tx, id)?;
+    if assignment.state != AssignmentState::Published || assignment.person != *person {
+        return withdraw(tx, clock, person, id);
+    }
+    let release = Edit {
+        roster: assignment.roster.clone(),
+        at: clock.now(),
+        kind: EditKind::Release,
+        person: Some(person.clone()),
+        shift: Some(assignment.shift.clone()),
+        against: Vec::new(),
+        reason: None,
+    };
+    edits::insert(tx, &release)?;
+    withdrawn(tx, clock, &assignment)
+}
+
+fn withdrawn(tx: &mut Tx, clock: Clock, assignment: &Assignment) -> Result<Answered, Error> {
     if assignment.state != AssignmentState::Withdrawn {
-        put(tx, assignment, AssignmentState::Withdrawn)?;
+        leave(tx, clock, assignment, AssignmentState::Withdrawn)?;
     }
     Ok(Answered::Withdrawn)
 }
 
 /// What they were asked, in a published roster. Anything else does not exist for them.
 fn offered(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<(Assignment, Shift), Error> {
-    use AssignmentState::{Confirmed, Declined, Offered, Withdrawn};
+    use AssignmentState::{Asked, Confirmed, Declined, Offered, Withdrawn};
     let assignment = assignments::get(tx, id)?;
     let is_theirs =
-        assignment.person == *person && matches!(assignment.state, Offered | Confirmed | Declined | Withdrawn);
+        assignment.person == *person && matches!(assignment.state, Offered | Asked | Confirmed | Declined | Withdrawn);
     if !is_theirs || rosters::get(tx, &assignment.roster)?.state != RosterState::Published {
         return Err(Error::not_found("assignment"));
     }
     let shift = shifts::get(tx, &assignment.shift)?.value;
     Ok((assignment, shift))
+}
+
+/// A no, and what follows from it.
+fn leave(tx: &mut Tx, clock: Clock, assignment: &Assignment, state: AssignmentState) -> Result<(), Error> {
+    put(tx, assignment.clone(), state)?;
+    replacement::open_if_short(tx, clock.now(), assignment)
 }
 
 /// A no undoes a lock: nobody is held to a place.
@@ -97,18 +132,17 @@ fn put(tx: &mut Tx, assignment: Assignment, state: AssignmentState) -> Result<()
     Ok(())
 }
 
+/// Whether they said no before, and somebody is looked for to take the place.
+fn is_looked_for(tx: &mut Tx, own: &Assignment) -> Result<bool, Error> {
+    let under_way = |tx: &mut Tx| replacements::under_way(tx, &own.roster, &own.shift, own.position);
+    Ok(own.state.is_no() && under_way(tx)?.is_some())
+}
+
 /// Whether as many others as are wanted at best have confirmed the same place.
 fn is_taken(tx: &mut Tx, assignment: &Assignment, shift: &Shift) -> Result<bool, Error> {
     let Some(position) = shift.pattern.positions.get(usize::from(assignment.position)) else { return Ok(true) };
-    let filter = assignments::Filter { shift: Some(shift.id.clone()), ..assignments::Filter::default() };
-    let beside = crate::store::Page::first(u16::MAX);
-    let others: Vec<PersonId> = assignments::list(tx, &filter, &beside)?
-        .into_iter()
-        .filter(|other| other.position == assignment.position && other.state.is_fixed() && other.id != assignment.id)
-        .map(|other| other.person)
-        .collect();
-    let places =
-        people::find_all(tx, &others)?.iter().map(|other| u32::from(other.guest_places.unwrap_or(1))).sum::<u32>();
+    let has_said_yes = |other: &Assignment| other.state.is_fixed() && other.id != assignment.id;
+    let places = seats::taken(tx, &shift.id, assignment.position, has_said_yes)?;
     Ok(places >= u32::from(position.ideal.max(position.minimum)))
 }
 

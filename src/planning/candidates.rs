@@ -22,7 +22,11 @@ pub fn candidates(
     position: u16,
     limit: usize,
 ) -> Result<Vec<Candidate>, Error> {
-    let desk = Desk::open(tx, roster)?;
+    at(&Desk::open(tx, roster)?, shift, position, limit)
+}
+
+/// The same of a roster that was read.
+pub(super) fn at(desk: &Desk, shift: &ShiftId, position: u16, limit: usize) -> Result<Vec<Candidate>, Error> {
     let cell = desk.cell(shift, position)?;
     if would_be_alone(&desk.house, shift, position) {
         return Ok(Vec::new());

@@ -168,7 +168,7 @@ fn there(assignment: &Assignment) -> Result<(), Error> {
 }
 
 /// What the engine says, and what it does not look at: whose position it is, a real double booking, minors.
-fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
+pub(super) fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
     let cell = desk.cell(&placing.shift, placing.position)?;
     let person = desk.person(&placing.person)?;
     let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Put { person, cell });

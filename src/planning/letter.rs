@@ -70,6 +70,7 @@ struct Draft {
     places: Places,
     shifts: Vec<LetterShift>,
     gone: Vec<LetterShift>,
+    has_new: bool,
     /// The first and the last week that it is about, and the zone of their days.
     weeks: Option<(Week, Week, Tz)>,
 }
@@ -82,12 +83,14 @@ impl Draft {
         };
         for (told, (assignment, _)) in news.told.iter().zip(&news.coming) {
             let shift = self.shift(tx, roster, zone, told)?;
-            self.shifts.push(LetterShift { asked: assignment.state == AssignmentState::Offered, ..shift });
+            let asked = matches!(assignment.state, AssignmentState::Offered | AssignmentState::Asked);
+            self.shifts.push(LetterShift { asked, ..shift });
         }
         for told in &news.gone {
             let shift = self.shift(tx, roster, zone, told)?;
             self.gone.push(shift);
         }
+        self.has_new |= news.has_new;
         let (first, last, _) = self.weeks.unwrap_or((roster.week, roster.week, zone));
         self.weeks = Some((first.min(roster.week), last.max(roster.week), zone));
         Ok(())
@@ -104,6 +107,7 @@ impl Draft {
             place: location.name,
             meeting_point: location.meeting_point,
             asked: false,
+            step_in: told.step_in,
             sequence: u32::try_from(roster.version).unwrap_or(u32::MAX),
         })
     }
@@ -133,6 +137,7 @@ impl Draft {
             last,
             shifts: self.shifts,
             gone: self.gone,
+            has_new: self.has_new,
             link: Some(outward.public_url.of(&link)),
         };
         let id = MailId::from_bits(rand::random());

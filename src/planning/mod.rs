@@ -11,6 +11,7 @@
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
 //! - [`edit`], [`candidates`]: changes by hand. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]. [`answer`]: what they say.
+//!   [`replacement`]: somebody to step in.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
@@ -32,9 +33,11 @@ pub mod news;
 pub mod places;
 pub mod pose;
 pub mod publish;
+pub mod replacement;
 pub mod report;
 pub mod rule;
 pub mod search;
+mod seats;
 pub mod settle;
 pub mod translate;
 pub mod travel;

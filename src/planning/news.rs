@@ -17,8 +17,8 @@ pub struct News<'a> {
     pub told: Vec<Told>,
     /// What they were told of, is still to come and is not theirs any more. Their own no is no news to them.
     pub gone: Vec<Told>,
-    /// Whether anything is new to them, or not as they were told.
-    has_new: bool,
+    /// Whether anything that they come for is new to them, or not as they were told.
+    pub has_new: bool,
     /// When the first of what is new or gone begins.
     first: Option<DateTime<Utc>>,
 }
@@ -32,7 +32,7 @@ impl<'a> News<'a> {
         now: DateTime<Utc>,
     ) -> Self {
         let (theirs, refused): (Vec<_>, Vec<_>) =
-            theirs.into_iter().partition(|(assignment, _)| assignment.state.counts());
+            theirs.into_iter().partition(|(assignment, _)| !assignment.state.is_no());
         let mut coming: Vec<_> =
             theirs.into_iter().filter(|(assignment, shift)| is_told(assignment.state) && shift.ends_at > now).collect();
         coming.sort_by_key(|(_, shift)| (shift.starts_at, &shift.id));
@@ -45,7 +45,7 @@ impl<'a> News<'a> {
         let new = || told.iter().filter(|told| !before.contains(told));
         let first = new().chain(&gone).map(|told| told.starts_at).min();
         let has_new = new().next().is_some();
-        Self { coming, gone, has_new, first, told }
+        Self { coming, told, gone, has_new, first }
     }
 
     /// Whether there is anything to tell.
@@ -60,7 +60,8 @@ impl<'a> News<'a> {
 }
 
 const fn is_told(state: AssignmentState) -> bool {
-    matches!(state, AssignmentState::Offered | AssignmentState::Confirmed | AssignmentState::Published)
+    use AssignmentState::{Asked, Confirmed, Offered, Published};
+    matches!(state, Offered | Asked | Confirmed | Published)
 }
 
 fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -> Told {
@@ -71,5 +72,6 @@ fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -> Told {
         location: shift.pattern.location.clone(),
         activity: shift.pattern.activity.clone(),
         role: shift.role_of(person, assignment.position),
+        step_in: assignment.state == AssignmentState::Asked,
     }
 }

@@ -5,6 +5,7 @@ mod drafts;
 mod edits;
 mod letters;
 mod publications;
+mod replacements;
 mod searches;
 
 use super::letter;
@@ -23,6 +24,11 @@ use std::time::Duration;
 /// The house as the store holds it.
 fn stored(house: &House) -> Store {
     let store = sample::empty();
+    fill(&store, house);
+    store
+}
+
+fn fill(store: &Store, house: &House) {
     store
         .write_blocking(|tx| {
             let sites: Vec<_> = house.sites.values().cloned().collect();
@@ -39,7 +45,6 @@ fn stored(house: &House) -> Store {
             store::assignments::insert_all(tx, &house.assignments)
         })
         .expect("a filled store");
-    store
 }
 
 fn do_it<T>(store: &Store, work: impl Fn(&mut Tx) -> Result<T, Error>) -> T {

@@ -256,6 +256,27 @@ tables! {
         at -> Timestamp,
     }
 
+    replacements (id) {
+        id -> Text,
+        roster -> Text,
+        shift -> Text,
+        position -> Integer,
+        state -> Text,
+        target -> Integer,
+        wave -> Integer,
+        pause_minutes -> Integer,
+        next_at -> Timestamp,
+        escalate_at -> Timestamp,
+        opened_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+    }
+
+    asks (replacement, person) {
+        replacement -> Text,
+        person -> Text,
+        at -> Timestamp,
+    }
+
     to_tell (person, roster) {
         person -> Text,
         roster -> Text,

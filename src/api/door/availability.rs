@@ -14,12 +14,14 @@ pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
     let sites = fields.or("sites", Vec::new(), set(0..=200, reference::site));
     let activities = fields.or("activities", Vec::new(), set(0..=50, text(1..=80)));
     let wanted = fields.required("wanted", integer(0..=14));
+    let short_notice = fields.or("short_notice", Availability::default().short_notice, integer(0..=7));
     Some(Availability {
         weekly: weekly?,
         additions: additions?,
         sites: sites?,
         activities: activities?,
         wanted: wanted?,
+        short_notice: short_notice?,
     })
 }
 

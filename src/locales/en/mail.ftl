@@ -40,3 +40,20 @@ mail-subject-gone = A change in the week from { $first } to { $last }
 mail-intro-gone = A change in the week from { $first } to { $last }: this is no longer planned for you.
 mail-gone = And this is no longer planned for you:
 mail-files-gone = The attached file takes this time out of your calendar.
+
+mail-subject-step-in = Could you step in? { $date }
+mail-intro-step-in = Somebody can’t come, and we are looking for someone to take their place. We are asking a few people: the first yes has it.
+mail-subject-taken = Thank you, the place is no longer free
+mail-intro-taken = Thank you for considering it. This place is no longer free, so you need not answer any more:
+mail-taken = This place is no longer free, so you need not answer any more. Thank you for considering it:
+
+# To coordinators, when nobody has said yes.
+escalation-subject = Still to fill: { $activity }, { $date }
+escalation-intro = Nobody has said yes to stepping in so far. It is with you now:
+escalation-asked =
+    { $asked ->
+        [0] There was nobody who could be asked.
+        [one] One person was asked. Said no: { $declined }. No answer: { $silent }.
+       *[other] { $asked } people were asked. Said no: { $declined }. No answer: { $silent }.
+    }
+escalation-still = A yes that still comes counts all the same.

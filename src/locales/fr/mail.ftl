@@ -40,3 +40,20 @@ mail-subject-gone = Changement dans la semaine du { $first } au { $last }
 mail-intro-gone = Un changement dans la semaine du { $first } au { $last } : ceci n’est plus prévu pour vous.
 mail-gone = Et ceci n’est plus prévu pour vous :
 mail-files-gone = Le fichier joint retire ce moment de votre agenda.
+
+mail-subject-step-in = Pourriez-vous remplacer quelqu’un ? { $date }
+mail-intro-step-in = Quelqu’un a un empêchement, et nous cherchons qui pourrait venir à sa place. Nous le demandons à quelques personnes : la première qui dit oui prend la place.
+mail-subject-taken = Merci, la place n’est plus à prendre
+mail-intro-taken = Merci d’y avoir pensé. Cette place n’est plus à prendre, vous n’avez plus besoin de répondre :
+mail-taken = Cette place n’est plus à prendre, vous n’avez plus besoin de répondre. Merci d’y avoir pensé :
+
+# Aux coordinateur·trices, quand personne n’a dit oui.
+escalation-subject = À pourvoir : { $activity }, { $date }
+escalation-intro = Personne n’a encore accepté de remplacer. C’est maintenant entre vos mains :
+escalation-asked =
+    { $asked ->
+        [0] Il n’y avait personne à qui le demander.
+        [one] Une personne a été contactée. Refus : { $declined }. Sans réponse : { $silent }.
+       *[other] { $asked } personnes ont été contactées. Refus : { $declined }. Sans réponse : { $silent }.
+    }
+escalation-still = Un oui qui arriverait encore compte toujours.

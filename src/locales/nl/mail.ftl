@@ -40,3 +40,20 @@ mail-subject-gone = Wijziging in de week van { $first } tot { $last }
 mail-intro-gone = Een wijziging in de week van { $first } tot { $last }: dit staat niet langer voor jou gepland.
 mail-gone = En dit staat niet langer voor jou gepland:
 mail-files-gone = Het bijgevoegde bestand haalt dit moment uit je agenda.
+
+mail-subject-step-in = Kun je iemand vervangen? { $date }
+mail-intro-step-in = Iemand is verhinderd, en we zoeken wie in de plaats kan komen. We vragen het aan enkele mensen: wie eerst ja zegt, krijgt de plaats.
+mail-subject-taken = Bedankt, de plaats is niet meer vrij
+mail-intro-taken = Bedankt om erover na te denken. Deze plaats is niet meer vrij, je hoeft niet meer te antwoorden:
+mail-taken = Deze plaats is niet meer vrij, je hoeft niet meer te antwoorden. Bedankt om erover na te denken:
+
+# Aan de coördinatoren, als niemand ja zei.
+escalation-subject = In te vullen: { $activity }, { $date }
+escalation-intro = Nog niemand zei ja om te vervangen. Het is nu aan jou:
+escalation-asked =
+    { $asked ->
+        [0] Er was niemand aan wie we het konden vragen.
+        [one] Eén persoon werd gevraagd. Nee: { $declined }. Geen antwoord: { $silent }.
+       *[other] { $asked } mensen werden gevraagd. Nee: { $declined }. Geen antwoord: { $silent }.
+    }
+escalation-still = Een ja dat nog komt, telt nog altijd.

@@ -21,7 +21,7 @@ fn yes(store: &Store, person: &str) -> Answered {
 
 fn no(store: &Store, person: &str) -> Answered {
     let id = assignment(store, person).id;
-    do_it(store, |tx| decline(tx, &who(person), &id))
+    do_it(store, |tx| decline(tx, in_time(), &who(person), &id))
 }
 
 fn state(store: &Store, person: &str) -> AssignmentState {
@@ -39,7 +39,7 @@ fn yes_and_no_and_no_after_all() {
     assert_eq!((state(&store, "a"), state(&store, "b")), (AssignmentState::Withdrawn, AssignmentState::Declined));
     assert_eq!(yes(&store, "b"), Answered::Confirmed, "minds may change");
     let id = assignment(&store, "b").id;
-    assert_eq!(do_it(&store, |tx| withdraw(tx, &who("b"), &id)), Answered::Withdrawn);
+    assert_eq!(do_it(&store, |tx| withdraw(tx, in_time(), &who("b"), &id)), Answered::Withdrawn);
 }
 
 #[test]

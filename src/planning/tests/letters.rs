@@ -75,7 +75,7 @@ fn what_is_published_together_is_told_in_one_letter() {
 #[test]
 fn what_is_taken_back_before_the_letter_is_written_is_never_spoken_of() {
     let store = stored(&supper());
-    told(&store, in_time(), &roster(), Duration::from_secs(60));
+    told(&store, in_time(), &roster(), Duration::from_mins(1));
     let asked = assignment(&store, "a").id;
     do_it(&store, |tx| take(tx, in_time(), &asked, None, None));
     assert_eq!(told(&store, in_time(), &roster(), AT_ONCE), 2, "nobody tells a");
@@ -86,13 +86,13 @@ fn what_is_taken_back_before_the_letter_is_written_is_never_spoken_of() {
 #[test]
 fn letters_wait_for_what_else_is_published_but_not_for_what_begins_within_a_day() {
     let store = stored(&supper());
-    told(&store, in_time(), &roster(), Duration::from_secs(60));
+    told(&store, in_time(), &roster(), Duration::from_mins(1));
     assert_eq!(work(&store, in_time(), 4).0, 0, "they wait");
     let (store, next) = two_weeks();
-    told(&store, in_time(), &next, Duration::from_secs(60));
+    told(&store, in_time(), &next, Duration::from_mins(1));
     assert_eq!(work(&store, in_time(), 4).0, 0);
     let the_evening_before = at("2026-11-30T18:30:00Z");
-    told(&store, the_evening_before, &roster(), Duration::from_secs(60));
+    told(&store, the_evening_before, &roster(), Duration::from_mins(1));
     let (_, outbox) = work(&store, the_evening_before, 4);
     assert_eq!(texts(&outbox).len(), 3, "the supper is tomorrow");
     assert!(texts(&outbox).iter().any(|text| text.matches("BEGIN:VEVENT").count() == 2), "and a hears of both");

@@ -70,7 +70,7 @@ fn publishing_again_tells_only_those_for_whom_something_changed() {
     assert_eq!(published(&store, in_time()).written_to, 2);
     assert_eq!(published(&store, in_time()).written_to, 0, "nothing changed");
     let asked = assignment(&store, "a").id;
-    do_it(&store, |tx| decline(tx, &who("a"), &asked));
+    do_it(&store, |tx| decline(tx, in_time(), &who("a"), &asked));
     assert_eq!(published(&store, in_time()).written_to, 0, "their own no is no news to them");
     let late = Placing { person: who("c"), shift: house.shifts[0].id.clone(), position: 0, reason: None };
     do_it(&store, |tx| put(tx, in_time(), &roster(), &late, None));

@@ -54,7 +54,7 @@ fn who_says_no_during_the_search_is_not_put_back() {
     published(&store, in_time());
     let (question, outcome) = ask(&store);
     let asked = super::assignment(&store, "a").id;
-    do_it(&store, |tx| decline(tx, &who("a"), &asked));
+    do_it(&store, |tx| decline(tx, in_time(), &who("a"), &asked));
     do_it(&store, |tx| question.settle(tx, &outcome));
     assert_eq!(super::assignment(&store, "a").state, AssignmentState::Declined);
 }

@@ -1,0 +1,243 @@
+//! Somebody to step in: sick at six, covered by ten.
+//!
+//! A place of a published roster is empty. Some people are asked at a time, those whom nothing stops, and who was asked the
+//! longest ago first ([`choice`]); the first yes that breaks nobody's rest and books nobody twice has the place
+//! ([`accept`]), and the others are thanked. At a set time, or when there is nobody left to ask, the coordinators of the site
+//! are told ([`escalation`]); a yes still counts then. Nobody is asked by night, nor more often in a week than they said.
+
+mod accept;
+mod choice;
+mod escalation;
+
+pub use accept::accept;
+
+use super::places::Places;
+use super::{seats, zone};
+use crate::config::Outward;
+use crate::domain::replacement::{Replacement, ReplacementState};
+use crate::domain::roster::{Assignment, AssignmentState, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::{PersonId, ReplacementId, RosterId, ShiftId, TimeOfDay};
+use crate::error::Error;
+use crate::jobs::{replace, write};
+use crate::store::{Tx, assignments, replacements, rosters, shifts, to_tell};
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use std::time::Duration;
+
+/// How many are asked at a time, where nobody says.
+pub const WAVE: u16 = 3;
+/// From when to when nobody is asked, by the site's clock.
+const QUIET: (&str, &str) = ("22:00", "07:00");
+
+/// How to look for somebody. What is absent follows from how much time there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wishes {
+    /// People who should be at the place; absent: its minimum.
+    pub target: Option<u16>,
+    /// How many are asked at a time.
+    pub wave: u16,
+    /// Between two times; absent: a sixth of the time until the coordinators are told, from 20 minutes to a day.
+    pub pause: Option<TimeDelta>,
+    /// When the coordinators are told; absent: before the shift by a quarter of the time that there is, from two hours to a
+    /// day.
+    pub escalate_at: Option<DateTime<Utc>>,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self { target: None, wave: WAVE, pause: None, escalate_at: None }
+    }
+}
+
+/// Begins to look for somebody.
+///
+/// # Errors
+/// `NotFound`; `Invalid` where there is no such place; `Conflict` (`not_published`, `shift_begun`, `covered`,
+/// `already_exists`).
+pub fn open(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    roster: &RosterId,
+    shift: &ShiftId,
+    position: u16,
+    wishes: Wishes,
+) -> Result<Replacement, Error> {
+    let roster = rosters::get(tx, roster)?;
+    let shift = shifts::get(tx, shift)?.value;
+    if !roster.sites.contains(&shift.site) || !roster.week.contains(shift.date) {
+        return Err(Error::not_found("shift"));
+    }
+    if roster.state != RosterState::Published {
+        return Err(Error::conflict("not_published", "nobody has been told of this roster: search or place by hand"));
+    }
+    let Some(place) = shift.pattern.positions.get(usize::from(position)) else {
+        return Err(Error::invalid("/position", "unknown", "the shift has no such position"));
+    };
+    let lead = shift.starts_at - now;
+    if lead <= TimeDelta::zero() {
+        return Err(Error::conflict("shift_begun", "this shift has begun"));
+    }
+    let target = wishes.target.unwrap_or_else(|| place.minimum.max(1));
+    if standing(tx, &shift, position)? >= u32::from(target) {
+        return Err(Error::conflict("covered", "as many are there as should be"));
+    }
+    let before = (lead / 4).clamp(TimeDelta::hours(2), TimeDelta::days(1));
+    let escalate_at = wishes.escalate_at.unwrap_or_else(|| (shift.starts_at - before).max(now));
+    let pause =
+        wishes.pause.unwrap_or_else(|| ((escalate_at - now) / 6).clamp(TimeDelta::minutes(20), TimeDelta::days(1)));
+    let replacement = Replacement {
+        id: ReplacementId::from_bits(rand::random()),
+        roster: roster.id,
+        shift: shift.id,
+        position,
+        state: ReplacementState::Open,
+        target,
+        wave: wishes.wave,
+        pause_minutes: u32::try_from(pause.num_minutes()).unwrap_or(u32::MAX).max(1),
+        next_at: now,
+        escalate_at,
+        opened_at: now,
+        closed_at: None,
+    };
+    replacements::insert(tx, &replacement)?;
+    replace::request(tx, &replacement.id, Duration::ZERO)?;
+    Ok(replacement)
+}
+
+/// Begins to look for somebody where a no has left fewer than the minimum, unless that is done already or too late.
+pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) -> Result<(), Error> {
+    if let Some(under_way) = replacements::under_way(tx, &left.roster, &left.shift, left.position)? {
+        return hurry(tx, now, &under_way);
+    }
+    match open(tx, now, &left.roster, &left.shift, left.position, Wishes::default()) {
+        Ok(_) | Err(Error::Conflict { .. } | Error::NotFound { .. } | Error::Invalid(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Where all who were asked have said no, the next are asked at once.
+fn hurry(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -> Result<(), Error> {
+    let waits = !pending(tx, replacement)?.is_empty();
+    if waits || replacement.state != ReplacementState::Open || replacement.next_at <= now {
+        return Ok(());
+    }
+    replacements::update(tx, &Replacement { next_at: now, ..replacement.clone() })?;
+    replace::request(tx, &replacement.id, Duration::ZERO)
+}
+
+/// Does what is to be done by now, and sees to it that the next step is done in time.
+///
+/// # Errors
+/// `NotFound`.
+pub fn step(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, id: &ReplacementId) -> Result<(), Error> {
+    let mut replacement = replacements::get(tx, id)?;
+    if !replacement.state.is_under_way() {
+        return Ok(());
+    }
+    let shift = shifts::get(tx, &replacement.shift)?.value;
+    if now >= shift.starts_at {
+        return end(tx, now, replacement, ReplacementState::Closed);
+    }
+    if standing(tx, &shift, replacement.position)? >= u32::from(replacement.target) {
+        return end(tx, now, replacement, ReplacementState::Filled);
+    }
+    if replacement.state == ReplacementState::Open {
+        let zone = Places::default().zone(tx, &shift.site)?;
+        if replacement.next_at <= now && now < replacement.escalate_at {
+            replacement.next_at = match quiet_until(zone, now) {
+                Some(morning) => morning,
+                None => ask(tx, now, &replacement, &shift)?,
+            };
+        }
+        let nobody_left = replacement.next_at == DateTime::<Utc>::MAX_UTC && pending(tx, &replacement)?.is_empty();
+        if now >= replacement.escalate_at || nobody_left {
+            escalation::tell(tx, outward, now, &replacement, &shift)?;
+            replacement.state = ReplacementState::Escalated;
+        }
+        replacement.next_at = replacement.next_at.min(shift.starts_at);
+        replacements::update(tx, &replacement)?;
+    }
+    let next = match replacement.state {
+        ReplacementState::Open => replacement.next_at.min(replacement.escalate_at),
+        _ => shift.starts_at,
+    };
+    replace::request(tx, id, (next - now).to_std().unwrap_or_default())
+}
+
+/// Gives a search up. Who was asked is thanked.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`over`).
+pub fn close(tx: &mut Tx, now: DateTime<Utc>, id: &ReplacementId) -> Result<Replacement, Error> {
+    let replacement = replacements::get(tx, id)?;
+    if !replacement.state.is_under_way() {
+        return Err(Error::conflict("over", "this search has come to its end"));
+    }
+    end(tx, now, replacement, ReplacementState::Closed)?;
+    replacements::get(tx, id)
+}
+
+/// Ends it: those who have not answered are asked no more, and told so kindly.
+fn end(tx: &mut Tx, now: DateTime<Utc>, replacement: Replacement, state: ReplacementState) -> Result<(), Error> {
+    let left = pending(tx, &replacement)?;
+    let people: Vec<(PersonId, bool)> = left.iter().map(|ask| (ask.person.clone(), true)).collect();
+    assignments::delete_all(tx, &left.into_iter().map(|ask| ask.id).collect::<Vec<_>>())?;
+    tell(tx, &replacement.roster, &people, now)?;
+    replacements::update(tx, &Replacement { state, closed_at: Some(now), ..replacement })
+}
+
+/// Asks the next, and gives when those after them are asked: never, where nobody is left.
+fn ask(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement, shift: &Shift) -> Result<DateTime<Utc>, Error> {
+    let chosen = choice::next(tx, now, replacement)?;
+    if chosen.is_empty() {
+        return Ok(DateTime::<Utc>::MAX_UTC);
+    }
+    let asked = |person: &PersonId| Assignment {
+        id: super::settle::assignment_id(&replacement.roster, &shift.id, person),
+        roster: replacement.roster.clone(),
+        shift: shift.id.clone(),
+        position: replacement.position,
+        person: person.clone(),
+        state: AssignmentState::Asked,
+        locked: false,
+        override_reason: None,
+    };
+    assignments::insert_all(tx, &chosen.iter().map(asked).collect::<Vec<_>>())?;
+    replacements::note_asks(tx, &replacement.id, &chosen, now)?;
+    tell(tx, &replacement.roster, &chosen.into_iter().map(|person| (person, true)).collect::<Vec<_>>(), now)?;
+    Ok(now + TimeDelta::minutes(replacement.pause_minutes.into()))
+}
+
+/// Writes to people at once, and raises the roster's version: what it shows has changed.
+fn tell(tx: &mut Tx, roster: &RosterId, people: &[(PersonId, bool)], now: DateTime<Utc>) -> Result<(), Error> {
+    rosters::touch(tx, roster, None)?;
+    to_tell::note(tx, roster, people, now)?;
+    write::request(tx, people, Duration::ZERO)
+}
+
+/// Who was asked for the place and has not answered.
+fn pending(tx: &mut Tx, replacement: &Replacement) -> Result<Vec<Assignment>, Error> {
+    let filter = assignments::Filter {
+        roster: Some(replacement.roster.clone()),
+        shift: Some(replacement.shift.clone()),
+        ..assignments::Filter::default()
+    };
+    let all = assignments::list(tx, &filter, &crate::store::Page::first(u16::MAX))?;
+    let waits = |own: &Assignment| own.position == replacement.position && own.state == AssignmentState::Asked;
+    Ok(all.into_iter().filter(waits).collect())
+}
+
+/// Those who are there, or were offered the place and have not said no.
+fn standing(tx: &mut Tx, shift: &Shift, position: u16) -> Result<u32, Error> {
+    seats::taken(tx, &shift.id, position, |assignment| assignment.state.counts())
+}
+
+/// The end of the night, where it is one: people sleep.
+fn quiet_until(zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let time = |text: &str| text.parse::<TimeOfDay>().ok();
+    let (from, until) = (time(QUIET.0)?, time(QUIET.1)?);
+    let today = zone::date_of(zone, now);
+    let nights = [today.pred_opt()?, today].map(|date| zone::interval(zone, date, from, until));
+    nights.into_iter().find(|night| night.start <= now && now < night.end).map(|night| night.end)
+}

@@ -1,0 +1,335 @@
+//! Sick at six, covered by ten: who is asked, who has the place, and who is told when nobody takes it.
+
+use super::{at, do_it, roster, stored, who};
+use crate::clock::Clock;
+use crate::config::Outward;
+use crate::domain::person::{HeldRole, Kind, Person};
+use crate::domain::replacement::{Replacement, ReplacementState};
+use crate::domain::roster::{Assignment, AssignmentState};
+use crate::domain::{ReplacementId, Role};
+use crate::error::Error;
+use crate::planning::answer::{Answered, confirm, decline, release};
+use crate::planning::house::House;
+use crate::planning::replacement::{self, Wishes, close, step};
+use crate::planning::samples::{self, house, offering, person, shift};
+use crate::planning::{letter, publish};
+use crate::store::{self, Store, assignments, edits, mails, replacements};
+use mail_parser::MessageParser;
+use std::time::Duration;
+
+/// A night watch on Tuesday from 22:00 with two watchmen needed, five who could, and a coordinator; `n0` and `n1` were told.
+fn night() -> House {
+    let mut watch = shift("LEO 2026-12-01 22:00 07:00", Role::NightWatch);
+    watch.pattern.positions[0].minimum = 2;
+    watch.pattern.positions[0].ideal = 2;
+    let mut people: Vec<Person> = (0..6).map(|number| watchman(&format!("n{number}"))).collect();
+    let mut boss = person("boss", Kind::Employee);
+    boss.roles = vec![HeldRole { role: Role::Coordinator, validity: crate::domain::Validity::default() }];
+    people.push(boss);
+    for person in &mut people {
+        person.mail = Some(format!("{}@example.org", person.id));
+        person.locale = crate::domain::language::Locale::English;
+    }
+    let mut house = house(vec![watch], people);
+    house.roster.state = crate::domain::roster::RosterState::Published;
+    house.assignments = (0..2)
+        .map(|number| samples::assignment(&house.shifts[0], &house.people[number], AssignmentState::Published))
+        .collect();
+    house
+}
+
+fn watchman(code: &str) -> Person {
+    person(code, Kind::NightWatch)
+}
+
+/// Tuesday at a time in Brussels.
+fn tuesday(time: &str) -> Clock {
+    at(&format!("2026-12-01T{time}:00+01:00"))
+}
+
+fn own(store: &Store, code: &str) -> Option<Assignment> {
+    do_it(store, |tx| assignments::of_person(tx, &who(code))).into_iter().next()
+}
+
+fn asked(store: &Store) -> Vec<String> {
+    let all = do_it(store, |tx| assignments::of_roster(tx, &roster()));
+    let mut asked: Vec<String> =
+        all.into_iter().filter(|own| own.state == AssignmentState::Asked).map(|own| own.person.to_string()).collect();
+    asked.sort();
+    asked
+}
+
+fn search(store: &Store) -> Replacement {
+    do_it(store, |tx| replacements::of_roster(tx, &roster())).remove(0)
+}
+
+/// The step that the queue would take by now, and the letters that it would write.
+fn passes(store: &Store, clock: Clock) {
+    let id = search(store).id;
+    do_it(store, |tx| step(tx, &Outward::sample(), clock.now(), &id));
+    for code in ["n0", "n1", "n2", "n3", "n4", "n5"] {
+        do_it(store, |tx| letter::write(tx, &Outward::sample(), &who(code), clock.now()));
+    }
+}
+
+fn subjects(store: &Store, code: &str) -> Vec<String> {
+    let known = do_it(store, |tx| mails::of_person(tx, &who(code)));
+    let subject = |mail: &mails::Mail| {
+        let outgoing = do_it(store, |tx| mails::unsent(tx, &mail.id)).expect("a mail that waits");
+        MessageParser::default().parse(&outgoing.bytes).and_then(|mail| mail.subject().map(str::to_owned)).expect("one")
+    };
+    known.iter().map(subject).collect()
+}
+
+fn says_yes(store: &Store, code: &str, clock: Clock) -> Result<Answered, Error> {
+    let Some(own) = own(store, code) else { return Err(Error::not_found("assignment")) };
+    store.write_blocking(|tx| confirm(tx, clock, &who(code), &own.id))
+}
+
+fn says_no(store: &Store, code: &str, clock: Clock) {
+    let own = own(store, code).expect("a question");
+    do_it(store, |tx| decline(tx, clock, &who(code), &own.id));
+}
+
+/// `n1` is ill at six.
+fn ill_at_six(house: &House) -> Store {
+    let store = stored(house);
+    let theirs = own(&store, "n1").expect("a shift");
+    do_it(&store, |tx| release(tx, tuesday("18:00"), &who("n1"), &theirs.id));
+    store
+}
+
+#[test]
+fn sick_at_six_and_covered_twenty_minutes_later_by_the_second_who_was_asked() {
+    let store = ill_at_six(&night());
+    let record = do_it(&store, |tx| edits::of_roster(tx, &roster())).remove(0);
+    assert_eq!((record.kind, record.reason), (crate::domain::edit::EditKind::Release, None), "no cause is asked");
+    passes(&store, tuesday("18:00"));
+    assert_eq!(asked(&store), ["n2", "n3", "n4"], "three at a time");
+    assert_eq!(subjects(&store, "n2"), ["Could you step in? Tuesday 1 December"]);
+    assert!(subjects(&store, "n5").is_empty());
+    says_no(&store, "n2", tuesday("18:10"));
+    assert_eq!(says_yes(&store, "n3", tuesday("18:20")).ok(), Some(Answered::Confirmed));
+    assert_eq!(own(&store, "n3").map(|own| own.state), Some(AssignmentState::Published), "an employee is told");
+    let agreed = do_it(&store, |tx| edits::of_roster(tx, &roster())).remove(0);
+    assert_eq!((agreed.kind, agreed.person), (crate::domain::edit::EditKind::Agree, Some(who("n3"))));
+    assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Filled, 0));
+    passes(&store, tuesday("18:21"));
+    assert_eq!(subjects(&store, "n4").last().map(String::as_str), Some("Thank you, the place is no longer free"));
+    assert_eq!(subjects(&store, "n3").last().map(String::as_str), Some("Your roster from 30 November to 6 December"));
+    assert_eq!(subjects(&store, "n2").len(), 1, "who said no hears no more of it");
+    assert!(subjects(&store, "boss").is_empty());
+    assert!(says_yes(&store, "n4", tuesday("18:30")).is_err(), "the place is gone");
+}
+
+#[test]
+fn with_nobody_it_goes_to_the_coordinator_at_eight_and_a_later_yes_still_counts() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    passes(&store, tuesday("18:20"));
+    assert_eq!(asked(&store), ["n2", "n3", "n4", "n5"], "the next after twenty minutes");
+    for time in ["18:40", "19:00", "19:59"] {
+        passes(&store, tuesday(time));
+        assert!(subjects(&store, "boss").is_empty(), "{time}");
+    }
+    passes(&store, tuesday("20:00"));
+    assert_eq!(subjects(&store, "boss"), ["Still to fill: soir, Tuesday 1 December"]);
+    assert_eq!(search(&store).state, ReplacementState::Escalated);
+    passes(&store, tuesday("20:20"));
+    assert_eq!(subjects(&store, "boss").len(), 1, "once");
+    assert_eq!(says_yes(&store, "n5", tuesday("20:30")).ok(), Some(Answered::Confirmed));
+    assert_eq!(search(&store).state, ReplacementState::Filled);
+}
+
+#[test]
+fn when_all_have_said_no_the_next_are_asked_at_once_and_then_the_coordinator() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    for code in ["n2", "n3", "n4"] {
+        says_no(&store, code, tuesday("18:05"));
+    }
+    passes(&store, tuesday("18:05"));
+    assert_eq!(asked(&store), ["n5"]);
+    says_no(&store, "n5", tuesday("18:06"));
+    passes(&store, tuesday("18:06"));
+    assert_eq!(subjects(&store, "boss").len(), 1, "nobody is left to ask");
+}
+
+#[test]
+fn a_yes_that_would_break_somebodys_rest_has_no_place() {
+    let mut house = night();
+    let store = ill_at_six(&house);
+    passes(&store, tuesday("18:00"));
+    // Since they were asked, n2 was given the morning after.
+    let morning = shift("LEO 2026-12-02 07:00 15:00", Role::NightWatch);
+    house.shifts.push(morning.clone());
+    let given = samples::assignment(&morning, &house.people[2], AssignmentState::Published);
+    do_it(&store, |tx| {
+        store::shifts::insert_all(tx, std::slice::from_ref(&morning))?;
+        assignments::insert_all(tx, std::slice::from_ref(&given))
+    });
+    let asked_of = do_it(&store, |tx| assignments::find_on(tx, &roster(), &house.shifts[0].id, &who("n2")));
+    let id = asked_of.expect("a question").id;
+    let answered = do_it(&store, |tx| confirm(tx, tuesday("18:30"), &who("n2"), &id));
+    assert_eq!(answered, Answered::NotPossible);
+    assert_eq!(search(&store).state, ReplacementState::Open);
+    assert_eq!(says_yes(&store, "n3", tuesday("18:31")).ok(), Some(Answered::Confirmed));
+}
+
+#[test]
+fn of_a_hundred_who_say_yes_at_once_one_has_the_place() {
+    let mut house = night();
+    let more: Vec<Person> = (0..100).map(|number| watchman(&format!("x{number}"))).collect();
+    house.people.extend(more.into_iter().map(|mut person| {
+        person.mail = Some(format!("{}@example.org", person.id));
+        person
+    }));
+    let (_folder, stores) = store::sample::shared();
+    let store = &stores[0];
+    super::fill(store, &house);
+    let theirs = own(store, "n1").expect("a shift");
+    do_it(store, |tx| release(tx, tuesday("18:00"), &who("n1"), &theirs.id));
+    let all_at_once = Replacement { wave: 200, ..search(store) };
+    do_it(store, |tx| replacements::update(tx, &all_at_once));
+    do_it(store, |tx| step(tx, &Outward::sample(), tuesday("18:00").now(), &all_at_once.id));
+    assert!(asked(store).len() >= 100);
+    let had = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..100)
+            .map(|number| {
+                let store = &stores[number % stores.len()];
+                scope.spawn(move || says_yes(store, &format!("x{number}"), tuesday("18:05")))
+            })
+            .collect();
+        let answers = threads.into_iter().map(|thread| thread.join().expect("an answer"));
+        answers.filter(|answer| matches!(answer, Ok(Answered::Confirmed))).count()
+    });
+    assert_eq!(had, 1);
+    assert_eq!(search(store).state, ReplacementState::Filled);
+    let watch = do_it(store, |tx| assignments::of_roster(tx, &roster()));
+    assert_eq!(watch.iter().filter(|own| own.state == AssignmentState::Published).count(), 2);
+}
+
+/// A supper that needs two, on Tuesday; `a` and `b` are asked, `c`, `d` and `e` could come as well.
+fn supper() -> Store {
+    let mut supper = shift("LEO 2026-12-01 18:00 20:00", Role::Volunteer);
+    supper.pattern.positions[0].minimum = 2;
+    let people: Vec<Person> = ["a", "b", "c", "d", "e"].map(|code| person(code, Kind::Volunteer)).to_vec();
+    let mut house = offering(house(vec![supper], people));
+    for person in &mut house.people {
+        person.mail = Some(format!("{}@example.org", person.id));
+    }
+    house.assignments = (0..2)
+        .map(|number| samples::assignment(&house.shifts[0], &house.people[number], AssignmentState::Proposed))
+        .collect();
+    let store = stored(&house);
+    let publish =
+        |tx: &mut store::Tx| publish::publish(tx, at("2026-11-16T09:00:00Z"), Duration::ZERO, &roster(), None, None);
+    do_it(&store, publish);
+    store
+}
+
+#[test]
+fn a_no_to_a_question_that_leaves_too_few_looks_for_somebody_else_with_time() {
+    let store = supper();
+    let monday = at("2026-11-23T10:00:00+01:00");
+    says_no(&store, "a", monday);
+    let search = search(&store);
+    assert_eq!((search.target, search.state), (2, ReplacementState::Open));
+    assert_eq!(search.escalate_at, at("2026-11-30T18:00:00+01:00").now(), "a day before");
+    assert_eq!(search.pause_minutes, 24 * 60, "and no hurry");
+}
+
+#[test]
+fn nobody_is_asked_by_night() {
+    let store = supper();
+    says_no(&store, "a", at("2026-11-30T23:30:00+01:00"));
+    passes(&store, at("2026-11-30T23:30:00+01:00"));
+    assert_eq!(asked(&store), [""; 0]);
+    assert_eq!(search(&store).next_at, at("2026-12-01T07:00:00+01:00").now());
+    passes(&store, at("2026-12-01T07:00:00+01:00"));
+    assert_eq!(asked(&store), ["c", "d", "e"]);
+}
+
+#[test]
+fn nobody_is_asked_more_often_than_they_said_nor_who_stopped_being_asked() {
+    let store = supper();
+    let wants = |code: &str, wanted: u8, short_notice: u8| {
+        do_it(&store, |tx| {
+            let known = store::availability::find(tx, &who(code))?.expect("an offer").value;
+            let offer = crate::domain::availability::Availability { wanted, short_notice, ..known };
+            store::availability::put(tx, &who(code), &offer, None)
+        });
+    };
+    wants("c", 3, 0);
+    wants("d", 0, 7);
+    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
+    passes(&store, at("2026-11-23T10:00:00+01:00"));
+    assert_eq!(asked(&store), ["e"]);
+}
+
+#[test]
+fn the_one_who_was_asked_longest_ago_is_asked_first() {
+    let store = supper();
+    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
+    let open = search(&store);
+    // c and d were asked for something else before.
+    let earlier = |code: &str, then: &str| {
+        let before = Replacement {
+            id: ReplacementId::from_bits(rand::random()),
+            state: ReplacementState::Closed,
+            closed_at: Some(at(then).now()),
+            ..open.clone()
+        };
+        do_it(&store, |tx| {
+            replacements::insert(tx, &before)?;
+            replacements::note_asks(tx, &before.id, &[who(code)], at(then).now())
+        });
+    };
+    earlier("c", "2026-11-18T10:00:00Z");
+    earlier("d", "2026-11-10T10:00:00Z");
+    let one_at_a_time = Replacement { wave: 1, ..open };
+    do_it(&store, |tx| replacements::update(tx, &one_at_a_time));
+    let mut order = Vec::new();
+    for day in [23, 24, 25] {
+        let clock = at(&format!("2026-11-{day}T10:00:00+01:00"));
+        do_it(&store, |tx| step(tx, &Outward::sample(), clock.now(), &one_at_a_time.id));
+        let fresh: Vec<String> = asked(&store).into_iter().filter(|code| !order.contains(code)).collect();
+        order.extend(fresh);
+    }
+    assert_eq!(order, ["e", "d", "c"]);
+}
+
+#[test]
+fn what_makes_no_sense_is_refused() {
+    let store = supper();
+    let monday = at("2026-11-23T10:00:00+01:00").now();
+    let night = do_it(&store, |tx| assignments::of_roster(tx, &roster())).remove(0).shift;
+    let open = |position, now| {
+        let opened =
+            store.write_blocking(|tx| replacement::open(tx, now, &roster(), &night, position, Wishes::default()));
+        match opened {
+            Err(Error::Conflict { code, .. }) => code,
+            Err(Error::Invalid(_)) => "invalid",
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(open(0, monday), "covered");
+    assert_eq!(open(1, monday), "invalid");
+    assert_eq!(open(0, at("2026-12-01T18:00:00+01:00").now()), "shift_begun");
+    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
+    assert_eq!(open(0, monday), "already_exists");
+    let id = search(&store).id;
+    do_it(&store, |tx| close(tx, monday, &id));
+    let again = store.write_blocking(|tx| close(tx, monday, &id));
+    assert!(matches!(again, Err(Error::Conflict { code: "over", .. })), "{again:?}");
+}
+
+#[test]
+fn when_the_shift_begins_the_search_is_over_and_who_was_asked_is_thanked() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    passes(&store, tuesday("20:00"));
+    passes(&store, tuesday("22:00"));
+    assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Closed, 0));
+    assert_eq!(subjects(&store, "n2").last().map(String::as_str), Some("Thank you, the place is no longer free"));
+}
