@@ -59,6 +59,7 @@ fn household(chance: &mut Chance, id: PersonId, languages: Vec<Language>, guests
         clearances: Vec::new(),
         contracts: Vec::new(),
         workplace: Workplace::Everywhere,
+        reminders: crate::domain::reminder::Reminder::custom(),
         guest_places: Some(guests),
     }
 }

@@ -139,6 +139,7 @@ pub(super) fn someone(
         clearances: Vec::new(),
         contracts: Vec::new(),
         workplace: Workplace::Everywhere,
+        reminders: crate::domain::reminder::Reminder::custom(),
         guest_places: None,
     }
 }

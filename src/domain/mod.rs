@@ -11,6 +11,7 @@ pub mod id;
 pub mod language;
 pub mod person;
 pub mod profile;
+pub mod reminder;
 pub mod replacement;
 pub mod role;
 pub mod roster;

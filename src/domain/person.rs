@@ -1,6 +1,7 @@
 //! People: employees, night watchmen, volunteers, interns, and households that host.
 
 use super::language::Locale;
+use super::reminder::Reminder;
 use super::time::Validity;
 use super::{Language, Minutes, PersonId, ProfileId, Role, SiteId};
 use chrono::NaiveDate;
@@ -202,6 +203,10 @@ pub struct Person {
     pub contracts: Vec<Contract>,
     /// Where they work.
     pub workplace: Workplace,
+    /// When they are reminded of what they come for; where nobody says: a week, a day and two hours before.
+    #[serde(default = "Reminder::custom")]
+    #[schema(max_items = 3)]
+    pub reminders: Vec<Reminder>,
     /// Guests' places of a host household, 1 to 20; absent for everyone else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(minimum = 1, maximum = 20)]

@@ -48,8 +48,16 @@ impl Job for Send {
     }
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
-        let waits = |tx: &mut Tx| Ok((mails::unsent(tx, &self.mail)?, mails::is_in_doubt(tx, &self.mail)?));
-        let (unsent, is_in_doubt) = context.store.read_blocking(waits)?;
+        let now = context.clock.now();
+        let waits = |tx: &mut Tx| {
+            let is_late = mails::is_late(tx, &self.mail, now)?;
+            Ok((mails::unsent(tx, &self.mail)?, mails::is_in_doubt(tx, &self.mail)?, is_late))
+        };
+        let (unsent, is_in_doubt, is_late) = context.store.read_blocking(waits)?;
+        if unsent.is_some() && is_late {
+            let mail = self.mail.clone();
+            return Ok(Box::new(move |tx| mails::expired(tx, &mail)));
+        }
         if unsent.is_some() && is_in_doubt && !self.whatever {
             return Err(Failure::Never("the house was put back from a backup: it may have left before".into()));
         }

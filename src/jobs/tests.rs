@@ -183,7 +183,7 @@ fn mail(id: &str) -> NewMail {
         to: "vera@example.org".into(),
         bytes: b"Subject: x\r\n\r\ny\r\n".to_vec(),
     };
-    NewMail { id: id.parse().expect("an id"), person: sample::person("vera").id, outgoing }
+    NewMail { id: id.parse().expect("an id"), person: sample::person("vera").id, outgoing, not_after: None }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The loop that claims jobs and does them.
 
+use super::remind::{self, Remind};
 use super::replace::Replace;
 use super::send::Send;
 use super::solve::Solve;
@@ -41,7 +42,7 @@ impl Workers {
     /// Starts them.
     ///
     /// # Errors
-    /// `Internal` where the machine gives no thread.
+    /// `Internal` where the machine gives no thread; what the database says.
     pub fn start(context: &Context, shares: Shares) -> Result<Self, Error> {
         let swept = temporary::sweep();
         if swept > 0 {
@@ -51,6 +52,8 @@ impl Workers {
         for _ in 0..shares.solves {
             workers.add::<Solve>(context)?;
         }
+        context.store.write_blocking(remind::begin)?;
+        workers.add::<Remind>(context)?;
         workers.add::<Replace>(context)?;
         workers.add::<Write>(context)?;
         for _ in 0..shares.mails {
@@ -85,6 +88,7 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
     let mut attempts = 0;
     let one = || -> Result<bool, Error> {
         Ok(step::<Solve>(context, &going_on)?
+            || step::<Remind>(context, &going_on)?
             || step::<Replace>(context, &going_on)?
             || step::<Write>(context, &going_on)?
             || step::<Send>(context, &going_on)?)

@@ -4,7 +4,7 @@ use super::{Context, Effect, Failure, Job, Watch};
 use crate::domain::PersonId;
 use crate::error::Error;
 use crate::planning::letter;
-use crate::store::{Tx, mails, restored, to_tell};
+use crate::store::{Tx, mails, reminders, restored, to_tell};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -45,14 +45,15 @@ impl Job for Write {
         let day = TimeDelta::days(1);
         let look = |tx: &mut Tx| {
             let waiting = to_tell::of_person(tx, &self.person)?;
-            Ok((waiting, mails::written_since(tx, &self.person, now - day)?, restored::last(tx)?))
+            let reminds = !reminders::to_say(tx, &self.person)?.is_empty();
+            Ok((waiting, reminds, mails::written_since(tx, &self.person, now - day)?, restored::last(tx)?))
         };
-        let (waiting, written, restored) = context.store.read_blocking(look)?;
+        let (waiting, reminds, written, restored) = context.store.read_blocking(look)?;
         if !self.whatever && restored.is_some_and(|restored| waiting.iter().any(|news| news.at <= restored)) {
             return Err(Failure::Never("the house was put back from a backup: it may have been written before".into()));
         }
         let limit = usize::from(context.outward.letters_a_day.get());
-        if written.len() >= limit && !waiting.iter().any(|news| news.urgent) {
+        if written.len() >= limit && !reminds && !waiting.iter().any(|news| news.urgent) {
             let free = written[written.len() - limit] + day;
             return Err(Failure::Later((free - now).to_std().unwrap_or_default()));
         }

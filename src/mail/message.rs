@@ -66,6 +66,8 @@ pub struct Letter {
     pub shifts: Vec<LetterShift>,
     /// What they were told of before and do not come for any more, in order. With their shifts, at least one.
     pub gone: Vec<LetterShift>,
+    /// What they are reminded of, in order.
+    pub reminded: Vec<LetterShift>,
     /// Whether any of their shifts is new, or not as they were told: else the letter is about what is gone.
     pub has_new: bool,
     /// Their own page, a whole URL; anyone who holds it acts as them.
@@ -90,7 +92,7 @@ impl Letter {
     /// The letter as it is sent. `id` is unique for ever, such as the identifier of its row: 1 to 60 letters, digits,
     /// `-` or `_`; the Message-ID is made from it.
     pub fn render(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
-        if self.shifts.is_empty() && self.gone.is_empty() {
+        if self.shifts.is_empty() && self.gone.is_empty() && self.reminded.is_empty() {
             return Err(MailError::Empty);
         }
         let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
@@ -123,6 +125,17 @@ impl Letter {
         }
         let letter = letter.multipart(parts).map_err(|_| MailError::Assembly)?;
         Ok(Outgoing { message_id, from: from.to_string(), to: address.to_string(), bytes: letter.formatted() })
+    }
+
+    /// Whether it only reminds.
+    pub fn is_reminder(&self) -> bool {
+        self.shifts.is_empty() && self.gone.is_empty()
+    }
+
+    /// After this it is of no use to anybody: the last that it reminds of has begun. None where it tells anything.
+    pub fn not_after(&self) -> Option<DateTime<Utc>> {
+        let last = self.reminded.iter().map(|shift| shift.starts.to_utc()).max();
+        last.filter(|_| self.is_reminder())
     }
 
     /// Asking may be stopped with one click (RFC 8058), where the page can be reached safely. What is settled is not a

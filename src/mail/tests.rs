@@ -57,6 +57,7 @@ fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> Letter {
         last: week,
         shifts,
         gone: vec![],
+        reminded: vec![],
         has_new: true,
         link: (!kind.is_assigned()).then(|| LINK.to_owned()),
     }
@@ -160,6 +161,20 @@ fn who_was_asked_to_step_in_is_thanked_when_the_place_is_taken() {
         insta::assert_snapshot!(format!("taken_{}", locale.code()), read(&alone));
         assert_eq!((calendars(&alone).len(), calendars(&beside).len()), (0, 1));
         assert!(read(&beside).lines().count() > read(&alone).lines().count());
+    }
+}
+
+#[test]
+fn somebody_is_reminded_alone_or_beside_other_news() {
+    for locale in Locale::ALL {
+        let letter = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let reminded = vec![LetterShift { asked: false, ..supper() }];
+        let beside = Letter { reminded: reminded.clone(), ..letter.clone() };
+        let alone = Letter { reminded, shifts: vec![], ..letter };
+        insta::assert_snapshot!(format!("reminder_{}", locale.code()), read(&alone));
+        insta::assert_snapshot!(format!("reminder_beside_{}", locale.code()), read(&beside));
+        assert_eq!((calendars(&alone).len(), calendars(&beside).len()), (0, 1));
+        assert_eq!((alone.not_after(), beside.not_after()), (Some(supper().starts.to_utc()), None));
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Wording {
     gone: Vec<Item>,
     taken_intro: Option<String>,
     taken: Vec<Item>,
+    reminded_intro: Option<String>,
+    reminded: Vec<Item>,
     door: Option<Door>,
     freedom: Option<String>,
     files: Option<String>,
@@ -70,7 +72,9 @@ impl Wording {
         let asks = !asked.is_empty();
         let nothing_left = letter.shifts.is_empty();
         let none: Vec<&LetterShift> = Vec::new();
+        let reminded: Vec<&LetterShift> = letter.reminded.iter().collect();
         let (first, rest, gone, taken) = match (nothing_left, asks) {
+            _ if letter.is_reminder() => (&reminded, &none, &none, &none),
             _ if is_of_taken_places(letter) => (&taken, &settled, &none, &none),
             (true, _) => (&gone, &settled, &none, &taken),
             (false, true) => (&asked, &settled, &gone, &taken),
@@ -89,7 +93,9 @@ impl Wording {
             gone: items(gone),
             taken_intro: (!taken.is_empty()).then(|| words.say("mail-taken")),
             taken: items(taken),
-            door: letter.link.as_ref().map(|link| Door::to(words, link, (is_told || nothing_left) && !asks, asks)),
+            reminded_intro: beside(letter).map(|key| words.say(key)),
+            reminded: beside(letter).map(|_| items(&reminded)).unwrap_or_default(),
+            door: letter.link.as_ref().map(|link| Door::to(words, link, is_only_read(letter) && !asks, asks)),
             freedom: (!nothing_left).then_some(freedom),
             files: files(letter).map(|key| words.say(key)),
             thanks: words.say("mail-thanks"),
@@ -149,6 +155,16 @@ impl Door {
     }
 }
 
+/// What comes before the reminders, where the letter says something else too.
+fn beside(letter: &Letter) -> Option<&'static str> {
+    (!letter.reminded.is_empty() && !letter.is_reminder()).then_some("mail-reminded")
+}
+
+/// Whether there is nothing to do on the page but to read it.
+fn is_only_read(letter: &Letter) -> bool {
+    letter.to.kind.is_assigned() || (letter.shifts.is_empty() && letter.reminded.is_empty())
+}
+
 /// What is said of the calendar files, where there are any.
 fn files(letter: &Letter) -> Option<&'static str> {
     let with_file = |shifts: &[LetterShift]| shifts.iter().any(|shift| !shift.step_in);
@@ -169,6 +185,10 @@ fn is_of_taken_places(letter: &Letter) -> bool {
 fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if let (true, Some(first)) = (letter.is_reminder(), letter.reminded.first()) {
+        let when = words.span(first.starts, first.ends);
+        return words.say_with("mail-subject-reminder", [("when", when.into())]);
+    }
     if is_of_taken_places(letter) {
         return words.say("mail-subject-taken");
     }
@@ -194,6 +214,9 @@ fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
 fn intro(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if letter.is_reminder() {
+        return words.say("mail-intro-reminder");
+    }
     if is_of_taken_places(letter) {
         return words.say("mail-intro-taken");
     }

@@ -104,6 +104,11 @@ fn perform(tx: &mut Tx, clock: Clock, person: &Versioned<Person>, act: &Act) -> 
             people::update(tx, &speaking, person.version)?;
             Ok(Done::Shown)
         }
+        Act::Remind(reminders) => {
+            let reminded = Person { reminders: reminders.clone(), ..person.value.clone() };
+            people::update(tx, &reminded, person.version)?;
+            Ok(Done::Said(Said::Reminders))
+        }
         Act::Answer(assignment, answer) => answer::give(tx, clock, &person.id, assignment, *answer).map(Done::Said),
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use crate::domain::availability::{Availability, DatedWindow, WeeklyWindow};
 use crate::domain::language::Locale;
+use crate::domain::reminder::Reminder;
 use crate::domain::time::IsoWeekday;
 use crate::domain::{AssignmentId, TimeOfDay};
 use chrono::{NaiveDate, Weekday};
@@ -23,6 +24,8 @@ pub enum Act {
     Answer(AssignmentId, Answer),
     /// Says when they can come.
     Offer(OfferForm),
+    /// Says when to be reminded.
+    Remind(Vec<Reminder>),
     /// Chooses the language that they are written to in.
     Speak(Locale),
     /// Wants no more questions: the one click of a mail reader (RFC 8058).
@@ -55,6 +58,11 @@ impl Act {
         }
         if let Some(locale) = field("locale") {
             return locale.parse().map(Self::Speak).map_err(|_| Garbled);
+        }
+        if field("reminders").is_some() {
+            let chosen = fields.iter().filter(|(key, _)| key == "remind").map(|(_, value)| value.as_ref());
+            let named = |code| Reminder::ALL.into_iter().find(|reminder| reminder.code() == code).ok_or(Garbled);
+            return Ok(Self::Remind(chosen.map(named).collect::<Result<_, _>>()?));
         }
         if field("List-Unsubscribe") == Some("One-Click") {
             return Ok(Self::StopAsking);
@@ -229,6 +237,9 @@ mod tests {
             ("assignment=a1&answer=decline", Ok(Act::Answer(id.clone(), Answer::Decline))),
             ("assignment=a1&answer=withdraw", Ok(Act::Answer(id, Answer::Withdraw))),
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
+            ("reminders=&remind=day&remind=hours", Ok(Act::Remind(vec![Reminder::Day, Reminder::Hours]))),
+            ("reminders=", Ok(Act::Remind(vec![]))),
+            ("reminders=&remind=year", Err(Garbled)),
             ("List-Unsubscribe=One-Click", Ok(Act::StopAsking)),
             ("assignment=a1&answer=maybe", Err(Garbled)),
             ("assignment=..%2Fx&answer=confirm", Err(Garbled)),

@@ -29,7 +29,12 @@ impl Visit {
     /// The owner as the page greets them.
     pub fn owner(&self) -> Owner {
         let person = &self.person;
-        Owner { given_name: person.given_name.clone(), kind: person.kind, locale: person.locale }
+        Owner {
+            given_name: person.given_name.clone(),
+            kind: person.kind,
+            locale: person.locale,
+            reminders: person.reminders.clone(),
+        }
     }
 }
 

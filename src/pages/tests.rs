@@ -5,6 +5,7 @@ use super::view::{NoticePage, Owner, PersonPage, Said, Seen};
 use crate::domain::availability::{Availability, WeeklyWindow};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
+use crate::domain::reminder::Reminder;
 use crate::domain::roster::AssignmentState::{self, Confirmed, Declined, Offered, Published, Withdrawn};
 use crate::domain::site::Disclosure;
 use crate::domain::time::IsoWeekday;
@@ -16,7 +17,7 @@ use chrono_tz::Europe::Brussels;
 const ADDRESS: &str = "12 rue Cachée, 1000 Bruxelles";
 
 fn owner(kind: Kind, locale: Locale) -> Owner {
-    Owner { given_name: "Amal".into(), kind, locale }
+    Owner { given_name: "Amal".into(), kind, locale, reminders: Reminder::custom() }
 }
 
 fn now() -> DateTime<Utc> {

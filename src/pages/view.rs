@@ -3,6 +3,7 @@
 use super::form::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
+use crate::domain::reminder::Reminder;
 use crate::domain::roster::AssignmentState;
 use crate::domain::site::Disclosure;
 use crate::domain::{AssignmentId, Role, ShiftId};
@@ -20,6 +21,8 @@ pub struct Owner {
     pub kind: Kind,
     /// The language of the page.
     pub locale: Locale,
+    /// When they are reminded.
+    pub reminders: Vec<Reminder>,
 }
 
 /// A shift of theirs in a published roster.
@@ -77,6 +80,8 @@ pub enum Said {
     Withdrawn,
     /// A new availability.
     Saved,
+    /// When to be reminded.
+    Reminders,
     /// No more questions.
     Stopped,
     /// What was answered had changed in the meantime.
@@ -85,7 +90,7 @@ pub enum Said {
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 9] = [
+    pub(super) const ALL: [(Self, &'static str); 10] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Elsewhere, "said-elsewhere"),
@@ -93,6 +98,7 @@ impl Said {
         (Self::Declined, "said-declined"),
         (Self::Withdrawn, "said-withdrawn"),
         (Self::Saved, "said-saved"),
+        (Self::Reminders, "said-reminders"),
         (Self::Stopped, "said-stopped"),
         (Self::Changed, "said-changed"),
     ];
@@ -247,6 +253,7 @@ pub struct PersonPage {
     to_answer: Vec<Card>,
     settled: Vec<Card>,
     answered: Vec<Card>,
+    reminders: Vec<Reminder>,
     offer: Option<OfferView>,
 }
 
@@ -279,6 +286,7 @@ impl PersonPage {
             to_answer,
             settled,
             answered: cards(&[Declined, Withdrawn]),
+            reminders: owner.reminders.clone(),
             offer: offer.filter(|_| !is_told).map(|(form, faults)| OfferView::of(words, form, faults, alone)),
         }
     }
@@ -287,6 +295,13 @@ impl PersonPage {
     fn languages(&self) -> [(&'static str, &'static str, bool); 3] {
         let own = self.words.locale().code();
         [("fr", "Français"), ("nl", "Nederlands"), ("en", "English")].map(|(code, name)| (code, name, code == own))
+    }
+
+    /// Each time that they can be reminded, the first at the front, in words, and whether it is theirs.
+    fn reminder_choices(&self) -> [(&'static str, String, bool); 3] {
+        let choices =
+            [(Reminder::Week, "remind-week"), (Reminder::Day, "remind-day"), (Reminder::Hours, "remind-hours")];
+        choices.map(|(one, key)| (one.code(), self.words.say(key), self.reminders.contains(&one)))
     }
 
     fn is_empty(&self) -> bool {

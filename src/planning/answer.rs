@@ -1,7 +1,7 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
 use super::zone::Interval;
-use super::{replacement, seats};
+use super::{reminder, replacement, seats};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -47,6 +47,7 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     if is_taken(tx, &assignment, &shift)? {
         return Ok(Answered::WaitingList);
     }
+    reminder::settle(tx, &assignment, &shift, clock.now())?;
     put(tx, assignment, AssignmentState::Confirmed)?;
     Ok(Answered::Confirmed)
 }

@@ -1,9 +1,9 @@
 //! One letter to one person, of all that they have not been told yet.
 
 use super::link;
-use super::news::News;
+use super::news::{self, News};
 use super::places::Places;
-use super::zone;
+use super::{reminder, zone};
 use crate::config::Outward;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, Told};
@@ -47,6 +47,9 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
         }
     }
     to_tell::clear(tx, id)?;
+    for (assignment, shift) in reminder::of_person(tx, id, now)? {
+        letter.remind(tx, &person, &assignment, &shift)?;
+    }
     match letter.weeks {
         Some(weeks) => letter.post(tx, outward, &person, weeks, now),
         None => Ok(()),
@@ -70,6 +73,7 @@ struct Draft {
     places: Places,
     shifts: Vec<LetterShift>,
     gone: Vec<LetterShift>,
+    reminded: Vec<LetterShift>,
     has_new: bool,
     /// The first and the last week that it is about, and the zone of their days.
     weeks: Option<(Week, Week, Tz)>,
@@ -91,9 +95,27 @@ impl Draft {
             self.gone.push(shift);
         }
         self.has_new |= news.has_new;
-        let (first, last, _) = self.weeks.unwrap_or((roster.week, roster.week, zone));
-        self.weeks = Some((first.min(roster.week), last.max(roster.week), zone));
+        self.widen(roster.week, zone);
         Ok(())
+    }
+
+    /// What the letter tells anyway needs no reminder.
+    fn remind(&mut self, tx: &mut Tx, person: &Person, assignment: &Assignment, shift: &Shift) -> Result<(), Error> {
+        if self.shifts.iter().any(|told| told.shift == shift.id) {
+            return Ok(());
+        }
+        let roster = rosters::get(tx, &assignment.roster)?;
+        let zone = self.places.zone(tx, &shift.site)?;
+        let reminded = self.shift(tx, &roster, zone, &news::as_told(person, assignment, shift))?;
+        self.reminded.push(reminded);
+        self.widen(roster.week, zone);
+        Ok(())
+    }
+
+    /// The letter is about this week too.
+    fn widen(&mut self, week: Week, zone: Tz) {
+        let (first, last, _) = self.weeks.unwrap_or((week, week, zone));
+        self.weeks = Some((first.min(week), last.max(week), zone));
     }
 
     fn shift(&mut self, tx: &mut Tx, roster: &Roster, zone: Tz, told: &Told) -> Result<LetterShift, Error> {
@@ -137,15 +159,17 @@ impl Draft {
             last,
             shifts: self.shifts,
             gone: self.gone,
+            reminded: self.reminded,
             has_new: self.has_new,
             link: Some(outward.public_url.of(&link)),
         };
+        let not_after = letter.not_after();
         let id = MailId::from_bits(rand::random());
         let outgoing = letter.render(&outward.mail_from, id.as_str(), now).map_err(|error| match error {
             MailError::Recipient => no_address(),
             error => Error::internal(error),
         })?;
-        send::post(tx, &[NewMail { id, person: person.id.clone(), outgoing }], now)
+        send::post(tx, &[NewMail { id, person: person.id.clone(), outgoing, not_after }], now)
     }
 }
 

@@ -11,7 +11,7 @@
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
 //! - [`edit`], [`candidates`]: changes by hand. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]. [`answer`]: what they say.
-//!   [`replacement`]: somebody to step in.
+//!   [`replacement`]: somebody to step in. [`reminder`]: what somebody should not forget.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
@@ -33,6 +33,7 @@ pub mod news;
 pub mod places;
 pub mod pose;
 pub mod publish;
+pub mod reminder;
 pub mod replacement;
 pub mod report;
 pub mod rule;

@@ -64,7 +64,8 @@ const fn is_told(state: AssignmentState) -> bool {
     matches!(state, Offered | Asked | Confirmed | Published)
 }
 
-fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -> Told {
+/// A shift as somebody is told of it.
+pub(super) fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -> Told {
     Told {
         shift: shift.id.clone(),
         starts_at: shift.starts_at,

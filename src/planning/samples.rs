@@ -150,6 +150,7 @@ pub(crate) fn person(code: &str, kind: Kind) -> Person {
         clearances: clearances.into_iter().map(cleared).collect(),
         contracts,
         workplace: Workplace::Everywhere,
+        reminders: crate::domain::reminder::Reminder::custom(),
         guest_places: (kind == Kind::HostHousehold).then_some(2),
     }
 }

@@ -5,6 +5,7 @@ mod drafts;
 mod edits;
 mod letters;
 mod publications;
+mod reminders;
 mod replacements;
 mod searches;
 

@@ -21,6 +21,8 @@ pub enum MailState {
     Sent,
     /// Refused, or tried too often. It is still kept whole.
     Failed,
+    /// It could not leave before it was of no use to anybody.
+    Expired,
 }
 
 /// What is known of a mail, whatever became of it.
@@ -49,6 +51,8 @@ pub struct NewMail {
     pub person: PersonId,
     /// The mail itself.
     pub outgoing: Outgoing,
+    /// After this it is of no use, and is not sent.
+    pub not_after: Option<DateTime<Utc>>,
 }
 
 /// Keeps mails until they are sent. Whoever calls this enqueues their sending in the same transaction
@@ -70,6 +74,7 @@ pub fn insert_all(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<()
                 mails::rendered.eq(std::str::from_utf8(&mail.outgoing.bytes).map_err(Error::internal)?),
                 mails::state.eq(&waiting),
                 mails::created_at.eq(instant(now)),
+                mails::not_after.eq(mail.not_after.map(instant)),
             ));
         }
         on_both!(tx, tx => diesel::insert_into(mails::table).values(&rows).execute(tx))?;
@@ -100,6 +105,19 @@ pub fn sent(tx: &mut Tx, id: &MailId, now: DateTime<Utc>) -> Result<(), Error> {
         mails::recipient.eq(""),
         mails::rendered.eq(""),
     );
+    diesel::update(mails::table.find(id.as_str())).set(change).execute(tx)?;
+    Ok(())
+}
+
+/// Whether it is too late for a mail.
+pub fn is_late(tx: &mut Tx, id: &MailId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let query = mails::table.find(id.as_str()).filter(mails::not_after.lt(instant(now)));
+    Ok(diesel::select(diesel::dsl::exists(query)).get_result(tx)?)
+}
+
+/// Says that it was too late for a mail, and forgets its text and its address.
+pub fn expired(tx: &mut Tx, id: &MailId) -> Result<(), Error> {
+    let change = (mails::state.eq(name(&MailState::Expired)?), mails::recipient.eq(""), mails::rendered.eq(""));
     diesel::update(mails::table.find(id.as_str())).set(change).execute(tx)?;
     Ok(())
 }
@@ -169,8 +187,12 @@ mod tests {
             to: "vera@example.org".into(),
             bytes: b"Subject: x\r\n\r\ny\r\n".to_vec(),
         };
-        let mail =
-            NewMail { id: "m".parse().expect("an id"), person: sample::person("vera").id, outgoing: outgoing.clone() };
+        let mail = NewMail {
+            id: "m".parse().expect("an id"),
+            person: sample::person("vera").id,
+            outgoing: outgoing.clone(),
+            not_after: None,
+        };
         let kept = || world.read_blocking(|tx| unsent(tx, &mail.id)).expect("a look");
         world.write_blocking(|tx| insert_all(tx, std::slice::from_ref(&mail), now)).expect("a mail");
         assert_eq!(kept(), Some(outgoing.clone()));

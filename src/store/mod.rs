@@ -38,6 +38,7 @@ pub mod locations;
 pub mod mails;
 pub mod people;
 pub mod profiles;
+pub mod reminders;
 pub mod replacements;
 pub mod restored;
 pub mod rosters;

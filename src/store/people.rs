@@ -6,6 +6,7 @@ use super::schema::{home_sites, people};
 use super::versioned::updated;
 use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::person::{Kind, Person, Workplace};
+use crate::domain::reminder::Reminder;
 use crate::domain::{PersonId, SiteId};
 use crate::error::Error;
 use chrono::NaiveDate;
@@ -43,6 +44,7 @@ struct Row {
     everywhere: bool,
     guest_places: Option<i32>,
     version: i64,
+    reminders: Option<String>,
 }
 
 type Homes = HashMap<String, Vec<SiteId>>;
@@ -68,6 +70,7 @@ impl Row {
             everywhere: person.workplace == Workplace::Everywhere,
             guest_places: person.guest_places.map(i32::from),
             version,
+            reminders: (person.reminders != Reminder::custom()).then(|| json(&person.reminders)).transpose()?,
         })
     }
 
@@ -92,6 +95,7 @@ impl Row {
             clearances: from_json(&self.clearances)?,
             contracts: from_json(&self.contracts)?,
             workplace,
+            reminders: self.reminders.as_deref().map_or_else(|| Ok(Reminder::custom()), from_json)?,
             guest_places: self.guest_places.map(u8::try_from).transpose().map_err(Error::internal)?,
         };
         Ok(Versioned { value, version: self.version })

@@ -101,6 +101,7 @@ pub(crate) fn person(id: &str) -> Person {
         clearances: vec![HeldClearance { clearance: Clearance::Extract596_2, validity: Validity::ALWAYS }],
         contracts: if kind.is_assigned() { vec![contract] } else { Vec::new() },
         workplace,
+        reminders: crate::domain::reminder::Reminder::custom(),
         guest_places: None,
     }
 }

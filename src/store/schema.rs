@@ -102,6 +102,7 @@ tables! {
         everywhere -> Bool,
         guest_places -> Nullable<Integer>,
         version -> BigInt,
+        reminders -> Nullable<Text>,
     }
 
     home_sites (person, site) {
@@ -226,6 +227,7 @@ tables! {
         state -> Text,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
+        not_after -> Nullable<Timestamp>,
     }
 
     jobs (id) {
@@ -275,6 +277,13 @@ tables! {
         replacement -> Text,
         person -> Text,
         at -> Timestamp,
+    }
+
+    reminders (assignment, reminder) {
+        assignment -> Text,
+        reminder -> Text,
+        at -> Timestamp,
+        said -> Bool,
     }
 
     to_tell (person, roster) {

@@ -5,6 +5,7 @@ use super::{Fields, Spot, code, object, reference};
 use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::person::{Contract, HeldClearance, HeldRole, Kind, Person, Workplace};
+use crate::domain::reminder::Reminder;
 
 /// Reads a person with the identifier that they have, or shall have.
 pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
@@ -21,6 +22,7 @@ pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
     let clearances = fields.or("clearances", Vec::new(), list(0..=40, object(held_clearance)));
     let contracts = fields.or("contracts", Vec::new(), list(0..=40, object(contract)));
     let workplace = fields.required("workplace", object(workplace));
+    let reminders = fields.or("reminders", Reminder::custom(), set(0..=3, word));
     let guest_places = fields.optional("guest_places", integer(1..=20));
 
     if let Some(roles) = &roles {
@@ -59,6 +61,7 @@ pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
         clearances: clearances?,
         contracts: contracts?,
         workplace: workplace?,
+        reminders: reminders?,
         guest_places: guest_places?,
     })
 }

@@ -47,6 +47,10 @@ mail-subject-taken = Thank you, the place is no longer free
 mail-intro-taken = Thank you for considering it. This place is no longer free, so you need not answer any more:
 mail-taken = This place is no longer free, so you need not answer any more. Thank you for considering it:
 
+mail-subject-reminder = A reminder: { $when }
+mail-intro-reminder = Thank you for being there. A short reminder of what is planned:
+mail-reminded = And a short reminder:
+
 # To coordinators, when nobody has said yes.
 escalation-subject = Still to fill: { $activity }, { $date }
 escalation-intro = Nobody has said yes to stepping in so far. It is with you now:

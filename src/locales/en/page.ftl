@@ -45,6 +45,12 @@ offer-fault-once = On a certain date: please give the date, the start and the en
 offer-fault-wanted = The number of times a week goes from 0 to 14.
 offer-fault-many = That is more than we can keep: 50 times a week and 200 dates.
 
+remind-title = Your reminders
+remind-explained = When would you like to be reminded of what you have confirmed?
+remind-week = A week before
+remind-day = A day before
+remind-hours = Two hours before
+
 said-confirmed = Thank you! It is confirmed. See you then.
 said-waiting = Thank you! Someone has just taken that place. You are on the waiting list: we will write to you if it becomes free.
 said-elsewhere = Thank you! You have already confirmed another shift at that time, so we leave this one to someone else.
@@ -52,6 +58,7 @@ said-not-possible = Thank you! By now this would break your rest or your hours, 
 said-declined = Thank you for answering. Nobody will hold it against you.
 said-withdrawn = Thank you for telling us. We are looking for someone else, and nobody will hold it against you.
 said-saved = Thank you! Your availability is saved.
+said-reminders = Thank you! Your reminders are saved.
 said-stopped = Noted: we will not ask you any more. What you have confirmed stays confirmed.
 said-changed = This has changed in the meantime. Here is how it stands now.
 

@@ -47,6 +47,10 @@ mail-subject-taken = Merci, la place n’est plus à prendre
 mail-intro-taken = Merci d’y avoir pensé. Cette place n’est plus à prendre, vous n’avez plus besoin de répondre :
 mail-taken = Cette place n’est plus à prendre, vous n’avez plus besoin de répondre. Merci d’y avoir pensé :
 
+mail-subject-reminder = Rappel : { $when }
+mail-intro-reminder = Merci d’être là. Un petit rappel de ce qui est prévu :
+mail-reminded = Et un petit rappel :
+
 # Aux coordinateur·trices, quand personne n’a dit oui.
 escalation-subject = À pourvoir : { $activity }, { $date }
 escalation-intro = Personne n’a encore accepté de remplacer. C’est maintenant entre vos mains :

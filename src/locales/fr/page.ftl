@@ -45,6 +45,12 @@ offer-fault-once = À une date précise : indiquez la date, l’heure de début
 offer-fault-wanted = Le nombre de fois par semaine va de 0 à 14.
 offer-fault-many = C’est plus que ce que nous pouvons retenir : 50 moments par semaine et 200 dates.
 
+remind-title = Vos rappels
+remind-explained = Quand voulez-vous qu’on vous rappelle ce que vous avez confirmé ?
+remind-week = Une semaine avant
+remind-day = La veille
+remind-hours = Deux heures avant
+
 said-confirmed = Merci ! C’est confirmé. À bientôt.
 said-waiting = Merci ! Quelqu’un vient de prendre cette place. Vous êtes sur la liste d’attente : nous vous écrirons si elle se libère.
 said-elsewhere = Merci ! Vous avez déjà confirmé un autre créneau à ce moment-là, nous laissons donc celui-ci à quelqu’un d’autre.
@@ -52,6 +58,7 @@ said-not-possible = Merci ! Entre-temps, cela ne respecterait plus votre repos 
 said-declined = Merci d’avoir répondu. Rien ne vous sera reproché.
 said-withdrawn = Merci de nous avoir prévenus. Nous cherchons quelqu’un d’autre, et rien ne vous sera reproché.
 said-saved = Merci ! Vos disponibilités sont enregistrées.
+said-reminders = Merci ! C’est noté pour vos rappels.
 said-stopped = C’est noté : nous ne vous demanderons plus rien. Vos créneaux confirmés restent confirmés.
 said-changed = Cela a changé entre-temps. Voici où nous en sommes.
 

@@ -47,6 +47,10 @@ mail-subject-taken = Bedankt, de plaats is niet meer vrij
 mail-intro-taken = Bedankt om erover na te denken. Deze plaats is niet meer vrij, je hoeft niet meer te antwoorden:
 mail-taken = Deze plaats is niet meer vrij, je hoeft niet meer te antwoorden. Bedankt om erover na te denken:
 
+mail-subject-reminder = Herinnering: { $when }
+mail-intro-reminder = Fijn dat je er bent. Nog even ter herinnering, dit staat gepland:
+mail-reminded = En nog even ter herinnering:
+
 # Aan de coördinatoren, als niemand ja zei.
 escalation-subject = In te vullen: { $activity }, { $date }
 escalation-intro = Nog niemand zei ja om te vervangen. Het is nu aan jou:

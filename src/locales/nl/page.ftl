@@ -45,6 +45,12 @@ offer-fault-once = Op een bepaalde datum: geef de datum, het begin en het einde.
 offer-fault-wanted = Hoe vaak per week gaat van 0 tot 14.
 offer-fault-many = Dat is meer dan we kunnen bijhouden: 50 momenten per week en 200 datums.
 
+remind-title = Je herinneringen
+remind-explained = Wanneer wil je een herinnering aan wat je bevestigde?
+remind-week = Een week vooraf
+remind-day = Een dag vooraf
+remind-hours = Twee uur vooraf
+
 said-confirmed = Dank je! Het is bevestigd. Tot dan.
 said-waiting = Dank je! Iemand heeft die plaats net ingenomen. Je staat op de wachtlijst: we schrijven je als ze vrijkomt.
 said-elsewhere = Dank je! Je hebt op dat moment al een andere shift bevestigd, dus laten we deze aan iemand anders.
@@ -52,6 +58,7 @@ said-not-possible = Dank je! Ondertussen zou dit je rust of je uren niet meer re
 said-declined = Bedankt voor je antwoord. Niemand neemt het je kwalijk.
 said-withdrawn = Bedankt dat je het laat weten. We zoeken iemand anders, en niemand neemt het je kwalijk.
 said-saved = Dank je! Je beschikbaarheden zijn bewaard.
+said-reminders = Dank je! Je herinneringen zijn bewaard.
 said-stopped = Genoteerd: we vragen je niets meer. Wat je bevestigd hebt, blijft bevestigd.
 said-changed = Dit is intussen veranderd. Zo staat het nu.
 

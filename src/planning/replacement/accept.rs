@@ -11,6 +11,7 @@ use crate::planning::answer::Answered;
 use crate::planning::desk::Desk;
 use crate::planning::edit::{self, Placing};
 use crate::planning::load;
+use crate::planning::reminder;
 use crate::planning::report::{Cause, Reason};
 use crate::planning::rule::Rule;
 use crate::store::{Tx, assignments, edits, people, replacements};
@@ -36,6 +37,7 @@ pub fn accept(tx: &mut Tx, clock: Clock, assignment: &Assignment, shift: &Shift)
     if person.kind.is_assigned() {
         edits::insert(tx, &agreement(assignment, clock))?;
     }
+    reminder::settle(tx, assignment, shift, now)?;
     super::tell(tx, &assignment.roster, slice::from_ref(&(person.id, true)), now)?;
     if standing(tx, shift, assignment.position)? >= u32::from(replacement.target) {
         end(tx, now, replacement, ReplacementState::Filled)?;

@@ -59,7 +59,7 @@ pub(super) fn tell(
         };
         let id = MailId::from_bits(rand::random());
         let outgoing = notice.render(&outward.mail_from, id.as_str(), now).map_err(Error::internal)?;
-        send::post(tx, &[NewMail { id, person: person.id, outgoing }], now)?;
+        send::post(tx, &[NewMail { id, person: person.id, outgoing, not_after: Some(shift.starts_at) }], now)?;
         told += 1;
     }
     if told == 0 {

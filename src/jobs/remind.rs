@@ -1,0 +1,50 @@
+//! Looks every few minutes who is to be reminded.
+
+use super::{Context, Effect, Failure, Job, Watch, write};
+use crate::error::Error;
+use crate::planning::reminder;
+use crate::store::Tx;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// Between two looks.
+const EVERY: Duration = Duration::from_mins(5);
+
+/// Looks who is to be reminded, and puts the next look. There is one in the queue, whoever serves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remind {}
+
+/// Sees to it that somebody looks.
+pub fn begin(tx: &mut Tx) -> Result<(), Error> {
+    super::enqueue(tx, &[Remind {}])
+}
+
+impl Job for Remind {
+    const KIND: &'static str = "remind";
+    /// It is never given up: the next look may find a database that answers.
+    const ATTEMPTS: u32 = u32::MAX;
+    const LEASE: Duration = Duration::from_mins(2);
+
+    fn unique_key(&self) -> String {
+        Self::KIND.into()
+    }
+
+    fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
+        let now = context.clock.now();
+        Ok(Box::new(move |tx| {
+            let people = reminder::note_due(tx, now)?;
+            // What begins within a day waits for nothing, and what begins within a week waits for no more than minutes.
+            let people: Vec<_> = people.into_iter().map(|person| (person, true)).collect();
+            write::request(tx, &people, Duration::ZERO)?;
+            super::enqueue_after(tx, &[Self {}], EVERY)
+        }))
+    }
+
+    fn give_up(&self, _: &Context, _: &mut Tx, _: &str) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn revive(self, _: &mut Tx) -> Result<Self, Error> {
+        Ok(self)
+    }
+}
