@@ -38,7 +38,7 @@ pub fn serve(context: &Context, shares: Shares, listen: SocketAddr) -> Result<()
     let address = listener.local_addr()?;
     let workers = Workers::start(context, shares)?;
     let (store, clock, outward) = (context.store.clone(), context.clock, context.outward.clone());
-    let pages = Pages { store: store.clone(), clock, sender: outward.mail_from.clone() };
+    let pages = Pages { store: store.clone(), clock, outward: outward.clone() };
     let service = Service { store, clock, outward };
     tracing::info!(%address, "listening");
     let limits = Limits::default();

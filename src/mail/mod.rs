@@ -3,14 +3,14 @@
 //! Invariants: a letter is rendered once, to bytes that are kept and sent again on a retry; no letter and no calendar
 //! carries an address of a location, only its meeting point; nothing here reads the clock or the database.
 
-mod escalation;
 pub mod ics;
 pub mod message;
+mod note;
 pub mod transport;
 mod wording;
 
-pub use escalation::Escalation;
 pub use message::{Letter, LetterShift, MailError, Recipient};
+pub use note::{Escalation, Renewal};
 pub use transport::{Outgoing, SendError, Transport};
 
 #[cfg(test)]

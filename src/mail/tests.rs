@@ -179,6 +179,20 @@ fn somebody_is_reminded_alone_or_beside_other_news() {
 }
 
 #[test]
+fn who_asks_for_a_new_link_gets_it() {
+    for locale in Locale::ALL {
+        let Letter { to, .. } = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
+        let out = Renewal { to, link: LINK.to_owned() }.render(&sender, "m1", now()).expect("a letter");
+        let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+        let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
+        let read = format!("{}\n\n{text}", mail.subject().expect("a subject"));
+        insta::assert_snapshot!(format!("renewal_{}", locale.code()), read);
+        assert!(mail.body_html(0).expect("a page").contains(LINK));
+    }
+}
+
+#[test]
 fn coordinators_hear_that_nobody_has_said_yes() {
     for (locale, asked) in [(Locale::French, 4), (Locale::Dutch, 1), (Locale::English, 0)] {
         let Letter { to, .. } = letter(Kind::Employee, locale, vec![breakfast()]);

@@ -1,7 +1,7 @@
 //! What happens when a link is opened or answered.
 
 use super::answer;
-use super::form::{Act, Garbled, OfferFault, OfferForm};
+use super::form::{Act, Garbled, OfferFault, OfferForm, Renewal};
 use super::load::{self, Visit};
 use super::view::{NoticePage, PersonPage, Said};
 use super::{Pages, reply};
@@ -11,6 +11,7 @@ use crate::domain::person::Person;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::mail::ics;
+use crate::planning::renewal;
 use crate::store::{Tx, Versioned, availability, people};
 use chrono::{DateTime, Utc};
 use warp::reply::Response;
@@ -55,10 +56,17 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
 
 /// Does what a person's page asks for.
 pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> Response {
-    let (clock, now) = (pages.clock, pages.clock.now());
+    let (clock, now, outward) = (pages.clock, pages.clock.now(), pages.outward.clone());
     let act = Act::read(body);
+    let renewal = Renewal::read(body);
+    let asks_for_a_link = renewal.is_some();
     let done = pages.store.write(move |tx| {
-        let Some(person) = load::enter(tx, &secret, now)? else { return Ok(None) };
+        let Some(person) = load::enter(tx, &secret, now)? else {
+            if let Some(Renewal(address)) = &renewal {
+                renewal::renew(tx, &outward, address, now)?;
+            }
+            return Ok(None);
+        };
         let done = match &act {
             Ok(act) => perform(tx, clock, &person, act)?,
             Err(Garbled) => Done::Garbled,
@@ -67,6 +75,7 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
     });
     let (person, done) = match done.await {
         Ok(Some(done)) => done,
+        Ok(None) if asks_for_a_link => return reply::page(&NoticePage::renewed(locale)),
         Ok(None) => return reply::closed(&NoticePage::closed(locale)),
         Err(Error::Conflict { .. } | Error::NotFound { .. }) => return reply::see("?said=changed"),
         Err(error) => return trouble(&error, locale),
@@ -144,7 +153,7 @@ fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Optio
         description: &words.clock_change(seen.starts, seen.ends).unwrap_or_default(),
         meeting_point: &seen.meeting_point,
         standing: ics::Standing::Settled,
-        organizer: pages.sender.email.as_ref(),
+        organizer: pages.outward.mail_from.email.as_ref(),
     };
     Some(ics::file(&entry, now))
 }

@@ -8,6 +8,8 @@ use crate::domain::{AssignmentId, TimeOfDay};
 use chrono::{NaiveDate, Weekday};
 use std::borrow::Cow;
 
+/// The longest mail address (RFC 5321).
+const LONGEST_ADDRESS: usize = 254;
 /// The most shifts that one can want in a week.
 pub const MOST_WANTED: u8 = 14;
 /// The most often that one can be asked to step in, in a week.
@@ -30,6 +32,20 @@ pub enum Act {
     Speak(Locale),
     /// Wants no more questions: the one click of a mail reader (RFC 8058).
     StopAsking,
+}
+
+/// A mail address to which a new link is wanted. What is typed is an address of ours, or nobody is written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewal(pub String);
+
+impl Renewal {
+    /// Reads it, where the form asks for a link.
+    pub fn read(body: &[u8]) -> Option<Self> {
+        let mut fields = form_urlencoded::parse(body);
+        let (_, address) = fields.find(|(key, _)| key == "renew")?;
+        let address = address.trim();
+        Some(Self(if address.len() <= LONGEST_ADDRESS { address.to_owned() } else { String::new() }))
+    }
 }
 
 /// An answer to what is asked.

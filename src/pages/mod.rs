@@ -20,9 +20,9 @@ mod reply;
 pub mod view;
 
 use crate::clock::Clock;
+use crate::config::Outward;
 use crate::store::Store;
 use futures_util::{Stream, StreamExt};
-use lettre::message::Mailbox;
 use std::time::Duration;
 use warp::filters::BoxedFilter;
 use warp::http::{HeaderMap, Method};
@@ -42,8 +42,8 @@ pub struct Pages {
     pub store: Store,
     /// The time.
     pub clock: Clock,
-    /// Who stands in calendar files as their organiser: the sender of mails.
-    pub sender: Mailbox,
+    /// What calendar files and letters say of the service itself.
+    pub outward: Outward,
 }
 
 /// Answers everything under `/l`, and rejects everything else.

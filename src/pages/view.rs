@@ -317,12 +317,19 @@ pub struct NoticePage {
     style: &'static str,
     title: String,
     text: String,
+    /// With a form to ask for a new link.
+    renews: bool,
 }
 
 impl NoticePage {
     /// The link opens nothing, whatever the reason.
     pub fn closed(locale: Locale) -> Self {
-        Self::of(locale, "closed-title", "closed-explained")
+        Self { renews: true, ..Self::of(locale, "closed-title", "closed-explained") }
+    }
+
+    /// A new link is on its way, if the address is known.
+    pub fn renewed(locale: Locale) -> Self {
+        Self::of(locale, "renewed-title", "renewed-explained")
     }
 
     /// Something failed on our side.
@@ -337,6 +344,6 @@ impl NoticePage {
 
     fn of(locale: Locale, title: &str, text: &str) -> Self {
         let words = Words::from(locale);
-        Self { words, style: super::reply::STYLE, title: words.say(title), text: words.say(text) }
+        Self { words, style: super::reply::STYLE, title: words.say(title), text: words.say(text), renews: false }
     }
 }

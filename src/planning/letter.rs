@@ -27,6 +27,17 @@ pub fn can_be_written_to(person: &Person) -> bool {
     person.mail.as_ref().is_some_and(|mail| mail.parse::<Address>().is_ok())
 }
 
+/// How a person is written to.
+pub(super) fn recipient(person: &Person) -> Recipient {
+    Recipient {
+        person: person.id.clone(),
+        given_name: person.given_name.clone(),
+        address: person.mail.clone().unwrap_or_default(),
+        kind: person.kind,
+        locale: person.locale,
+    }
+}
+
 /// Writes to a person what they have not been told yet, and puts it in the post. Nothing where there is no news any more:
 /// what a coordinator took back in time is never spoken of.
 ///
@@ -142,19 +153,15 @@ impl Draft {
         (first, last, zone): (Week, Week, Tz),
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
-        let address = person.mail.clone().ok_or_else(no_address)?;
+        if person.mail.is_none() {
+            return Err(no_address());
+        }
         self.shifts.sort_by_key(|shift| shift.starts);
         self.gone.sort_by_key(|shift| shift.starts);
         let expires_at = zone::week(zone, last).end + Duration::days(LINK_DAYS);
         let link = link::make(tx, &person.id, now, expires_at)?;
         let letter = Letter {
-            to: Recipient {
-                person: person.id.clone(),
-                given_name: person.given_name.clone(),
-                address,
-                kind: person.kind,
-                locale: person.locale,
-            },
+            to: recipient(person),
             first,
             last,
             shifts: self.shifts,

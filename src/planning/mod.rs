@@ -10,7 +10,8 @@
 //! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
 //! - [`edit`], [`candidates`]: changes by hand. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
-//!   not been told yet; [`letter`] tells it, with a [`link`]. [`answer`]: what they say.
+//!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
+//!   sends another one to who has lost it. [`answer`]: what they say.
 //!   [`replacement`]: somebody to step in. [`reminder`]: what somebody should not forget.
 //! - [`places`]: zones and locations, each read once.
 //!
@@ -34,6 +35,7 @@ pub mod places;
 pub mod pose;
 pub mod publish;
 pub mod reminder;
+pub mod renewal;
 pub mod replacement;
 pub mod report;
 pub mod rule;

@@ -150,6 +150,14 @@ pub fn working_at(tx: &mut Tx, sites: &[SiteId]) -> Result<Vec<Person>, Error> {
     rows.into_iter().map(|row| Ok(row.person(&mut homes)?.value)).collect()
 }
 
+/// Everyone with a mail address, whatever its case.
+pub fn with_mail(tx: &mut Tx, address: &str) -> Result<Vec<Person>, Error> {
+    let like = people::search.like(anywhere(address)).escape('\\');
+    let rows = people::table.filter(like).order(people::id).select(Row::as_select()).load(tx)?;
+    let is_it = |person: &Person| person.mail.as_deref().is_some_and(|mail| mail.eq_ignore_ascii_case(address));
+    Ok(with_homes(tx, rows)?.into_iter().map(|person| person.value).filter(is_it).collect())
+}
+
 /// Adds a person, at version 1.
 ///
 /// # Errors

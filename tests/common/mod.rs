@@ -89,8 +89,7 @@ impl House {
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
-                let sender = outward.mail_from.clone();
-                let pages = pages::routes(Pages { store: data.clone(), clock, sender });
+                let pages = pages::routes(Pages { store: data.clone(), clock, outward: outward.clone() });
                 let end = async {
                     let _ = ended.await;
                 };

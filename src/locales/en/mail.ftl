@@ -51,6 +51,11 @@ mail-subject-reminder = A reminder: { $when }
 mail-intro-reminder = Thank you for being there. A short reminder of what is planned:
 mail-reminded = And a short reminder:
 
+renewal-subject = Your new link
+renewal-intro = You asked for a new link to your page. Here it is:
+renewal-button = Open my page
+renewal-not-you = Did you not ask for anything? Then there is nothing for you to do.
+
 # To coordinators, when nobody has said yes.
 escalation-subject = Still to fill: { $activity }, { $date }
 escalation-intro = Nobody has said yes to stepping in so far. It is with you now:

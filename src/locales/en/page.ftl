@@ -63,7 +63,11 @@ said-stopped = Noted: we will not ask you any more. What you have confirmed stay
 said-changed = This has changed in the meantime. Here is how it stands now.
 
 closed-title = This link does not work
-closed-explained = It may have expired, or a newer one has replaced it. Open the last message that you received from us. If it still doesn’t work, write to your coordinator: we will send you another.
+closed-explained = It may have expired, or a newer one has replaced it. Give us your mail address, and we will send you a new one.
+closed-mail = Your mail address
+closed-renew = Send me a new link
+renewed-title = Thank you, please look at your mail
+renewed-explained = If we know this address, a message with a new link arrives there in a few minutes. If you have just received a message from us, use the link in it. Nothing comes? Write to your coordinator.
 trouble-title = Something went wrong on our side
 trouble-explained = Nothing is lost. Please try again in a moment.
 misread-title = We did not understand

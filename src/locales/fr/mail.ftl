@@ -51,6 +51,11 @@ mail-subject-reminder = Rappel : { $when }
 mail-intro-reminder = Merci d’être là. Un petit rappel de ce qui est prévu :
 mail-reminded = Et un petit rappel :
 
+renewal-subject = Votre nouveau lien
+renewal-intro = Vous avez demandé un nouveau lien vers votre page. Le voici :
+renewal-button = Ouvrir ma page
+renewal-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à faire.
+
 # Aux coordinateur·trices, quand personne n’a dit oui.
 escalation-subject = À pourvoir : { $activity }, { $date }
 escalation-intro = Personne n’a encore accepté de remplacer. C’est maintenant entre vos mains :

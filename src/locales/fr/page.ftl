@@ -63,7 +63,11 @@ said-stopped = C’est noté : nous ne vous demanderons plus rien. Vos créneau
 said-changed = Cela a changé entre-temps. Voici où nous en sommes.
 
 closed-title = Ce lien ne fonctionne pas
-closed-explained = Il a peut-être expiré, ou un lien plus récent l’a remplacé. Ouvrez le dernier message que vous avez reçu de nous. Si cela ne va toujours pas, écrivez à votre coordinateur·trice : nous vous en enverrons un autre.
+closed-explained = Il a peut-être expiré, ou un lien plus récent l’a remplacé. Donnez votre adresse mail, et nous vous en enverrons un nouveau.
+closed-mail = Votre adresse mail
+closed-renew = M’envoyer un nouveau lien
+renewed-title = Merci, regardez vos mails
+renewed-explained = Si nous connaissons cette adresse, un message avec un nouveau lien y arrive dans quelques minutes. Si vous venez de recevoir un message de nous, utilisez le lien qui s’y trouve. Rien ne vient ? Écrivez à votre coordinateur·trice.
 trouble-title = Un souci de notre côté
 trouble-explained = Rien n’est perdu. Réessayez dans un instant, s’il vous plaît.
 misread-title = Nous n’avons pas compris

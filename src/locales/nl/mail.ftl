@@ -51,6 +51,11 @@ mail-subject-reminder = Herinnering: { $when }
 mail-intro-reminder = Fijn dat je er bent. Nog even ter herinnering, dit staat gepland:
 mail-reminded = En nog even ter herinnering:
 
+renewal-subject = Je nieuwe link
+renewal-intro = Je vroeg een nieuwe link naar je pagina. Hier is hij:
+renewal-button = Mijn pagina openen
+renewal-not-you = Heb je niets gevraagd? Dan hoef je niets te doen.
+
 # Aan de coördinatoren, als niemand ja zei.
 escalation-subject = In te vullen: { $activity }, { $date }
 escalation-intro = Nog niemand zei ja om te vervangen. Het is nu aan jou:

@@ -63,7 +63,11 @@ said-stopped = Genoteerd: we vragen je niets meer. Wat je bevestigd hebt, blijft
 said-changed = Dit is intussen veranderd. Zo staat het nu.
 
 closed-title = Deze link werkt niet
-closed-explained = Misschien is hij verlopen of vervangen door een nieuwere. Open het laatste bericht dat je van ons kreeg. Lukt het nog niet, schrijf dan naar je coördinator: we sturen je een andere.
+closed-explained = Misschien is hij verlopen of vervangen door een nieuwere. Geef je mailadres, dan sturen we je een nieuwe.
+closed-mail = Je mailadres
+closed-renew = Stuur me een nieuwe link
+renewed-title = Bedankt, kijk in je mailbox
+renewed-explained = Als we dit adres kennen, komt er binnen enkele minuten een bericht met een nieuwe link. Kreeg je net een bericht van ons, gebruik dan de link daarin. Komt er niets? Schrijf naar je coördinator.
 trouble-title = Er ging bij ons iets mis
 trouble-explained = Er is niets verloren. Probeer het zo meteen opnieuw.
 misread-title = We hebben je niet begrepen

@@ -8,7 +8,7 @@ use crate::domain::shift::Shift;
 use crate::domain::{MailId, Role};
 use crate::error::Error;
 use crate::jobs::send;
-use crate::mail::{Escalation, Recipient};
+use crate::mail::Escalation;
 use crate::planning::letter;
 use crate::planning::places::Places;
 use crate::store::mails::NewMail;
@@ -42,13 +42,7 @@ pub(super) fn tell(
             continue;
         }
         let notice = Escalation {
-            to: Recipient {
-                person: person.id.clone(),
-                given_name: person.given_name.clone(),
-                address: person.mail.clone().unwrap_or_default(),
-                kind: person.kind,
-                locale: person.locale,
-            },
+            to: letter::recipient(&person),
             starts: shift.starts_at.with_timezone(&zone),
             ends: shift.ends_at.with_timezone(&zone),
             activity: shift.pattern.activity.clone(),

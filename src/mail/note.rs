@@ -1,0 +1,151 @@
+//! Letters that say one thing: to coordinators, that nobody has taken a place; to anybody, their new link.
+
+use super::message::{MailError, Recipient, header, one_line};
+use super::transport::Outgoing;
+use crate::locales::{Words, sentence};
+use askama::Template;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use lettre::Address;
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
+
+/// A place that people were asked to take, and nobody has so far.
+#[derive(Debug, Clone)]
+pub struct Escalation {
+    /// To which coordinator.
+    pub to: Recipient,
+    /// When the shift starts, in its site's zone.
+    pub starts: DateTime<Tz>,
+    /// When it ends.
+    pub ends: DateTime<Tz>,
+    /// What is done, in the house's words.
+    pub activity: String,
+    /// The location's name.
+    pub place: String,
+    /// How many were asked.
+    pub asked: usize,
+    /// How many of them said no.
+    pub declined: usize,
+    /// How many of them have not answered.
+    pub silent: usize,
+}
+
+/// A new link to somebody's own page, for they asked for one.
+#[derive(Debug, Clone)]
+pub struct Renewal {
+    /// To whom.
+    pub to: Recipient,
+    /// Their own page, a whole URL.
+    pub link: String,
+}
+
+impl Escalation {
+    /// The letter as it is sent; of `id` see [`Letter::render`](super::Letter::render).
+    ///
+    /// # Errors
+    /// `Recipient`, `Assembly`.
+    pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+        let words = Words::from(self.to.locale);
+        let date = words.date(self.starts.date_naive());
+        let counts = [("asked", self.asked.into()), ("declined", self.declined.into()), ("silent", self.silent.into())];
+        let subject = [("activity", self.activity.as_str().into()), ("date", date.into())];
+        let when = sentence(&words.span(self.starts, self.ends));
+        let item = Item { when, what: words.task(&self.activity, &self.place, None) };
+        Note {
+            subject: words.say_with("escalation-subject", subject),
+            hello: hello(words, &self.to),
+            intro: words.say("escalation-intro"),
+            item: Some(item),
+            door: None,
+            closing: vec![words.say_with("escalation-asked", counts), words.say("escalation-still")],
+            signature: words.say("mail-signature"),
+            to: self.to,
+        }
+        .letter(sender, id, now)
+    }
+}
+
+impl Renewal {
+    /// The letter as it is sent; of `id` see [`Letter::render`](super::Letter::render).
+    ///
+    /// # Errors
+    /// `Recipient`, `Assembly`.
+    pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+        let words = Words::from(self.to.locale);
+        let door =
+            Door { link: self.link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") };
+        Note {
+            subject: words.say("renewal-subject"),
+            hello: hello(words, &self.to),
+            intro: words.say("renewal-intro"),
+            item: None,
+            door: Some(door),
+            closing: vec![words.say("renewal-not-you")],
+            signature: words.say("mail-signature"),
+            to: self.to,
+        }
+        .letter(sender, id, now)
+    }
+}
+
+fn hello(words: Words, to: &Recipient) -> String {
+    words.say_with("mail-hello", [("name", to.given_name.as_str().into())])
+}
+
+/// What it says, as a page.
+#[derive(Template)]
+#[template(path = "mail/note.html", config = "src/askama.toml")]
+struct Note {
+    to: Recipient,
+    subject: String,
+    hello: String,
+    intro: String,
+    item: Option<Item>,
+    door: Option<Door>,
+    closing: Vec<String>,
+    signature: String,
+}
+
+/// The same as plain text.
+#[derive(Template)]
+#[template(path = "mail/note.txt", config = "src/askama.toml", escape = "none")]
+struct Plain<'a> {
+    hello: &'a str,
+    intro: &'a str,
+    item: &'a Option<Item>,
+    door: &'a Option<Door>,
+    closing: &'a [String],
+    signature: &'a str,
+}
+
+struct Item {
+    when: String,
+    what: String,
+}
+
+struct Door {
+    link: String,
+    button: String,
+    is_yours: String,
+}
+
+impl Note {
+    fn letter(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+        let Self { hello, intro, item, door, closing, signature, .. } = self;
+        let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
+        let from = sender.email.clone();
+        let message_id = format!("<{id}@{}>", from.domain());
+        let text = Plain { hello, intro, item, door, closing, signature }.render().map_err(|_| MailError::Assembly)?;
+        let html = self.render().map_err(|_| MailError::Assembly)?;
+        let letter = Message::builder()
+            .message_id(Some(message_id.clone()))
+            .date(now.into())
+            .from(sender.clone())
+            .to(Mailbox::new(Some(one_line(&self.to.given_name)), address.clone()))
+            .subject(one_line(&self.subject))
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
+            .multipart(MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html)))
+            .map_err(|_| MailError::Assembly)?;
+        Ok(Outgoing { message_id, from: from.to_string(), to: address.to_string(), bytes: letter.formatted() })
+    }
+}
