@@ -35,15 +35,17 @@ impl Job for Replace {
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let (id, outward, now) = (self.replacement.clone(), context.outward.clone(), context.clock.now());
-        let look = |tx: &mut Tx| Ok((replacements::find(tx, &id)?, restored::last(tx)?));
-        let (known, restored) = context.store.read_blocking(look)?;
-        let is_older = known.is_some_and(|known| restored.is_some_and(|restored| known.opened_at <= restored));
-        if is_older && !self.whatever {
+        let look = |tx: &mut Tx| {
+            let Some(known) = replacements::find(tx, &id)? else { return Ok((None, None)) };
+            Ok((replacement::look(tx, now, &id)?, restored::last(tx)?.filter(|restored| known.opened_at <= *restored)))
+        };
+        let (found, restored) = context.store.read_blocking(look)?;
+        if restored.is_some() && !self.whatever {
             return Err(Failure::Never(
                 "the house was put back from a backup: people may have been asked since".into(),
             ));
         }
-        Ok(Box::new(move |tx| match replacement::step(tx, &outward, now, &id) {
+        Ok(Box::new(move |tx| match replacement::step(tx, &outward, now, &id, found.as_deref()) {
             Err(Error::NotFound { .. }) => Ok(()),
             done => done,
         }))

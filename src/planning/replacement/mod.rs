@@ -126,11 +126,34 @@ fn hurry(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -> Result<(
     replace::request(tx, &replacement.id, Duration::ZERO)
 }
 
-/// Does what is to be done by now, and sees to it that the next step is done in time.
+/// Whom to ask by now, where anybody is to be asked by now. It reads the whole house, and writes nothing: so it keeps nobody
+/// waiting.
 ///
 /// # Errors
 /// `NotFound`.
-pub fn step(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, id: &ReplacementId) -> Result<(), Error> {
+pub fn look(tx: &mut Tx, now: DateTime<Utc>, id: &ReplacementId) -> Result<Option<Vec<PersonId>>, Error> {
+    let replacement = replacements::get(tx, id)?;
+    let shift = shifts::get(tx, &replacement.shift)?.value;
+    let zone = Places::default().zone(tx, &shift.site)?;
+    if is_due(&replacement, now) && quiet_until(zone, now).is_none() {
+        choice::next(tx, now, &replacement).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+/// Does what is to be done by now with those who were found to be asked ([`look`]), and sees to it that the next step is done
+/// in time.
+///
+/// # Errors
+/// `NotFound`.
+pub fn step(
+    tx: &mut Tx,
+    outward: &Outward,
+    now: DateTime<Utc>,
+    id: &ReplacementId,
+    found: Option<&[PersonId]>,
+) -> Result<(), Error> {
     let mut replacement = replacements::get(tx, id)?;
     if !replacement.state.is_under_way() {
         return Ok(());
@@ -144,10 +167,12 @@ pub fn step(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, id: &Replacement
     }
     if replacement.state == ReplacementState::Open {
         let zone = Places::default().zone(tx, &shift.site)?;
-        if replacement.next_at <= now && now < replacement.escalate_at {
-            replacement.next_at = match quiet_until(zone, now) {
-                Some(morning) => morning,
-                None => ask(tx, now, &replacement, &shift)?,
+        if is_due(&replacement, now) {
+            replacement.next_at = match (quiet_until(zone, now), found) {
+                (Some(morning), _) => morning,
+                (None, Some(found)) => ask(tx, now, &replacement, &shift, found)?,
+                // It has become due since somebody looked.
+                (None, None) => now,
             };
         }
         let nobody_left = replacement.next_at == DateTime::<Utc>::MAX_UTC && pending(tx, &replacement)?.is_empty();
@@ -187,11 +212,27 @@ fn end(tx: &mut Tx, now: DateTime<Utc>, replacement: Replacement, state: Replace
     replacements::update(tx, &Replacement { state, closed_at: Some(now), ..replacement })
 }
 
+/// Whether the next are to be asked.
+fn is_due(replacement: &Replacement, now: DateTime<Utc>) -> bool {
+    replacement.state == ReplacementState::Open && replacement.next_at <= now && now < replacement.escalate_at
+}
+
 /// Asks the next, and gives when those after them are asked: never, where nobody is left.
-fn ask(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement, shift: &Shift) -> Result<DateTime<Utc>, Error> {
-    let chosen = choice::next(tx, now, replacement)?;
-    if chosen.is_empty() {
+fn ask(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    replacement: &Replacement,
+    shift: &Shift,
+    found: &[PersonId],
+) -> Result<DateTime<Utc>, Error> {
+    if found.is_empty() {
         return Ok(DateTime::<Utc>::MAX_UTC);
+    }
+    let mut chosen = Vec::new();
+    for person in found {
+        if assignments::find_on(tx, &replacement.roster, &shift.id, person)?.is_none() {
+            chosen.push(person.clone());
+        }
     }
     let asked = |person: &PersonId| Assignment {
         id: super::settle::assignment_id(&replacement.roster, &shift.id, person),

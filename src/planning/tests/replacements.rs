@@ -10,7 +10,7 @@ use crate::domain::{ReplacementId, Role};
 use crate::error::Error;
 use crate::planning::answer::{Answered, confirm, decline, release};
 use crate::planning::house::House;
-use crate::planning::replacement::{self, Wishes, close, step};
+use crate::planning::replacement::{self, Wishes, close, look, step};
 use crate::planning::samples::{self, house, offering, person, shift};
 use crate::planning::{letter, publish};
 use crate::store::{self, Store, assignments, edits, mails, replacements};
@@ -63,10 +63,15 @@ fn search(store: &Store) -> Replacement {
     do_it(store, |tx| replacements::of_roster(tx, &roster())).remove(0)
 }
 
+fn steps(store: &Store, clock: Clock, id: &ReplacementId) {
+    let found = do_it(store, |tx| look(tx, clock.now(), id));
+    do_it(store, |tx| step(tx, &Outward::sample(), clock.now(), id, found.as_deref()));
+}
+
 /// The step that the queue would take by now, and the letters that it would write.
 fn passes(store: &Store, clock: Clock) {
     let id = search(store).id;
-    do_it(store, |tx| step(tx, &Outward::sample(), clock.now(), &id));
+    steps(store, clock, &id);
     for code in ["n0", "n1", "n2", "n3", "n4", "n5"] {
         do_it(store, |tx| letter::write(tx, &Outward::sample(), &who(code), clock.now()));
     }
@@ -191,7 +196,7 @@ fn of_a_hundred_who_say_yes_at_once_one_has_the_place() {
     do_it(store, |tx| release(tx, tuesday("18:00"), &who("n1"), &theirs.id));
     let all_at_once = Replacement { wave: 200, ..search(store) };
     do_it(store, |tx| replacements::update(tx, &all_at_once));
-    do_it(store, |tx| step(tx, &Outward::sample(), tuesday("18:00").now(), &all_at_once.id));
+    steps(store, tuesday("18:00"), &all_at_once.id);
     assert!(asked(store).len() >= 100);
     let had = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..100)
@@ -292,7 +297,7 @@ fn the_one_who_was_asked_longest_ago_is_asked_first() {
     let mut order = Vec::new();
     for day in [23, 24, 25] {
         let clock = at(&format!("2026-11-{day}T10:00:00+01:00"));
-        do_it(&store, |tx| step(tx, &Outward::sample(), clock.now(), &one_at_a_time.id));
+        steps(&store, clock, &one_at_a_time.id);
         let fresh: Vec<String> = asked(&store).into_iter().filter(|code| !order.contains(code)).collect();
         order.extend(fresh);
     }
@@ -332,4 +337,33 @@ fn when_the_shift_begins_the_search_is_over_and_who_was_asked_is_thanked() {
     passes(&store, tuesday("22:00"));
     assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Closed, 0));
     assert_eq!(subjects(&store, "n2").last().map(String::as_str), Some("Thank you, the place is no longer free"));
+}
+
+#[test]
+fn what_becomes_due_between_the_look_and_the_step_is_looked_at_again() {
+    let store = ill_at_six(&night());
+    let id = search(&store).id;
+    do_it(&store, |tx| step(tx, &Outward::sample(), tuesday("18:00").now(), &id, None));
+    assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Open, 0), "nobody is given up");
+    assert_eq!(search(&store).next_at, tuesday("18:00").now());
+    // Somebody who was found has been put there by hand meanwhile: they are not asked.
+    let found = do_it(&store, |tx| look(tx, tuesday("18:00").now(), &id)).expect("people");
+    let shift = search(&store).shift;
+    let declined = Assignment { state: AssignmentState::Declined, ..of("n2", &shift) };
+    do_it(&store, |tx| assignments::insert(tx, &declined));
+    do_it(&store, |tx| step(tx, &Outward::sample(), tuesday("18:00").now(), &id, Some(&found)));
+    assert_eq!(asked(&store), ["n3", "n4"]);
+}
+
+fn of(code: &str, shift: &crate::domain::ShiftId) -> Assignment {
+    Assignment {
+        id: format!("by-hand-{code}").parse().expect("an id"),
+        roster: roster(),
+        shift: shift.clone(),
+        position: 0,
+        person: who(code),
+        state: AssignmentState::Asked,
+        locked: false,
+        override_reason: None,
+    }
 }
