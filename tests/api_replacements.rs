@@ -5,10 +5,12 @@ mod common;
 use common::{House, NOW, sample};
 use mail_parser::MessageParser;
 use releve::clock::Clock;
-use releve::jobs::{Context, Engine, worker};
+use releve::domain::ReplacementId;
+use releve::jobs::{Context, Engine, replace, worker};
 use releve::mail::Transport;
 use releve::mail::transport::Outbox;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 const SUPPER: &str = "supper-20261130";
 
@@ -54,9 +56,20 @@ impl Week {
 
     /// Does what waits, at the house's time.
     fn work(&self) {
+        self.work_at(NOW);
+    }
+
+    /// Does the next step of a search as if it were that time.
+    fn step_at(&self, search: &Value, instant: &str) {
+        let id: ReplacementId = search["id"].as_str().expect("an id").parse().expect("an id");
+        self.house.store.write_blocking(|tx| replace::request(tx, &id, Duration::ZERO)).expect("a step");
+        self.work_at(instant);
+    }
+
+    fn work_at(&self, instant: &str) {
         let context = Context {
             store: self.house.store.clone(),
-            clock: Clock::Fixed(NOW.parse().expect("an instant")),
+            clock: Clock::Fixed(instant.parse().expect("an instant")),
             outward: common::outward(),
             transport: Transport::Memory(self.outbox.clone()),
             mails_per_minute: None,
@@ -97,6 +110,8 @@ fn a_withdrawal_asks_others_and_the_first_yes_has_the_place() {
     assert_eq!(opened.len(), 1);
     assert_eq!((&opened[0]["state"], &opened[0]["shift"]), (&json!("open"), &json!(SUPPER)));
     week.work();
+    assert_eq!(week.search(&opened[0]["id"])["asked"], json!([]), "she may change her mind");
+    week.step_at(&opened[0], "2026-11-21T12:15:00Z");
     let search = week.search(&opened[0]["id"]);
     let states = |search: &Value| {
         let asked = search["asked"].as_array().expect("people").iter();

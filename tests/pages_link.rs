@@ -10,7 +10,7 @@ use releve::domain::roster::{Assignment, Roster, RosterState};
 use releve::domain::shift::Shift;
 use releve::domain::site::{Location, Site};
 use releve::domain::{AssignmentId, PersonId};
-use releve::store::links::{self, Link};
+use releve::store::links::{self, Link, Opens};
 use releve::store::{assignments, availability, fingerprint, locations, people, rosters, shifts, sites};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -74,6 +74,7 @@ impl Door {
         let given: Vec<Assignment> = states.iter().enumerate().map(|(n, state)| assigned(n, *state)).collect();
         let link = Link {
             person: PersonId::new("awa").expect("an id"),
+            opens: Opens::Page,
             created_at: NOW.parse().expect("an instant"),
             expires_at: "2026-12-31T00:00:00Z".parse().expect("an instant"),
             revoked_at: None,
@@ -189,7 +190,7 @@ fn a_link_that_opens_nothing_gets_one_and_the_same_answer() {
     let door = Door::of_a_volunteer(&[Offered]);
     let now = NOW.parse().expect("an instant");
     let awa = PersonId::new("awa").expect("an id");
-    let expired = Link { person: awa.clone(), created_at: now, expires_at: now, revoked_at: None };
+    let expired = Link { person: awa.clone(), opens: Opens::Page, created_at: now, expires_at: now, revoked_at: None };
     let revoked = Link {
         revoked_at: Some(now),
         expires_at: "2027-01-01T00:00:00Z".parse().expect("an instant"),

@@ -68,6 +68,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         wave: new.wave,
         pause: new.pause_minutes.map(|minutes| TimeDelta::minutes(minutes.into())),
         escalate_at: new.escalate_at,
+        patient: false,
     };
     let opened = replacement::open(tx, call.now, &roster.id, &new.shift, new.position, wishes)?;
     let path = format!("/v1/rosters/{}/replacements/{}", roster.id, opened.id);

@@ -1,4 +1,4 @@
-//! Calendar files, one a shift.
+//! Calendar files, one a shift, and the feed of all that somebody comes for.
 //!
 //! Why one file a shift, and which method:
 //!
@@ -77,6 +77,34 @@ pub fn uid(shift: &ShiftId, person: &PersonId) -> String {
 
 /// The file's text.
 pub fn file(entry: &Entry<'_>, now: DateTime<Utc>) -> String {
+    let mut calendar = empty();
+    calendar.append_property(("METHOD", entry.standing.method())).push(event(entry, now));
+    calendar.to_string()
+}
+
+/// All of a person's shifts, for a calendar that fetches them by itself under a name, and does so again after some hours.
+pub fn feed(entries: &[Entry<'_>], name: &str, now: DateTime<Utc>) -> String {
+    let mut calendar = empty();
+    calendar.append_property(("X-WR-CALNAME", plain(name).as_str()));
+    let mut refresh = Property::new("REFRESH-INTERVAL", "PT4H");
+    refresh.add_parameter("VALUE", "DURATION");
+    calendar.append_property(refresh);
+    for entry in entries {
+        calendar.push(event(entry, now));
+    }
+    calendar.to_string()
+}
+
+fn empty() -> Calendar {
+    let mut calendar = Calendar::empty();
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", "-//Releve//Releve//EN"))
+        .append_property(("CALSCALE", "GREGORIAN"));
+    calendar
+}
+
+fn event(entry: &Entry<'_>, now: DateTime<Utc>) -> Event {
     let status = match entry.standing {
         Standing::ToAnswer => EventStatus::Tentative,
         Standing::Settled | Standing::SentTo(_) => EventStatus::Confirmed,
@@ -99,14 +127,7 @@ pub fn file(entry: &Entry<'_>, now: DateTime<Utc>) -> String {
         attendee.add_parameter("PARTSTAT", "ACCEPTED").add_parameter("RSVP", "FALSE");
         event.append_property(attendee);
     }
-    let mut calendar = Calendar::empty();
-    calendar
-        .append_property(("VERSION", "2.0"))
-        .append_property(("PRODID", "-//Releve//Releve//EN"))
-        .append_property(("CALSCALE", "GREGORIAN"))
-        .append_property(("METHOD", entry.standing.method()))
-        .push(event.done());
-    calendar.to_string()
+    event.done()
 }
 
 /// Without control characters other than the line feed, which the format knows how to write.
@@ -175,6 +196,18 @@ mod tests {
         for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3"] {
             assert!(text.contains(&format!("\n{line}\n")), "{line} in {text}");
         }
+    }
+
+    #[test]
+    fn a_feed_has_all_and_asks_for_nothing() {
+        let other = Entry { uid: "2@releve".into(), standing: Standing::Settled, ..entry() };
+        let text = feed(&[Entry { standing: Standing::Settled, ..entry() }, other], "Relève", DateTime::UNIX_EPOCH);
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
+        assert!(
+            text.contains("X-WR-CALNAME:Relève") && text.contains("REFRESH-INTERVAL;VALUE=DURATION:PT4H"),
+            "{text}"
+        );
+        assert!(!text.contains("METHOD") && !text.contains("ATTENDEE"), "{text}");
     }
 
     #[test]

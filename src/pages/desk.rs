@@ -3,17 +3,19 @@
 use super::answer;
 use super::form::{Act, Garbled, OfferFault, OfferForm, Renewal};
 use super::load::{self, Visit};
-use super::view::{NoticePage, PersonPage, Said};
+use super::view::{Feed, NoticePage, Owner, PersonPage, Said, Seen};
 use super::{Pages, reply};
 use crate::clock::Clock;
+use crate::config::Outward;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::mail::ics;
-use crate::planning::renewal;
+use crate::planning::{link, renewal};
+use crate::store::links::{self, Opens};
 use crate::store::{Tx, Versioned, availability, people};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use warp::reply::Response;
 
 /// What an act came to.
@@ -23,6 +25,8 @@ enum Done {
     Said(Said),
     /// It is done, and the page shows it by itself.
     Shown,
+    /// A calendar may fetch their shifts from here, a whole URL: shown once.
+    Calendar(String),
     /// It is done, and who asked is a mail reader, which follows nowhere (RFC 8058).
     Stopped,
     /// The form is not right yet.
@@ -35,8 +39,8 @@ enum Done {
 pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) -> Response {
     let now = pages.clock.now();
     let visit = pages.store.read(move |tx| {
-        let person = load::enter(tx, &secret, now)?;
-        person.map(|person| load::visit(tx, person.value)).transpose()
+        let person = load::enter(tx, &secret, Opens::Page, now)?;
+        person.map(|person| load::visit(tx, person.value, now)).transpose()
     });
     let visit = match visit.await {
         Ok(Some(visit)) => visit,
@@ -61,14 +65,14 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
     let renewal = Renewal::read(body);
     let asks_for_a_link = renewal.is_some();
     let done = pages.store.write(move |tx| {
-        let Some(person) = load::enter(tx, &secret, now)? else {
+        let Some(person) = load::enter(tx, &secret, Opens::Page, now)? else {
             if let Some(Renewal(address)) = &renewal {
                 renewal::renew(tx, &outward, address, now)?;
             }
             return Ok(None);
         };
         let done = match &act {
-            Ok(act) => perform(tx, clock, &person, act)?,
+            Ok(act) => perform(tx, clock, &outward, &person, act)?,
             Err(Garbled) => Done::Garbled,
         };
         Ok(Some((person.value, done)))
@@ -84,11 +88,15 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
         Done::Said(said) => reply::see(&format!("?said={}", said.name())),
         Done::Shown => reply::see("?"),
         Done::Garbled => reply::misread(&NoticePage::misread(person.locale)),
-        Done::Stopped => match visited(pages, person).await {
+        Done::Calendar(url) => match visited(pages, person, now).await {
+            Ok(visit) => reply::page(&page_with(&visit, Feed::New(url), now)),
+            Err(error) => trouble(&error, locale),
+        },
+        Done::Stopped => match visited(pages, person, now).await {
             Ok(visit) => reply::page(&page(&visit, Some(Said::Stopped), now)),
             Err(error) => trouble(&error, locale),
         },
-        Done::Again(form, faults) => match visited(pages, person).await {
+        Done::Again(form, faults) => match visited(pages, person, now).await {
             Ok(visit) => reply::again(&PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &faults)), None, now)),
             Err(error) => trouble(&error, locale),
         },
@@ -96,8 +104,8 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
 }
 
 /// What somebody sees who is in already.
-async fn visited(pages: &Pages, person: Person) -> Result<Visit, Error> {
-    pages.store.read(move |tx| load::visit(tx, person.clone())).await
+async fn visited(pages: &Pages, person: Person, now: DateTime<Utc>) -> Result<Visit, Error> {
+    pages.store.read(move |tx| load::visit(tx, person.clone(), now)).await
 }
 
 fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
@@ -105,13 +113,28 @@ fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
     PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &[])), said, now)
 }
 
-fn perform(tx: &mut Tx, clock: Clock, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
+/// The page with the link for a calendar, which nobody can show again.
+fn page_with(visit: &Visit, calendar: Feed, now: DateTime<Utc>) -> PersonPage {
+    let form = OfferForm::of(&visit.offer, now.date_naive());
+    let owner = Owner { calendar, ..visit.owner() };
+    PersonPage::of(&owner, &visit.seen, Some((&form, &[])), None, now)
+}
+
+fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
     let is_asked = !person.kind.is_assigned();
     match act {
         Act::Speak(locale) => {
             let speaking = Person { locale: *locale, ..person.value.clone() };
             people::update(tx, &speaking, person.version)?;
             Ok(Done::Shown)
+        }
+        Act::Calendar(true) => {
+            let path = link::make_for_calendar(tx, &person.id, clock.now())?;
+            Ok(Done::Calendar(outward.public_url.of(&path)))
+        }
+        Act::Calendar(false) => {
+            links::revoke_all(tx, &person.id, Opens::Calendar, clock.now())?;
+            Ok(Done::Said(Said::NoCalendar))
         }
         Act::Remind(reminders) => {
             let reminded = Person { reminders: reminders.clone(), ..person.value.clone() };
@@ -139,23 +162,59 @@ fn perform(tx: &mut Tx, clock: Clock, person: &Versioned<Person>, act: &Act) -> 
     }
 }
 
+/// All that somebody comes for, for a calendar that fetches it by itself. Changes nothing.
+pub async fn feed(pages: &Pages, secret: String, locale: Locale) -> Response {
+    let now = pages.clock.now();
+    let visit = pages.store.read(move |tx| {
+        let person = load::enter(tx, &secret, Opens::Calendar, now)?;
+        person.map(|person| load::visit(tx, person.value, now)).transpose()
+    });
+    let visit = match visit.await {
+        Ok(Some(visit)) => visit,
+        Ok(None) => return reply::closed(&NoticePage::closed(locale)),
+        Err(error) => return trouble(&error, locale),
+    };
+    let words = Words::from(visit.person.locale);
+    let settled = visit.seen.iter().filter(|seen| seen.state.is_fixed() && seen.ends > now - KEPT);
+    let texts: Vec<_> = settled.map(|seen| (seen, texts(words, &visit, seen))).collect();
+    let entries: Vec<_> = texts.iter().map(|(seen, texts)| entry(pages, &visit, seen, texts)).collect();
+    reply::feed(ics::feed(&entries, &words.say("calendar-name"), now))
+}
+
+/// What is over stays in a calendar for so long.
+const KEPT: TimeDelta = TimeDelta::days(60);
+
 /// The file of a shift that is settled. It holds the meeting point, never the address.
 fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Option<String> {
     let seen = visit.seen.iter().find(|seen| seen.assignment.as_str() == id && seen.state.is_fixed())?;
-    let words = Words::from(visit.person.locale);
+    let texts = texts(Words::from(visit.person.locale), visit, seen);
+    Some(ics::file(&entry(pages, visit, seen, &texts), now))
+}
+
+/// A shift's title and description.
+fn texts(words: Words, visit: &Visit, seen: &Seen) -> (String, String) {
     let role = visit.person.kind.is_assigned().then_some(seen.role);
-    let entry = ics::Entry {
+    let summary = words.task(&seen.activity, &seen.place, role);
+    (summary, words.clock_change(seen.starts, seen.ends).unwrap_or_default())
+}
+
+fn entry<'a>(
+    pages: &'a Pages,
+    visit: &Visit,
+    seen: &'a Seen,
+    (summary, description): &'a (String, String),
+) -> ics::Entry<'a> {
+    ics::Entry {
         uid: ics::uid(&seen.shift, &visit.person.id),
         sequence: seen.sequence,
         starts: seen.starts.to_utc(),
         ends: seen.ends.to_utc(),
-        summary: &words.task(&seen.activity, &seen.place, role),
-        description: &words.clock_change(seen.starts, seen.ends).unwrap_or_default(),
+        summary,
+        description,
         meeting_point: &seen.meeting_point,
         standing: ics::Standing::Settled,
         organizer: pages.outward.mail_from.email.as_ref(),
-    };
-    Some(ics::file(&entry, now))
+    }
 }
 
 fn trouble(error: &Error, locale: Locale) -> Response {

@@ -26,6 +26,8 @@ pub enum Act {
     Answer(AssignmentId, Answer),
     /// Says when they can come.
     Offer(OfferForm),
+    /// Wants a link by which a calendar fetches their shifts (`true`), or none any more.
+    Calendar(bool),
     /// Says when to be reminded.
     Remind(Vec<Reminder>),
     /// Chooses the language that they are written to in.
@@ -79,6 +81,12 @@ impl Act {
             let chosen = fields.iter().filter(|(key, _)| key == "remind").map(|(_, value)| value.as_ref());
             let named = |code| Reminder::ALL.into_iter().find(|reminder| reminder.code() == code).ok_or(Garbled);
             return Ok(Self::Remind(chosen.map(named).collect::<Result<_, _>>()?));
+        }
+        match field("calendar") {
+            Some("new") => return Ok(Self::Calendar(true)),
+            Some("stop") => return Ok(Self::Calendar(false)),
+            Some(_) => return Err(Garbled),
+            None => {}
         }
         if field("List-Unsubscribe") == Some("One-Click") {
             return Ok(Self::StopAsking);
@@ -255,6 +263,9 @@ mod tests {
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
             ("reminders=&remind=day&remind=hours", Ok(Act::Remind(vec![Reminder::Day, Reminder::Hours]))),
             ("reminders=", Ok(Act::Remind(vec![]))),
+            ("calendar=new", Ok(Act::Calendar(true))),
+            ("calendar=stop", Ok(Act::Calendar(false))),
+            ("calendar=mine", Err(Garbled)),
             ("reminders=&remind=year", Err(Garbled)),
             ("List-Unsubscribe=One-Click", Ok(Act::StopAsking)),
             ("assignment=a1&answer=maybe", Err(Garbled)),

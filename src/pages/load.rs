@@ -1,12 +1,13 @@
 //! What a link opens: its owner, what published rosters say of them, and what they offer.
 
-use super::view::{Owner, Seen};
+use super::view::{Feed, Owner, Seen};
 use crate::domain::availability::Availability;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
 use crate::planning::places::Places;
+use crate::store::links::Opens;
 use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, shifts};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -23,6 +24,8 @@ pub struct Visit {
     pub seen: Vec<Seen>,
     /// What they offer.
     pub offer: Availability,
+    /// Whether a calendar may fetch their shifts.
+    pub has_calendar: bool,
 }
 
 impl Visit {
@@ -34,28 +37,31 @@ impl Visit {
             kind: person.kind,
             locale: person.locale,
             reminders: person.reminders.clone(),
+            calendar: if self.has_calendar { Feed::Known } else { Feed::None },
         }
     }
 }
 
-/// The person whom a secret lets in; none where it is unknown, expired or revoked, or no secret at all.
-pub fn enter(tx: &mut Tx, secret: &str, now: DateTime<Utc>) -> Result<Option<Versioned<Person>>, Error> {
+/// The person whom a secret lets in; none where it is unknown, expired or revoked, opens something else, or is no secret at
+/// all.
+pub fn enter(tx: &mut Tx, secret: &str, opens: Opens, now: DateTime<Utc>) -> Result<Option<Versioned<Person>>, Error> {
     let is_like_one = SECRET.contains(&secret.len())
         && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     if !is_like_one {
         return Ok(None);
     }
-    match links::find(tx, &fingerprint(secret), now)? {
+    match links::find(tx, &fingerprint(secret), opens, now)? {
         Some(link) => people::find(tx, &link.person),
         None => Ok(None),
     }
 }
 
 /// What a person sees when they come in.
-pub fn visit(tx: &mut Tx, person: Person) -> Result<Visit, Error> {
+pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, Error> {
+    let has_calendar = links::has_any(tx, &person.id, Opens::Calendar, now)?;
     let offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
     let seen = seen(tx, &person)?;
-    Ok(Visit { person, seen, offer })
+    Ok(Visit { person, seen, offer, has_calendar })
 }
 
 fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {

@@ -1,4 +1,5 @@
-//! The page behind a person's link, under `/l/{secret}`: GET shows, POST acts, and then the page is read anew.
+//! The page behind a person's link, under `/l/{secret}`: GET shows, POST acts, and then the page is read anew. Under
+//! `/c/{secret}`, a link of its own, a calendar fetches their shifts.
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`view`]: the page as it is read; its templates and its one style stand beside it. [`reply`]: statuses and guards.
@@ -46,10 +47,24 @@ pub struct Pages {
     pub outward: Outward,
 }
 
-/// Answers everything under `/l`, and rejects everything else.
+/// Answers everything under `/l` and `/c`, and rejects everything else.
 pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
-    warp::path("l")
+    let feeds = pages.clone();
+    let feed = warp::path("c").and(warp::path::tail()).and(warp::method()).and(warp::header::headers_cloned()).then(
+        move |secret: Tail, method: Method, headers: HeaderMap| {
+            let pages = feeds.clone();
+            async move {
+                match method {
+                    Method::GET | Method::HEAD => {
+                        desk::feed(&pages, secret.as_str().to_owned(), language::of(&headers)).await
+                    }
+                    _ => reply::other_method(),
+                }
+            }
+        },
+    );
+    let page = warp::path("l")
         .and(warp::path::tail())
         .and(warp::method())
         .and(query)
@@ -58,8 +73,8 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
         .then(move |secret: Tail, method: Method, query: String, headers: HeaderMap, body| {
             let pages = pages.clone();
             async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
-        })
-        .boxed()
+        });
+    page.or(feed).unify().boxed()
 }
 
 async fn answer<B, D>(

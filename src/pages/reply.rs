@@ -69,6 +69,11 @@ pub fn calendar(file: String) -> Response {
     with(guarded(StatusCode::OK, "text/calendar; charset=utf-8", file), CONTENT_DISPOSITION, name)
 }
 
+/// A calendar that is fetched again and again.
+pub fn feed(file: String) -> Response {
+    guarded(StatusCode::OK, "text/calendar; charset=utf-8", file)
+}
+
 fn html(status: StatusCode, page: &impl Template) -> Response {
     match page.render() {
         Ok(body) => guarded(status, "text/html; charset=utf-8", body),

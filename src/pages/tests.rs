@@ -1,7 +1,7 @@
 //! The page as its owner reads it.
 
 use super::form::{OfferFault, OfferForm};
-use super::view::{NoticePage, Owner, PersonPage, Said, Seen};
+use super::view::{Feed, NoticePage, Owner, PersonPage, Said, Seen};
 use crate::domain::availability::{Availability, WeeklyWindow};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
@@ -17,7 +17,7 @@ use chrono_tz::Europe::Brussels;
 const ADDRESS: &str = "12 rue Cachée, 1000 Bruxelles";
 
 fn owner(kind: Kind, locale: Locale) -> Owner {
-    Owner { given_name: "Amal".into(), kind, locale, reminders: Reminder::custom() }
+    Owner { given_name: "Amal".into(), kind, locale, reminders: Reminder::custom(), calendar: Feed::None }
 }
 
 fn now() -> DateTime<Utc> {

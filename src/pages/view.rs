@@ -23,6 +23,19 @@ pub struct Owner {
     pub locale: Locale,
     /// When they are reminded.
     pub reminders: Vec<Reminder>,
+    /// How a calendar fetches their shifts.
+    pub calendar: Feed,
+}
+
+/// A link by which a calendar fetches somebody's shifts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Feed {
+    /// There is none.
+    None,
+    /// There is one; what it is nobody knows but its owner.
+    Known,
+    /// This is it, shown once: a whole URL.
+    New(String),
 }
 
 /// A shift of theirs in a published roster.
@@ -82,6 +95,8 @@ pub enum Said {
     Saved,
     /// When to be reminded.
     Reminders,
+    /// No calendar fetches their shifts any more.
+    NoCalendar,
     /// No more questions.
     Stopped,
     /// What was answered had changed in the meantime.
@@ -90,7 +105,7 @@ pub enum Said {
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 10] = [
+    pub(super) const ALL: [(Self, &'static str); 11] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Elsewhere, "said-elsewhere"),
@@ -99,6 +114,7 @@ impl Said {
         (Self::Withdrawn, "said-withdrawn"),
         (Self::Saved, "said-saved"),
         (Self::Reminders, "said-reminders"),
+        (Self::NoCalendar, "said-no-calendar"),
         (Self::Stopped, "said-stopped"),
         (Self::Changed, "said-changed"),
     ];
@@ -254,6 +270,7 @@ pub struct PersonPage {
     settled: Vec<Card>,
     answered: Vec<Card>,
     reminders: Vec<Reminder>,
+    calendar: Feed,
     offer: Option<OfferView>,
 }
 
@@ -287,6 +304,7 @@ impl PersonPage {
             settled,
             answered: cards(&[Declined, Withdrawn]),
             reminders: owner.reminders.clone(),
+            calendar: owner.calendar.clone(),
             offer: offer.filter(|_| !is_told).map(|(form, faults)| OfferView::of(words, form, faults, alone)),
         }
     }
@@ -302,6 +320,14 @@ impl PersonPage {
         let choices =
             [(Reminder::Week, "remind-week"), (Reminder::Day, "remind-day"), (Reminder::Hours, "remind-hours")];
         choices.map(|(one, key)| (one.code(), self.words.say(key), self.reminders.contains(&one)))
+    }
+
+    /// The new link, for programs that understand `webcal`.
+    fn webcal(&self) -> Option<String> {
+        match &self.calendar {
+            Feed::New(url) => url.split_once("://").map(|(_, rest)| format!("webcal://{rest}")),
+            _ => None,
+        }
     }
 
     fn is_empty(&self) -> bool {

@@ -133,10 +133,15 @@ fn put(tx: &mut Tx, assignment: Assignment, state: AssignmentState) -> Result<()
     Ok(())
 }
 
-/// Whether they said no before, and somebody is looked for to take the place.
+/// Whether they said no before, and others have been asked to take the place since.
 fn is_looked_for(tx: &mut Tx, own: &Assignment) -> Result<bool, Error> {
-    let under_way = |tx: &mut Tx| replacements::under_way(tx, &own.roster, &own.shift, own.position);
-    Ok(own.state.is_no() && under_way(tx)?.is_some())
+    if !own.state.is_no() {
+        return Ok(false);
+    }
+    match replacements::under_way(tx, &own.roster, &own.shift, own.position)? {
+        Some(search) => Ok(!replacements::asks_of(tx, &search.id)?.is_empty()),
+        None => Ok(false),
+    }
 }
 
 /// Whether as many others as are wanted at best have confirmed the same place.

@@ -215,6 +215,7 @@ tables! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
+        opens -> Text,
     }
 
     mails (id) {

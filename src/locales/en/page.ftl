@@ -45,6 +45,16 @@ offer-fault-once = On a certain date: please give the date, the start and the en
 offer-fault-wanted = The number of times a week goes from 0 to 14.
 offer-fault-many = That is more than we can keep: 50 times a week and 200 dates.
 
+calendar-title = My calendar, always up to date
+calendar-explained = Your calendar can fetch what you have confirmed by itself. It sees times and meeting points, nothing else.
+calendar-new = Make a link for my calendar
+calendar-another = Make another link (the old one stops)
+calendar-stop = Stop
+calendar-made = Here is the link. We cannot show it to you again.
+calendar-open = Add it to my calendar
+calendar-copy = Or copy this address into “Subscribe to a calendar”:
+calendar-name = Relève
+
 remind-title = Your reminders
 remind-explained = When would you like to be reminded of what you have confirmed?
 remind-week = A week before
@@ -59,6 +69,7 @@ said-declined = Thank you for answering. Nobody will hold it against you.
 said-withdrawn = Thank you for telling us. We are looking for someone else, and nobody will hold it against you.
 said-saved = Thank you! Your availability is saved.
 said-reminders = Thank you! Your reminders are saved.
+said-no-calendar = Stopped: your calendar fetches nothing here any more.
 said-stopped = Noted: we will not ask you any more. What you have confirmed stays confirmed.
 said-changed = This has changed in the meantime. Here is how it stands now.
 

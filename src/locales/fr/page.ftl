@@ -45,6 +45,16 @@ offer-fault-once = À une date précise : indiquez la date, l’heure de début
 offer-fault-wanted = Le nombre de fois par semaine va de 0 à 14.
 offer-fault-many = C’est plus que ce que nous pouvons retenir : 50 moments par semaine et 200 dates.
 
+calendar-title = Mon agenda, toujours à jour
+calendar-explained = Votre agenda peut aller chercher lui-même ce que vous avez confirmé. Il y voit les moments et les lieux de rendez-vous, rien d’autre.
+calendar-new = Créer un lien pour mon agenda
+calendar-another = Créer un autre lien (l’ancien s’arrête)
+calendar-stop = Arrêter
+calendar-made = Voici le lien. Nous ne pourrons plus vous le montrer.
+calendar-open = L’ajouter à mon agenda
+calendar-copy = Ou copiez cette adresse dans « S’abonner à un agenda » :
+calendar-name = Relève
+
 remind-title = Vos rappels
 remind-explained = Quand voulez-vous qu’on vous rappelle ce que vous avez confirmé ?
 remind-week = Une semaine avant
@@ -59,6 +69,7 @@ said-declined = Merci d’avoir répondu. Rien ne vous sera reproché.
 said-withdrawn = Merci de nous avoir prévenus. Nous cherchons quelqu’un d’autre, et rien ne vous sera reproché.
 said-saved = Merci ! Vos disponibilités sont enregistrées.
 said-reminders = Merci ! C’est noté pour vos rappels.
+said-no-calendar = C’est arrêté : votre agenda ne va plus rien chercher ici.
 said-stopped = C’est noté : nous ne vous demanderons plus rien. Vos créneaux confirmés restent confirmés.
 said-changed = Cela a changé entre-temps. Voici où nous en sommes.
 

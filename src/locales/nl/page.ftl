@@ -45,6 +45,16 @@ offer-fault-once = Op een bepaalde datum: geef de datum, het begin en het einde.
 offer-fault-wanted = Hoe vaak per week gaat van 0 tot 14.
 offer-fault-many = Dat is meer dan we kunnen bijhouden: 50 momenten per week en 200 datums.
 
+calendar-title = Mijn agenda, altijd bijgewerkt
+calendar-explained = Je agenda kan zelf ophalen wat je bevestigde. Hij ziet de momenten en de plaatsen van afspraak, niets anders.
+calendar-new = Een link voor mijn agenda maken
+calendar-another = Een andere link maken (de oude stopt)
+calendar-stop = Stoppen
+calendar-made = Dit is de link. We kunnen hem je later niet meer tonen.
+calendar-open = Toevoegen aan mijn agenda
+calendar-copy = Of kopieer dit adres in “Abonneren op een agenda”:
+calendar-name = Relève
+
 remind-title = Je herinneringen
 remind-explained = Wanneer wil je een herinnering aan wat je bevestigde?
 remind-week = Een week vooraf
@@ -59,6 +69,7 @@ said-declined = Bedankt voor je antwoord. Niemand neemt het je kwalijk.
 said-withdrawn = Bedankt dat je het laat weten. We zoeken iemand anders, en niemand neemt het je kwalijk.
 said-saved = Dank je! Je beschikbaarheden zijn bewaard.
 said-reminders = Dank je! Je herinneringen zijn bewaard.
+said-no-calendar = Gestopt: je agenda haalt hier niets meer op.
 said-stopped = Genoteerd: we vragen je niets meer. Wat je bevestigd hebt, blijft bevestigd.
 said-changed = Dit is intussen veranderd. Zo staat het nu.
 

@@ -27,6 +27,9 @@ use std::time::Duration;
 
 /// How many are asked at a time, where nobody says.
 pub const WAVE: u16 = 3;
+/// Who has said no may change their mind for so long before anybody is asked, where the shift is far enough away.
+const SECOND_THOUGHTS: TimeDelta = TimeDelta::minutes(15);
+const FAR: TimeDelta = TimeDelta::days(2);
 /// From when to when nobody is asked, by the site's clock.
 const QUIET: (&str, &str) = ("22:00", "07:00");
 
@@ -42,11 +45,13 @@ pub struct Wishes {
     /// When the coordinators are told; absent: before the shift by a quarter of the time that there is, from two hours to a
     /// day.
     pub escalate_at: Option<DateTime<Utc>>,
+    /// Whether there is time for second thoughts: a shift that is far away waits a quarter of an hour for them.
+    pub patient: bool,
 }
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { target: None, wave: WAVE, pause: None, escalate_at: None }
+        Self { target: None, wave: WAVE, pause: None, escalate_at: None, patient: false }
     }
 }
 
@@ -86,6 +91,7 @@ pub fn open(
     let escalate_at = wishes.escalate_at.unwrap_or_else(|| (shift.starts_at - before).max(now));
     let pause =
         wishes.pause.unwrap_or_else(|| ((escalate_at - now) / 6).clamp(TimeDelta::minutes(20), TimeDelta::days(1)));
+    let next_at = if wishes.patient && lead > FAR { now + SECOND_THOUGHTS } else { now };
     let replacement = Replacement {
         id: ReplacementId::from_bits(rand::random()),
         roster: roster.id,
@@ -95,22 +101,23 @@ pub fn open(
         target,
         wave: wishes.wave,
         pause_minutes: u32::try_from(pause.num_minutes()).unwrap_or(u32::MAX).max(1),
-        next_at: now,
+        next_at,
         escalate_at,
         opened_at: now,
         closed_at: None,
     };
     replacements::insert(tx, &replacement)?;
-    replace::request(tx, &replacement.id, Duration::ZERO)?;
+    replace::request(tx, &replacement.id, (next_at - now).to_std().unwrap_or_default())?;
     Ok(replacement)
 }
 
-/// Begins to look for somebody where a no has left fewer than the minimum, unless that is done already or too late.
+/// Begins to look for somebody where a no has left fewer than the minimum, unless that is done already or too late. `left` is
+/// the assignment as it was before.
 pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) -> Result<(), Error> {
     if let Some(under_way) = replacements::under_way(tx, &left.roster, &left.shift, left.position)? {
-        return hurry(tx, now, &under_way);
+        return if left.state == AssignmentState::Asked { hurry(tx, now, &under_way) } else { Ok(()) };
     }
-    match open(tx, now, &left.roster, &left.shift, left.position, Wishes::default()) {
+    match open(tx, now, &left.roster, &left.shift, left.position, Wishes { patient: true, ..Wishes::default() }) {
         Ok(_) | Err(Error::Conflict { .. } | Error::NotFound { .. } | Error::Invalid(_)) => Ok(()),
         Err(error) => Err(error),
     }

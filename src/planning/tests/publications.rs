@@ -56,7 +56,8 @@ fn a_link_opens_the_page_of_its_person_until_four_weeks_after() {
     let hash = store::fingerprint(&secret);
     let opens = |instant: &str| {
         let now = at(instant).now();
-        do_it(&store, |tx| store::links::find(tx, &hash, now)).map(|link| link.person.to_string())
+        do_it(&store, |tx| store::links::find(tx, &hash, store::links::Opens::Page, now))
+            .map(|link| link.person.to_string())
     };
     assert_eq!(opens("2027-01-03T12:00:00Z").as_deref(), Some("a"));
     assert_eq!(opens("2027-01-04T12:00:00Z"), None);

@@ -242,6 +242,10 @@ fn a_no_to_a_question_that_leaves_too_few_looks_for_somebody_else_with_time() {
     assert_eq!((search.target, search.state), (2, ReplacementState::Open));
     assert_eq!(search.escalate_at, at("2026-11-30T18:00:00+01:00").now(), "a day before");
     assert_eq!(search.pause_minutes, 24 * 60, "and no hurry");
+    assert_eq!(search.next_at, at("2026-11-23T10:15:00+01:00").now(), "they may change their mind");
+    assert_eq!(says_yes(&store, "a", at("2026-11-23T10:05:00+01:00")).ok(), Some(Answered::Confirmed));
+    passes(&store, at("2026-11-23T10:15:00+01:00"));
+    assert_eq!((self::search(&store).state, asked(&store).len()), (ReplacementState::Filled, 0), "nobody is asked");
 }
 
 #[test]
@@ -268,14 +272,14 @@ fn nobody_is_asked_more_often_than_they_said_nor_who_stopped_being_asked() {
     wants("c", 3, 0);
     wants("d", 0, 7);
     says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
-    passes(&store, at("2026-11-23T10:00:00+01:00"));
+    passes(&store, at("2026-11-23T10:15:00+01:00"));
     assert_eq!(asked(&store), ["e"]);
 }
 
 #[test]
 fn the_one_who_was_asked_longest_ago_is_asked_first() {
     let store = supper();
-    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
+    says_no(&store, "a", at("2026-11-23T09:00:00+01:00"));
     let open = search(&store);
     // c and d were asked for something else before.
     let earlier = |code: &str, then: &str| {
