@@ -70,6 +70,9 @@ pub trait Job: Serialize + DeserializeOwned {
     /// How long a worker may be silent before another one takes over. It speaks three times as often.
     const LEASE: Duration;
 
+    /// How long a thread with nothing to do waits before it looks again.
+    const IDLE: Duration = Duration::from_millis(300);
+
     /// How long to wait after an attempt that failed: 10 seconds, then twice as long each time, an hour at most; up to
     /// half of it less by chance, so that what failed together does not come back together.
     fn pause(attempt: u32) -> Duration {

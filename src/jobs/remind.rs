@@ -24,6 +24,7 @@ impl Job for Remind {
     /// It is never given up: the next look may find a database that answers.
     const ATTEMPTS: u32 = u32::MAX;
     const LEASE: Duration = Duration::from_mins(2);
+    const IDLE: Duration = Duration::from_secs(1);
 
     fn unique_key(&self) -> String {
         Self::KIND.into()

@@ -26,9 +26,7 @@ pub struct Shares {
     pub mails: u16,
 }
 
-/// How long a thread with nothing to do waits before it looks again.
-const IDLE: Duration = Duration::from_millis(300);
-/// The same where the database does not answer.
+/// How long a thread waits before it looks again where the database does not answer.
 const TROUBLE: Duration = Duration::from_secs(5);
 
 /// Threads at work, until they are told to stop.
@@ -124,7 +122,7 @@ fn work<J: Job>(context: &Context, end: &End) {
     while !end.has_begun.load(Ordering::Relaxed) {
         match step::<J>(context, &end.has_begun) {
             Ok(true) => {}
-            Ok(false) => end.wait(IDLE),
+            Ok(false) => end.wait(J::IDLE),
             Err(error) => {
                 tracing::error!(kind = J::KIND, error = error.chain(), "the queue could not be used");
                 end.wait(TROUBLE);

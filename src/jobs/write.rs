@@ -35,6 +35,7 @@ impl Job for Write {
     /// Over about an hour: nothing outside of the database is asked.
     const ATTEMPTS: u32 = 10;
     const LEASE: Duration = Duration::from_mins(1);
+    const IDLE: Duration = Duration::from_secs(1);
 
     fn unique_key(&self) -> String {
         self.person.to_string()

@@ -1,5 +1,6 @@
 //! The letter about somebody's shifts: from plain data to the bytes that are sent.
 
+use super::envelope::{Envelope, one_line};
 use super::ics;
 use super::transport::Outgoing;
 use super::wording::Wording;
@@ -10,8 +11,8 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use lettre::Address;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 
 /// Who a letter is for.
 #[derive(Debug, Clone)]
@@ -95,20 +96,12 @@ impl Letter {
         if self.shifts.is_empty() && self.gone.is_empty() && self.reminded.is_empty() {
             return Err(MailError::Empty);
         }
-        let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
-        let from = sender.email.clone();
-        let message_id = format!("<{id}@{}>", from.domain());
         let wording = Wording::of(self);
-        let mut letter = Message::builder()
-            .message_id(Some(message_id.clone()))
-            .date(now.into())
-            .from(sender.clone())
-            .to(Mailbox::new(Some(one_line(&self.to.given_name)), address.clone()))
-            .subject(one_line(&wording.subject))
-            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
+        let mut envelope = Envelope::new(sender, &self.to, id, now, &wording.subject)?;
         for (name, value) in self.unsubscribe() {
-            letter = letter.raw_header(header(name, value));
+            envelope = envelope.with(name, value);
         }
+        let from = envelope.from.clone();
         let text = wording.plain().render().map_err(|_| MailError::Assembly)?;
         let html = wording.html().render().map_err(|_| MailError::Assembly)?;
         let mut parts = MultiPart::mixed()
@@ -123,8 +116,7 @@ impl Letter {
             let standing = ics::Standing::CancelledFor(&self.to.address);
             parts = parts.singlepart(self.calendar_file(shift, standing, &from, now)?);
         }
-        let letter = letter.multipart(parts).map_err(|_| MailError::Assembly)?;
-        Ok(Outgoing { message_id, from: from.to_string(), to: address.to_string(), bytes: letter.formatted() })
+        envelope.seal(parts)
     }
 
     /// Whether it only reminds.
@@ -177,13 +169,4 @@ impl Letter {
         let kind = ContentType::parse(&kind).map_err(|_| MailError::Assembly)?;
         Ok(Attachment::new(shift.starts.format("%Y-%m-%d-%Hh%M.ics").to_string()).body(file, kind))
     }
-}
-
-pub(super) fn header(name: &'static str, value: String) -> HeaderValue {
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
-}
-
-/// A name or a link that holds a line break would end a header and begin another.
-pub(super) fn one_line(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
 }

@@ -3,6 +3,7 @@
 //! Invariants: a letter is rendered once, to bytes that are kept and sent again on a retry; no letter and no calendar
 //! carries an address of a location, only its meeting point; nothing here reads the clock or the database.
 
+mod envelope;
 pub mod ics;
 pub mod message;
 mod note;

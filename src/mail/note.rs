@@ -1,13 +1,13 @@
 //! Letters that say one thing: to coordinators, that nobody has taken a place; to anybody, their new link.
 
-use super::message::{MailError, Recipient, header, one_line};
+use super::envelope::Envelope;
+use super::message::{MailError, Recipient};
 use super::transport::Outgoing;
 use crate::locales::{Words, sentence};
 use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use lettre::Address;
-use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 
 /// A place that people were asked to take, and nobody has so far.
 #[derive(Debug, Clone)]
@@ -132,20 +132,9 @@ struct Door {
 impl Note {
     fn letter(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let Self { hello, intro, item, door, closing, signature, .. } = self;
-        let address: Address = self.to.address.parse().map_err(|_| MailError::Recipient)?;
-        let from = sender.email.clone();
-        let message_id = format!("<{id}@{}>", from.domain());
         let text = Plain { hello, intro, item, door, closing, signature }.render().map_err(|_| MailError::Assembly)?;
         let html = self.render().map_err(|_| MailError::Assembly)?;
-        let letter = Message::builder()
-            .message_id(Some(message_id.clone()))
-            .date(now.into())
-            .from(sender.clone())
-            .to(Mailbox::new(Some(one_line(&self.to.given_name)), address.clone()))
-            .subject(one_line(&self.subject))
-            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
-            .multipart(MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html)))
-            .map_err(|_| MailError::Assembly)?;
-        Ok(Outgoing { message_id, from: from.to_string(), to: address.to_string(), bytes: letter.formatted() })
+        let text = MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html));
+        Envelope::new(sender, &self.to, id, now, &self.subject)?.seal(text)
     }
 }

@@ -10,10 +10,12 @@ import subprocess
 import sys
 import time
 
-from house import POSTGRES, House, holds, p99, psql, wait_for
+from house import POSTGRES, House, a_week, holds, p99, psql, solved, wait_for
+from smtp import Mailbox, Post
 from writers import Writer, site
 
 KILLS, WRITERS, SECONDS = 100, 32, 60
+MAILS, RESTARTS = 400, 3
 
 
 def killed():
@@ -130,11 +132,31 @@ def restarted_postgres():
         print(f"        refused meanwhile: {sorted(refused)}; {odd} lines in the log tell of it")
 
 
+def restarted_while_mails_leave():
+    restart = os.environ.get("RELEVE_TEST_POSTGRES_RESTART")
+    with House("postgres") as house, Post(Mailbox(pause=0.02)) as post:
+        server = house.serve(RELEVE_MAIL=post.url)
+        roster = a_week(server, MAILS)
+        solved(server, roster)
+        server.ask("POST", f"/v1/rosters/{roster}/publish", expect=200)
+        for _ in range(RESTARTS):
+            time.sleep(1)
+            subprocess.run(restart, shell=True, check=True, capture_output=True)
+        left = len(post.mailbox.taken)
+        done = lambda: psql(house.database, "SELECT count(*) FROM mails WHERE state = 'sent'") == str(MAILS)
+        wait_for(done, 420, "the last mail")
+        copies = sum(len(all_of_it) for all_of_it in post.mailbox.seen.values())
+        dead = psql(house.database, "SELECT count(*) FROM jobs WHERE dead")
+        holds(left < MAILS and len(post.mailbox.taken) == MAILS and dead == "0",
+              f"PostgreSQL restarted {RESTARTS} times while mails left ({left} by then): all {MAILS} arrived, {copies - MAILS} twice, no job is lost")
+
+
 killed()
 many_writers("sqlite")
 full_disk()
 if POSTGRES:
     many_writers("postgres")
     restarted_postgres()
+    restarted_while_mails_leave()
 else:
     print("SKIPPED PostgreSQL: RELEVE_TEST_POSTGRES names no server")
