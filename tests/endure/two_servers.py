@@ -40,8 +40,8 @@ def late_results():
         solved(quiet, roster, 5)
         published(quiet, roster, FREEZES)
         frozen = house.serve("work", RELEVE_MAIL=post.url, RELEVE_SENDERS=1, RELEVE_SOLVERS=0)
-        leased = lambda: int(psql(house.database, "SELECT count(*) FROM jobs WHERE lease_token IS NOT NULL"))
-        left = lambda: int(psql(house.database, "SELECT count(*) FROM jobs"))
+        leased = lambda: int(psql(house.database, "SELECT count(*) FROM jobs WHERE kind = 'send' AND lease_token IS NOT NULL"))
+        left = lambda: int(psql(house.database, "SELECT count(*) FROM jobs WHERE kind = 'send'"))
         refused = lambda: frozen.said("thrown away")
         for number in range(FREEZES):
             wait_for(leased, 60, "a mail on its way")
