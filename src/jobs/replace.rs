@@ -2,9 +2,10 @@
 
 use super::{Context, Effect, Failure, Job, Watch};
 use crate::domain::ReplacementId;
+use crate::domain::replacement::Replacement;
 use crate::error::Error;
 use crate::planning::replacement;
-use crate::store::{Tx, replacements, restored};
+use crate::store::{Tx, jobs, replacements, restored};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -13,14 +14,11 @@ use std::time::Duration;
 pub struct Replace {
     /// Which.
     pub replacement: ReplacementId,
-    /// Somebody wants it done although people may have been asked before.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub whatever: bool,
 }
 
 /// Enqueues the next step, in the caller's transaction.
 pub fn request(tx: &mut Tx, replacement: &ReplacementId, after: Duration) -> Result<(), Error> {
-    super::enqueue_after(tx, &[Replace { replacement: replacement.clone(), whatever: false }], after)
+    super::enqueue_after(tx, &[Replace { replacement: replacement.clone() }], after)
 }
 
 impl Job for Replace {
@@ -37,11 +35,12 @@ impl Job for Replace {
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let (id, outward, now) = (self.replacement.clone(), context.outward.clone(), context.clock.now());
         let look = |tx: &mut Tx| {
-            let Some(known) = replacements::find(tx, &id)? else { return Ok((None, None)) };
+            let under_way = replacements::find(tx, &id)?.filter(|known| known.state.is_under_way());
+            let Some(known) = under_way else { return Ok((None, None)) };
             Ok((replacement::look(tx, now, &id)?, restored::last(tx)?.filter(|restored| known.opened_at <= *restored)))
         };
         let (found, restored) = context.store.read_blocking(look)?;
-        if restored.is_some() && !self.whatever {
+        if restored.is_some() {
             return Err(Failure::Never(
                 "the house was put back from a backup: people may have been asked since".into(),
             ));
@@ -57,7 +56,10 @@ impl Job for Replace {
         Ok(())
     }
 
-    fn revive(self, _: &mut Tx) -> Result<Self, Error> {
-        Ok(Self { whatever: true, ..self })
+    /// Somebody has decided that it goes on from here: it is as if it began now.
+    fn revive(self, tx: &mut Tx) -> Result<Self, Error> {
+        let (known, now) = (replacements::get(tx, &self.replacement)?, jobs::now(tx)?);
+        replacements::update(tx, &Replacement { opened_at: now, ..known })?;
+        Ok(self)
     }
 }

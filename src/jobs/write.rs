@@ -47,16 +47,18 @@ impl Job for Write {
         let look = |tx: &mut Tx| {
             let waiting = to_tell::of_person(tx, &self.person)?;
             let reminds = !reminders::to_say(tx, &self.person)?.is_empty();
-            Ok((waiting, reminds, mails::written_since(tx, &self.person, now - day)?, restored::last(tx)?))
+            let urgent = reminds || letter::is_urgent(tx, &self.person, now)?;
+            Ok((waiting, urgent, mails::written_since(tx, &self.person, now - day)?, restored::last(tx)?))
         };
-        let (waiting, reminds, written, restored) = context.store.read_blocking(look)?;
+        let (waiting, urgent, written, restored) = context.store.read_blocking(look)?;
         if !self.whatever && restored.is_some_and(|restored| waiting.iter().any(|news| news.at <= restored)) {
             return Err(Failure::Never("the house was put back from a backup: it may have been written before".into()));
         }
         let limit = usize::from(context.outward.letters_a_day.get());
-        if written.len() >= limit && !reminds && !waiting.iter().any(|news| news.urgent) {
+        if written.len() >= limit && !urgent {
             let free = written[written.len() - limit] + day;
-            return Err(Failure::Later((free - now).to_std().unwrap_or_default()));
+            // By then it may have become urgent.
+            return Err(Failure::Later((free - now).min(TimeDelta::hours(1)).to_std().unwrap_or_default()));
         }
         let (person, outward) = (self.person.clone(), context.outward.clone());
         Ok(Box::new(move |tx| letter::write(tx, &outward, &person, now)))

@@ -124,10 +124,18 @@ impl Letter {
         self.shifts.is_empty() && self.gone.is_empty()
     }
 
-    /// After this it is of no use to anybody: the last that it reminds of has begun. None where it tells anything.
+    /// After this it is of no use to anybody: the first that it reminds of has begun, or all that it asks to step in for. None
+    /// where it tells anything else.
     pub fn not_after(&self) -> Option<DateTime<Utc>> {
-        let last = self.reminded.iter().map(|shift| shift.starts.to_utc()).max();
-        last.filter(|_| self.is_reminder())
+        let starts = |shifts: &[LetterShift]| -> Vec<DateTime<Utc>> {
+            shifts.iter().map(|shift| shift.starts.to_utc()).collect()
+        };
+        let only_asks = self.gone.is_empty() && self.shifts.iter().all(|shift| shift.asked && shift.step_in);
+        match (self.is_reminder(), only_asks) {
+            (true, _) => starts(&self.reminded).into_iter().min(),
+            (false, true) => starts(&self.shifts).into_iter().max(),
+            (false, false) => None,
+        }
     }
 
     /// Asking may be stopped with one click (RFC 8058), where the page can be reached safely. What is settled is not a

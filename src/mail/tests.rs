@@ -146,6 +146,7 @@ fn somebody_is_asked_to_step_in_and_notes_nothing_before_the_place_is_theirs() {
         let letter = Letter { link: Some(LINK.to_owned()), ..letter(Kind::NightWatch, *locale, vec![asked]) };
         insta::assert_snapshot!(format!("step_in_{}", locale.code()), read(&letter));
         assert_eq!(calendars(&letter), []);
+        assert_eq!(letter.not_after(), letter.shifts.first().map(|shift| shift.starts.to_utc()));
     }
 }
 
@@ -175,6 +176,8 @@ fn somebody_is_reminded_alone_or_beside_other_news() {
         insta::assert_snapshot!(format!("reminder_beside_{}", locale.code()), read(&beside));
         assert_eq!((calendars(&alone).len(), calendars(&beside).len()), (0, 1));
         assert_eq!((alone.not_after(), beside.not_after()), (Some(supper().starts.to_utc()), None));
+        let two = Letter { reminded: vec![breakfast(), supper()], ..alone };
+        assert_eq!(two.not_after(), Some(breakfast().starts.to_utc()), "the first that begins");
     }
 }
 

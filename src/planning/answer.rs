@@ -31,8 +31,11 @@ pub enum Answered {
 /// `NotFound` where nothing of the kind was offered to them, `Conflict` (`shift_over`, `elsewhere_then`) where they
 /// cannot come any more.
 pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
+    if assignments::find(tx, id)?.is_some_and(|own| own.person == *person && own.state == AssignmentState::Published) {
+        return Ok(Answered::Confirmed);
+    }
     let (assignment, shift) = offered(tx, person, id)?;
-    if assignment.state.is_fixed() {
+    if assignment.state == AssignmentState::Confirmed {
         return Ok(Answered::Confirmed);
     }
     if shift.ends_at <= clock.now() {
@@ -48,6 +51,7 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
         return Ok(Answered::WaitingList);
     }
     reminder::settle(tx, &assignment, &shift, clock.now())?;
+    replacement::notice(tx, &assignment)?;
     put(tx, assignment, AssignmentState::Confirmed)?;
     Ok(Answered::Confirmed)
 }

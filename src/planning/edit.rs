@@ -8,6 +8,7 @@ use super::company;
 use super::desk::Desk;
 use super::house::House;
 use super::pose::Seat;
+use super::replacement;
 use super::report::{Cause, Effect, Reason};
 use super::rule::Rule;
 use super::settle::assignment_id;
@@ -74,6 +75,7 @@ pub fn put(
     let is_overridden = !effect.against.is_empty();
     let assignment = placed(&desk.house, placing, reason.clone().filter(|_| is_overridden))?;
     assignments::insert(tx, &assignment)?;
+    replacement::notice(tx, &assignment)?;
     record(tx, clock, &assignment, EditKind::Put, &effect.against, reason)?;
     let version = rosters::touch(tx, roster, seen)?;
     Ok(Edited { assignment, effect, version })

@@ -47,7 +47,12 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
     let Some(person) = people::find(tx, id)?.map(|person| person.value) else { return Ok(()) };
     let all = assignments::of_person(tx, id)?;
     let mut letter = Draft::default();
-    for waiting in to_tell::of_person(tx, id)? {
+    let waiting = to_tell::of_person(tx, id)?;
+    if waiting.is_empty() && !can_be_written_to(&person) {
+        // A reminder is no more than a courtesy: it troubles nobody.
+        return reminder::of_person(tx, id, now).map(drop);
+    }
+    for waiting in waiting {
         let roster = rosters::get(tx, &waiting.roster)?;
         let theirs = with_shifts(tx, all.iter().filter(|assignment| assignment.roster == roster.id))?;
         let before = told::of_person(tx, &roster.id, id)?;
@@ -65,6 +70,24 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
         Some(weeks) => letter.post(tx, outward, &person, weeks, now),
         None => Ok(()),
     }
+}
+
+/// Whether something that they have not been told yet begins within a day by now.
+///
+/// # Errors
+/// What the database says.
+pub fn is_urgent(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let Some(person) = people::find(tx, id)?.map(|person| person.value) else { return Ok(false) };
+    let all = assignments::of_person(tx, id)?;
+    for waiting in to_tell::of_person(tx, id)? {
+        let theirs = with_shifts(tx, all.iter().filter(|assignment| assignment.roster == waiting.roster))?;
+        let before = told::of_person(tx, &waiting.roster, id)?;
+        let theirs = theirs.iter().map(|(assignment, shift)| (*assignment, shift));
+        if waiting.urgent || News::of(&person, theirs, &before, now).is_urgent(now) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn with_shifts<'a>(

@@ -1,5 +1,6 @@
 //! Reminders: of what somebody has confirmed or was told, never after its start, and not of what they have just heard.
 
+use super::letter;
 use crate::domain::person::Person;
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::Assignment;
@@ -32,7 +33,9 @@ pub fn note_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<PersonId>, Error>
         let Some(last) = due.first() else { continue };
         let is_fresh = one.told_at.is_some_and(|told| told > one.starts_at - last.lead() - last.freshness());
         let is_old = restored.is_some_and(|restored| one.starts_at - last.lead() <= restored);
-        let is_wanted = people.get(&one.person).is_some_and(|person| person.reminders.contains(last));
+        let is_wanted = people
+            .get(&one.person)
+            .is_some_and(|person| person.reminders.contains(last) && letter::can_be_written_to(person));
         // One that comes after a later one was settled is late.
         let is_late = one.settled.iter().any(|settled| settled < last);
         let said = is_fresh || is_old || is_late || !is_wanted;

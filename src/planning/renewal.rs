@@ -1,6 +1,6 @@
 //! A new link for who asks for one by their mail address.
 
-use super::letter::recipient;
+use super::letter::{can_be_written_to, recipient};
 use super::link;
 use crate::config::Outward;
 use crate::domain::MailId;
@@ -28,7 +28,7 @@ pub fn renew(tx: &mut Tx, outward: &Outward, address: &str, now: DateTime<Utc>) 
     for person in people::with_mail(tx, address)? {
         let today = mails::written_since(tx, &person.id, now - TimeDelta::days(1))?;
         let just_now = today.last().is_some_and(|last| *last > now - JUST_NOW);
-        if just_now || today.len() >= usize::from(outward.letters_a_day.get()) {
+        if just_now || !can_be_written_to(&person) || today.len() >= usize::from(outward.letters_a_day.get()) {
             continue;
         }
         let path = link::make(tx, &person.id, now, now + OPENS)?;

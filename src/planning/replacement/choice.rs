@@ -1,5 +1,6 @@
 //! Whom to ask next.
 
+use crate::domain::person::Kind;
 use crate::domain::replacement::Replacement;
 use crate::domain::{PersonId, availability::Availability};
 use crate::error::Error;
@@ -7,7 +8,7 @@ use crate::planning::candidates;
 use crate::planning::desk::Desk;
 use crate::planning::letter;
 use crate::planning::report::Candidate;
-use crate::store::{Tx, replacements};
+use crate::store::{Tx, availability, people, replacements};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How far back asks count.
@@ -22,15 +23,13 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
     let desk = Desk::open(tx, &replacement.roster)?;
     let asked = replacements::asks_since(tx, now - WEEK * 4)?;
     let found = candidates::at(&desk, &replacement.shift, replacement.position, usize::MAX)?;
+    let before: Vec<PersonId> = replacements::asks_of(tx, &replacement.id)?.into_iter().map(|ask| ask.person).collect();
     let may_be_asked = |candidate: &Candidate| {
         let Some(person) = desk.house.person(&candidate.person) else { return false };
         let lately = asked.get(&person.id).map_or(0, |asks| asks.iter().filter(|at| **at > now - WEEK).count());
-        let may = if person.kind.is_assigned() {
-            EMPLOYEES
-        } else {
-            usize::from(desk.house.availability.get(&person.id).map_or(0, Availability::at_short_notice))
-        };
-        candidate.against.is_empty() && letter::can_be_written_to(person) && lately < may
+        let may = most(person.kind, desk.house.availability.get(&person.id));
+        let is_new = !before.contains(&person.id);
+        candidate.against.is_empty() && is_new && letter::can_be_written_to(person) && lately < may
     };
     let mut found: Vec<Candidate> = found.into_iter().filter(may_be_asked).collect();
     let last = |candidate: &Candidate| asked.get(&candidate.person).and_then(|asks| asks.last()).copied();
@@ -38,4 +37,18 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
         equals.sort_by_key(last);
     }
     Ok(found.into_iter().take(usize::from(replacement.wave)).map(|candidate| candidate.person).collect())
+}
+
+/// Whether somebody who was found a moment ago may still be asked: others may have asked them since, or they may have said
+/// that they want to be asked no more.
+pub(super) fn may_still_be_asked(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId) -> Result<bool, Error> {
+    let kind = people::get(tx, person)?.value.kind;
+    let offer = availability::find(tx, person)?.map(|offer| offer.value);
+    let lately = replacements::asks_since(tx, now - WEEK)?.remove(person).unwrap_or_default();
+    Ok(lately.len() < most(kind, offer.as_ref()))
+}
+
+/// How often in seven days somebody may be asked.
+fn most(kind: Kind, offer: Option<&Availability>) -> usize {
+    if kind.is_assigned() { EMPLOYEES } else { usize::from(offer.map_or(0, Availability::at_short_notice)) }
 }

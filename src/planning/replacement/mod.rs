@@ -117,9 +117,24 @@ pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) 
     if let Some(under_way) = replacements::under_way(tx, &left.roster, &left.shift, left.position)? {
         return if left.state == AssignmentState::Asked { hurry(tx, now, &under_way) } else { Ok(()) };
     }
+    let position = usize::from(left.position);
+    let place = shifts::get(tx, &left.shift)?.value.pattern.positions.get(position).map(|place| place.minimum);
+    if place.is_none_or(|minimum| minimum == 0) {
+        return Ok(());
+    }
     match open(tx, now, &left.roster, &left.shift, left.position, Wishes { patient: true, ..Wishes::default() }) {
+        // Somebody else has begun at the same moment: what was done so far must be done again.
+        Err(Error::Conflict { code: "already_exists", .. }) => Err(Error::Busy),
         Ok(_) | Err(Error::Conflict { .. } | Error::NotFound { .. } | Error::Invalid(_)) => Ok(()),
         Err(error) => Err(error),
+    }
+}
+
+/// Has a search for a place looked at soon, if there is one: somebody has taken the place in another way.
+pub(super) fn notice(tx: &mut Tx, taken: &Assignment) -> Result<(), Error> {
+    match replacements::under_way(tx, &taken.roster, &taken.shift, taken.position)? {
+        Some(search) => replace::request(tx, &search.id, Duration::ZERO),
+        None => Ok(()),
     }
 }
 
@@ -142,7 +157,7 @@ pub fn look(tx: &mut Tx, now: DateTime<Utc>, id: &ReplacementId) -> Result<Optio
     let replacement = replacements::get(tx, id)?;
     let shift = shifts::get(tx, &replacement.shift)?.value;
     let zone = Places::default().zone(tx, &shift.site)?;
-    if is_due(&replacement, now) && quiet_until(zone, now).is_none() {
+    if is_due(tx, &replacement, now)? && quiet_until(zone, now).is_none() {
         choice::next(tx, now, &replacement).map(Some)
     } else {
         Ok(None)
@@ -166,15 +181,15 @@ pub fn step(
         return Ok(());
     }
     let shift = shifts::get(tx, &replacement.shift)?.value;
-    if now >= shift.starts_at {
-        return end(tx, now, replacement, ReplacementState::Closed);
-    }
     if standing(tx, &shift, replacement.position)? >= u32::from(replacement.target) {
         return end(tx, now, replacement, ReplacementState::Filled);
     }
+    if now >= shift.starts_at {
+        return end(tx, now, replacement, ReplacementState::Closed);
+    }
     if replacement.state == ReplacementState::Open {
         let zone = Places::default().zone(tx, &shift.site)?;
-        if is_due(&replacement, now) {
+        if is_due(tx, &replacement, now)? {
             replacement.next_at = match (quiet_until(zone, now), found) {
                 (Some(morning), _) => morning,
                 (None, Some(found)) => ask(tx, now, &replacement, &shift, found)?,
@@ -219,9 +234,10 @@ fn end(tx: &mut Tx, now: DateTime<Utc>, replacement: Replacement, state: Replace
     replacements::update(tx, &Replacement { state, closed_at: Some(now), ..replacement })
 }
 
-/// Whether the next are to be asked.
-fn is_due(replacement: &Replacement, now: DateTime<Utc>) -> bool {
-    replacement.state == ReplacementState::Open && replacement.next_at <= now && now < replacement.escalate_at
+/// Whether the next are to be asked: until the coordinators are told, and once however late it is.
+fn is_due(tx: &mut Tx, replacement: &Replacement, now: DateTime<Utc>) -> Result<bool, Error> {
+    let is_open = replacement.state == ReplacementState::Open && replacement.next_at <= now;
+    Ok(is_open && (now < replacement.escalate_at || replacements::asks_of(tx, &replacement.id)?.is_empty()))
 }
 
 /// Asks the next, and gives when those after them are asked: never, where nobody is left.
@@ -237,7 +253,8 @@ fn ask(
     }
     let mut chosen = Vec::new();
     for person in found {
-        if assignments::find_on(tx, &replacement.roster, &shift.id, person)?.is_none() {
+        let is_free = assignments::find_on(tx, &replacement.roster, &shift.id, person)?.is_none();
+        if is_free && choice::may_still_be_asked(tx, now, person)? {
             chosen.push(person.clone());
         }
     }

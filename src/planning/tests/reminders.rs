@@ -151,3 +151,25 @@ fn nobody_is_reminded_of_what_they_have_not_confirmed() {
     assert_eq!(own(&store).state, AssignmentState::Offered);
     assert_eq!(look(&store, "2026-11-30T18:00"), [""; 0]);
 }
+
+#[test]
+fn who_cannot_be_written_to_is_reminded_by_nobody_and_troubles_nobody() {
+    let without = |store: &Store| {
+        do_it(store, |tx| {
+            let mut a = store::people::get(tx, &who("a"))?;
+            a.value.mail = None;
+            store::people::update(tx, &a.value, a.version)
+        });
+    };
+    let store = confirmed();
+    without(&store);
+    assert_eq!(look(&store, "2026-11-30T18:00"), [""; 0]);
+    // Lost between the look and the letter.
+    let store = confirmed();
+    let now = at("2026-11-30T18:00:00+01:00").now();
+    assert_eq!(do_it(&store, |tx| reminder::note_due(tx, now)), [who("a")]);
+    without(&store);
+    do_it(&store, |tx| store::to_tell::clear(tx, &who("a")));
+    do_it(&store, |tx| letter::write(tx, &Outward::sample(), &who("a"), now));
+    assert!(do_it(&store, |tx| store::reminders::to_say(tx, &who("a"))).is_empty());
+}

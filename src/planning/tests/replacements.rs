@@ -8,7 +8,9 @@ use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::{ReplacementId, Role};
 use crate::error::Error;
+use crate::jobs::{Context, Engine, worker};
 use crate::planning::answer::{Answered, confirm, decline, release};
+use crate::planning::edit::{Placing, put, take};
 use crate::planning::house::House;
 use crate::planning::replacement::{self, Wishes, close, look, step};
 use crate::planning::samples::{self, house, offering, person, shift};
@@ -370,4 +372,106 @@ fn of(code: &str, shift: &crate::domain::ShiftId) -> Assignment {
         locked: false,
         override_reason: None,
     }
+}
+
+#[test]
+fn an_hour_before_some_are_asked_and_the_coordinator_is_told_at_once() {
+    let store = stored(&night());
+    let theirs = own(&store, "n1").expect("a shift");
+    do_it(&store, |tx| release(tx, tuesday("21:00"), &who("n1"), &theirs.id));
+    passes(&store, tuesday("21:00"));
+    assert_eq!((asked(&store).len(), subjects(&store, "boss").len()), (3, 1));
+    assert_eq!(says_yes(&store, "n2", tuesday("21:05")).ok(), Some(Answered::Confirmed));
+}
+
+#[test]
+fn an_optional_place_is_looked_for_by_nobody_but_a_coordinator() {
+    let mut optional = night();
+    optional.shifts[0].pattern.positions[0].minimum = 0;
+    let store = ill_at_six(&optional);
+    assert_eq!(do_it(&store, |tx| replacements::of_roster(tx, &roster())), []);
+}
+
+#[test]
+fn who_is_put_there_by_hand_ends_the_search() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    passes(&store, tuesday("20:00"));
+    assert_eq!(search(&store).state, ReplacementState::Escalated);
+    let shift = search(&store).shift;
+    let placing = Placing { person: who("n5"), shift, position: 0, reason: None };
+    do_it(&store, |tx| put(tx, tuesday("20:10"), &roster(), &placing, None));
+    assert_eq!(do_it(&store, |tx| store::jobs::open(tx, "replace")), 1, "a step is to be taken");
+    passes(&store, tuesday("20:10"));
+    assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Filled, 0));
+}
+
+#[test]
+fn nobody_is_asked_twice_in_one_search() {
+    let mut wants_three = night();
+    wants_three.shifts[0].pattern.positions[0].minimum = 3;
+    let store = ill_at_six(&wants_three);
+    passes(&store, tuesday("18:00"));
+    assert_eq!(says_yes(&store, "n2", tuesday("18:05")).ok(), Some(Answered::Confirmed));
+    let theirs = own(&store, "n2").expect("a shift");
+    do_it(&store, |tx| take(tx, tuesday("18:10"), &theirs.id, Some("a mistake"), None));
+    passes(&store, tuesday("18:20"));
+    assert_eq!(asked(&store), ["n3", "n4", "n5"]);
+}
+
+#[test]
+fn who_stops_being_asked_between_the_look_and_the_step_is_not_asked() {
+    let store = supper();
+    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
+    let (id, now) = (search(&store).id, at("2026-11-23T10:15:00+01:00").now());
+    let found = do_it(&store, |tx| look(tx, now, &id)).expect("people");
+    do_it(&store, |tx| {
+        let known = store::availability::find(tx, &who("c"))?.expect("an offer").value;
+        let offer = crate::domain::availability::Availability { wanted: 0, ..known };
+        store::availability::put(tx, &who("c"), &offer, None)
+    });
+    do_it(&store, |tx| step(tx, &Outward::sample(), now, &id, Some(&found)));
+    assert_eq!(asked(&store), ["d", "e"]);
+}
+
+#[test]
+fn a_yes_said_twice_is_a_yes() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    for _ in 0..2 {
+        assert_eq!(says_yes(&store, "n2", tuesday("18:05")).ok(), Some(Answered::Confirmed));
+    }
+}
+
+#[test]
+fn a_search_that_a_backup_put_back_waits_for_somebody_and_then_goes_on() {
+    let store = ill_at_six(&night());
+    do_it(&store, |tx| store::restored::note(tx, tuesday("18:01").now()));
+    let work = |clock: Clock| {
+        let context = Context {
+            store: store.clone(),
+            clock,
+            outward: Outward::sample(),
+            transport: "memory:".parse().expect("a transport"),
+            mails_per_minute: None,
+            engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+        };
+        worker::run_all(&context).expect("work");
+    };
+    work(tuesday("18:02"));
+    assert_eq!(asked(&store), [""; 0], "people may have been asked since");
+    let dead = do_it(&store, |tx| store::dead_letters::list(tx, &store::Page::first(10)));
+    // The queue's own clock says when somebody decided: later than the house was put back.
+    let long_ago = Replacement { opened_at: at("2026-11-01T00:00:00Z").now(), ..search(&store) };
+    do_it(&store, |tx| replacements::update(tx, &long_ago));
+    do_it(&store, |tx| crate::jobs::letters::try_again(tx, &dead[0].id));
+    assert!(search(&store).opened_at > at("2026-11-01T00:00:00Z").now());
+    let after = Replacement { opened_at: tuesday("18:02").now(), ..search(&store) };
+    do_it(&store, |tx| replacements::update(tx, &after));
+    work(tuesday("18:02"));
+    assert_eq!(asked(&store), ["n2", "n3", "n4"]);
+    let again = search(&store).id;
+    do_it(&store, |tx| crate::jobs::replace::request(tx, &again, Duration::ZERO));
+    work(tuesday("18:22"));
+    assert_eq!(asked(&store).len(), 4, "and the next step needs nobody's word");
 }
