@@ -1,4 +1,6 @@
-//! Sick at six, covered by ten: who is asked, who has the place, and who is told when nobody takes it.
+//! Sick at six, covered by ten: who has the place, and who is told when nobody takes it.
+
+mod asked;
 
 use super::{at, do_it, roster, stored, who};
 use crate::clock::Clock;
@@ -251,66 +253,6 @@ fn a_no_to_a_question_that_leaves_too_few_looks_for_somebody_else_with_time() {
 }
 
 #[test]
-fn nobody_is_asked_by_night() {
-    let store = supper();
-    says_no(&store, "a", at("2026-11-30T23:30:00+01:00"));
-    passes(&store, at("2026-11-30T23:30:00+01:00"));
-    assert_eq!(asked(&store), [""; 0]);
-    assert_eq!(search(&store).next_at, at("2026-12-01T07:00:00+01:00").now());
-    passes(&store, at("2026-12-01T07:00:00+01:00"));
-    assert_eq!(asked(&store), ["c", "d", "e"]);
-}
-
-#[test]
-fn nobody_is_asked_more_often_than_they_said_nor_who_stopped_being_asked() {
-    let store = supper();
-    let wants = |code: &str, wanted: u8, short_notice: u8| {
-        do_it(&store, |tx| {
-            let known = store::availability::find(tx, &who(code))?.expect("an offer").value;
-            let offer = crate::domain::availability::Availability { wanted, short_notice, ..known };
-            store::availability::put(tx, &who(code), &offer, None)
-        });
-    };
-    wants("c", 3, 0);
-    wants("d", 0, 7);
-    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
-    passes(&store, at("2026-11-23T10:15:00+01:00"));
-    assert_eq!(asked(&store), ["e"]);
-}
-
-#[test]
-fn the_one_who_was_asked_longest_ago_is_asked_first() {
-    let store = supper();
-    says_no(&store, "a", at("2026-11-23T09:00:00+01:00"));
-    let open = search(&store);
-    // c and d were asked for something else before.
-    let earlier = |code: &str, then: &str| {
-        let before = Replacement {
-            id: ReplacementId::from_bits(rand::random()),
-            state: ReplacementState::Closed,
-            closed_at: Some(at(then).now()),
-            ..open.clone()
-        };
-        do_it(&store, |tx| {
-            replacements::insert(tx, &before)?;
-            replacements::note_asks(tx, &before.id, &[who(code)], at(then).now())
-        });
-    };
-    earlier("c", "2026-11-18T10:00:00Z");
-    earlier("d", "2026-11-10T10:00:00Z");
-    let one_at_a_time = Replacement { wave: 1, ..open };
-    do_it(&store, |tx| replacements::update(tx, &one_at_a_time));
-    let mut order = Vec::new();
-    for day in [23, 24, 25] {
-        let clock = at(&format!("2026-11-{day}T10:00:00+01:00"));
-        steps(&store, clock, &one_at_a_time.id);
-        let fresh: Vec<String> = asked(&store).into_iter().filter(|code| !order.contains(code)).collect();
-        order.extend(fresh);
-    }
-    assert_eq!(order, ["e", "d", "c"]);
-}
-
-#[test]
 fn what_makes_no_sense_is_refused() {
     let store = supper();
     let monday = at("2026-11-23T10:00:00+01:00").now();
@@ -404,34 +346,6 @@ fn who_is_put_there_by_hand_ends_the_search() {
     assert_eq!(do_it(&store, |tx| store::jobs::open(tx, "replace")), 1, "a step is to be taken");
     passes(&store, tuesday("20:10"));
     assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Filled, 0));
-}
-
-#[test]
-fn nobody_is_asked_twice_in_one_search() {
-    let mut wants_three = night();
-    wants_three.shifts[0].pattern.positions[0].minimum = 3;
-    let store = ill_at_six(&wants_three);
-    passes(&store, tuesday("18:00"));
-    assert_eq!(says_yes(&store, "n2", tuesday("18:05")).ok(), Some(Answered::Confirmed));
-    let theirs = own(&store, "n2").expect("a shift");
-    do_it(&store, |tx| take(tx, tuesday("18:10"), &theirs.id, Some("a mistake"), None));
-    passes(&store, tuesday("18:20"));
-    assert_eq!(asked(&store), ["n3", "n4", "n5"]);
-}
-
-#[test]
-fn who_stops_being_asked_between_the_look_and_the_step_is_not_asked() {
-    let store = supper();
-    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
-    let (id, now) = (search(&store).id, at("2026-11-23T10:15:00+01:00").now());
-    let found = do_it(&store, |tx| look(tx, now, &id)).expect("people");
-    do_it(&store, |tx| {
-        let known = store::availability::find(tx, &who("c"))?.expect("an offer").value;
-        let offer = crate::domain::availability::Availability { wanted: 0, ..known };
-        store::availability::put(tx, &who("c"), &offer, None)
-    });
-    do_it(&store, |tx| step(tx, &Outward::sample(), now, &id, Some(&found)));
-    assert_eq!(asked(&store), ["d", "e"]);
 }
 
 #[test]
