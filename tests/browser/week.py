@@ -1,0 +1,158 @@
+"""A house in which people of every language have something of each kind on their page.
+
+Each language has five people: `look-…` sees everything and does nothing, `on-…` and `off-…` walk through the page with and
+without scripts, `staff-…` is an employee, and `away-…` can't come tomorrow, so that the others are asked to step in.
+"""
+
+import collections
+import datetime
+import zoneinfo
+
+from tools import LANGUAGES, Mail, mails
+
+from house import House, wait_for
+from smtp import free_port
+
+ZONES = ("Europe/Brussels", "America/New_York", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland")
+DAYS = ("tuesday", "wednesday", "thursday", "friday")
+HIDDEN = "12 rue Cachée"
+PAPERS = [{"clearance": name} for name in ("information_note", "insurance", "onboarding")]
+
+
+def by_day():
+    """A time zone in which it is day, for nobody is asked by night."""
+    hour = lambda zone: datetime.datetime.now(zoneinfo.ZoneInfo(zone)).hour
+    return next(zone for zone in ZONES if 9 <= hour(zone) < 19)
+
+
+class Week:
+    """The house, served. `roster` is next week's, with suppers and day shifts; `tomorrow` the one that tomorrow is in."""
+
+    def __init__(self):
+        self.house = House()
+        try:
+            self.begin()
+        except BaseException:
+            self.house.end()
+            raise
+
+    def begin(self):
+        port = free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        self.server = self.house.serve(RELEVE_LISTEN=f"127.0.0.1:{port}", RELEVE_PUBLIC_URL=self.url, RELEVE_LETTERS_A_DAY=100)
+        self.client = self.server.client()
+        zone = by_day()
+        self.next_day = datetime.datetime.now(zoneinfo.ZoneInfo(zone)).date() + datetime.timedelta(days=1)
+        self.monday = self.next_day - datetime.timedelta(days=self.next_day.weekday()) + datetime.timedelta(days=7)
+        self.post("/sites", {"id": "MAI", "name": "Maison du Canal", "time_zone": zone})
+        self.location("MAI", "Maison du Canal", "1 quai du Canal", "public")
+        self.location("SIS", "Maison des Sœurs", HIDDEN, "after_confirmation")
+        self.shifts()
+        for at, language in enumerate(LANGUAGES):
+            self.people(at, language)
+        self.tomorrow, self.roster = (self.draft(day) for day in (self.next_day, self.monday))
+        for language in LANGUAGES:
+            self.places(language)
+        for roster in (self.tomorrow, self.roster):
+            self.ask("POST", f"/rosters/{roster}/publish", None, 200)
+        self.wait_for_letters(1, ("look", "on", "off", "staff", "away"))
+        self.answers()
+
+    def ask(self, method, path, body=None, expect=None, **headers):
+        return self.client.ask(method, "/v1" + path, body, expect, **headers)[1]
+
+    def post(self, path, body):
+        return self.ask("POST", path, body, (200, 201))
+
+    def location(self, name, title, address, disclosure):
+        place = {"id": name, "site": "MAI", "name": title, "zone": "brussels", "address": address, "disclosure": disclosure}
+        self.post("/locations", {**place, "meeting_point": "À la cuisine, derrière la grande porte verte"})
+
+    def shift(self, name, date, start, end, role, location="MAI", minimum=0, ideal=50):
+        seat = {"roles": [role], "minimum": minimum, "ideal": ideal}
+        pattern = {"activity": "repas du soir" if role == "volunteer" else "accueil", "location": location, "start": start, "end": end, "positions": [seat]}
+        self.post("/shifts", {"id": name, "site": "MAI", "date": date.isoformat(), "pattern": pattern})
+
+    def shifts(self):
+        for at, day in enumerate(DAYS, 1):
+            date = self.monday + datetime.timedelta(days=at)
+            self.shift(day, date, "19:00", "21:00", "volunteer", "SIS" if day == "wednesday" else "MAI")
+            self.shift(f"{day}-staff", date, "07:00", "12:30", "shelter_worker")
+        # A lunch for each language, at an hour of its own, so that those of one language alone can come.
+        for at, language in enumerate(LANGUAGES):
+            self.shift(f"lunch-{language}", self.next_day, f"{8 + 2 * at:02}:00", f"{9 + 2 * at:02}:00", "volunteer", minimum=1, ideal=1)
+
+    def people(self, at, language):
+        window = {"date": self.next_day.isoformat(), "start": f"{8 + 2 * at:02}:00", "end": f"{9 + 2 * at:02}:00"}
+        evenings = [{"weekday": day, "start": "18:30", "end": "22:00"} for day in range(2, 6)]
+        for name in ("look", "on", "off", "away"):
+            person = self.person(f"{name}-{language}", language, kind="volunteer", roles=[{"role": "volunteer"}], clearances=PAPERS)
+            offer = {"sites": ["MAI"], "wanted": 7, "short_notice": 3, "weekly": evenings, "additions": [window]}
+            self.ask("PUT", f"/people/{person}/availability", offer, 200, If_Match='"0"')
+        contract = {"weekly_minutes": 2280, "from": "2026-01-01"}
+        work = dict(kind="employee", roles=[{"role": "shelter_worker", "from": "2026-01-01"}], contracts=[contract])
+        self.person(f"staff-{language}", language, **work)
+
+    def person(self, name, language, **more):
+        about = {"id": name, "given_name": "Élodie", "family_name": "Exemple", "mail": f"{name}@example.org", "locale": language}
+        self.post("/people", {**about, "birth_date": "1990-05-01", "workplace": {"at": "everywhere"}, **more})
+        return name
+
+    def draft(self, day):
+        year, week, _ = day.isocalendar()
+        return self.post("/rosters", {"week": f"{year}-W{week:02}", "sites": ["MAI"]})["id"]
+
+    def put(self, roster, person, shift):
+        body = {"person": person, "shift": shift, "position": 0, "reason": "a house to look at"}
+        self.ask("PUT", f"/rosters/{roster}/assignments", body, 200)
+
+    def places(self, language):
+        self.put(self.tomorrow, f"away-{language}", f"lunch-{language}")
+        for day in DAYS:
+            self.put(self.roster, f"staff-{language}", f"{day}-staff")
+            for name in ("look", "on", "off"):
+                self.put(self.roster, f"{name}-{language}", day)
+
+    def answers(self):
+        """Who looks has said yes, no, and yes and then no; who can't come tomorrow says so, and the others are asked."""
+        for language in LANGUAGES:
+            for shift, said in (("wednesday", "confirm"), ("thursday", "decline"), ("friday", "confirm"), ("friday", "withdraw")):
+                self.answer(self.roster, f"look-{language}", shift, said)
+            for said in ("confirm", "withdraw"):
+                self.answer(self.tomorrow, f"away-{language}", f"lunch-{language}", said)
+        asked = lambda: all(self.state(f"{name}-{lunch}", f"lunch-{lunch}") == "asked" for lunch in LANGUAGES for name in ("look", "on", "off"))
+        wait_for(asked, 120, "the questions to step in")
+        self.wait_for_letters(2, ("look", "on", "off"))
+
+    def wait_for_letters(self, number, names):
+        people = [f"{name}-{language}" for name in names for language in LANGUAGES]
+        have = lambda: collections.Counter(mail.to for mail in mails(self.house.folder / "mail"))
+        wait_for(lambda: (found := have()) and all(found[f"{one}@example.org"] == number for one in people), 120, "the letters")
+
+    def assignment(self, person, shift):
+        """What stands of a person on a shift; none where nothing does."""
+        for roster in (self.tomorrow, self.roster):
+            for one in self.ask("GET", f"/rosters/{roster}", None, 200)["assignments"]:
+                if (one["person"], one["shift"]) == (person, shift):
+                    return one
+        return None
+
+    def state(self, person, shift):
+        found = self.assignment(person, shift)
+        return found and found["state"]
+
+    def answer(self, roster, person, shift, said):
+        self.ask("POST", f"/rosters/{roster}/assignments/{self.assignment(person, shift)['id']}/{said}", None, 200)
+
+    def letters(self, person) -> list[Mail]:
+        return [mail for mail in mails(self.house.folder / "mail") if mail.to == f"{person}@example.org"]
+
+    def link(self, person):
+        """The link in the last letter to somebody."""
+        return self.letters(person)[-1].link()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.house.end()
