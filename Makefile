@@ -6,7 +6,7 @@ DEMO ?= --size L --seconds 60
 # What has a database, and is run on PostgreSQL as well. `--workspace` keeps the dependencies as they are built.
 ON_POSTGRES = api_* checker_demo cli_serve demo_line jobs_* mail_published pages_*
 
-.PHONY: demo test endure
+.PHONY: demo test endure browser
 
 demo:
 	@.ci/packages
@@ -22,3 +22,10 @@ endure:
 	@.ci/packages test
 	cargo build --release --locked
 	FSYNC=on tests/with-postgres tests/endure/all
+
+# The pages, mails and calendar files as people get them; half an hour. It asks for Chromium, and for Python with what
+# tests/browser/requirements.txt names. What is missing is said and passed over, unless RELEVE_BROWSER=required.
+browser:
+	@.ci/packages
+	cargo build --release --locked
+	tests/browser/all target/browser

@@ -12,10 +12,9 @@ import sqlite3
 import sys
 import time
 
-from tools import launch, needs
+from tools import free_port, launch, needs
 
 from house import House, a_week, holds, metrics, p99, published, solved, wait_for
-from smtp import free_port
 
 LINKS, TIMES, PAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000, 10, 4
 FORM = {"content-type": "application/x-www-form-urlencoded"}

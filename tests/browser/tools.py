@@ -10,6 +10,7 @@ import os
 import pathlib
 import re
 import shutil
+import socket
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -39,8 +40,8 @@ def needs(module, package):
 
 
 def chromium():
-    """Where the system's Chromium is."""
-    names = (os.environ.get("RELEVE_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    """Where the system's Chromium is. Its shell without windows opens pages three times as fast."""
+    names = (os.environ.get("RELEVE_CHROMIUM"), "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     return found or not_run("Chromium")
 
@@ -62,9 +63,16 @@ def plain(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
-def words(language):
-    """The sentences of the pages that have no variable parts."""
-    text = (ROOT / "src/locales" / language / "page.ftl").read_text()
+def free_port():
+    """A port for a server whose address must be known before it listens."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def words(language, of="page"):
+    """The sentences of the pages, or of the mails, that have no variable parts."""
+    text = (ROOT / "src/locales" / language / f"{of}.ftl").read_text()
     return {key: plain(value) for key, value in re.findall(r"(?m)^([a-z-]+) = ([^{\n]+)$", text)}
 
 

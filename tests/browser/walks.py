@@ -117,7 +117,7 @@ class Visitor:
             line.locator(f"[name={field}]").fill(value)
         save()
         self.is_said("saved")
-        _, kept = self.week.client.ask("GET", f"/v1/people/{self.name}/availability", expect=200)
+        kept = self.week.ask("GET", f"/people/{self.name}/availability", expect=200)
         self.hold(KEPT, (kept["wanted"], kept["short_notice"]) == (3, 2), f"how often: {kept['wanted']}, {kept['short_notice']}")
         self.hold(KEPT, {"weekday": 1, "start": "09:00", "end": "12:00"} in kept["weekly"] and len(kept["weekly"]) == 5, f"every week: {kept['weekly']}")
         self.hold(KEPT, {"date": date, "start": "22:00", "end": "02:00"} in kept["additions"], f"once: {kept['additions']}")
@@ -187,7 +187,7 @@ class Visitor:
         return mine.count("confirmed")
 
     def person(self):
-        return self.week.client.ask("GET", f"/v1/people/{self.name}", expect=200)[1]
+        return self.week.ask("GET", f"/people/{self.name}", expect=200)
 
     def wait_for_the_first(self):
         """The button that is pressed too late."""

@@ -8,10 +8,9 @@ import collections
 import datetime
 import zoneinfo
 
-from tools import LANGUAGES, Mail, mails
+from tools import LANGUAGES, Mail, free_port, mails
 
 from house import House, wait_for
-from smtp import free_port
 
 ZONES = ("Europe/Brussels", "America/New_York", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland")
 DAYS = ("tuesday", "wednesday", "thursday", "friday")
@@ -40,7 +39,6 @@ class Week:
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         self.server = self.house.serve(RELEVE_LISTEN=f"127.0.0.1:{port}", RELEVE_PUBLIC_URL=self.url, RELEVE_LETTERS_A_DAY=100)
-        self.client = self.server.client()
         zone = by_day()
         self.next_day = datetime.datetime.now(zoneinfo.ZoneInfo(zone)).date() + datetime.timedelta(days=1)
         self.monday = self.next_day - datetime.timedelta(days=self.next_day.weekday()) + datetime.timedelta(days=7)
@@ -59,7 +57,7 @@ class Week:
         self.answers()
 
     def ask(self, method, path, body=None, expect=None, **headers):
-        return self.client.ask(method, "/v1" + path, body, expect, **headers)[1]
+        return self.server.ask(method, "/v1" + path, body, expect, **headers)[1]
 
     def post(self, path, body):
         return self.ask("POST", path, body, (200, 201))
