@@ -38,8 +38,8 @@ pub enum About {
         /// To whom.
         person: PersonId,
     },
-    /// To look who is to be reminded.
-    Remind,
+    /// To do what time brings.
+    Round,
     /// To look for somebody to step in.
     Replace {
         /// Which search for somebody.

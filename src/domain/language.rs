@@ -89,11 +89,14 @@ pub enum Locale {
     /// English.
     #[serde(rename = "en")]
     English,
+    /// Arabic, written from right to left.
+    #[serde(rename = "ar")]
+    Arabic,
 }
 
 impl Locale {
     /// All of them, the default first.
-    pub const ALL: &'static [Self] = &[Self::French, Self::Dutch, Self::English];
+    pub const ALL: &'static [Self] = &[Self::French, Self::Dutch, Self::English, Self::Arabic];
 
     /// The ISO 639-1 code.
     pub const fn code(self) -> &'static str {
@@ -101,6 +104,25 @@ impl Locale {
             Self::French => "fr",
             Self::Dutch => "nl",
             Self::English => "en",
+            Self::Arabic => "ar",
+        }
+    }
+
+    /// What its speakers call it.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::French => "Français",
+            Self::Dutch => "Nederlands",
+            Self::English => "English",
+            Self::Arabic => "العربية",
+        }
+    }
+
+    /// From where to where it is written, as HTML names it.
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Arabic => "rtl",
+            Self::French | Self::Dutch | Self::English => "ltr",
         }
     }
 }

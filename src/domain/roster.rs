@@ -37,7 +37,8 @@ pub struct Roster {
 ///
 /// Volunteers: proposed → offered → confirmed or declined, and withdrawn after a confirmation.
 /// Employees and interns: assigned → published, and withdrawn where they can't come. Anybody who is asked to step in: asked →
-/// confirmed, or published where they are employed, or declined.
+/// confirmed, or published where they are employed, or declined. Volunteers and households who offer themselves: confirmed at
+/// once, or waiting, standby or interested, from which a place makes confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentState {
@@ -57,12 +58,25 @@ pub enum AssignmentState {
     Published,
     /// Asked to step in for somebody: the first yes has the place. Until then they count as nobody.
     Asked,
+    /// Said yes to a place that others had taken: the next that becomes free is theirs. They count as nobody.
+    Waiting,
+    /// Comes if nobody else does: has the place before the coordinators are troubled. They count as nobody.
+    Standby,
+    /// Would perhaps come, and is among the first to be asked when somebody is looked for. They count as nobody.
+    Interested,
+    /// Did not answer in time. Others are asked, and a yes counts as long as there is a place.
+    Expired,
 }
 
 impl AssignmentState {
     /// Whether the person counts on the shift.
     pub const fn counts(self) -> bool {
-        !self.is_no() && !matches!(self, Self::Asked)
+        matches!(self, Self::Proposed | Self::Offered | Self::Confirmed | Self::Assigned | Self::Published)
+    }
+
+    /// Whether they said themselves that they would come if they are needed.
+    pub const fn is_willing(self) -> bool {
+        matches!(self, Self::Waiting | Self::Standby | Self::Interested)
     }
 
     /// Whether they said no, at once or after a yes.
@@ -86,6 +100,10 @@ impl AssignmentState {
             Self::Assigned => "assigned",
             Self::Published => "published",
             Self::Asked => "asked",
+            Self::Waiting => "waiting",
+            Self::Standby => "standby",
+            Self::Interested => "interested",
+            Self::Expired => "expired",
         }
     }
 }
@@ -113,6 +131,11 @@ pub struct Assignment {
 }
 
 impl Assignment {
+    /// Whether they may still be put there by hand: they would come, or have not said.
+    pub const fn is_open(&self) -> bool {
+        self.state.is_willing() || matches!(self.state, AssignmentState::Expired)
+    }
+
     /// Whether a solve must leave it where it is.
     pub const fn is_fixed(&self) -> bool {
         self.state.counts() && (self.locked || self.state.is_fixed())
@@ -137,4 +160,7 @@ pub struct Told {
     /// Whether they were asked to step in, which others were too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub step_in: bool,
+    /// Whether they knew of it as a place that may become theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
 }

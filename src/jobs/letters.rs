@@ -1,8 +1,8 @@
 //! Dead letters: seen, sent again, or put away by somebody who decides.
 
 use super::Job;
-use super::remind::Remind;
 use super::replace::Replace;
+use super::round::Round;
 use super::send::Send;
 use super::solve::Solve;
 use super::write::Write;
@@ -28,7 +28,7 @@ pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
         Solve::KIND => revived::<Solve>(tx, &dead)?,
         Write::KIND => revived::<Write>(tx, &dead)?,
         Replace::KIND => revived::<Replace>(tx, &dead)?,
-        Remind::KIND => revived::<Remind>(tx, &dead)?,
+        Round::KIND => revived::<Round>(tx, &dead)?,
         _ => revived::<Send>(tx, &dead)?,
     };
     dead_letters::revive(tx, id, &payload)
@@ -46,7 +46,7 @@ fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {
     let about = match dead.kind.as_str() {
         Solve::KIND => About::Solve { solve: read::<Solve>(&dead)?.solve },
         Write::KIND => About::Write { person: read::<Write>(&dead)?.person },
-        Remind::KIND => About::Remind,
+        Round::KIND => About::Round,
         Replace::KIND => About::Replace { replacement: read::<Replace>(&dead)?.replacement },
         _ => {
             let mail = read::<Send>(&dead)?.mail;

@@ -2,7 +2,7 @@
 //!
 //! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
-//! - [`remind`]: looks who is to be reminded. [`replace`]: looks for somebody to step in. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
+//! - [`round`]: what time brings, reminders and offers that ran out. [`replace`]: looks for somebody to step in. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
 //! - [`letters`]: what could not be done, for those who decide.
 //!
 //! Invariants:
@@ -14,8 +14,8 @@
 
 pub mod engine;
 pub mod letters;
-pub mod remind;
 pub mod replace;
+pub mod round;
 pub mod send;
 pub mod solve;
 mod temporary;
@@ -42,7 +42,7 @@ use std::time::Duration;
 
 /// The kinds of jobs that there are.
 pub const KINDS: [&str; 5] =
-    [solve::Solve::KIND, remind::Remind::KIND, replace::Replace::KIND, write::Write::KIND, send::Send::KIND];
+    [solve::Solve::KIND, round::Round::KIND, replace::Replace::KIND, write::Write::KIND, send::Send::KIND];
 
 /// What jobs may use.
 #[derive(Debug, Clone)]

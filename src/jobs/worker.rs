@@ -1,7 +1,7 @@
 //! The loop that claims jobs and does them.
 
-use super::remind::{self, Remind};
 use super::replace::Replace;
+use super::round::{self, Round};
 use super::send::Send;
 use super::solve::Solve;
 use super::write::Write;
@@ -50,8 +50,8 @@ impl Workers {
         for _ in 0..shares.solves {
             workers.add::<Solve>(context)?;
         }
-        context.store.write_blocking(remind::begin)?;
-        workers.add::<Remind>(context)?;
+        context.store.write_blocking(round::begin)?;
+        workers.add::<Round>(context)?;
         workers.add::<Replace>(context)?;
         workers.add::<Write>(context)?;
         for _ in 0..shares.mails {
@@ -86,7 +86,7 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
     let mut attempts = 0;
     let one = || -> Result<bool, Error> {
         Ok(step::<Solve>(context, &going_on)?
-            || step::<Remind>(context, &going_on)?
+            || step::<Round>(context, &going_on)?
             || step::<Replace>(context, &going_on)?
             || step::<Write>(context, &going_on)?
             || step::<Send>(context, &going_on)?)

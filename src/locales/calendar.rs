@@ -42,7 +42,7 @@ impl Words {
             (Locale::French, ..) => format!("{hour}h{minute:02}"),
             (Locale::Dutch, _, 0) => format!("{hour}u"),
             (Locale::Dutch, ..) => format!("{hour}u{minute:02}"),
-            (Locale::English, ..) => format!("{hour:02}:{minute:02}"),
+            (Locale::English | Locale::Arabic, ..) => format!("{hour:02}:{minute:02}"),
         }
     }
 

@@ -1,6 +1,6 @@
-//! What people read, in their language: French first, Dutch and English beside it.
+//! What people read, in their language: French first, Dutch, English and Arabic beside it.
 //!
-//! Every sentence stands in a Fluent file of this folder; code asks for it by its key. A test below holds the three
+//! Every sentence stands in a Fluent file of this folder; code asks for it by its key. A test below holds the
 //! languages together: the same keys, the same variables, none that nobody asks for.
 
 mod calendar;
@@ -16,7 +16,8 @@ fluent_templates::static_loader! {
     static TEXTS = {
         locales: "./src/locales",
         fallback_language: "fr",
-        // The marks that isolate a variable's direction would show up in subjects, calendars and plain text.
+        // The marks that isolate a variable's direction are set where they are needed alone (`isolated`): elsewhere they
+        // would only show up in old programs.
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
@@ -44,9 +45,16 @@ impl Words {
 
     /// The text of a key with its variables filled in.
     pub fn say_with<const N: usize>(self, key: &str, variables: [(&'static str, FluentValue<'_>); N]) -> String {
+        let placed = |value| if self.0.direction() == "rtl" { isolated(value) } else { value };
         let variables: HashMap<Cow<'static, str>, FluentValue<'_>> =
-            variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+            variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), placed(value))).collect();
         TEXTS.lookup_with_args(&self.language(), key, &variables)
+    }
+
+    /// The text of a key that chooses by a code, in the variable of the same name.
+    pub fn choose(self, key: &'static str, code: &str) -> String {
+        let code = [(Cow::Borrowed(key), code.to_owned().into())];
+        TEXTS.lookup_with_args(&self.language(), key, &HashMap::from(code))
     }
 
     /// What people call a role.
@@ -64,6 +72,17 @@ impl Words {
     fn language(self) -> LanguageIdentifier {
         // The codes are the names of this folder's subfolders; the default is French, the first of them.
         self.0.code().parse().unwrap_or_default()
+    }
+}
+
+/// Latin words in the midst of what is written from right to left keep their order, and disturb that of their neighbours no
+/// more (Unicode Bidirectional Algorithm, isolates).
+fn isolated(value: FluentValue<'_>) -> FluentValue<'_> {
+    match value {
+        FluentValue::String(text) if text.contains(|letter: char| ('A'..='ɏ').contains(&letter)) => {
+            format!("\u{2068}{text}\u{2069}").into()
+        }
+        other => other,
     }
 }
 

@@ -48,6 +48,8 @@ pub struct LetterShift {
     pub meeting_point: String,
     /// Whether the person's answer is awaited.
     pub asked: bool,
+    /// Whether it is theirs now because they were waiting for the place.
+    pub freed: bool,
     /// Whether they are, or were, asked to step in, as others are: the first yes has the place.
     pub step_in: bool,
     /// Rises with every letter about the same shift to the same person; the roster's version does.

@@ -28,6 +28,7 @@ fn shift(id: &str, from: &str, to: &str, activity: &str, role: Role, asked: bool
         role,
         place: "Hub humanitaire".to_owned(),
         meeting_point: "Entrée des bénévoles, côté gare".to_owned(),
+        freed: false,
         step_in: false,
         asked,
         sequence: 2,
@@ -166,6 +167,17 @@ fn who_was_asked_to_step_in_is_thanked_when_the_place_is_taken() {
 }
 
 #[test]
+fn who_waited_for_a_place_is_told_first_that_it_is_theirs() {
+    for locale in Locale::ALL {
+        let freed = LetterShift { asked: false, freed: true, ..supper() };
+        let settled = LetterShift { asked: false, ..night("2026-12-05", "2026-12-06") };
+        let letter = letter(Kind::Volunteer, *locale, vec![breakfast(), freed, settled]);
+        insta::assert_snapshot!(format!("freed_{}", locale.code()), read(&letter));
+        assert_eq!(calendars(&letter).len(), 3);
+    }
+}
+
+#[test]
 fn somebody_is_reminded_alone_or_beside_other_news() {
     for locale in Locale::ALL {
         let letter = letter(Kind::Volunteer, *locale, vec![breakfast()]);
@@ -197,7 +209,7 @@ fn who_asks_for_a_new_link_gets_it() {
 
 #[test]
 fn coordinators_hear_that_nobody_has_said_yes() {
-    for (locale, asked) in [(Locale::French, 4), (Locale::Dutch, 1), (Locale::English, 0)] {
+    for (locale, asked) in [(Locale::French, 4), (Locale::Dutch, 1), (Locale::English, 0), (Locale::Arabic, 2)] {
         let Letter { to, .. } = letter(Kind::Employee, locale, vec![breakfast()]);
         let LetterShift { starts, ends, activity, place, .. } = night("2026-12-01", "2026-12-02");
         let notice =

@@ -1,6 +1,7 @@
 //! Which sentences a letter says: chosen by whom it is for and by what it asks.
 
 use super::message::{Letter, LetterShift, Recipient};
+use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::locales::{Words, sentence};
 use askama::Template;
@@ -23,22 +24,23 @@ pub(super) struct Door {
     is_yours: String,
 }
 
+/// Some shifts, and the words before them.
+#[derive(Debug)]
+pub(super) struct Section {
+    intro: String,
+    items: Vec<Item>,
+}
+
 /// Everything that a letter says, in the order in which it is read.
 #[derive(Debug)]
 pub(super) struct Wording {
     pub(super) subject: String,
-    language: &'static str,
+    language: Locale,
     hello: String,
     intro: String,
     items: Vec<Item>,
-    settled_intro: Option<String>,
-    settled: Vec<Item>,
-    gone_intro: Option<String>,
-    gone: Vec<Item>,
-    taken_intro: Option<String>,
-    taken: Vec<Item>,
-    reminded_intro: Option<String>,
-    reminded: Vec<Item>,
+    /// What else there is to tell, each with the words before it.
+    sections: Vec<Section>,
     door: Option<Door>,
     freedom: Option<String>,
     files: Option<String>,
@@ -67,6 +69,7 @@ impl Wording {
         let words = Words::from(letter.to.locale);
         let is_told = letter.to.kind.is_assigned();
         let (asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
+        let (freed, settled): (Vec<_>, Vec<_>) = settled.into_iter().partition(|shift| shift.freed);
         let items = |shifts: &[&LetterShift]| shifts.iter().map(|shift| Item::of(words, &letter.to, shift)).collect();
         let (taken, gone): (Vec<_>, Vec<_>) = letter.gone.iter().partition(|shift| shift.step_in);
         let asks = !asked.is_empty();
@@ -77,24 +80,31 @@ impl Wording {
             _ if letter.is_reminder() => (&reminded, &none, &none, &none),
             _ if is_of_taken_places(letter) => (&taken, &settled, &none, &none),
             (true, _) => (&gone, &settled, &none, &taken),
+            _ if !freed.is_empty() => (&freed, &settled, &gone, &taken),
             (false, true) => (&asked, &settled, &gone, &taken),
             (false, false) => (&settled, &none, &gone, &taken),
         };
+        let beside = if letter.is_reminder() { &none } else { &reminded };
+        let asked_too = if freed.is_empty() { &none } else { &asked };
+        let sections = [
+            ("mail-asked-too", asked_too),
+            ("mail-already-settled", rest),
+            ("mail-gone", gone),
+            ("mail-taken", taken),
+            ("mail-reminded", beside),
+        ];
         let freedom = words.say(if is_told && !asks { "mail-changes" } else { "mail-free-to-say-no" });
         Self {
             subject: subject(words, letter, &asked),
-            language: words.locale().code(),
+            language: words.locale(),
             hello: words.say_with("mail-hello", [("name", letter.to.given_name.as_str().into())]),
             intro: intro(words, letter, &asked),
             items: items(first),
-            settled_intro: (!rest.is_empty()).then(|| words.say("mail-already-settled")),
-            settled: items(rest),
-            gone_intro: (!gone.is_empty()).then(|| words.say("mail-gone")),
-            gone: items(gone),
-            taken_intro: (!taken.is_empty()).then(|| words.say("mail-taken")),
-            taken: items(taken),
-            reminded_intro: beside(letter).map(|key| words.say(key)),
-            reminded: beside(letter).map(|_| items(&reminded)).unwrap_or_default(),
+            sections: sections
+                .into_iter()
+                .filter(|(_, shifts)| !shifts.is_empty())
+                .map(|(key, shifts)| Section { intro: words.say(key), items: items(shifts) })
+                .collect(),
             door: letter.link.as_ref().map(|link| Door::to(words, link, is_only_read(letter) && !asks, asks)),
             freedom: (!nothing_left).then_some(freedom),
             files: files(letter).map(|key| words.say(key)),
@@ -155,11 +165,6 @@ impl Door {
     }
 }
 
-/// What comes before the reminders, where the letter says something else too.
-fn beside(letter: &Letter) -> Option<&'static str> {
-    (!letter.reminded.is_empty() && !letter.is_reminder()).then_some("mail-reminded")
-}
-
 /// Whether there is nothing to do on the page but to read it.
 fn is_only_read(letter: &Letter) -> bool {
     letter.to.kind.is_assigned() || (letter.shifts.is_empty() && letter.reminded.is_empty())
@@ -195,6 +200,10 @@ fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     if letter.shifts.is_empty() {
         return of_week("mail-subject-gone");
     }
+    if let Some(first) = letter.shifts.iter().find(|shift| shift.freed) {
+        let date = sentence(&words.date(first.starts.date_naive()));
+        return words.say_with("mail-subject-freed", [("date", date.into())]);
+    }
     if let Some(first) = asked.iter().find(|shift| shift.step_in) {
         let date = sentence(&words.date(first.starts.date_naive()));
         return words.say_with("mail-subject-step-in", [("date", date.into())]);
@@ -222,6 +231,9 @@ fn intro(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     }
     if letter.shifts.is_empty() {
         return of_week("mail-intro-gone");
+    }
+    if letter.shifts.iter().any(|shift| shift.freed) {
+        return words.say("mail-intro-freed");
     }
     if asked.iter().any(|shift| shift.step_in) {
         return words.say("mail-intro-step-in");

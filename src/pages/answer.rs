@@ -1,11 +1,12 @@
-//! A person's answer for one shift, and what to say to it.
+//! What a person says to one shift, and what to say to that.
 
 use super::form::Answer;
 use super::view::Said;
 use crate::clock::Clock;
-use crate::domain::{AssignmentId, PersonId};
+use crate::domain::{AssignmentId, PersonId, ShiftId};
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
+use crate::planning::open_shifts::{self, Taken, Taking};
 use crate::store::Tx;
 
 /// Gives an answer. Whatever stands in its way is said in the page's words.
@@ -14,15 +15,38 @@ pub fn give(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId, sai
         Answer::Confirm => answer::confirm(tx, clock, person, id),
         Answer::Decline => answer::decline(tx, clock, person, id),
         Answer::Withdraw => answer::withdraw(tx, clock, person, id),
+        Answer::Consider => return heard(answer::consider(tx, clock, person, id).map(|()| Said::Interested)),
     };
-    match answered {
-        Ok(Answered::Confirmed) => Ok(Said::Confirmed),
-        Ok(Answered::WaitingList) => Ok(Said::Waiting),
-        Ok(Answered::NotPossible) => Ok(Said::NotPossible),
-        Ok(Answered::Declined) => Ok(Said::Declined),
-        Ok(Answered::Withdrawn) => Ok(Said::Withdrawn),
+    heard(answered.map(|answered| match answered {
+        Answered::Confirmed => Said::Confirmed,
+        Answered::WaitingList => Said::Waiting,
+        Answered::NotPossible => Said::NotPossible,
+        Answered::Declined => Said::Declined,
+        Answered::Withdrawn => Said::Withdrawn,
+    }))
+}
+
+/// Takes a place on an open shift.
+pub fn take(
+    tx: &mut Tx,
+    clock: Clock,
+    person: &PersonId,
+    (shift, position): (&ShiftId, u16),
+    how: Taking,
+) -> Result<Said, Error> {
+    heard(open_shifts::take(tx, clock, person, shift, position, how).map(|taken| match taken {
+        Taken::Confirmed => Said::Confirmed,
+        Taken::WaitingList => Said::Waiting,
+        Taken::Standby => Said::Standby,
+        Taken::Interested => Said::Interested,
+        Taken::NotPossible => Said::NotPossible,
+    }))
+}
+
+fn heard(said: Result<Said, Error>) -> Result<Said, Error> {
+    match said {
         Err(Error::Conflict { code: "elsewhere_then", .. }) => Ok(Said::Elsewhere),
-        Err(Error::Conflict { .. } | Error::NotFound { .. }) => Ok(Said::Changed),
-        Err(error) => Err(error),
+        Err(Error::Conflict { .. } | Error::NotFound { .. } | Error::Invalid(_)) => Ok(Said::Changed),
+        said => said,
     }
 }

@@ -3,6 +3,7 @@
 use super::answer;
 use super::form::{Act, Garbled, OfferFault, OfferForm, Renewal};
 use super::load::{self, Visit};
+use super::open::OpenPage;
 use super::view::{Feed, NoticePage, Owner, PersonPage, Said, Seen};
 use super::{Pages, reply};
 use crate::clock::Clock;
@@ -47,6 +48,9 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
         Ok(None) => return reply::closed(&NoticePage::closed(locale)),
         Err(error) => return trouble(&error, locale),
     };
+    if query == "open" && !visit.person.kind.is_assigned() {
+        return open(pages, visit.person, now).await;
+    }
     let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref());
     match field("calendar") {
@@ -55,6 +59,16 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
             None => reply::closed(&NoticePage::closed(visit.person.locale)),
         },
         None => reply::page(&page(&visit, field("said").and_then(Said::named), now)),
+    }
+}
+
+/// What somebody may take without being asked.
+async fn open(pages: &Pages, person: Person, now: DateTime<Utc>) -> Response {
+    let locale = person.locale;
+    let found = pages.store.read(move |tx| load::open(tx, &person, now));
+    match found.await {
+        Ok(open) => reply::page(&OpenPage::of(locale, &open)),
+        Err(error) => trouble(&error, locale),
     }
 }
 
@@ -142,6 +156,9 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             Ok(Done::Said(Said::Reminders))
         }
         Act::Answer(assignment, answer) => answer::give(tx, clock, &person.id, assignment, *answer).map(Done::Said),
+        Act::Take(shift, position, how) if is_asked => {
+            answer::take(tx, clock, &person.id, (shift, *position), *how).map(Done::Said)
+        }
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             match form.check(before) {
@@ -158,7 +175,7 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             availability::put(tx, &person.id, &offer, None)?;
             Ok(Done::Stopped)
         }
-        Act::Offer(_) | Act::StopAsking => Ok(Done::Garbled),
+        Act::Take(..) | Act::Offer(_) | Act::StopAsking => Ok(Done::Garbled),
     }
 }
 

@@ -4,7 +4,8 @@ use crate::domain::availability::{Availability, DatedWindow, WeeklyWindow};
 use crate::domain::language::Locale;
 use crate::domain::reminder::Reminder;
 use crate::domain::time::IsoWeekday;
-use crate::domain::{AssignmentId, TimeOfDay};
+use crate::domain::{AssignmentId, ShiftId, TimeOfDay};
+use crate::planning::open_shifts::Taking;
 use chrono::{NaiveDate, Weekday};
 use std::borrow::Cow;
 
@@ -24,6 +25,8 @@ const MOST_DATED: usize = 200;
 pub enum Act {
     /// Answers for one shift.
     Answer(AssignmentId, Answer),
+    /// Takes a place on an open shift.
+    Take(ShiftId, u16, Taking),
     /// Says when they can come.
     Offer(OfferForm),
     /// Wants a link by which a calendar fetches their shifts (`true`), or none any more.
@@ -59,6 +62,8 @@ pub enum Answer {
     Decline,
     /// Not after all.
     Withdraw,
+    /// Not sure yet.
+    Consider,
 }
 
 /// The form was not made by one of our pages.
@@ -73,6 +78,11 @@ impl Act {
         if let Some(answer) = field("answer") {
             let assignment = field("assignment").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
             return Ok(Self::Answer(assignment, Answer::read(answer)?));
+        }
+        if let Some(how) = field("take") {
+            let shift = field("shift").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
+            let position = field("position").and_then(|number| number.parse().ok()).ok_or(Garbled)?;
+            return Ok(Self::Take(shift, position, taking(how)?));
         }
         if let Some(locale) = field("locale") {
             return locale.parse().map(Self::Speak).map_err(|_| Garbled);
@@ -104,8 +114,18 @@ impl Answer {
             "confirm" => Ok(Self::Confirm),
             "decline" => Ok(Self::Decline),
             "withdraw" => Ok(Self::Withdraw),
+            "consider" => Ok(Self::Consider),
             _ => Err(Garbled),
         }
+    }
+}
+
+fn taking(text: &str) -> Result<Taking, Garbled> {
+    match text {
+        "come" => Ok(Taking::Come),
+        "standby" => Ok(Taking::Standby),
+        "interested" => Ok(Taking::Interested),
+        _ => Err(Garbled),
     }
 }
 
@@ -260,6 +280,14 @@ mod tests {
             ("assignment=a1&answer=confirm", Ok(Act::Answer(id.clone(), Answer::Confirm))),
             ("assignment=a1&answer=decline", Ok(Act::Answer(id.clone(), Answer::Decline))),
             ("assignment=a1&answer=withdraw", Ok(Act::Answer(id, Answer::Withdraw))),
+            (
+                "assignment=a1&answer=consider",
+                Ok(Act::Answer(AssignmentId::new("a1").expect("an id"), Answer::Consider)),
+            ),
+            ("shift=s1&position=1&take=standby", Ok(Act::Take(ShiftId::new("s1").expect("an id"), 1, Taking::Standby))),
+            ("shift=s1&position=-1&take=come", Err(Garbled)),
+            ("shift=s1&position=0&take=all", Err(Garbled)),
+            ("position=0&take=come", Err(Garbled)),
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
             ("reminders=&remind=day&remind=hours", Ok(Act::Remind(vec![Reminder::Day, Reminder::Hours]))),
             ("reminders=", Ok(Act::Remind(vec![]))),

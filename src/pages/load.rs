@@ -1,11 +1,13 @@
 //! What a link opens: its owner, what published rosters say of them, and what they offer.
 
+use super::open::OpenSeen;
 use super::view::{Feed, Owner, Seen};
 use crate::domain::availability::Availability;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
+use crate::planning::open_shifts;
 use crate::planning::places::Places;
 use crate::store::links::Opens;
 use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, shifts};
@@ -62,6 +64,27 @@ pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, E
     let offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
     let seen = seen(tx, &person)?;
     Ok(Visit { person, seen, offer, has_calendar })
+}
+
+/// What they may take without being asked.
+pub fn open(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<OpenSeen>, Error> {
+    let mut places = Places::default();
+    let mut seen = Vec::new();
+    for open in open_shifts::of_person(tx, now, person)? {
+        let location = places.location(tx, &open.shift.pattern.location)?;
+        let zone = places.zone(tx, &open.shift.site)?;
+        seen.push(OpenSeen {
+            starts: open.shift.starts_at.with_timezone(&zone),
+            ends: open.shift.ends_at.with_timezone(&zone),
+            shift: open.shift.id,
+            position: open.position,
+            activity: open.shift.pattern.activity,
+            place: location.name,
+            meeting_point: location.meeting_point,
+            is_needed: open.is_needed,
+        });
+    }
+    Ok(seen)
 }
 
 fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {

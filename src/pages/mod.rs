@@ -2,7 +2,7 @@
 //! `/c/{secret}`, a link of its own, a calendar fetches their shifts.
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
-//! - [`view`]: the page as it is read; its templates and its one style stand beside it. [`reply`]: statuses and guards.
+//! - [`view`]: the page as it is read, [`open`] what they may take without being asked; its templates and its one style stand beside it. [`reply`]: statuses and guards.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -17,6 +17,7 @@ mod desk;
 pub mod form;
 mod language;
 mod load;
+mod open;
 mod reply;
 pub mod view;
 

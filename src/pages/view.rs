@@ -83,6 +83,10 @@ pub enum Said {
     Confirmed,
     /// A yes that finds the place taken.
     Waiting,
+    /// They come if nobody else does.
+    Standby,
+    /// They are not sure yet.
+    Interested,
     /// A yes for a time at which they said yes to something else.
     Elsewhere,
     /// A yes that would break their rest or their hours by now.
@@ -105,9 +109,11 @@ pub enum Said {
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 11] = [
+    pub(super) const ALL: [(Self, &'static str); 13] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
+        (Self::Standby, "said-standby"),
+        (Self::Interested, "said-interested"),
         (Self::Elsewhere, "said-elsewhere"),
         (Self::NotPossible, "said-not-possible"),
         (Self::Declined, "said-declined"),
@@ -145,6 +151,8 @@ struct Card {
     address: Option<String>,
     address_is_private: bool,
     address_comes_later: bool,
+    /// Whether they need not say yes or no yet.
+    can_wait: bool,
     warning: Option<String>,
     /// What else is to be said of where it stands.
     note: Option<String>,
@@ -156,6 +164,10 @@ impl Card {
             AssignmentState::Declined => Some(words.say("page-declined")),
             AssignmentState::Withdrawn => Some(words.say("page-withdrawn")),
             AssignmentState::Asked => Some(words.say("page-step-in")),
+            AssignmentState::Waiting => Some(words.say("page-waiting")),
+            AssignmentState::Standby => Some(words.say("page-standby")),
+            AssignmentState::Interested => Some(words.say("page-interested")),
+            AssignmentState::Expired => Some(words.say("page-expired")),
             _ => None,
         };
         let private = seen.disclosure == Disclosure::AfterConfirmation;
@@ -167,7 +179,8 @@ impl Card {
             meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
             address: address.map(|address| words.say_with("page-address", [("address", address.into())])),
             address_is_private: private && address.is_some(),
-            address_comes_later: private && matches!(seen.state, AssignmentState::Offered | AssignmentState::Asked),
+            address_comes_later: private && !seen.state.is_fixed() && !seen.state.is_no(),
+            can_wait: matches!(seen.state, AssignmentState::Offered | AssignmentState::Expired),
             warning: words.clock_change(seen.starts, seen.ends),
             note,
         }
@@ -268,6 +281,7 @@ pub struct PersonPage {
     said: Option<String>,
     to_answer: Vec<Card>,
     settled: Vec<Card>,
+    willing: Vec<Card>,
     answered: Vec<Card>,
     reminders: Vec<Reminder>,
     calendar: Feed,
@@ -284,14 +298,16 @@ impl PersonPage {
         said: Option<Said>,
         now: DateTime<Utc>,
     ) -> Self {
-        use AssignmentState::{Asked, Confirmed, Declined, Offered, Published, Withdrawn};
+        use AssignmentState::{
+            Asked, Confirmed, Declined, Expired, Interested, Offered, Published, Standby, Waiting, Withdrawn,
+        };
         let words = Words::from(owner.locale);
         let is_told = owner.kind.is_assigned();
         let cards = |states: &[AssignmentState]| -> Vec<Card> {
             let to_come = seen.iter().filter(|seen| states.contains(&seen.state) && now < seen.ends);
             to_come.map(|seen| Card::of(words, owner, seen, now)).collect()
         };
-        let (to_answer, settled) = (cards(&[Offered, Asked]), cards(&[Confirmed, Published]));
+        let (to_answer, settled) = (cards(&[Offered, Asked, Expired]), cards(&[Confirmed, Published]));
         let alone = to_answer.is_empty() && settled.is_empty();
         Self {
             words,
@@ -302,6 +318,7 @@ impl PersonPage {
             said: said.map(|said| words.say(said.key())),
             to_answer,
             settled,
+            willing: cards(&[Waiting, Standby, Interested]),
             answered: cards(&[Declined, Withdrawn]),
             reminders: owner.reminders.clone(),
             calendar: owner.calendar.clone(),
@@ -310,9 +327,9 @@ impl PersonPage {
     }
 
     /// Each language that the page can be read in, and whether it is.
-    fn languages(&self) -> [(&'static str, &'static str, bool); 3] {
-        let own = self.words.locale().code();
-        [("fr", "Français"), ("nl", "Nederlands"), ("en", "English")].map(|(code, name)| (code, name, code == own))
+    fn languages(&self) -> impl Iterator<Item = (Locale, bool)> {
+        let own = self.words.locale();
+        Locale::ALL.iter().map(move |locale| (*locale, *locale == own))
     }
 
     /// Each time that they can be reminded, the first at the front, in words, and whether it is theirs.

@@ -1,7 +1,7 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
 use super::zone::Interval;
-use super::{reminder, replacement, seats};
+use super::{reminder, replacement, seats, willing, yes};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -15,7 +15,7 @@ use crate::store::{Tx, assignments, edits, replacements, rosters, shifts};
 pub enum Answered {
     /// They are on the shift.
     Confirmed,
-    /// They said yes, and others were faster: thanks, and the waiting list. It stays offered.
+    /// They said yes, and others were faster: thanks, and the waiting list.
     WaitingList,
     /// They said yes, and something stands against it by now: their rest, their hours.
     NotPossible,
@@ -47,13 +47,33 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     if assignment.state == AssignmentState::Asked || is_looked_for(tx, &assignment)? {
         return replacement::accept(tx, clock, &assignment, &shift);
     }
+    // What was no place of theirs for a while may not fit any more, unless a coordinator has overridden that.
+    let is_overridden = assignment.override_reason.is_some();
+    if !assignment.state.counts() && !is_overridden && !yes::stands_against(tx, &assignment)?.is_empty() {
+        return Ok(Answered::NotPossible);
+    }
     if is_taken(tx, &assignment, &shift)? {
+        wait(tx, clock, assignment, &shift)?;
         return Ok(Answered::WaitingList);
     }
     reminder::settle(tx, &assignment, &shift, clock.now())?;
     replacement::notice(tx, &assignment)?;
     put(tx, assignment, AssignmentState::Confirmed)?;
     Ok(Answered::Confirmed)
+}
+
+/// Neither yes nor no: they would perhaps come. Their place is free for others until they say yes.
+///
+/// # Errors
+/// `NotFound` where nothing of the kind was offered to them; `Conflict` (`settled`) where they have answered already.
+pub fn consider(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<(), Error> {
+    let (assignment, shift) = offered(tx, person, id)?;
+    if !matches!(assignment.state, AssignmentState::Offered | AssignmentState::Expired | AssignmentState::Interested) {
+        return Err(Error::conflict("settled", "they have answered this already"));
+    }
+    let interested = Assignment { state: AssignmentState::Interested, locked: false, ..assignment };
+    willing::join(tx, clock.now(), &interested, &shift)?;
+    willing::promote(tx, clock.now(), &interested.roster, &shift, interested.position)
 }
 
 /// A no, whether or not there was a yes before. It reopens the place: where too few are left, somebody is looked for.
@@ -65,6 +85,10 @@ pub fn decline(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     match assignment.state {
         AssignmentState::Confirmed | AssignmentState::Withdrawn => withdrawn(tx, clock, &assignment),
         AssignmentState::Declined => Ok(Answered::Declined),
+        state if state.is_willing() || state == AssignmentState::Expired => {
+            put(tx, assignment, AssignmentState::Declined)?;
+            Ok(Answered::Declined)
+        }
         _ => {
             leave(tx, clock, &assignment, AssignmentState::Declined)?;
             Ok(Answered::Declined)
@@ -111,10 +135,9 @@ fn withdrawn(tx: &mut Tx, clock: Clock, assignment: &Assignment) -> Result<Answe
 
 /// What they were asked, in a published roster. Anything else does not exist for them.
 fn offered(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<(Assignment, Shift), Error> {
-    use AssignmentState::{Asked, Confirmed, Declined, Offered, Withdrawn};
+    use AssignmentState::{Assigned, Proposed, Published};
     let assignment = assignments::get(tx, id)?;
-    let is_theirs =
-        assignment.person == *person && matches!(assignment.state, Offered | Asked | Confirmed | Declined | Withdrawn);
+    let is_theirs = assignment.person == *person && !matches!(assignment.state, Proposed | Assigned | Published);
     if !is_theirs || rosters::get(tx, &assignment.roster)?.state != RosterState::Published {
         return Err(Error::not_found("assignment"));
     }
@@ -122,10 +145,20 @@ fn offered(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<(Assignm
     Ok((assignment, shift))
 }
 
-/// A no, and what follows from it.
-fn leave(tx: &mut Tx, clock: Clock, assignment: &Assignment, state: AssignmentState) -> Result<(), Error> {
+/// Somebody has the place no more, and what follows from it: who waits for it has it, or somebody is looked for.
+pub(super) fn leave(tx: &mut Tx, clock: Clock, assignment: &Assignment, state: AssignmentState) -> Result<(), Error> {
     put(tx, assignment.clone(), state)?;
+    if assignment.state.counts() {
+        let shift = shifts::get(tx, &assignment.shift)?.value;
+        willing::promote(tx, clock.now(), &assignment.roster, &shift, assignment.position)?;
+    }
     replacement::open_if_short(tx, clock.now(), assignment)
+}
+
+/// Puts somebody on the waiting list who has said yes. What they could have had is another's.
+pub(super) fn wait(tx: &mut Tx, clock: Clock, assignment: Assignment, shift: &Shift) -> Result<(), Error> {
+    let waiting = Assignment { state: AssignmentState::Waiting, locked: false, ..assignment };
+    willing::join(tx, clock.now(), &waiting, shift)
 }
 
 /// A no undoes a lock: nobody is held to a place.
@@ -137,9 +170,9 @@ fn put(tx: &mut Tx, assignment: Assignment, state: AssignmentState) -> Result<()
     Ok(())
 }
 
-/// Whether they said no before, and others have been asked to take the place since.
+/// Whether they have no place there, and others have been asked to take it since.
 fn is_looked_for(tx: &mut Tx, own: &Assignment) -> Result<bool, Error> {
-    if !own.state.is_no() {
+    if own.state.counts() {
         return Ok(false);
     }
     match replacements::under_way(tx, &own.roster, &own.shift, own.position)? {

@@ -3,6 +3,7 @@
 use super::company;
 use super::desk::Desk;
 use super::house::House;
+use super::load;
 use super::pose::Seat;
 use super::report::Candidate;
 use crate::domain::{RosterId, ShiftId};
@@ -22,7 +23,9 @@ pub fn candidates(
     position: u16,
     limit: usize,
 ) -> Result<Vec<Candidate>, Error> {
-    at(&Desk::open(tx, roster)?, shift, position, limit)
+    let mut house = load::house(tx, roster)?;
+    house.take_back(|own| own.shift == *shift && own.is_open());
+    at(&Desk::of(house), shift, position, limit)
 }
 
 /// The same of a roster that was read.

@@ -7,6 +7,7 @@
 use super::company;
 use super::desk::Desk;
 use super::house::House;
+use super::load;
 use super::pose::Seat;
 use super::replacement;
 use super::report::{Cause, Effect, Reason};
@@ -51,7 +52,7 @@ pub struct Edited {
 /// # Errors
 /// `NotFound`, `Invalid` where there is no such place.
 pub fn consider(tx: &mut Tx, roster: &RosterId, placing: &Placing) -> Result<Effect, Error> {
-    weigh(&Desk::open(tx, roster)?, placing)
+    weigh(&desk_for(tx, roster, placing)?.0, placing)
 }
 
 /// Puts somebody on a place and locks it. A volunteer is asked, an employee told, when the roster is published next.
@@ -68,12 +69,15 @@ pub fn put(
     placing: &Placing,
     seen: Option<i64>,
 ) -> Result<Edited, Error> {
-    let desk = Desk::open(tx, roster)?;
+    let (desk, before) = desk_for(tx, roster, placing)?;
     let effect = weigh(&desk, placing)?;
     let reason = written(placing.reason.as_deref());
     refuse(&effect.against, reason.is_some())?;
     let is_overridden = !effect.against.is_empty();
     let assignment = placed(&desk.house, placing, reason.clone().filter(|_| is_overridden))?;
+    if let Some(before) = before {
+        assignments::delete(tx, &before.id)?;
+    }
     assignments::insert(tx, &assignment)?;
     replacement::notice(tx, &assignment)?;
     record(tx, clock, &assignment, EditKind::Put, &effect.against, reason)?;
@@ -169,6 +173,14 @@ fn there(assignment: &Assignment) -> Result<(), Error> {
     }
 }
 
+/// The roster as if they had not said that they would come, where they have; and what they have said.
+fn desk_for(tx: &mut Tx, roster: &RosterId, placing: &Placing) -> Result<(Desk, Option<Assignment>), Error> {
+    let mut house = load::house(tx, roster)?;
+    let is_theirs = |own: &Assignment| own.person == placing.person && own.shift == placing.shift && own.is_open();
+    let before = house.take_back(is_theirs).pop();
+    Ok((Desk::of(house), before))
+}
+
 /// What the engine says, and what it does not look at: whose position it is, a real double booking, minors.
 pub(super) fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
     let cell = desk.cell(&placing.shift, placing.position)?;
@@ -187,7 +199,8 @@ pub(super) fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
         effect.against.retain(|reason| reason.cause != Cause::Rule(Rule::Overlap));
         effect.against.push(Reason::of(Cause::DoubleBooking));
     }
-    if leaves_minors_alone(house, house.assignments.iter().chain([&placed])) {
+    let is_among_minors = house.shift(&placing.shift).is_some_and(|shift| house.minors_site(shift).is_some());
+    if is_among_minors && leaves_minors_alone(house, house.assignments.iter().chain([&placed])) {
         effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
     }
     Ok(effect)

@@ -6,7 +6,7 @@ use crate::locales::Words;
 
 /// What a rule is about, or what stands in somebody's way: *repos journalier trop court*.
 pub fn rule(words: Words, cause: Cause) -> String {
-    words.say_with("rule", [("rule", cause.code().into())])
+    words.choose("rule", cause.code())
 }
 
 /// A reason, with what would have done where that can be named.
@@ -16,7 +16,7 @@ pub fn reason(words: Words, reason: &Reason) -> String {
     if asked.is_empty() {
         return rule;
     }
-    words.say_with("rule-asked", [("rule", rule.into()), ("what", asked.join(", ").into())])
+    words.say_with("rule-asked", [("rule", rule.into()), ("what", asked.join(&words.say("comma")).into())])
 }
 
 /// Why a place stays open, in a sentence or two.
@@ -32,7 +32,7 @@ pub fn gap(words: Words, gap: &Gap) -> String {
     if reasons.is_empty() {
         return format!("{missing} {looked_at}");
     }
-    format!("{missing} {looked_at} {}.", reasons.join(", "))
+    format!("{missing} {looked_at} {}.", reasons.join(&words.say("comma")))
 }
 
 fn asked(words: Words, cause: Cause, code: &str) -> Option<String> {
@@ -40,9 +40,9 @@ fn asked(words: Words, cause: Cause, code: &str) -> Option<String> {
         Cause::Role => Some(words.role(code.parse::<Role>().ok()?)),
         Cause::Language => {
             let language: Language = code.parse().ok()?;
-            Some(words.say_with("language", [("language", language.code().into())]))
+            Some(words.choose("language", language.code()))
         }
-        Cause::Prerequisite => Some(words.say_with("clearance", [("clearance", code.to_owned().into())])),
+        Cause::Prerequisite => Some(words.choose("clearance", code)),
         Cause::Age => Some(words.say_with("years", [("years", code.parse::<u32>().ok()?.into())])),
         _ => None,
     }
@@ -66,11 +66,11 @@ mod tests {
         for locale in Locale::ALL.iter().copied().map(Words::from) {
             let rules: BTreeSet<String> = Cause::all().map(|cause| rule(locale, cause)).collect();
             assert_eq!(rules.len(), Cause::all().count(), "{rules:?}");
-            let other = locale.say_with("rule", [("rule", "no such rule".into())]);
+            let other = locale.choose("rule", "no such rule");
             assert!(!rules.contains(&other), "{other}");
             let each = |cause, codes: Vec<&str>| {
                 let said: BTreeSet<String> = codes.iter().filter_map(|code| asked(locale, cause, code)).collect();
-                let other = locale.say_with("clearance", [("clearance", "none".into())]);
+                let other = locale.choose("clearance", "none");
                 assert!(said.len() == codes.len() && !said.contains(&other), "{said:?}");
             };
             each(Cause::Prerequisite, Clearance::ALL.iter().map(|clearance| clearance.code()).collect());

@@ -102,6 +102,13 @@ impl House {
         self.shifts.iter().find(|shift| shift.id == *id)
     }
 
+    /// Takes assignments out, as if nobody had thought of them.
+    pub fn take_back(&mut self, is_one: impl Fn(&Assignment) -> bool) -> Vec<Assignment> {
+        let (taken, left) = std::mem::take(&mut self.assignments).into_iter().partition(is_one);
+        self.assignments = left;
+        taken
+    }
+
     /// A person.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)

@@ -119,10 +119,10 @@ impl Draft {
             Some(site) => self.places.zone(tx, site)?,
             None => Tz::UTC,
         };
-        for (told, (assignment, _)) in news.told.iter().zip(&news.coming) {
+        for ((told, (assignment, _)), freed) in news.told.iter().zip(&news.coming).zip(&news.freed) {
             let shift = self.shift(tx, roster, zone, told)?;
             let asked = matches!(assignment.state, AssignmentState::Offered | AssignmentState::Asked);
-            self.shifts.push(LetterShift { asked, ..shift });
+            self.shifts.push(LetterShift { asked, freed: *freed, ..shift });
         }
         for told in &news.gone {
             let shift = self.shift(tx, roster, zone, told)?;
@@ -163,6 +163,7 @@ impl Draft {
             place: location.name,
             meeting_point: location.meeting_point,
             asked: false,
+            freed: false,
             step_in: told.step_in,
             sequence: u32::try_from(roster.version).unwrap_or(u32::MAX),
         })

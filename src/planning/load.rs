@@ -3,6 +3,7 @@
 use super::house::{Elsewhere, House};
 use super::words::Words;
 use super::zone;
+use crate::domain::availability::Absence;
 use crate::domain::person::Person;
 use crate::domain::profile::RuleProfile;
 use crate::domain::roster::{Roster, RosterState};
@@ -25,28 +26,58 @@ const WEEKS_AFTER: i64 = 1;
 /// `NotFound` where there is no such roster.
 pub fn house(tx: &mut Tx, roster: &RosterId) -> Result<House, Error> {
     let roster = rosters::get(tx, roster)?;
+    let mut house = grounds(tx, &roster)?;
+    house.people = everyone(tx, &roster, house.assignments.iter().map(|assignment| &assignment.person))?;
+    house.availability = availability::all(tx)?.into_iter().collect();
+    house.absences = absences(tx, &house)?;
+    house.elsewhere = elsewhere(tx, &roster, None)?;
+    Ok(house)
+}
+
+/// The same with nobody in it but one person, whether or not they work at its sites: enough to say what stands against them on
+/// any of its shifts, and read in a hundredth of the time. Everybody's assignments are in it.
+///
+/// # Errors
+/// `NotFound` where there is no such roster, or no such person.
+pub fn house_of(tx: &mut Tx, roster: &RosterId, person: &PersonId) -> Result<House, Error> {
+    let roster = rosters::get(tx, roster)?;
+    let mut house = grounds(tx, &roster)?;
+    house.people = vec![people::get(tx, person)?.value];
+    let offer = availability::find(tx, person)?.map(|offer| (person.clone(), offer.value));
+    house.availability = offer.into_iter().collect();
+    house.absences = absences(tx, &house)?;
+    house.absences.retain(|away| away.person == *person);
+    // Among minors it matters who else is there, from another roster too.
+    let is_among_minors = house.shifts.iter().any(|shift| house.minors_site(shift).is_some());
+    house.elsewhere = elsewhere(tx, &roster, Some(person).filter(|_| !is_among_minors))?;
+    Ok(house)
+}
+
+/// The sites, their shifts and who is on them.
+fn grounds(tx: &mut Tx, roster: &Roster) -> Result<House, Error> {
     let week = roster.week;
     let sites: BTreeMap<_, _> = sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site)).collect();
     let shifts = shifts::of_sites(tx, &roster.sites, week.monday(), week.day(Weekday::Sun))?;
     let ids: Vec<ShiftId> = shifts.iter().map(|shift| shift.id.clone()).collect();
-    let assignments = assignments::of_roster(tx, &roster.id)?;
-    let mut house = House {
+    Ok(House {
         locations: locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect(),
-        people: everyone(tx, &roster, assignments.iter().map(|assignment| &assignment.person))?,
-        availability: availability::all(tx)?.into_iter().collect(),
+        people: Vec::new(),
+        availability: BTreeMap::new(),
         absences: Vec::new(),
         sessions: sessions::among(tx, &ids)?.into_iter().collect(),
         profiles: RuleProfile::with_the_standard(profiles::all(tx)?),
-        elsewhere: elsewhere(tx, &roster)?,
+        elsewhere: Vec::new(),
         words: Words::STANDARD,
-        roster,
+        roster: roster.clone(),
         sites,
         shifts,
-        assignments,
-    };
-    let when = zone::week(house.zone(), week);
-    house.absences = absences::between(tx, when.start, when.end + Duration::days(1))?;
-    Ok(house)
+        assignments: assignments::of_roster(tx, &roster.id)?,
+    })
+}
+
+fn absences(tx: &mut Tx, house: &House) -> Result<Vec<Absence>, Error> {
+    let when = zone::week(house.zone(), house.week());
+    absences::between(tx, when.start, when.end + Duration::days(1))
 }
 
 /// Who works at the sites, and whoever is on the roster all the same.
@@ -64,8 +95,8 @@ fn everyone<'a>(
     Ok(people)
 }
 
-/// Work in the published rosters of the weeks around, and in those of the same week.
-fn elsewhere(tx: &mut Tx, roster: &Roster) -> Result<Vec<Elsewhere>, Error> {
+/// Work in the published rosters of the weeks around, and in those of the same week: everybody's, or one person's.
+fn elsewhere(tx: &mut Tx, roster: &Roster, whose: Option<&PersonId>) -> Result<Vec<Elsewhere>, Error> {
     let (first, last) = (roster.week.plus(-WEEKS_BEFORE), roster.week.plus(WEEKS_AFTER));
     let published: BTreeSet<RosterId> = rosters::of_weeks(tx, first, last)?
         .into_iter()
@@ -76,10 +107,16 @@ fn elsewhere(tx: &mut Tx, roster: &Roster) -> Result<Vec<Elsewhere>, Error> {
         return Ok(Vec::new());
     }
     let (from, until) = (first.monday(), last.day(Weekday::Sun));
-    let shifts: HashMap<ShiftId, Shift> =
-        shifts::between(tx, from, until)?.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
-    let work = assignments::between(tx, from, until)?.into_iter().filter(|other| published.contains(&other.roster));
-    let work = work.filter_map(|assignment| {
+    let (work, shifts) = match whose {
+        Some(person) => {
+            let work = assignments::of_person(tx, person)?;
+            let ids: Vec<ShiftId> = work.iter().map(|own| own.shift.clone()).collect();
+            (work, shifts::find_all(tx, &ids)?)
+        }
+        None => (assignments::between(tx, from, until)?, shifts::between(tx, from, until)?),
+    };
+    let shifts: HashMap<ShiftId, Shift> = shifts.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
+    let work = work.into_iter().filter(|other| published.contains(&other.roster)).filter_map(|assignment| {
         let shift = shifts.get(&assignment.shift)?.clone();
         Some(Elsewhere { assignment, shift })
     });

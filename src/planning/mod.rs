@@ -12,7 +12,8 @@
 //! - [`edit`], [`candidates`]: changes by hand. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it. [`answer`]: what they say.
-//!   [`replacement`]: somebody to step in. [`reminder`]: what somebody should not forget.
+//!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
+//!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
@@ -25,12 +26,14 @@ mod digest;
 pub mod draft;
 pub mod edit;
 pub mod expand;
+pub mod expiry;
 pub mod explain;
 pub mod house;
 pub mod letter;
 pub mod link;
 pub mod load;
 pub mod news;
+pub mod open_shifts;
 pub mod places;
 pub mod pose;
 pub mod publish;
@@ -44,7 +47,9 @@ mod seats;
 pub mod settle;
 pub mod translate;
 pub mod travel;
+pub mod willing;
 pub mod words;
+mod yes;
 pub mod zone;
 
 #[cfg(test)]

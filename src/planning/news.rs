@@ -15,6 +15,8 @@ pub struct News<'a> {
     pub coming: Vec<(&'a Assignment, &'a Shift)>,
     /// The same as it will have been told.
     pub told: Vec<Told>,
+    /// Whether each of them is a place that they were waiting for.
+    pub freed: Vec<bool>,
     /// What they were told of, is still to come and is not theirs any more. Their own no is no news to them.
     pub gone: Vec<Told>,
     /// Whether anything that they come for is new to them, or not as they were told.
@@ -31,21 +33,28 @@ impl<'a> News<'a> {
         before: &[Told],
         now: DateTime<Utc>,
     ) -> Self {
-        let (theirs, refused): (Vec<_>, Vec<_>) =
-            theirs.into_iter().partition(|(assignment, _)| !assignment.state.is_no());
+        // What they said of it themselves is no news to them.
+        let is_spoken_of = |state: AssignmentState| state.counts() || state == AssignmentState::Asked;
+        let (theirs, settled): (Vec<_>, Vec<_>) =
+            theirs.into_iter().partition(|(assignment, _)| is_spoken_of(assignment.state));
         let mut coming: Vec<_> =
             theirs.into_iter().filter(|(assignment, shift)| is_told(assignment.state) && shift.ends_at > now).collect();
         coming.sort_by_key(|(_, shift)| (shift.starts_at, &shift.id));
         let told: Vec<Told> = coming.iter().map(|(assignment, shift)| as_told(person, assignment, shift)).collect();
         let is_gone = |known: &&Told| {
             let is_theirs = told.iter().any(|own| own.shift == known.shift);
-            known.ends_at > now && !is_theirs && !refused.iter().any(|(_, shift)| shift.id == known.shift)
+            let is_settled = settled.iter().any(|(_, shift)| shift.id == known.shift);
+            known.ends_at > now && !is_theirs && !is_settled && !known.waiting
         };
         let gone: Vec<Told> = before.iter().filter(is_gone).cloned().collect();
         let new = || told.iter().filter(|told| !before.contains(told));
         let first = new().chain(&gone).map(|told| told.starts_at).min();
         let has_new = new().next().is_some();
-        Self { coming, told, gone, has_new, first }
+        let waited = |told: &Told| before.iter().any(|known| known.waiting && known.shift == told.shift);
+        let is_freed =
+            coming.iter().zip(&told).map(|((assignment, _), told)| assignment.state.is_fixed() && waited(told));
+        let freed = is_freed.collect();
+        Self { coming, told, freed, gone, has_new, first }
     }
 
     /// Whether there is anything to tell.
@@ -74,5 +83,6 @@ pub(super) fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -
         activity: shift.pattern.activity.clone(),
         role: shift.role_of(person, assignment.position),
         step_in: assignment.state == AssignmentState::Asked,
+        waiting: assignment.state.is_willing(),
     }
 }

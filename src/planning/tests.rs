@@ -8,6 +8,7 @@ mod publications;
 mod reminders;
 mod replacements;
 mod searches;
+mod willing;
 
 use super::letter;
 use super::publish::{Publication, publish};

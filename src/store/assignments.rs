@@ -1,13 +1,13 @@
 //! Who is on which shift of which roster.
 
-use super::column::{name, named, parsed};
+use super::column::{instant, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{assignments, shifts};
+use super::schema::{assignments, rosters, shifts, told};
 use super::{CHUNK, Page, Tx};
-use crate::domain::roster::Assignment;
+use crate::domain::roster::{Assignment, AssignmentState, RosterState};
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 /// Which assignments a list holds: those to which everything that is present applies.
@@ -138,6 +138,26 @@ pub fn between(tx: &mut Tx, first: NaiveDate, last: NaiveDate) -> Result<Vec<Ass
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
 }
 
+/// Offers of published rosters that have not been answered, of what begins between two instants, where the person was told
+/// before a third.
+pub fn unanswered(
+    tx: &mut Tx,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+    told_before: DateTime<Utc>,
+) -> Result<Vec<Assignment>, Error> {
+    let of_theirs = told::roster.eq(assignments::roster).and(told::person.eq(assignments::person));
+    let query = assignments::table
+        .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
+        .inner_join(rosters::table.on(rosters::id.eq(assignments::roster)))
+        .inner_join(told::table.on(of_theirs))
+        .filter(assignments::state.eq(AssignmentState::Offered.code()))
+        .filter(rosters::state.eq(name(&RosterState::Published)?))
+        .filter(shifts::starts_at.gt(instant(from)).and(shifts::starts_at.le(instant(until))))
+        .filter(told::at.le(instant(told_before)))
+        .order(assignments::id);
+    query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
+}
+
 /// Adds an assignment.
 ///
 /// # Errors
@@ -193,7 +213,6 @@ pub fn delete_all(tx: &mut Tx, ids: &[AssignmentId]) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::roster::AssignmentState;
     use crate::store::sample::{self, code};
 
     fn assignment(person: &str, shift: &str) -> Assignment {

@@ -50,6 +50,7 @@ pub mod templates;
 pub mod to_tell;
 pub mod tokens;
 pub mod told;
+pub mod willing;
 
 #[cfg(test)]
 pub(crate) mod sample;

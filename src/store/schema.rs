@@ -287,6 +287,11 @@ tables! {
         said -> Bool,
     }
 
+    willing (assignment) {
+        assignment -> Text,
+        since -> Timestamp,
+    }
+
     to_tell (person, roster) {
         person -> Text,
         roster -> Text,

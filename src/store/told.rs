@@ -25,6 +25,24 @@ pub fn of_person(tx: &mut Tx, roster: &RosterId, person: &PersonId) -> Result<Ve
     shifts.map_or(Ok(Vec::new()), |shifts| from_json(&shifts))
 }
 
+/// Notes what somebody knows by now without having been told: when they were is left as it is.
+///
+/// # Errors
+/// `Conflict` (`broken_reference`).
+pub fn amend(
+    tx: &mut Tx,
+    roster: &RosterId,
+    person: &PersonId,
+    shifts: &[Told],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let theirs = told::table.find((roster.as_str(), person.as_str()));
+    match diesel::update(theirs).set(told::shifts.eq(json(&shifts)?)).execute(tx)? {
+        0 => note(tx, roster, &[(person.clone(), shifts.to_vec())], now),
+        _ => Ok(()),
+    }
+}
+
 /// Notes what people are told now, in place of what they were told before.
 ///
 /// # Errors

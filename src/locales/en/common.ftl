@@ -56,3 +56,5 @@ role-intern = intern
 role-office = head office
 role-volunteer = volunteer
 role-host_household = host household
+
+comma = { ", " }

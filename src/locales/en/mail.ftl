@@ -66,3 +66,7 @@ escalation-asked =
        *[other] { $asked } people were asked. Said no: { $declined }. No answer: { $silent }.
     }
 escalation-still = A yes that still comes counts all the same.
+
+mail-subject-freed = A place is yours: { $date }
+mail-intro-freed = You said that you would come if you were needed. A place is free now, and it is yours:
+mail-asked-too = And could you come then, too?

@@ -60,3 +60,5 @@ role-intern = stagiaire
 role-office = siège
 role-volunteer = bénévole
 role-host_household = foyer d’accueil
+
+comma = { ", " }

@@ -66,3 +66,7 @@ escalation-asked =
        *[other] { $asked } personnes ont été contactées. Refus : { $declined }. Sans réponse : { $silent }.
     }
 escalation-still = Un oui qui arriverait encore compte toujours.
+
+mail-subject-freed = Une place est à vous : { $date }
+mail-intro-freed = Vous aviez dit que vous viendriez si l’on avait besoin de vous. Une place est libre, elle est à vous :
+mail-asked-too = Et pourriez-vous aussi venir à ces moments-ci ?

@@ -56,3 +56,5 @@ role-intern = stagiair
 role-office = hoofdkantoor
 role-volunteer = vrijwilliger
 role-host_household = gastgezin
+
+comma = { ", " }

@@ -66,3 +66,7 @@ escalation-asked =
        *[other] { $asked } mensen werden gevraagd. Nee: { $declined }. Geen antwoord: { $silent }.
     }
 escalation-still = Een ja dat nog komt, telt nog altijd.
+
+mail-subject-freed = Er is een plaats voor u: { $date }
+mail-intro-freed = U had gezegd dat u zou komen als we u nodig hadden. Er is een plaats vrij, ze is voor u:
+mail-asked-too = En zou u dan ook kunnen komen?

@@ -7,13 +7,8 @@ use crate::domain::replacement::ReplacementState;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
 use crate::error::Error;
-use crate::planning::answer::Answered;
-use crate::planning::desk::Desk;
-use crate::planning::edit::{self, Placing};
-use crate::planning::load;
-use crate::planning::reminder;
-use crate::planning::report::{Cause, Reason};
-use crate::planning::rule::Rule;
+use crate::planning::answer::{self, Answered};
+use crate::planning::{reminder, yes};
 use crate::store::{Tx, assignments, edits, people, replacements};
 use std::slice;
 
@@ -24,14 +19,18 @@ use std::slice;
 pub fn accept(tx: &mut Tx, clock: Clock, assignment: &Assignment, shift: &Shift) -> Result<Answered, Error> {
     let now = clock.now();
     let under_way = replacements::under_way(tx, &assignment.roster, &assignment.shift, assignment.position)?;
-    let Some(replacement) = under_way else { return Ok(Answered::WaitingList) };
-    if standing(tx, shift, assignment.position)? >= u32::from(replacement.target) {
-        return Ok(Answered::WaitingList);
-    }
-    if !stands_against(tx, assignment)?.is_empty() {
+    let person = people::get(tx, &assignment.person)?.value;
+    let replacement = match under_way {
+        Some(replacement) if standing(tx, shift, assignment.position)? < u32::from(replacement.target) => replacement,
+        _ if person.kind.is_assigned() => return Ok(Answered::WaitingList),
+        _ => {
+            answer::wait(tx, clock, assignment.clone(), shift)?;
+            return Ok(Answered::WaitingList);
+        }
+    };
+    if !yes::stands_against(tx, assignment)?.is_empty() {
         return Ok(Answered::NotPossible);
     }
-    let person = people::get(tx, &assignment.person)?.value;
     let state = if person.kind.is_assigned() { AssignmentState::Published } else { AssignmentState::Confirmed };
     assignments::update(tx, &Assignment { state, ..assignment.clone() })?;
     if person.kind.is_assigned() {
@@ -43,22 +42,6 @@ pub fn accept(tx: &mut Tx, clock: Clock, assignment: &Assignment, shift: &Shift)
         end(tx, now, replacement, ReplacementState::Filled)?;
     }
     Ok(Answered::Confirmed)
-}
-
-/// What stands against it as things are now: rest, hours, another shift, a clearance that ended. What they wished for
-/// themselves does not: they have just said yes.
-fn stands_against(tx: &mut Tx, assignment: &Assignment) -> Result<Vec<Reason>, Error> {
-    let mut house = load::house(tx, &assignment.roster)?;
-    house.assignments.retain(|own| own.id != assignment.id);
-    let placing = Placing {
-        person: assignment.person.clone(),
-        shift: assignment.shift.clone(),
-        position: assignment.position,
-        reason: None,
-    };
-    let mut against = edit::weigh(&Desk::of(house), &placing)?.against;
-    against.retain(|reason| !matches!(reason.cause, Cause::Availability | Cause::Rule(Rule::WantedShifts)));
-    Ok(against)
 }
 
 /// An employee's shift changes with their recorded agreement.

@@ -2,12 +2,13 @@
 
 use crate::domain::person::Kind;
 use crate::domain::replacement::Replacement;
+use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::{PersonId, availability::Availability};
 use crate::error::Error;
 use crate::planning::candidates;
 use crate::planning::desk::Desk;
-use crate::planning::letter;
-use crate::planning::report::Candidate;
+use crate::planning::report::{Candidate, Reason};
+use crate::planning::{letter, load, yes};
 use crate::store::{Tx, availability, people, replacements};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -16,11 +17,19 @@ const WEEK: TimeDelta = TimeDelta::days(7);
 /// So many times in seven days an employee or an intern may be asked; volunteers say themselves how often.
 const EMPLOYEES: usize = 3;
 
-/// The next to be asked: those whom nothing stops, as the roster is the better for it (rest, hours, skills, distance), and
+/// The next to be asked: those who said that they would perhaps come, and then those whom nothing stops, as the roster is the better for it (rest, hours, skills, distance), and
 /// among equals who was asked the longest ago. Nobody who has said no, who has been asked as often as they may, or who cannot
 /// be written to.
 pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -> Result<Vec<PersonId>, Error> {
-    let desk = Desk::open(tx, &replacement.roster)?;
+    let mut house = load::house(tx, &replacement.roster)?;
+    let interested = house.take_back(|own| {
+        own.shift == replacement.shift
+            && own.position == replacement.position
+            && own.state == AssignmentState::Interested
+    });
+    let is_interested =
+        |candidate: &Candidate| interested.iter().any(|own: &Assignment| own.person == candidate.person);
+    let desk = Desk::of(house);
     let asked = replacements::asks_since(tx, now - WEEK * 4)?;
     let found = candidates::at(&desk, &replacement.shift, replacement.position, usize::MAX)?;
     let before: Vec<PersonId> = replacements::asks_of(tx, &replacement.id)?.into_iter().map(|ask| ask.person).collect();
@@ -29,13 +38,17 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
         let lately = asked.get(&person.id).map_or(0, |asks| asks.iter().filter(|at| **at > now - WEEK).count());
         let may = most(person.kind, desk.house.availability.get(&person.id));
         let is_new = !before.contains(&person.id);
-        candidate.against.is_empty() && is_new && letter::can_be_written_to(person) && lately < may
+        let stands_against = |reason: &Reason| !(is_interested(candidate) && yes::is_wish(reason));
+        let is_free = !candidate.against.iter().any(stands_against);
+        let is_welcome = lately < may || is_interested(candidate);
+        is_free && is_new && letter::can_be_written_to(person) && is_welcome
     };
     let mut found: Vec<Candidate> = found.into_iter().filter(may_be_asked).collect();
     let last = |candidate: &Candidate| asked.get(&candidate.person).and_then(|asks| asks.last()).copied();
     for equals in found.chunk_by_mut(|a, b| a.change == b.change) {
         equals.sort_by_key(last);
     }
+    found.sort_by_key(|candidate| !is_interested(candidate));
     Ok(found.into_iter().take(usize::from(replacement.wave)).map(|candidate| candidate.person).collect())
 }
 

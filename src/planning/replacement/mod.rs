@@ -12,7 +12,7 @@ mod escalation;
 pub use accept::accept;
 
 use super::places::Places;
-use super::{seats, zone};
+use super::{seats, willing, zone};
 use crate::config::Outward;
 use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -199,6 +199,10 @@ pub fn step(
         }
         let nobody_left = replacement.next_at == DateTime::<Utc>::MAX_UTC && pending(tx, &replacement)?.is_empty();
         if now >= replacement.escalate_at || nobody_left {
+            willing::call(tx, now, &replacement.roster, &shift, replacement.position, replacement.target)?;
+            if standing(tx, &shift, replacement.position)? >= u32::from(replacement.target) {
+                return end(tx, now, replacement, ReplacementState::Filled);
+            }
             escalation::tell(tx, outward, now, &replacement, &shift)?;
             replacement.state = ReplacementState::Escalated;
         }
@@ -253,8 +257,15 @@ fn ask(
     }
     let mut chosen = Vec::new();
     for person in found {
-        let is_free = assignments::find_on(tx, &replacement.roster, &shift.id, person)?.is_none();
-        if is_free && choice::may_still_be_asked(tx, now, person)? {
+        let is_asked = match assignments::find_on(tx, &replacement.roster, &shift.id, person)? {
+            Some(own) if own.state == AssignmentState::Interested => {
+                assignments::delete(tx, &own.id)?;
+                true
+            }
+            Some(_) => false,
+            None => choice::may_still_be_asked(tx, now, person)?,
+        };
+        if is_asked {
             chosen.push(person.clone());
         }
     }
@@ -275,7 +286,12 @@ fn ask(
 }
 
 /// Writes to people at once, and raises the roster's version: what it shows has changed.
-fn tell(tx: &mut Tx, roster: &RosterId, people: &[(PersonId, bool)], now: DateTime<Utc>) -> Result<(), Error> {
+pub(super) fn tell(
+    tx: &mut Tx,
+    roster: &RosterId,
+    people: &[(PersonId, bool)],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     rosters::touch(tx, roster, None)?;
     to_tell::note(tx, roster, people, now)?;
     write::request(tx, people, Duration::ZERO)

@@ -60,9 +60,9 @@ fn who_is_too_late_is_thanked_and_waits() {
     let store = asked();
     assert_eq!([yes(&store, "a"), yes(&store, "b")], [Answered::Confirmed; 2]);
     assert_eq!(yes(&store, "c"), Answered::WaitingList);
-    assert_eq!(state(&store, "c"), AssignmentState::Offered);
+    assert_eq!(state(&store, "c"), AssignmentState::Waiting);
     no(&store, "a");
-    assert_eq!(yes(&store, "c"), Answered::Confirmed, "there is a place again");
+    assert_eq!(state(&store, "c"), AssignmentState::Confirmed, "the next place is theirs");
 }
 
 #[test]

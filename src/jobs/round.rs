@@ -1,27 +1,27 @@
-//! Looks every few minutes who is to be reminded.
+//! What time brings, looked at every few minutes: reminders, offers that ran out, those who come if nobody else does.
 
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
-use crate::planning::reminder;
+use crate::planning::{expiry, reminder, willing};
 use crate::store::Tx;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// Between two looks.
+/// Between two rounds.
 const EVERY: Duration = Duration::from_mins(5);
 
-/// Looks who is to be reminded, and puts the next look. There is one in the queue, whoever serves.
+/// Does what is due by now, and puts the next round. There is one in the queue, whoever serves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Remind {}
+pub struct Round {}
 
 /// Sees to it that somebody looks.
 pub fn begin(tx: &mut Tx) -> Result<(), Error> {
-    super::enqueue(tx, &[Remind {}])
+    super::enqueue(tx, &[Round {}])
 }
 
-impl Job for Remind {
-    const KIND: &'static str = "remind";
-    /// It is never given up: the next look may find a database that answers.
+impl Job for Round {
+    const KIND: &'static str = "round";
+    /// It is never given up: the next round may find a database that answers.
     const ATTEMPTS: u32 = u32::MAX;
     const LEASE: Duration = Duration::from_mins(2);
     const IDLE: Duration = Duration::from_secs(1);
@@ -31,8 +31,10 @@ impl Job for Remind {
     }
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
-        let now = context.clock.now();
+        let (clock, now) = (context.clock, context.clock.now());
         Ok(Box::new(move |tx| {
+            willing::call_due(tx, now)?;
+            expiry::expire_due(tx, clock)?;
             let people = reminder::note_due(tx, now)?;
             // What begins within a day waits for nothing, and what begins within a week waits for no more than minutes.
             let people: Vec<_> = people.into_iter().map(|person| (person, true)).collect();

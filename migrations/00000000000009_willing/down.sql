@@ -1,0 +1,2 @@
+DROP TABLE willing;
+DELETE FROM jobs WHERE kind = 'round';

@@ -1,0 +1,110 @@
+//! Those who are willing to take a place: who said yes when it was taken waits for the next one that becomes free, who comes
+//! if nobody else does has it before the coordinators are troubled, and who is not sure yet is asked among the first.
+
+use super::news::as_told;
+use super::{reminder, replacement, seats, yes};
+use crate::domain::roster::{Assignment, AssignmentState};
+use crate::domain::shift::Shift;
+use crate::domain::{AssignmentId, RosterId};
+use crate::error::Error;
+use crate::store::{Tx, assignments, people, rosters, shifts, told, willing};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::slice;
+
+/// Who comes if nobody else does has a place that is still empty so long before it begins.
+const STANDBY: TimeDelta = TimeDelta::days(1);
+
+/// Notes that somebody is willing, in the state of `assignment`, which is there already or not.
+///
+/// # Errors
+/// What the database says.
+pub fn join(tx: &mut Tx, now: DateTime<Utc>, assignment: &Assignment, shift: &Shift) -> Result<(), Error> {
+    match assignments::find(tx, &assignment.id)? {
+        Some(_) => assignments::update(tx, assignment)?,
+        None => assignments::insert(tx, assignment)?,
+    }
+    willing::note(tx, &assignment.id, now)?;
+    let person = people::get(tx, &assignment.person)?.value;
+    let mut known = told::of_person(tx, &assignment.roster, &person.id)?;
+    known.retain(|told| told.shift != shift.id);
+    known.push(as_told(&person, assignment, shift));
+    told::amend(tx, &assignment.roster, &person.id, &known, now)?;
+    rosters::touch(tx, &assignment.roster, None)?;
+    Ok(())
+}
+
+/// Gives what is free of a place to those who wait for it, who said yes first having it first, and writes to them.
+///
+/// # Errors
+/// What the database says.
+pub fn promote(tx: &mut Tx, now: DateTime<Utc>, roster: &RosterId, shift: &Shift, position: u16) -> Result<(), Error> {
+    let Some(place) = shift.pattern.positions.get(usize::from(position)) else { return Ok(()) };
+    give(tx, now, (roster, shift, position), AssignmentState::Waiting, u32::from(place.ideal.max(place.minimum)))
+}
+
+/// Gives what is missing at a place to those who come if nobody else does.
+///
+/// # Errors
+/// What the database says.
+pub fn call(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    roster: &RosterId,
+    shift: &Shift,
+    position: u16,
+    target: u16,
+) -> Result<(), Error> {
+    give(tx, now, (roster, shift, position), AssignmentState::Standby, u32::from(target))
+}
+
+/// Calls those who come if nobody else does to what begins within a day and has fewer than its minimum.
+///
+/// # Errors
+/// What the database says.
+pub fn call_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
+    for id in willing::beginning(tx, AssignmentState::Standby, now, now + STANDBY)? {
+        let standby = assignments::get(tx, &id)?;
+        let shift = shifts::get(tx, &standby.shift)?.value;
+        let minimum = shift.pattern.positions.get(usize::from(standby.position)).map_or(0, |place| place.minimum);
+        call(tx, now, &standby.roster, &shift, standby.position, minimum)?;
+    }
+    Ok(())
+}
+
+fn give(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    (roster, shift, position): (&RosterId, &Shift, u16),
+    who: AssignmentState,
+    places: u32,
+) -> Result<(), Error> {
+    if shift.starts_at <= now {
+        return Ok(());
+    }
+    for id in willing::of_place(tx, roster, &shift.id, position, who)? {
+        if taken(tx, shift, position)? >= places {
+            break;
+        }
+        take(tx, now, &id, shift)?;
+    }
+    Ok(())
+}
+
+/// Gives them the place, unless something stands against it by now.
+fn take(tx: &mut Tx, now: DateTime<Utc>, id: &AssignmentId, shift: &Shift) -> Result<(), Error> {
+    let theirs = assignments::get(tx, id)?;
+    if !yes::stands_against(tx, &theirs)?.is_empty() {
+        return Ok(());
+    }
+    let theirs = Assignment { state: AssignmentState::Confirmed, ..theirs };
+    assignments::update(tx, &theirs)?;
+    reminder::settle(tx, &theirs, shift, now)?;
+    replacement::notice(tx, &theirs)?;
+    replacement::tell(tx, &theirs.roster, slice::from_ref(&(theirs.person.clone(), true)), now)
+}
+
+/// Who has said yes or was put there; an offer that is not answered yet keeps nobody waiting.
+fn taken(tx: &mut Tx, shift: &Shift, position: u16) -> Result<u32, Error> {
+    let is_there = |own: &Assignment| own.state.counts() && own.state != AssignmentState::Offered;
+    seats::taken(tx, &shift.id, position, is_there)
+}
