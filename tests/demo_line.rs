@@ -2,6 +2,8 @@
 
 mod common;
 
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
 use releve::clock::Clock;
 use releve::demo::fill::Contents;
 use releve::demo::house::house;
@@ -226,4 +228,26 @@ fn the_command_writes_the_problem_and_replaces_an_earlier_demonstration_only_whe
     assert!(releve_demo(&folder, &again).expect("another one").contains("seed 2"));
     let smtp = [running.as_slice(), &["--replace", "--mail", "smtp://127.0.0.1:9"]].concat();
     assert!(releve_demo(&folder, &smtp).expect_err("nobody is written to").contains("files:FOLDER"));
+}
+
+#[test]
+fn a_demonstration_of_an_older_version_is_replaced_and_somebodys_house_is_not() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let running = ["--size", "S", "--seconds", "1", "--no-serve"];
+    releve_demo(&folder, &running).expect("a demonstration");
+    let grow_old = |sql: &str| {
+        let path = folder.path().join("var/releve.db");
+        let mut database = SqliteConnection::establish(path.to_str().expect("a path")).expect("the database");
+        let back = "DROP TABLE willing; DELETE FROM __diesel_schema_migrations WHERE version = '00000000000009';";
+        database.batch_execute(&format!("{back} {sql}")).expect("an older schema");
+    };
+    grow_old("");
+    let refused = releve_demo(&folder, &running).expect_err("it is of another version");
+    assert!(refused.contains("run `releve migrate`"), "{refused}");
+    let again = [running.as_slice(), &["--replace"]].concat();
+    releve_demo(&folder, &again).expect("another one");
+    grow_old("UPDATE people SET mail = 'somebody@house.example' WHERE id = 'V0001'");
+    let refused = releve_demo(&folder, &again).expect_err("somebody real");
+    assert!(refused.contains("run `releve migrate`"), "{refused}");
+    assert_eq!(std::fs::read_dir(folder.path().join("var")).expect("files").count(), 2, "the database and the mails");
 }

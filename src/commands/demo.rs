@@ -17,7 +17,8 @@ use releve::error::Error;
 use releve::jobs::Context;
 use releve::mail::Transport;
 use releve::planning::{pose, zone};
-use releve::store::{DatabaseUrl, fingerprint};
+use releve::store::{DatabaseUrl, Store, fingerprint};
+use std::borrow::Cow;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
@@ -113,7 +114,13 @@ fn is_free(listen: &Listen) -> Result<(), Error> {
 
 /// What the line needs, with an empty database.
 fn emptied(arguments: &Arguments) -> Result<Context, Error> {
-    let context = arguments.services.context()?;
+    let context = match arguments.services.context() {
+        Err(Error::Conflict { code: "schema_too_old", message }) => {
+            outdated(arguments, message)?;
+            arguments.services.context()?
+        }
+        context => context?,
+    };
     if let Transport::Smtp(_) = context.transport {
         return Err(Error::invalid(
             "",
@@ -137,14 +144,38 @@ fn emptied(arguments: &Arguments) -> Result<Context, Error> {
         return Err(Error::conflict("not_empty", "empty this database yourself, or name another one with --database"));
     };
     drop(context);
-    for end in ["", "-wal", "-shm"] {
-        remove(Path::new(&format!("{path}{end}")))?;
-    }
+    remove_database(path)?;
     let context = arguments.services.context()?;
     if let Transport::Files(folder) = &context.transport {
         remove_mails(folder)?;
     }
     Ok(context)
+}
+
+/// Removes a demonstration of an older version of the program, whose people are looked at in a copy: the database itself is
+/// brought up to date by nobody but `releve migrate`.
+fn outdated(arguments: &Arguments, too_old: Cow<'static, str>) -> Result<(), Error> {
+    let DatabaseUrl::Sqlite(path) = arguments.services.database() else {
+        return Err(Error::conflict("schema_too_old", too_old));
+    };
+    if !arguments.replace {
+        return Err(Error::conflict("schema_too_old", too_old));
+    }
+    let copy = format!("{path}.looked-at");
+    remove_database(&copy)?;
+    for end in ["", "-wal"].into_iter().filter(|end| Path::new(&format!("{path}{end}")).exists()) {
+        std::fs::copy(format!("{path}{end}"), format!("{copy}{end}"))?;
+    }
+    let found = Store::upgrade(&DatabaseUrl::Sqlite(copy.clone())).and_then(|store| fill::contents(&store));
+    remove_database(&copy)?;
+    match found? {
+        Contents::SomebodyReal => Err(Error::conflict("schema_too_old", too_old)),
+        Contents::Nothing | Contents::Demonstration => remove_database(path),
+    }
+}
+
+fn remove_database(path: &str) -> Result<(), Error> {
+    ["", "-wal", "-shm"].iter().try_for_each(|end| remove(Path::new(&format!("{path}{end}"))))
 }
 
 /// The mails of the earlier demonstration.
