@@ -178,7 +178,7 @@ fn changed(edit::Edited { assignment, effect, version }: edit::Edited) -> Reply 
 }
 
 /// The assignment, where it is of the roster whose path it is asked under, and the roster's version.
-fn standing(call: &Call, tx: &mut Tx) -> Result<(Assignment, i64), Error> {
+pub(super) fn standing(call: &Call, tx: &mut Tx) -> Result<(Assignment, i64), Error> {
     let roster = rosters::get(tx, &call.id("roster")?)?;
     let assignment = assignments::get(tx, &call.id("assignment")?)?;
     if assignment.roster == roster.id { Ok((assignment, roster.version)) } else { Err(Error::not_found("assignment")) }

@@ -19,6 +19,7 @@
 
 pub mod absences;
 pub mod assignments;
+mod attendance;
 mod auth;
 pub mod availability;
 pub mod call;

@@ -1,10 +1,11 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 
 use super::assignments::{Changed, Heard, InWriting, Put, Standing};
+use super::attendance::{Came, DoorLink, NewDoorLink};
 use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
 use super::door::session::{Invitation, NewSession, Ticks};
-use super::door::template::NewShift;
+use super::door::template::{ChangedShift, NewShift};
 use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
@@ -14,7 +15,8 @@ use super::service::{self, Health};
 use super::solves::SolveRequest;
 use super::view::{Listed, Named, Written};
 use super::{
-    absences, assignments, availability, cover, dead_letters, replacements, rosters, sessions, shifts, solves,
+    absences, assignments, attendance, availability, cover, dead_letters, replacements, rosters, sessions, shifts,
+    solves,
 };
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::dead_letter::DeadLetter;
@@ -23,7 +25,7 @@ use crate::domain::language::Locale;
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
 use crate::domain::replacement::Replacement;
-use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use crate::domain::roster::{Assignment, AssignmentState, Presence, Roster, RosterState};
 use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
@@ -39,7 +41,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> =
-        LazyLock::new(|| [network(), work(), planning(), stepping_in(), failures(), service()].concat());
+        LazyLock::new(|| [network(), work(), planning(), stepping_in(), presence(), failures(), service()].concat());
     &TABLE
 }
 
@@ -154,6 +156,15 @@ fn work() -> Vec<Route> {
             .takes::<NewShift>()
             .adds::<Shift>(),
         get("/v1/shifts/{shift}", shifts::read, "A shift.").shows::<Shift>(),
+        put(
+            "/v1/shifts/{shift}",
+            shifts::replace,
+            "Moves a shift within its week, or makes another one of it. Who has confirmed another time or place is asked again; \
+            they hear of it when the roster is published next.",
+        )
+        .takes::<ChangedShift>()
+        .shows::<Shift>()
+        .at_a_version(),
         delete("/v1/shifts/{shift}", shifts::remove, "Removes a shift that nobody stands on.").at_a_version(),
         get("/v1/sessions", sessions::list, "The onboarding sessions.")
             .may_ask("shift", "Only that of this shift.", id())
@@ -318,6 +329,34 @@ fn stepping_in() -> Vec<Route> {
         )
         .gives::<Search>()
         .when(Success::Found),
+    ]
+}
+
+/// Who came.
+fn presence() -> Vec<Route> {
+    vec![
+        get("/v1/rosters/{roster}/attendance", attendance::list, "Who came and who did not, as far as it was noted.")
+            .gives::<Listed<Presence>>(),
+        put(
+            "/v1/rosters/{roster}/assignments/{assignment}/attendance",
+            attendance::note,
+            "Notes whether somebody came, from two hours before. Nothing is held against anybody.",
+        )
+        .takes::<Came>()
+        .gives::<Presence>(),
+        delete(
+            "/v1/rosters/{roster}/assignments/{assignment}/attendance",
+            attendance::forget,
+            "Takes back what was noted.",
+        ),
+        post(
+            "/v1/sites/{site}/door-links",
+            attendance::open,
+            "Makes a link to a site's page of the day: who is here, who comes, who is new, and who came.",
+        )
+        .may_take::<NewDoorLink>()
+        .gives::<DoorLink>(),
+        delete("/v1/sites/{site}/door-links", attendance::close, "Closes all links to a site's page of the day."),
     ]
 }
 

@@ -2,12 +2,13 @@
 
 use super::call::{Call, page};
 use super::door::read::week;
-use super::door::template::{NewShift, new_shift};
+use super::door::template::{ChangedShift, NewShift, changed_shift, new_shift};
 use super::door::{code, reference};
 use super::reply::Reply;
 use super::view::{Listed, Shown};
 use crate::domain::shift::Shift;
 use crate::error::Error;
+use crate::planning::reshape::{self, Reshaping};
 use crate::planning::zone;
 use crate::store::shifts::{self, Filter};
 use crate::store::{Page, Tx, Versioned, rosters, sites};
@@ -38,6 +39,18 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     shifts::insert(tx, &shift)?;
     rosters::touch_at(tx, &shift.site, shift.date)?;
     Ok(Reply::created(format!("/v1/shifts/{}", shift.id), &Shown { value: shift, version: 1 }).at_version(1))
+}
+
+/// Moves a shift, or makes another one of it. What that means for who is on it, they are told when the roster is published
+/// next.
+pub fn replace(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let id = call.id("shift")?;
+    let known = shifts::get(tx, &id)?;
+    let seen = call.sees(known.version)?;
+    let ChangedShift { date, pattern, reason } = call.body(tx, changed_shift)?;
+    let Versioned { value, version } =
+        reshape::reshape(tx, call.state.clock, &id, seen, &Reshaping { date, pattern, reason })?;
+    Ok(Reply::found(&Shown { value, version }).at_version(version))
 }
 
 /// Removes a shift that nobody stands on.

@@ -21,6 +21,8 @@ pub enum EditKind {
     Agree,
     /// A person who had been told can't come. No cause is asked.
     Release,
+    /// A shift that an employee had been told of was moved, with their agreement.
+    Move,
     /// The roster was published although rules on notice stood against it.
     Publish,
 }

@@ -142,6 +142,17 @@ impl Assignment {
     }
 }
 
+/// Whether somebody came. Nothing is held against anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Presence {
+    /// To what.
+    pub assignment: AssignmentId,
+    /// Whether they came.
+    pub present: bool,
+    /// When that was noted.
+    pub at: DateTime<Utc>,
+}
+
 /// A shift as somebody was told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
@@ -153,6 +164,9 @@ pub struct Told {
     pub ends_at: DateTime<Utc>,
     /// Where it is.
     pub location: LocationId,
+    /// Where people meet; empty where it was told before this was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub meeting_point: String,
     /// What is done.
     pub activity: String,
     /// As what they come.
@@ -163,4 +177,14 @@ pub struct Told {
     /// Whether they knew of it as a place that may become theirs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waiting: bool,
+}
+
+impl Told {
+    /// Whether who was told the one knows the other.
+    pub fn says(&self, other: &Self) -> bool {
+        let meets = self.meeting_point.is_empty() || self.meeting_point == other.meeting_point;
+        meets
+            && Self { meeting_point: String::new(), ..self.clone() }
+                == Self { meeting_point: String::new(), ..other.clone() }
+    }
 }

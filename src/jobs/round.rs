@@ -32,6 +32,7 @@ impl Job for Round {
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let (clock, now) = (context.clock, context.clock.now());
+        context.store.gather()?;
         Ok(Box::new(move |tx| {
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;

@@ -50,8 +50,6 @@ impl Standing<'_> {
 pub struct Entry<'a> {
     /// From [`uid`].
     pub uid: String,
-    /// Rises with every change that is sent out.
-    pub sequence: u32,
     /// Start.
     pub starts: DateTime<Utc>,
     /// End.
@@ -104,6 +102,13 @@ fn empty() -> Calendar {
     calendar
 }
 
+/// Rises with every change that is sent out, whichever roster a shift is in: the seconds since 2020. What was sent in one second
+/// is told apart by its DTSTAMP (RFC 5546, 2.1.5).
+fn sequence(now: DateTime<Utc>) -> u32 {
+    const THEN: i64 = 1_577_836_800;
+    u32::try_from(now.timestamp() - THEN).unwrap_or_default()
+}
+
 fn event(entry: &Entry<'_>, now: DateTime<Utc>) -> Event {
     let status = match entry.standing {
         Standing::ToAnswer => EventStatus::Tentative,
@@ -113,7 +118,7 @@ fn event(entry: &Entry<'_>, now: DateTime<Utc>) -> Event {
     let mut event = Event::new();
     event
         .uid(&entry.uid)
-        .sequence(entry.sequence)
+        .sequence(sequence(now))
         .timestamp(now)
         .starts(entry.starts)
         .ends(entry.ends)
@@ -143,7 +148,6 @@ mod tests {
         let shift = ShiftId::new("s1").expect("an id");
         Entry {
             uid: uid(&shift, &PersonId::new("p1").expect("an id")),
-            sequence: 3,
             starts: "2026-10-24T20:00:00Z".parse().expect("an instant"),
             ends: "2026-10-25T06:00:00Z".parse().expect("an instant"),
             summary: "Veille de nuit",
@@ -174,7 +178,7 @@ mod tests {
         DTSTART:20261024T200000Z
         LOCATION:Hub humanitaire\, entrée des bénévoles\; sonnez\, on vous ouvre – au bout de la cour
         ORGANIZER:mailto:horaire@example.org
-        SEQUENCE:3
+        SEQUENCE:0
         STATUS:CONFIRMED
         SUMMARY:Veille de nuit
         UID:5468ba874819fcd02e92d9a141c54b8e@releve
@@ -193,7 +197,7 @@ mod tests {
     #[test]
     fn a_shift_that_is_no_more_is_cancelled() {
         let text = lines(&Entry { standing: Standing::CancelledFor("amal@example.org"), ..entry() });
-        for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3"] {
+        for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:0"] {
             assert!(text.contains(&format!("\n{line}\n")), "{line} in {text}");
         }
     }

@@ -52,8 +52,6 @@ pub struct LetterShift {
     pub freed: bool,
     /// Whether they are, or were, asked to step in, as others are: the first yes has the place.
     pub step_in: bool,
-    /// Rises with every letter about the same shift to the same person; the roster's version does.
-    pub sequence: u32,
 }
 
 /// What one person is told about one published week, or several.
@@ -164,7 +162,6 @@ impl Letter {
         let file = ics::file(
             &ics::Entry {
                 uid: ics::uid(&shift.shift, &self.to.person),
-                sequence: shift.sequence,
                 starts: shift.starts.to_utc(),
                 ends: shift.ends.to_utc(),
                 summary: &summary,

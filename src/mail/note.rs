@@ -47,6 +47,7 @@ impl Escalation {
     pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let words = Words::from(self.to.locale);
         let date = words.date(self.starts.date_naive());
+        let still = (self.silent > 0).then(|| words.say("escalation-still"));
         let counts = [("asked", self.asked.into()), ("declined", self.declined.into()), ("silent", self.silent.into())];
         let subject = [("activity", self.activity.as_str().into()), ("date", date.into())];
         let when = sentence(&words.span(self.starts, self.ends));
@@ -57,7 +58,7 @@ impl Escalation {
             intro: words.say("escalation-intro"),
             item: Some(item),
             door: None,
-            closing: vec![words.say_with("escalation-asked", counts), words.say("escalation-still")],
+            closing: [Some(words.say_with("escalation-asked", counts)), still].into_iter().flatten().collect(),
             signature: words.say("mail-signature"),
             to: self.to,
         }

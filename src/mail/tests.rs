@@ -31,7 +31,6 @@ fn shift(id: &str, from: &str, to: &str, activity: &str, role: Role, asked: bool
         freed: false,
         step_in: false,
         asked,
-        sequence: 2,
     }
 }
 
@@ -149,6 +148,14 @@ fn somebody_is_asked_to_step_in_and_notes_nothing_before_the_place_is_theirs() {
         assert_eq!(calendars(&letter), []);
         assert_eq!(letter.not_after(), letter.shifts.first().map(|shift| shift.starts.to_utc()));
     }
+}
+
+#[test]
+fn an_offer_beside_a_question_to_step_in_is_asked_for_itself() {
+    let step_in = LetterShift { asked: true, step_in: true, ..night("2026-12-01", "2026-12-02") };
+    let letter = letter(Kind::Volunteer, Locale::English, vec![breakfast(), step_in]);
+    insta::assert_snapshot!(read(&letter));
+    assert_eq!(calendars(&letter).len(), 1);
 }
 
 #[test]

@@ -68,11 +68,12 @@ impl Wording {
     pub(super) fn of(letter: &Letter) -> Self {
         let words = Words::from(letter.to.locale);
         let is_told = letter.to.kind.is_assigned();
-        let (asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
+        let (all_asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
+        let (step_in, asked): (Vec<_>, Vec<_>) = all_asked.iter().copied().partition(|shift| shift.step_in);
         let (freed, settled): (Vec<_>, Vec<_>) = settled.into_iter().partition(|shift| shift.freed);
         let items = |shifts: &[&LetterShift]| shifts.iter().map(|shift| Item::of(words, &letter.to, shift)).collect();
         let (taken, gone): (Vec<_>, Vec<_>) = letter.gone.iter().partition(|shift| shift.step_in);
-        let asks = !asked.is_empty();
+        let asks = !all_asked.is_empty();
         let nothing_left = letter.shifts.is_empty();
         let none: Vec<&LetterShift> = Vec::new();
         let reminded: Vec<&LetterShift> = letter.reminded.iter().collect();
@@ -80,13 +81,17 @@ impl Wording {
             _ if letter.is_reminder() => (&reminded, &none, &none, &none),
             _ if is_of_taken_places(letter) => (&taken, &settled, &none, &none),
             (true, _) => (&gone, &settled, &none, &taken),
+            _ if !step_in.is_empty() => (&step_in, &settled, &gone, &taken),
             _ if !freed.is_empty() => (&freed, &settled, &gone, &taken),
             (false, true) => (&asked, &settled, &gone, &taken),
             (false, false) => (&settled, &none, &gone, &taken),
         };
         let beside = if letter.is_reminder() { &none } else { &reminded };
-        let asked_too = if freed.is_empty() { &none } else { &asked };
+        let is_beside = !step_in.is_empty() || !freed.is_empty();
+        let asked_too = if is_beside { &asked } else { &none };
+        let freed_too = if step_in.is_empty() { &none } else { &freed };
         let sections = [
+            ("mail-freed-too", freed_too),
             ("mail-asked-too", asked_too),
             ("mail-already-settled", rest),
             ("mail-gone", gone),
@@ -95,19 +100,19 @@ impl Wording {
         ];
         let freedom = words.say(if is_told && !asks { "mail-changes" } else { "mail-free-to-say-no" });
         Self {
-            subject: subject(words, letter, &asked),
+            subject: subject(words, letter, &all_asked),
             language: words.locale(),
             hello: words.say_with("mail-hello", [("name", letter.to.given_name.as_str().into())]),
-            intro: intro(words, letter, &asked),
+            intro: intro(words, letter, &all_asked),
             items: items(first),
             sections: sections
                 .into_iter()
                 .filter(|(_, shifts)| !shifts.is_empty())
                 .map(|(key, shifts)| Section { intro: words.say(key), items: items(shifts) })
                 .collect(),
-            door: letter.link.as_ref().map(|link| Door::to(words, link, is_only_read(letter) && !asks, asks)),
-            freedom: (!nothing_left).then_some(freedom),
-            files: files(letter).map(|key| words.say(key)),
+            door: letter.link.as_ref().map(|link| Door::to(words, link, letter, asks)),
+            freedom: (asks || (is_told && !nothing_left)).then_some(freedom),
+            files: files(words, letter),
             thanks: words.say("mail-thanks"),
             signature: words.say("mail-signature"),
             why: (!is_told).then(|| words.say("mail-why-volunteer")),
@@ -150,11 +155,13 @@ impl Item {
 }
 
 impl Door {
-    fn to(words: Words, link: &str, is_told: bool, asks: bool) -> Self {
-        let (lead, button) = match (is_told, asks) {
-            (true, _) => ("mail-see-roster", "mail-see"),
-            (false, true) => ("mail-question", "mail-answer"),
-            (false, false) => ("mail-withdraw", "mail-see"),
+    fn to(words: Words, link: &str, letter: &Letter, asks: bool) -> Self {
+        let may_withdraw = !letter.shifts.is_empty() || !letter.reminded.is_empty();
+        let (lead, button) = match letter.to.kind.is_assigned() {
+            _ if asks => ("mail-question", "mail-answer"),
+            true => ("mail-see-roster", "mail-see"),
+            false if may_withdraw => ("mail-withdraw", "renewal-button"),
+            false => ("mail-see-page", "renewal-button"),
         };
         Self {
             lead: words.say(lead),
@@ -165,19 +172,16 @@ impl Door {
     }
 }
 
-/// Whether there is nothing to do on the page but to read it.
-fn is_only_read(letter: &Letter) -> bool {
-    letter.to.kind.is_assigned() || (letter.shifts.is_empty() && letter.reminded.is_empty())
-}
-
 /// What is said of the calendar files, where there are any.
-fn files(letter: &Letter) -> Option<&'static str> {
-    let with_file = |shifts: &[LetterShift]| shifts.iter().any(|shift| !shift.step_in);
+fn files(words: Words, letter: &Letter) -> Option<String> {
+    let with_file = |shifts: &[LetterShift]| shifts.iter().filter(|shift| !shift.step_in).count();
     let asks = letter.shifts.iter().any(|shift| shift.asked && !shift.step_in);
-    match (with_file(&letter.shifts), with_file(&letter.gone)) {
-        (true, _) => Some(if asks { "mail-files-ask" } else { "mail-files" }),
-        (false, true) => Some("mail-files-gone"),
-        (false, false) => None,
+    let (files, gone) = (with_file(&letter.shifts), with_file(&letter.gone));
+    let counted = |key| words.say_with(key, [("files", (files + gone).into())]);
+    match (files, gone) {
+        (0, 0) => None,
+        (0, _) => Some(counted("mail-files-gone")),
+        _ => Some(counted(if asks { "mail-files-ask" } else { "mail-files" })),
     }
 }
 
@@ -200,13 +204,13 @@ fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     if letter.shifts.is_empty() {
         return of_week("mail-subject-gone");
     }
-    if let Some(first) = letter.shifts.iter().find(|shift| shift.freed) {
-        let date = sentence(&words.date(first.starts.date_naive()));
-        return words.say_with("mail-subject-freed", [("date", date.into())]);
-    }
     if let Some(first) = asked.iter().find(|shift| shift.step_in) {
         let date = sentence(&words.date(first.starts.date_naive()));
         return words.say_with("mail-subject-step-in", [("date", date.into())]);
+    }
+    if let Some(first) = letter.shifts.iter().find(|shift| shift.freed) {
+        let date = sentence(&words.date(first.starts.date_naive()));
+        return words.say_with("mail-subject-freed", [("date", date.into())]);
     }
     match (letter.to.kind, asked) {
         (kind, _) if kind.is_assigned() => of_week("mail-subject-roster"),
@@ -232,11 +236,11 @@ fn intro(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     if letter.shifts.is_empty() {
         return of_week("mail-intro-gone");
     }
-    if letter.shifts.iter().any(|shift| shift.freed) {
-        return words.say("mail-intro-freed");
-    }
     if asked.iter().any(|shift| shift.step_in) {
         return words.say("mail-intro-step-in");
+    }
+    if letter.shifts.iter().any(|shift| shift.freed) {
+        return words.say("mail-intro-freed");
     }
     let counted = |key| words.say_with(key, [("count", asked.len().into())]);
     match (letter.to.kind, asked.len()) {

@@ -201,11 +201,15 @@ pub async fn feed(pages: &Pages, secret: String, locale: Locale) -> Response {
 /// What is over stays in a calendar for so long.
 const KEPT: TimeDelta = TimeDelta::days(60);
 
-/// The file of a shift that is settled. It holds the meeting point, never the address.
+/// The file of a shift that is settled, or that takes it out of the calendar again. It holds the meeting point, never the address.
 fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Option<String> {
-    let seen = visit.seen.iter().find(|seen| seen.assignment.as_str() == id && seen.state.is_fixed())?;
+    let is_it = |seen: &&Seen| seen.assignment.as_str() == id && (seen.state.is_fixed() || seen.state.is_no());
+    let seen = visit.seen.iter().find(is_it)?;
     let texts = texts(Words::from(visit.person.locale), visit, seen);
-    Some(ics::file(&entry(pages, visit, seen, &texts), now))
+    let entry = entry(pages, visit, seen, &texts);
+    let theirs = visit.person.mail.as_deref().unwrap_or_default();
+    let standing = if seen.state.is_no() { ics::Standing::CancelledFor(theirs) } else { entry.standing };
+    Some(ics::file(&ics::Entry { standing, ..entry }, now))
 }
 
 /// A shift's title and description.
@@ -223,7 +227,6 @@ fn entry<'a>(
 ) -> ics::Entry<'a> {
     ics::Entry {
         uid: ics::uid(&seen.shift, &visit.person.id),
-        sequence: seen.sequence,
         starts: seen.starts.to_utc(),
         ends: seen.ends.to_utc(),
         summary,
@@ -234,7 +237,7 @@ fn entry<'a>(
     }
 }
 
-fn trouble(error: &Error, locale: Locale) -> Response {
+pub(super) fn trouble(error: &Error, locale: Locale) -> Response {
     tracing::error!(error = error.chain(), "a person's page failed");
     reply::trouble(&NoticePage::trouble(locale))
 }

@@ -7,15 +7,12 @@ use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
-use crate::planning::open_shifts;
 use crate::planning::places::Places;
+use crate::planning::{link, open_shifts};
 use crate::store::links::Opens;
 use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, shifts};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
-
-/// Secrets are longer than this and shorter than that; anything else is not looked up.
-const SECRET: std::ops::RangeInclusive<usize> = 20..=100;
 
 /// Everything that a person's page is made from.
 #[derive(Debug)]
@@ -47,9 +44,7 @@ impl Visit {
 /// The person whom a secret lets in; none where it is unknown, expired or revoked, opens something else, or is no secret at
 /// all.
 pub fn enter(tx: &mut Tx, secret: &str, opens: Opens, now: DateTime<Utc>) -> Result<Option<Versioned<Person>>, Error> {
-    let is_like_one = SECRET.contains(&secret.len())
-        && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    if !is_like_one {
+    if !link::is_like_one(secret) {
         return Ok(None);
     }
     match links::find(tx, &fingerprint(secret), opens, now)? {
@@ -89,28 +84,27 @@ pub fn open(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<Open
 
 fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
     let theirs = assignments::of_person(tx, &person.id)?;
-    let mut versions: HashMap<RosterId, Option<i64>> = HashMap::new();
+    let mut is_published: HashMap<RosterId, bool> = HashMap::new();
     for assignment in &theirs {
-        if !versions.contains_key(&assignment.roster) {
+        if !is_published.contains_key(&assignment.roster) {
             let roster = rosters::get(tx, &assignment.roster)?;
-            let published = roster.state == RosterState::Published;
-            versions.insert(roster.id, published.then_some(roster.version));
+            is_published.insert(roster.id, roster.state == RosterState::Published);
         }
     }
-    let published: HashMap<ShiftId, (&Assignment, i64)> = theirs
+    let published: HashMap<ShiftId, &Assignment> = theirs
         .iter()
-        .filter_map(|assignment| Some((assignment.shift.clone(), (assignment, versions[&assignment.roster]?))))
+        .filter(|assignment| is_published[&assignment.roster])
+        .map(|assignment| (assignment.shift.clone(), assignment))
         .collect();
     let ids: Vec<ShiftId> = published.keys().cloned().collect();
     let mut places = Places::default();
     let mut seen = Vec::new();
     for shift in shifts::find_all(tx, &ids)? {
-        let (assignment, version) = published[&shift.id];
+        let assignment = published[&shift.id];
         let location = places.location(tx, &shift.pattern.location)?;
         let zone = places.zone(tx, &shift.site)?;
         seen.push(Seen {
             assignment: assignment.id.clone(),
-            sequence: u32::try_from(version).unwrap_or(u32::MAX),
             state: assignment.state,
             starts: shift.starts_at.with_timezone(&zone),
             ends: shift.ends_at.with_timezone(&zone),

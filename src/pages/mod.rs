@@ -1,7 +1,8 @@
 //! The page behind a person's link, under `/l/{secret}`: GET shows, POST acts, and then the page is read anew. Under
-//! `/c/{secret}`, a link of its own, a calendar fetches their shifts.
+//! `/c/{secret}`, a link of its own, a calendar fetches their shifts. Under `/d/{secret}` is a site's page of the day.
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
+//! - [`door`]: the page of the day for whoever is at a site's door.
 //! - [`view`]: the page as it is read, [`open`] what they may take without being asked; its templates and its one style stand beside it. [`reply`]: statuses and guards.
 //!
 //! Invariants:
@@ -14,6 +15,7 @@
 
 mod answer;
 mod desk;
+mod door;
 pub mod form;
 mod language;
 mod load;
@@ -48,7 +50,7 @@ pub struct Pages {
     pub outward: Outward,
 }
 
-/// Answers everything under `/l` and `/c`, and rejects everything else.
+/// Answers everything under `/l`, `/c` and `/d`, and rejects everything else.
 pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
     let feeds = pages.clone();
@@ -65,6 +67,16 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             }
         },
     );
+    let doors = pages.clone();
+    let at_the_door = warp::path("d")
+        .and(warp::path::tail())
+        .and(warp::method())
+        .and(warp::header::headers_cloned())
+        .and(warp::body::stream())
+        .then(move |secret: Tail, method: Method, headers: HeaderMap, body| {
+            let pages = doors.clone();
+            async move { tick(&pages, secret.as_str().to_owned(), &method, &headers, body).await }
+        });
     let page = warp::path("l")
         .and(warp::path::tail())
         .and(warp::method())
@@ -75,7 +87,23 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             let pages = pages.clone();
             async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
         });
-    page.or(feed).unify().boxed()
+    page.or(feed).unify().or(at_the_door).unify().boxed()
+}
+
+async fn tick<B, D>(pages: &Pages, secret: String, method: &Method, headers: &HeaderMap, body: B) -> Response
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let locale = language::of(headers);
+    match *method {
+        Method::GET | Method::HEAD => door::show(pages, secret, locale).await,
+        Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
+            Ok(Some(form)) => door::act(pages, secret, &form, locale).await,
+            _ => reply::misread(&view::NoticePage::misread(locale)),
+        },
+        _ => reply::other_method(),
+    }
 }
 
 async fn answer<B, D>(

@@ -33,7 +33,6 @@ fn shift(id: &str, state: AssignmentState, from: &str, to: &str, activity: &str)
     Seen {
         assignment: AssignmentId::new(id).expect("an id"),
         shift: ShiftId::new(id).expect("an id"),
-        sequence: 4,
         state,
         starts: at(from),
         ends: at(to),

@@ -45,8 +45,6 @@ pub struct Seen {
     pub assignment: AssignmentId,
     /// Of which shift.
     pub shift: ShiftId,
-    /// The roster's version: rises with every change, so that a calendar knows which is newer.
-    pub sequence: u32,
     /// Where it stands.
     pub state: AssignmentState,
     /// When it really starts, in its site's zone.
@@ -368,6 +366,11 @@ impl NoticePage {
     /// The link opens nothing, whatever the reason.
     pub fn closed(locale: Locale) -> Self {
         Self { renews: true, ..Self::of(locale, "closed-title", "closed-explained") }
+    }
+
+    /// The link to a site's door opens nothing.
+    pub fn shut(locale: Locale) -> Self {
+        Self::of(locale, "closed-title", "door-closed")
     }
 
     /// A new link is on its way, if the address is known.

@@ -9,6 +9,7 @@ use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
 use crate::store::{Tx, assignments, edits, replacements, rosters, shifts};
+use std::slice;
 
 /// What came of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +124,9 @@ pub fn release(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
         reason: None,
     };
     edits::insert(tx, &release)?;
-    withdrawn(tx, clock, &assignment)
+    let answered = withdrawn(tx, clock, &assignment)?;
+    replacement::tell(tx, &assignment.roster, slice::from_ref(&(person.clone(), true)), clock.now())?;
+    Ok(answered)
 }
 
 fn withdrawn(tx: &mut Tx, clock: Clock, assignment: &Assignment) -> Result<Answered, Error> {

@@ -56,7 +56,7 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
         let roster = rosters::get(tx, &waiting.roster)?;
         let theirs = with_shifts(tx, all.iter().filter(|assignment| assignment.roster == roster.id))?;
         let before = told::of_person(tx, &roster.id, id)?;
-        let news = News::of(&person, theirs.iter().map(|(assignment, shift)| (*assignment, shift)), &before, now);
+        let news = News::of(&person, theirs.iter().map(each), &before, now);
         if news.is_any() {
             letter.add(tx, &roster, &news)?;
             told::note(tx, &roster.id, &[(id.clone(), news.told)], now)?;
@@ -82,23 +82,34 @@ pub fn is_urgent(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<bool,
     for waiting in to_tell::of_person(tx, id)? {
         let theirs = with_shifts(tx, all.iter().filter(|assignment| assignment.roster == waiting.roster))?;
         let before = told::of_person(tx, &waiting.roster, id)?;
-        let theirs = theirs.iter().map(|(assignment, shift)| (*assignment, shift));
-        if waiting.urgent || News::of(&person, theirs, &before, now).is_urgent(now) {
+        if waiting.urgent || News::of(&person, theirs.iter().map(each), &before, now).is_urgent(now) {
             return Ok(true);
         }
     }
     Ok(false)
 }
 
-fn with_shifts<'a>(
-    tx: &mut Tx,
-    theirs: impl Iterator<Item = &'a Assignment>,
-) -> Result<Vec<(&'a Assignment, Shift)>, Error> {
+/// An assignment with its shift and where people meet for it.
+type Theirs<'a> = (&'a Assignment, Shift, String);
+
+fn each<'a>((assignment, shift, meets): &'a Theirs<'a>) -> (&'a Assignment, &'a Shift, &'a str) {
+    (assignment, shift, meets)
+}
+
+fn with_shifts<'a>(tx: &mut Tx, theirs: impl Iterator<Item = &'a Assignment>) -> Result<Vec<Theirs<'a>>, Error> {
     let theirs: Vec<&Assignment> = theirs.collect();
     let ids: Vec<ShiftId> = theirs.iter().map(|assignment| assignment.shift.clone()).collect();
     let shifts = shifts::find_all(tx, &ids)?.into_iter();
     let mut shifts: HashMap<ShiftId, Shift> = shifts.map(|shift| (shift.id.clone(), shift)).collect();
-    Ok(theirs.into_iter().filter_map(|assignment| Some((assignment, shifts.remove(&assignment.shift)?))).collect())
+    let mut places = Places::default();
+    let mut found = Vec::with_capacity(theirs.len());
+    for assignment in theirs {
+        if let Some(shift) = shifts.remove(&assignment.shift) {
+            let meets = places.location(tx, &shift.pattern.location)?.meeting_point;
+            found.push((assignment, shift, meets));
+        }
+    }
+    Ok(found)
 }
 
 /// A letter that is being written.
@@ -120,12 +131,12 @@ impl Draft {
             None => Tz::UTC,
         };
         for ((told, (assignment, _)), freed) in news.told.iter().zip(&news.coming).zip(&news.freed) {
-            let shift = self.shift(tx, roster, zone, told)?;
+            let shift = self.shift(tx, zone, told)?;
             let asked = matches!(assignment.state, AssignmentState::Offered | AssignmentState::Asked);
             self.shifts.push(LetterShift { asked, freed: *freed, ..shift });
         }
         for told in &news.gone {
-            let shift = self.shift(tx, roster, zone, told)?;
+            let shift = self.shift(tx, zone, told)?;
             self.gone.push(shift);
         }
         self.has_new |= news.has_new;
@@ -140,7 +151,7 @@ impl Draft {
         }
         let roster = rosters::get(tx, &assignment.roster)?;
         let zone = self.places.zone(tx, &shift.site)?;
-        let reminded = self.shift(tx, &roster, zone, &news::as_told(person, assignment, shift))?;
+        let reminded = self.shift(tx, zone, &news::as_told(person, assignment, shift, ""))?;
         self.reminded.push(reminded);
         self.widen(roster.week, zone);
         Ok(())
@@ -152,7 +163,7 @@ impl Draft {
         self.weeks = Some((first.min(week), last.max(week), zone));
     }
 
-    fn shift(&mut self, tx: &mut Tx, roster: &Roster, zone: Tz, told: &Told) -> Result<LetterShift, Error> {
+    fn shift(&mut self, tx: &mut Tx, zone: Tz, told: &Told) -> Result<LetterShift, Error> {
         let location = self.places.location(tx, &told.location)?;
         Ok(LetterShift {
             shift: told.shift.clone(),
@@ -165,7 +176,6 @@ impl Draft {
             asked: false,
             freed: false,
             step_in: told.step_in,
-            sequence: u32::try_from(roster.version).unwrap_or(u32::MAX),
         })
     }
 

@@ -9,16 +9,18 @@
 //! Use cases, each in the caller's transaction:
 //! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
-//! - [`edit`], [`candidates`]: changes by hand. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
+//! - [`edit`], [`candidates`]: changes by hand. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it. [`answer`]: what they say.
 //!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget.
+//! - [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
 
 pub mod answer;
+pub mod attendance;
 pub mod candidates;
 mod company;
 pub mod desk;
@@ -41,10 +43,12 @@ pub mod reminder;
 pub mod renewal;
 pub mod replacement;
 pub mod report;
+pub mod reshape;
 pub mod rule;
 pub mod search;
 mod seats;
 pub mod settle;
+pub mod today;
 pub mod translate;
 pub mod travel;
 pub mod willing;

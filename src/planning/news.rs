@@ -26,28 +26,30 @@ pub struct News<'a> {
 }
 
 impl<'a> News<'a> {
-    /// From a person's assignments of a roster, of every state, with their shifts, and what they were told before.
+    /// From a person's assignments of a roster, of every state, with their shifts and where people meet for them, and what
+    /// they were told before.
     pub fn of(
         person: &Person,
-        theirs: impl IntoIterator<Item = (&'a Assignment, &'a Shift)>,
+        theirs: impl IntoIterator<Item = (&'a Assignment, &'a Shift, &'a str)>,
         before: &[Told],
         now: DateTime<Utc>,
     ) -> Self {
-        // What they said of it themselves is no news to them.
         let is_spoken_of = |state: AssignmentState| state.counts() || state == AssignmentState::Asked;
         let (theirs, settled): (Vec<_>, Vec<_>) =
-            theirs.into_iter().partition(|(assignment, _)| is_spoken_of(assignment.state));
-        let mut coming: Vec<_> =
-            theirs.into_iter().filter(|(assignment, shift)| is_told(assignment.state) && shift.ends_at > now).collect();
-        coming.sort_by_key(|(_, shift)| (shift.starts_at, &shift.id));
-        let told: Vec<Told> = coming.iter().map(|(assignment, shift)| as_told(person, assignment, shift)).collect();
+            theirs.into_iter().partition(|(assignment, ..)| is_spoken_of(assignment.state));
+        let is_to_come = |own: &Assignment, shift: &Shift| is_told(own.state) && shift.ends_at > now;
+        let mut coming: Vec<_> = theirs.into_iter().filter(|(own, shift, _)| is_to_come(own, shift)).collect();
+        coming.sort_by_key(|(_, shift, _)| (shift.starts_at, &shift.id));
+        let told: Vec<Told> =
+            coming.iter().map(|(assignment, shift, meets)| as_told(person, assignment, shift, meets)).collect();
+        let coming: Vec<_> = coming.into_iter().map(|(assignment, shift, _)| (assignment, shift)).collect();
         let is_gone = |known: &&Told| {
             let is_theirs = told.iter().any(|own| own.shift == known.shift);
-            let is_settled = settled.iter().any(|(_, shift)| shift.id == known.shift);
+            let is_settled = settled.iter().any(|(own, shift, _)| shift.id == known.shift && knows(person, own));
             known.ends_at > now && !is_theirs && !is_settled && !known.waiting
         };
         let gone: Vec<Told> = before.iter().filter(is_gone).cloned().collect();
-        let new = || told.iter().filter(|told| !before.contains(told));
+        let new = || told.iter().filter(|told| !before.iter().any(|known| known.says(told)));
         let first = new().chain(&gone).map(|told| told.starts_at).min();
         let has_new = new().next().is_some();
         let waited = |told: &Told| before.iter().any(|known| known.waiting && known.shift == told.shift);
@@ -68,18 +70,24 @@ impl<'a> News<'a> {
     }
 }
 
+/// What they said themselves is no news to them. Who is employed says it to a coordinator, and their calendar hears of it.
+const fn knows(person: &Person, own: &Assignment) -> bool {
+    !(person.kind.is_assigned() && matches!(own.state, AssignmentState::Withdrawn))
+}
+
 const fn is_told(state: AssignmentState) -> bool {
     use AssignmentState::{Asked, Confirmed, Offered, Published};
     matches!(state, Offered | Asked | Confirmed | Published)
 }
 
 /// A shift as somebody is told of it.
-pub(super) fn as_told(person: &Person, assignment: &Assignment, shift: &Shift) -> Told {
+pub(super) fn as_told(person: &Person, assignment: &Assignment, shift: &Shift, meeting_point: &str) -> Told {
     Told {
         shift: shift.id.clone(),
         starts_at: shift.starts_at,
         ends_at: shift.ends_at,
         location: shift.pattern.location.clone(),
+        meeting_point: meeting_point.to_owned(),
         activity: shift.pattern.activity.clone(),
         role: shift.role_of(person, assignment.position),
         step_in: assignment.state == AssignmentState::Asked,

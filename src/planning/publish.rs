@@ -104,10 +104,12 @@ struct Tidings {
 impl Tidings {
     fn of(house: &House, known: &BTreeMap<PersonId, Vec<Told>>, now: DateTime<Utc>) -> Self {
         let shifts: HashMap<&str, &Shift> = house.shifts.iter().map(|shift| (shift.id.as_str(), shift)).collect();
-        let mut theirs: BTreeMap<&PersonId, Vec<(&Assignment, &Shift)>> = BTreeMap::new();
+        let mut theirs: BTreeMap<&PersonId, Vec<(&Assignment, &Shift, &str)>> = BTreeMap::new();
         for assignment in &house.assignments {
             let Some(shift) = shifts.get(assignment.shift.as_str()) else { continue };
-            theirs.entry(&assignment.person).or_default().push((assignment, shift));
+            let location = house.locations.get(&shift.pattern.location);
+            let meets = location.map_or("", |location| location.meeting_point.as_str());
+            theirs.entry(&assignment.person).or_default().push((assignment, shift, meets));
         }
         let everyone: BTreeSet<&PersonId> = theirs.keys().copied().chain(known.keys()).collect();
         let mut tidings = Self::default();

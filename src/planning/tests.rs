@@ -7,6 +7,7 @@ mod letters;
 mod publications;
 mod reminders;
 mod replacements;
+mod reshaped;
 mod searches;
 mod willing;
 

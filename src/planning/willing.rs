@@ -7,7 +7,7 @@ use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, RosterId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, people, rosters, shifts, told, willing};
+use crate::store::{Tx, assignments, locations, people, rosters, shifts, told, willing};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::slice;
 
@@ -27,7 +27,8 @@ pub fn join(tx: &mut Tx, now: DateTime<Utc>, assignment: &Assignment, shift: &Sh
     let person = people::get(tx, &assignment.person)?.value;
     let mut known = told::of_person(tx, &assignment.roster, &person.id)?;
     known.retain(|told| told.shift != shift.id);
-    known.push(as_told(&person, assignment, shift));
+    let meets = locations::get(tx, &shift.pattern.location)?.value.meeting_point;
+    known.push(as_told(&person, assignment, shift, &meets));
     told::amend(tx, &assignment.roster, &person.id, &known, now)?;
     rosters::touch(tx, &assignment.roster, None)?;
     Ok(())

@@ -9,6 +9,7 @@ use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// Which assignments a list holds: those to which everything that is present applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -156,6 +157,28 @@ pub fn unanswered(
         .filter(told::at.le(instant(told_before)))
         .order(assignments::id);
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
+}
+
+/// Those of these people who were on a shift of a site that began before an instant.
+pub fn known_at(
+    tx: &mut Tx,
+    site: &SiteId,
+    who: &[PersonId],
+    before: DateTime<Utc>,
+) -> Result<BTreeSet<PersonId>, Error> {
+    let mut known = BTreeSet::new();
+    for who in who.chunks(CHUNK) {
+        let query = assignments::table
+            .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
+            .filter(assignments::person.eq_any(who.iter().map(PersonId::as_str)))
+            .filter(assignments::state.eq_any([AssignmentState::Confirmed.code(), AssignmentState::Published.code()]))
+            .filter(shifts::site.eq(site.as_str()).and(shifts::starts_at.lt(instant(before))));
+        let people: Vec<String> = query.select(assignments::person).distinct().load(tx)?;
+        for person in people {
+            known.insert(parsed(&person)?);
+        }
+    }
+    Ok(known)
 }
 
 /// Adds an assignment.

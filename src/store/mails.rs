@@ -175,7 +175,7 @@ pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Mail>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::sample;
+    use crate::store::{DatabaseUrl, Store, sample};
 
     #[test]
     fn a_mail_is_kept_whole_until_it_is_sent() {
@@ -203,5 +203,39 @@ mod tests {
         assert_eq!(kept(), None);
         let known = world.read_blocking(|tx| of_person(tx, &mail.person)).expect("a list");
         assert_eq!((known[0].state, known[0].sent_at), (MailState::Sent, Some(now)));
+    }
+
+    #[test]
+    fn what_has_left_is_nowhere_in_the_file_any_more() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("releve.db");
+        let store = Store::open(&DatabaseUrl::Sqlite(path.display().to_string())).expect("a database");
+        let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
+        let mut person = sample::person("vera");
+        person.workplace = crate::domain::person::Workplace::Everywhere;
+        let mail = |number: usize| NewMail {
+            id: format!("m{number}").parse().expect("an id"),
+            person: person.id.clone(),
+            outgoing: Outgoing {
+                message_id: format!("<{number}@releve>"),
+                from: "releve@example.org".into(),
+                to: "vera@example.org".into(),
+                bytes: format!("{} https://releve/l/secret-{number} {}", "x".repeat(3_000), "y".repeat(3_000))
+                    .into_bytes(),
+            },
+            not_after: None,
+        };
+        let all: Vec<NewMail> = (0..40).map(mail).collect();
+        store
+            .write_blocking(|tx| crate::store::people::insert(tx, &person).and_then(|()| insert_all(tx, &all, now)))
+            .expect("mails");
+        for mail in &all {
+            store.write_blocking(|tx| sent(tx, &mail.id, now)).expect("it leaves");
+        }
+        store.gather().expect("a tidy file");
+        for file in std::fs::read_dir(folder.path()).expect("files") {
+            let bytes = std::fs::read(file.expect("a file").path()).expect("bytes");
+            assert!(!bytes.windows(9).any(|nine| nine == b"/l/secret"));
+        }
     }
 }

@@ -30,6 +30,7 @@ pub mod assignments;
 pub mod availability;
 pub mod checkpoints;
 pub mod dead_letters;
+pub mod doors;
 pub mod edits;
 pub mod figures;
 pub mod jobs;
@@ -37,6 +38,7 @@ pub mod links;
 pub mod locations;
 pub mod mails;
 pub mod people;
+pub mod presences;
 pub mod profiles;
 pub mod reminders;
 pub mod replacements;
@@ -227,6 +229,18 @@ impl Store {
             _ => Error::internal(error),
         })?;
         Ok(std::fs::File::open(folder)?.sync_all()?)
+    }
+
+    /// Puts what stands beside a SQLite file into it and empties what is beside, so that what was forgotten is nowhere any more.
+    /// Where somebody reads there at this moment, another time does. PostgreSQL sees to it by itself.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn gather(&self) -> Result<(), Error> {
+        match connection::gather(&mut *taken(&self.writers, "write")?) {
+            Err(Error::Busy) => Ok(()),
+            done => done,
+        }
     }
 
     /// Moves the whole house to an empty database: all of it or nothing.

@@ -86,6 +86,15 @@ pub fn note(tx: &mut Tx, all: &[(AssignmentId, Reminder, bool)], now: DateTime<U
     Ok(())
 }
 
+/// Forgets what people were reminded of: it is another thing now.
+pub fn forget(tx: &mut Tx, all: &[AssignmentId]) -> Result<(), Error> {
+    for some in all.chunks(CHUNK) {
+        let these = reminders::table.filter(reminders::assignment.eq_any(some.iter().map(AssignmentId::as_str)));
+        diesel::delete(these).execute(tx)?;
+    }
+    Ok(())
+}
+
 /// Of which of a person's assignments they are to be reminded, and since when.
 pub fn to_say(tx: &mut Tx, person: &PersonId) -> Result<HashMap<AssignmentId, DateTime<Utc>>, Error> {
     let rows: Vec<(String, NaiveDateTime)> = reminders::table

@@ -292,6 +292,20 @@ tables! {
         since -> Timestamp,
     }
 
+    presences (assignment) {
+        assignment -> Text,
+        present -> Bool,
+        at -> Timestamp,
+    }
+
+    doors (hash) {
+        hash -> Text,
+        site -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+
     to_tell (person, roster) {
         person -> Text,
         roster -> Text,

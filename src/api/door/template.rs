@@ -54,6 +54,26 @@ pub fn new_shift(fields: &mut Fields<'_>) -> Option<NewShift> {
     Some(NewShift { id: id?, site: site?, date: date?, pattern: pattern? })
 }
 
+/// What a shift is to become.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ChangedShift {
+    /// The local day on which it starts, in the same week.
+    pub date: NaiveDate,
+    /// What it is.
+    pub pattern: Pattern,
+    /// Why, in writing, where an employee was told of it and it moves: that they agree.
+    #[schema(min_length = 1, max_length = 500)]
+    pub reason: Option<String>,
+}
+
+/// Reads what a shift is to become.
+pub fn changed_shift(fields: &mut Fields<'_>) -> Option<ChangedShift> {
+    let date = fields.required("date", date);
+    let pattern = fields.required("pattern", object(pattern));
+    let reason = fields.optional("reason", prose(1..=500));
+    Some(ChangedShift { date: date?, pattern: pattern?, reason: reason? })
+}
+
 fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
     let activity = fields.required("activity", text(1..=80));
     let location = fields.required("location", reference::location);

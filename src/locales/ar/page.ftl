@@ -46,7 +46,7 @@ offer-fault-wanted = يمكن أن يكون عدد المرات في الأسب�
 offer-fault-many = هذا أكثر مما يمكننا حفظه. الحد الأقصى 50 موعدًا في الأسبوع و200 تاريخ.
 
 calendar-title = تقويمي، محدّث دائمًا
-calendar-explained = يمكن لتقويمك أن يجلب تلقائيًا ما أكدته. لا يرى إلا المواعيد ونقاط اللقاء.
+calendar-explained = يمكن لتقويمك أن يجلب مناوباتك تلقائيًا. لا يرى إلا المواعيد ونقاط اللقاء.
 calendar-new = إنشاء رابط لتقويمي
 calendar-another = إنشاء رابط آخر (يتوقف الرابط القديم)
 calendar-stop = إيقاف
@@ -56,7 +56,7 @@ calendar-copy = أو يمكنك نسخ هذا العنوان في «الاشتر
 calendar-name = Relève
 
 remind-title = رسائل التذكير
-remind-explained = متى يناسبك أن نذكرك بما أكدته؟
+remind-explained = متى يناسبك أن نذكرك بمناوباتك؟
 remind-week = قبل أسبوع
 remind-day = قبل يوم
 remind-hours = قبل ساعتين
@@ -101,3 +101,4 @@ open-standby = إذا لم يتمكن أحد غيري
 open-back = العودة إلى صفحتي
 said-standby = شكرًا! إذا لم يتمكن أحد غيرك فسنكتب إليك.
 said-interested = سجلنا ذلك. نرجو إخبارنا عند اتخاذ القرار؛ فالمكان غير محجوز.
+page-out-of-calendar = إزالتها من تقويمي

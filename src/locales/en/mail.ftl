@@ -28,8 +28,16 @@ mail-see-roster = Your roster is on your page as well:
 mail-see = See my roster
 mail-changes = This roster will not change any more without your agreement. A question, or can’t you come? Talk to your coordinator.
 mail-link-is-yours = This link is personal: please keep it to yourself.
-mail-files-ask = The attached files put these times in your calendar. Only your answer on the page counts.
-mail-files = The attached files put these times in your calendar.
+mail-files-ask =
+    { $files ->
+        [one] The attached file puts this time in your calendar. Only your answer on the page counts.
+       *[other] The attached files put these times in your calendar. Only your answer on the page counts.
+    }
+mail-files =
+    { $files ->
+        [one] The attached file puts this time in your calendar.
+       *[other] The attached files put these times in your calendar.
+    }
 mail-thanks = Thank you, and take care.
 mail-signature = The coordination
 mail-why-volunteer = You receive this message because you told us when you are available. If you would rather not be asked any more, choose zero shifts a week on your page.
@@ -39,7 +47,11 @@ event-answer-by-mail = This is not confirmed yet: please answer through the link
 mail-subject-gone = A change in the week from { $first } to { $last }
 mail-intro-gone = A change in the week from { $first } to { $last }: this is no longer planned for you.
 mail-gone = And this is no longer planned for you:
-mail-files-gone = The attached file takes this time out of your calendar.
+mail-files-gone =
+    { $files ->
+        [one] The attached file takes this time out of your calendar.
+       *[other] The attached files take these times out of your calendar.
+    }
 
 mail-subject-step-in = Could you step in? { $date }
 mail-intro-step-in = Somebody can’t come, and we are looking for someone to take their place. We are asking a few people: the first yes has it.
@@ -70,3 +82,5 @@ escalation-still = A yes that still comes counts all the same.
 mail-subject-freed = A place is yours: { $date }
 mail-intro-freed = You said that you would come if you were needed. A place is free now, and it is yours:
 mail-asked-too = And could you come then, too?
+mail-see-page = Everything else is on your page:
+mail-freed-too = And a place has become free, it is yours:

@@ -46,7 +46,7 @@ offer-fault-wanted = The number of times a week goes from 0 to 14.
 offer-fault-many = That is more than we can keep: 50 times a week and 200 dates.
 
 calendar-title = My calendar, always up to date
-calendar-explained = Your calendar can fetch what you have confirmed by itself. It sees times and meeting points, nothing else.
+calendar-explained = Your calendar can fetch your shifts by itself. It sees times and meeting points, nothing else.
 calendar-new = Make a link for my calendar
 calendar-another = Make another link (the old one stops)
 calendar-stop = Stop
@@ -56,7 +56,7 @@ calendar-copy = Or copy this address into “Subscribe to a calendar”:
 calendar-name = Relève
 
 remind-title = Your reminders
-remind-explained = When would you like to be reminded of what you have confirmed?
+remind-explained = When would you like to be reminded of your shifts?
 remind-week = A week before
 remind-day = A day before
 remind-hours = Two hours before
@@ -101,3 +101,4 @@ open-standby = If nobody else can
 open-back = Back to my page
 said-standby = Thank you! If nobody else can, we will write to you.
 said-interested = Noted. Tell us once you know; the place is not kept for you.
+page-out-of-calendar = Take it out of my calendar

@@ -28,8 +28,16 @@ mail-see-roster = Votre horaire est aussi sur votre page :
 mail-see = Voir mon horaire
 mail-changes = Cet horaire ne changera plus sans votre accord. Une question ou un empêchement ? Parlez-en à votre coordinateur·trice.
 mail-link-is-yours = Ce lien est personnel : gardez-le pour vous.
-mail-files-ask = Les fichiers joints servent à noter ces moments dans votre agenda. Seule votre réponse sur la page compte.
-mail-files = Les fichiers joints servent à noter ces moments dans votre agenda.
+mail-files-ask =
+    { $files ->
+        [one] Le fichier joint sert à noter ce moment dans votre agenda. Seule votre réponse sur la page compte.
+       *[other] Les fichiers joints servent à noter ces moments dans votre agenda. Seule votre réponse sur la page compte.
+    }
+mail-files =
+    { $files ->
+        [one] Le fichier joint sert à noter ce moment dans votre agenda.
+       *[other] Les fichiers joints servent à noter ces moments dans votre agenda.
+    }
 mail-thanks = Merci, et prenez soin de vous.
 mail-signature = La coordination
 mail-why-volunteer = Vous recevez ce message parce que vous nous avez donné des disponibilités. Pour ne plus recevoir de propositions, indiquez zéro créneau par semaine sur votre page.
@@ -39,7 +47,11 @@ event-answer-by-mail = Ce n’est pas encore confirmé : répondez par le lien 
 mail-subject-gone = Changement dans la semaine du { $first } au { $last }
 mail-intro-gone = Un changement dans la semaine du { $first } au { $last } : ceci n’est plus prévu pour vous.
 mail-gone = Et ceci n’est plus prévu pour vous :
-mail-files-gone = Le fichier joint retire ce moment de votre agenda.
+mail-files-gone =
+    { $files ->
+        [one] Le fichier joint retire ce moment de votre agenda.
+       *[other] Les fichiers joints retirent ces moments de votre agenda.
+    }
 
 mail-subject-step-in = Pourriez-vous remplacer quelqu’un ? { $date }
 mail-intro-step-in = Quelqu’un a un empêchement, et nous cherchons qui pourrait venir à sa place. Nous le demandons à quelques personnes : la première qui dit oui prend la place.
@@ -70,3 +82,5 @@ escalation-still = Un oui qui arriverait encore compte toujours.
 mail-subject-freed = Une place est à vous : { $date }
 mail-intro-freed = Vous aviez dit que vous viendriez si l’on avait besoin de vous. Une place est libre, elle est à vous :
 mail-asked-too = Et pourriez-vous aussi venir à ces moments-ci ?
+mail-see-page = Tout le reste est sur votre page :
+mail-freed-too = Et une place s’est libérée, elle est à vous :

@@ -46,7 +46,7 @@ offer-fault-wanted = Le nombre de fois par semaine va de 0 à 14.
 offer-fault-many = C’est plus que ce que nous pouvons retenir : 50 moments par semaine et 200 dates.
 
 calendar-title = Mon agenda, toujours à jour
-calendar-explained = Votre agenda peut aller chercher lui-même ce que vous avez confirmé. Il y voit les moments et les lieux de rendez-vous, rien d’autre.
+calendar-explained = Votre agenda peut aller chercher vos créneaux lui-même. Il y voit les moments et les lieux de rendez-vous, rien d’autre.
 calendar-new = Créer un lien pour mon agenda
 calendar-another = Créer un autre lien (l’ancien s’arrête)
 calendar-stop = Arrêter
@@ -56,7 +56,7 @@ calendar-copy = Ou copiez cette adresse dans « S’abonner à un agenda » :
 calendar-name = Relève
 
 remind-title = Vos rappels
-remind-explained = Quand voulez-vous qu’on vous rappelle ce que vous avez confirmé ?
+remind-explained = Quand voulez-vous qu’on vous rappelle vos créneaux ?
 remind-week = Une semaine avant
 remind-day = La veille
 remind-hours = Deux heures avant
@@ -101,3 +101,4 @@ open-standby = Si personne d’autre ne peut
 open-back = Retour à ma page
 said-standby = Merci ! Si personne d’autre ne peut, nous vous écrivons.
 said-interested = C’est noté. Dites-le-nous quand vous saurez ; la place n’est pas réservée.
+page-out-of-calendar = L’enlever de mon agenda

@@ -28,8 +28,16 @@ mail-see-roster = Je uurrooster staat ook op je pagina:
 mail-see = Mijn uurrooster bekijken
 mail-changes = Dit uurrooster verandert niet meer zonder jouw akkoord. Een vraag, of kun je niet? Spreek je coördinator aan.
 mail-link-is-yours = Deze link is persoonlijk: hou hem voor jezelf.
-mail-files-ask = Met de bestanden in bijlage zet je deze momenten in je agenda. Alleen je antwoord op de pagina telt.
-mail-files = Met de bestanden in bijlage zet je deze momenten in je agenda.
+mail-files-ask =
+    { $files ->
+        [one] Met het bestand in bijlage zet je dit moment in je agenda. Alleen je antwoord op de pagina telt.
+       *[other] Met de bestanden in bijlage zet je deze momenten in je agenda. Alleen je antwoord op de pagina telt.
+    }
+mail-files =
+    { $files ->
+        [one] Met het bestand in bijlage zet je dit moment in je agenda.
+       *[other] Met de bestanden in bijlage zet je deze momenten in je agenda.
+    }
 mail-thanks = Bedankt, en zorg goed voor jezelf.
 mail-signature = De coördinatie
 mail-why-volunteer = Je krijgt dit bericht omdat je ons je beschikbaarheden gaf. Wil je geen voorstellen meer? Zet dan nul shifts per week op je pagina.
@@ -39,7 +47,11 @@ event-answer-by-mail = Dit is nog niet bevestigd: antwoord via de link in ons be
 mail-subject-gone = Wijziging in de week van { $first } tot { $last }
 mail-intro-gone = Een wijziging in de week van { $first } tot { $last }: dit staat niet langer voor jou gepland.
 mail-gone = En dit staat niet langer voor jou gepland:
-mail-files-gone = Het bijgevoegde bestand haalt dit moment uit je agenda.
+mail-files-gone =
+    { $files ->
+        [one] Het bijgevoegde bestand haalt dit moment uit je agenda.
+       *[other] De bijgevoegde bestanden halen deze momenten uit je agenda.
+    }
 
 mail-subject-step-in = Kun je iemand vervangen? { $date }
 mail-intro-step-in = Iemand is verhinderd, en we zoeken wie in de plaats kan komen. We vragen het aan enkele mensen: wie eerst ja zegt, krijgt de plaats.
@@ -67,6 +79,8 @@ escalation-asked =
     }
 escalation-still = Een ja dat nog komt, telt nog altijd.
 
-mail-subject-freed = Er is een plaats voor u: { $date }
-mail-intro-freed = U had gezegd dat u zou komen als we u nodig hadden. Er is een plaats vrij, ze is voor u:
-mail-asked-too = En zou u dan ook kunnen komen?
+mail-subject-freed = Er is een plaats voor jou: { $date }
+mail-intro-freed = Je had gezegd dat je zou komen als we je nodig hadden. Er is een plaats vrij, ze is voor jou:
+mail-asked-too = En zou je dan ook kunnen komen?
+mail-see-page = Al het andere staat op je pagina:
+mail-freed-too = En er is een plaats vrijgekomen, ze is voor jou:

@@ -145,3 +145,38 @@ fn what_was_to_be_told_before_a_backup_was_put_back_may_have_been_told() {
     let later = at("2026-11-16T09:05:00Z");
     assert_eq!(texts(&work(&store, later, 4).1).len(), 1);
 }
+
+#[test]
+fn a_meeting_point_that_changes_is_told() {
+    let house = supper();
+    let store = stored(&house);
+    told(&store, in_time(), &roster(), AT_ONCE);
+    work(&store, in_time(), 4);
+    assert_eq!(told(&store, in_time(), &roster(), AT_ONCE), 0);
+    let elsewhere = |tx: &mut store::Tx| {
+        let known = store::locations::get(tx, &samples::id("LEO"))?;
+        let moved = crate::domain::site::Location { meeting_point: "le portail".into(), ..known.value };
+        store::locations::update(tx, &moved, known.version).map(drop)
+    };
+    do_it(&store, elsewhere);
+    assert_eq!(told(&store, in_time(), &roster(), AT_ONCE), 3);
+    let (_, outbox) = work(&store, in_time(), 4);
+    assert!(texts(&outbox).iter().all(|text| text.contains("le portail")));
+}
+
+#[test]
+fn who_is_employed_and_ill_hears_that_nobody_expects_them_and_so_does_their_calendar() {
+    let day = shift("LEO 2026-12-01 09:00 17:00", crate::domain::Role::ShelterWorker);
+    let mut house = samples::house(vec![day], vec![samples::person("e", crate::domain::person::Kind::Employee)]);
+    house.people[0].mail = Some("e@example.org".into());
+    house.assignments = vec![samples::assignment(&house.shifts[0], &house.people[0], AssignmentState::Assigned)];
+    let store = stored(&house);
+    told(&store, in_time(), &roster(), AT_ONCE);
+    work(&store, in_time(), 4);
+    let id = assignment(&store, "e").id;
+    let morning = at("2026-12-01T07:30:00+01:00");
+    do_it(&store, |tx| crate::planning::answer::release(tx, morning, &who("e"), &id));
+    let (_, outbox) = work(&store, morning, 4);
+    let letters = texts(&outbox);
+    assert!(letters.len() == 1 && letters[0].contains("method=CANCEL"), "{letters:?}");
+}

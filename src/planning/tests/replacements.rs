@@ -10,7 +10,7 @@ use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::{ReplacementId, Role};
 use crate::error::Error;
-use crate::jobs::{Context, Engine, worker};
+use crate::jobs::{Context, Engine, Job, worker};
 use crate::planning::answer::{Answered, confirm, decline, release};
 use crate::planning::edit::{Placing, put, take};
 use crate::planning::house::House;
@@ -378,7 +378,8 @@ fn a_search_that_a_backup_put_back_waits_for_somebody_and_then_goes_on() {
     // The queue's own clock says when somebody decided: later than the house was put back.
     let long_ago = Replacement { opened_at: at("2026-11-01T00:00:00Z").now(), ..search(&store) };
     do_it(&store, |tx| replacements::update(tx, &long_ago));
-    do_it(&store, |tx| crate::jobs::letters::try_again(tx, &dead[0].id));
+    let search_of = dead.iter().find(|dead| dead.kind == crate::jobs::replace::Replace::KIND).expect("it waits");
+    do_it(&store, |tx| crate::jobs::letters::try_again(tx, &search_of.id));
     assert!(search(&store).opened_at > at("2026-11-01T00:00:00Z").now());
     let after = Replacement { opened_at: tuesday("18:02").now(), ..search(&store) };
     do_it(&store, |tx| replacements::update(tx, &after));

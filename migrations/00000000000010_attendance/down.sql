@@ -1,0 +1,2 @@
+DROP TABLE doors;
+DROP TABLE presences;

@@ -1,0 +1,80 @@
+//! Who came, and the links to the page on which that is ticked at a site's door.
+
+use super::call::Call;
+use super::door::Fields;
+use super::door::read::{flag, integer};
+use super::reply::Reply;
+use super::view::Listed;
+use crate::domain::SiteId;
+use crate::domain::roster::Presence;
+use crate::error::Error;
+use crate::planning::{attendance, link};
+use crate::store::{Tx, doors, presences, rosters, sites};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// How long a link opens a site's page where nobody says.
+const DAYS: u16 = 31;
+
+/// Whether somebody came.
+#[derive(Debug, Clone, ToSchema)]
+pub struct Came {
+    /// Whether they came.
+    pub present: bool,
+}
+
+/// A link to be made.
+#[derive(Debug, Clone, ToSchema)]
+pub struct NewDoorLink {
+    /// For so many days; 31 where nobody says.
+    #[schema(required = false, minimum = 1, maximum = 366)]
+    pub days: u16,
+}
+
+/// A link to a site's page of the day. It is shown once.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DoorLink {
+    /// The page: whoever holds it sees who is expected, and ticks who came.
+    url: String,
+    /// Until when it opens.
+    expires_at: DateTime<Utc>,
+}
+
+/// All that was noted of a roster.
+pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let roster = rosters::get(tx, &call.id("roster")?)?;
+    Ok(Listed::whole(presences::of_roster(tx, &roster.id)?).into())
+}
+
+/// Notes whether somebody came.
+pub fn note(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (assignment, _) = super::assignments::standing(call, tx)?;
+    let came = call.body(tx, |fields: &mut Fields<'_>| Some(Came { present: fields.required("present", flag)? }))?;
+    attendance::note(tx, call.now, &assignment.id, Some(came.present))?;
+    Ok(Reply::found(&Presence { assignment: assignment.id, present: came.present, at: call.now }))
+}
+
+/// Takes back what was noted.
+pub fn forget(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (assignment, _) = super::assignments::standing(call, tx)?;
+    attendance::note(tx, call.now, &assignment.id, None)?;
+    Ok(Reply::done())
+}
+
+/// Makes a link to a site's page of the day.
+pub fn open(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let site = sites::get(tx, &call.id::<SiteId>("site")?)?.value;
+    let new = call
+        .body(tx, |fields: &mut Fields<'_>| Some(NewDoorLink { days: fields.or("days", DAYS, integer(1..=366))? }))?;
+    let expires_at = call.now + TimeDelta::days(new.days.into());
+    let path = link::make_for_door(tx, &site.id, call.now, expires_at)?;
+    Ok(Reply::found(&DoorLink { url: call.state.outward.public_url.of(&path), expires_at }))
+}
+
+/// Closes all links to a site's page of the day.
+pub fn close(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let site = sites::get(tx, &call.id::<SiteId>("site")?)?.value;
+    doors::revoke_all(tx, &site.id, call.now)?;
+    Ok(Reply::done())
+}

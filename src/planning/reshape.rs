@@ -1,0 +1,110 @@
+//! A shift that is moved or becomes another one, and what that means for those who are on it.
+//!
+//! Nobody is written to before the roster is published again: who rearranges a week may try it out first.
+
+use super::zone;
+use crate::clock::Clock;
+use crate::domain::edit::{Edit, EditKind};
+use crate::domain::roster::{Assignment, AssignmentState, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::template::Pattern;
+use crate::domain::{ShiftId, Week};
+use crate::error::{Error, Fault};
+use crate::store::{Page, Tx, Versioned, assignments, edits, reminders, rosters, shifts, sites};
+use chrono::NaiveDate;
+
+/// What a shift is to become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reshaping {
+    /// The local day on which it starts, in the same week.
+    pub date: NaiveDate,
+    /// What it is.
+    pub pattern: Pattern,
+    /// Why, in writing, and that those agree who are employed and were told of it.
+    pub reason: Option<String>,
+}
+
+/// Changes a shift. Where its time or its place is another one, who has confirmed is asked again, for they said yes to
+/// something else: on their page at once, by mail when the roster is published next; who is employed and was told hears of it then, and a written reason stands for
+/// their agreement (Act of 3 October 2022).
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`version_mismatch`); `Invalid` at `/date` (`closed`, `other_week`), at `/pattern/positions` (`occupied`)
+/// where somebody stands on a position that is left out, at `/reason` (`required`).
+pub fn reshape(
+    tx: &mut Tx,
+    clock: Clock,
+    id: &ShiftId,
+    version: i64,
+    to: &Reshaping,
+) -> Result<Versioned<Shift>, Error> {
+    let before = shifts::get(tx, id)?.value;
+    let site = sites::get(tx, &before.site)?.value;
+    let when = zone::interval(site.time_zone, to.date, to.pattern.start, to.pattern.end);
+    let after = Shift {
+        date: to.date,
+        starts_at: when.start,
+        ends_at: when.end,
+        pattern: to.pattern.clone(),
+        ..before.clone()
+    };
+    let there = on(tx, id)?;
+    let is_moved = (before.starts_at, before.ends_at, &before.pattern.location)
+        != (after.starts_at, after.ends_at, &after.pattern.location);
+    let told: Vec<&Assignment> = there.iter().filter(|own| own.state == AssignmentState::Published).collect();
+    let mut faults = Vec::new();
+    if !site.validity.holds_on(to.date) {
+        faults.push(Fault::new("/date", "closed", "the site is not open on that day"));
+    }
+    if Week::of(to.date) != Week::of(before.date) {
+        faults.push(Fault::new("/date", "other_week", "take it away, and add another one in that week"));
+    }
+    if there.iter().any(|own| own.state.counts() && usize::from(own.position) >= to.pattern.positions.len()) {
+        faults.push(Fault::new("/pattern/positions", "occupied", "somebody stands on a position that is left out"));
+    }
+    if is_moved && !told.is_empty() && to.reason.is_none() {
+        faults.push(Fault::new("/reason", "required", "employees were told of it: say why, and that they agree"));
+    }
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let version = shifts::update(tx, &after, version)?;
+    if is_moved {
+        for own in told {
+            edits::insert(tx, &record(own, clock, to.reason.clone()))?;
+        }
+        ask_again(tx, &there)?;
+    }
+    rosters::touch_at(tx, &after.site, after.date)?;
+    Ok(Versioned { value: after, version })
+}
+
+fn on(tx: &mut Tx, shift: &ShiftId) -> Result<Vec<Assignment>, Error> {
+    let filter = assignments::Filter { shift: Some(shift.clone()), ..assignments::Filter::default() };
+    assignments::list(tx, &filter, &Page::first(u16::MAX))
+}
+
+/// Who said yes said it to another time: they keep the place until they have answered anew. What they were reminded of is
+/// another thing too.
+fn ask_again(tx: &mut Tx, there: &[Assignment]) -> Result<(), Error> {
+    for own in there {
+        let is_published = rosters::get(tx, &own.roster)?.state == RosterState::Published;
+        if is_published && own.state == AssignmentState::Confirmed {
+            let state = AssignmentState::Offered;
+            assignments::update(tx, &Assignment { state, locked: true, ..own.clone() })?;
+        }
+    }
+    reminders::forget(tx, &there.iter().map(|own| own.id.clone()).collect::<Vec<_>>())
+}
+
+fn record(own: &Assignment, clock: Clock, reason: Option<String>) -> Edit {
+    Edit {
+        roster: own.roster.clone(),
+        at: clock.now(),
+        kind: EditKind::Move,
+        person: Some(own.person.clone()),
+        shift: Some(own.shift.clone()),
+        against: Vec::new(),
+        reason,
+    }
+}

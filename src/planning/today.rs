@@ -1,0 +1,139 @@
+//! A site's day, for whoever is at its door: who is here, who comes, who leaves, who is new.
+
+use super::places::Places;
+use super::zone;
+use crate::domain::person::{Kind, Person};
+use crate::domain::roster::{Assignment, Presence, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::{AssignmentId, PersonId, Role, RosterId, SiteId};
+use crate::error::Error;
+use crate::store::{Tx, assignments, locations, people, presences, rosters, shifts, sites};
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono_tz::Tz;
+use std::collections::{BTreeSet, HashMap};
+
+/// What is over stays on the page for so long: people leave slowly, and ticks are forgotten.
+const LINGERS: TimeDelta = TimeDelta::hours(4);
+/// The day ends so long after the next midnight.
+const MORNING: TimeDelta = TimeDelta::hours(10);
+
+/// A site's day as it stands.
+#[derive(Debug, Clone)]
+pub struct Today {
+    /// The site's name.
+    pub site: String,
+    /// Its time zone.
+    pub zone: Tz,
+    /// What takes place there, in the order of its start.
+    pub shifts: Vec<Here>,
+}
+
+/// A shift that takes place there.
+#[derive(Debug, Clone)]
+pub struct Here {
+    /// The shift.
+    pub shift: Shift,
+    /// The location's name.
+    pub place: String,
+    /// Who is expected.
+    pub people: Vec<Expected>,
+    /// How many are missing for the least that it takes.
+    pub missing: u32,
+}
+
+/// Somebody who is expected.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    /// Their assignment.
+    pub assignment: AssignmentId,
+    /// Their name.
+    pub name: String,
+    /// As what they come.
+    pub role: Role,
+    /// Whether they have never been on a shift there before.
+    pub is_new: bool,
+    /// Whether they came; none: nobody has said.
+    pub present: Option<bool>,
+}
+
+/// A site's day: what is over since a few hours, what is on, what comes until the next morning.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of_site(tx: &mut Tx, id: &SiteId, now: DateTime<Utc>) -> Result<Today, Error> {
+    let site = sites::get(tx, id)?.value;
+    let today = zone::date_of(site.time_zone, now);
+    let tomorrow = today + Days::new(1);
+    let until = zone::midnight(site.time_zone, tomorrow) + MORNING;
+    let places: BTreeSet<_> =
+        locations::all(tx)?.into_iter().filter(|location| location.site == *id).map(|location| location.id).collect();
+    let around = shifts::between(tx, today - Days::new(1), tomorrow)?;
+    let here = around.into_iter().filter(|shift| {
+        places.contains(&shift.pattern.location) && shift.ends_at > now - LINGERS && shift.starts_at < until
+    });
+    let mut names = Places::default();
+    let mut found = Vec::new();
+    let mut published: HashMap<RosterId, bool> = HashMap::new();
+    for shift in here {
+        let theirs = on(tx, &shift, &mut published)?;
+        let people = expected(tx, id, &shift, &theirs)?;
+        let missing = missing(tx, &shift, &theirs)?;
+        let place = names.location(tx, &shift.pattern.location)?.name;
+        if !people.is_empty() || missing > 0 {
+            found.push(Here { shift, place, people, missing });
+        }
+    }
+    Ok(Today { site: site.name, zone: site.time_zone, shifts: found })
+}
+
+/// Who has confirmed, or was told, in a published roster.
+fn on(tx: &mut Tx, shift: &Shift, published: &mut HashMap<RosterId, bool>) -> Result<Vec<Assignment>, Error> {
+    let filter = assignments::Filter { shift: Some(shift.id.clone()), ..assignments::Filter::default() };
+    let mut there = Vec::new();
+    for own in assignments::list(tx, &filter, &crate::store::Page::first(u16::MAX))? {
+        if !published.contains_key(&own.roster) {
+            let known = rosters::get(tx, &own.roster)?.state == RosterState::Published;
+            published.insert(own.roster.clone(), known);
+        }
+        if published[&own.roster] && own.state.is_fixed() {
+            there.push(own);
+        }
+    }
+    Ok(there)
+}
+
+fn expected(tx: &mut Tx, site: &SiteId, shift: &Shift, theirs: &[Assignment]) -> Result<Vec<Expected>, Error> {
+    let who: Vec<PersonId> = theirs.iter().map(|own| own.person.clone()).collect();
+    let known = assignments::known_at(tx, site, &who, shift.starts_at)?;
+    let ids: Vec<AssignmentId> = theirs.iter().map(|own| own.id.clone()).collect();
+    let noted: HashMap<AssignmentId, bool> = presences::of(tx, &ids)?
+        .into_iter()
+        .map(|Presence { assignment, present, .. }| (assignment, present))
+        .collect();
+    let everyone: HashMap<PersonId, Person> =
+        people::find_all(tx, &who)?.into_iter().map(|person| (person.value.id.clone(), person.value)).collect();
+    let mut expected: Vec<Expected> = theirs
+        .iter()
+        .filter_map(|own| {
+            let person = everyone.get(&own.person)?;
+            Some(Expected {
+                assignment: own.id.clone(),
+                name: person.full_name(),
+                role: shift.role_of(person, own.position),
+                is_new: person.kind != Kind::HostHousehold && !known.contains(&own.person),
+                present: noted.get(&own.id).copied(),
+            })
+        })
+        .collect();
+    expected.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(expected)
+}
+
+fn missing(tx: &mut Tx, shift: &Shift, theirs: &[Assignment]) -> Result<u32, Error> {
+    let mut missing = 0;
+    for (position, place) in (0_u16..).zip(&shift.pattern.positions) {
+        let there = super::seats::taken(tx, &shift.id, position, |own| theirs.iter().any(|known| known.id == own.id))?;
+        missing += u32::from(place.minimum).saturating_sub(there);
+    }
+    Ok(missing)
+}

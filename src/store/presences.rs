@@ -1,0 +1,62 @@
+//! Who came, and who did not.
+
+use super::column::{at, instant, parsed};
+use super::connection::on_both;
+use super::schema::{assignments, presences};
+use super::{CHUNK, Tx};
+use crate::domain::roster::Presence;
+use crate::domain::{AssignmentId, RosterId};
+use crate::error::Error;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+type Row = (String, bool, NaiveDateTime);
+
+fn presence((assignment, present, since): Row) -> Result<Presence, Error> {
+    Ok(Presence { assignment: parsed(&assignment)?, present, at: at(since) })
+}
+
+/// Notes it, in place of what was noted before.
+///
+/// # Errors
+/// `Conflict` (`broken_reference`).
+pub fn put(tx: &mut Tx, presence: &Presence) -> Result<(), Error> {
+    clear(tx, &presence.assignment)?;
+    let row = (
+        presences::assignment.eq(presence.assignment.as_str()),
+        presences::present.eq(presence.present),
+        presences::at.eq(instant(presence.at)),
+    );
+    on_both!(tx, tx => diesel::insert_into(presences::table).values(row).execute(tx))?;
+    Ok(())
+}
+
+/// Forgets what was noted.
+pub fn clear(tx: &mut Tx, assignment: &AssignmentId) -> Result<(), Error> {
+    diesel::delete(presences::table.find(assignment.as_str())).execute(tx)?;
+    Ok(())
+}
+
+/// What was noted of these, those of which anything was.
+pub fn of(tx: &mut Tx, ids: &[AssignmentId]) -> Result<Vec<Presence>, Error> {
+    let mut found = Vec::new();
+    for ids in ids.chunks(CHUNK) {
+        let these = presences::assignment.eq_any(ids.iter().map(AssignmentId::as_str));
+        let rows: Vec<Row> = presences::table.filter(these).load(tx)?;
+        for row in rows {
+            found.push(presence(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// All of a roster, in the order of their assignments.
+pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Presence>, Error> {
+    let rows: Vec<Row> = presences::table
+        .inner_join(assignments::table.on(assignments::id.eq(presences::assignment)))
+        .filter(assignments::roster.eq(roster.as_str()))
+        .order(presences::assignment)
+        .select((presences::assignment, presences::present, presences::at))
+        .load(tx)?;
+    rows.into_iter().map(presence).collect()
+}
