@@ -190,7 +190,7 @@ def written(office):
     office.publish(office.soon)
     office.letters("staff", 2)
     office.server.stop()
-    office.in_the_database("UPDATE told SET at = datetime(at, '-7 days')", "DELETE FROM reminders", "UPDATE jobs SET run_after = datetime('now') WHERE kind = 'remind'")
+    office.in_the_database("UPDATE told SET at = datetime(at, '-7 days')", "DELETE FROM reminders", "UPDATE jobs SET run_after = datetime('now') WHERE kind = 'round'")
     office.serve(0)
     yield "a reminder to an employee", office.letters("staff", 3)
     yield "a reminder to a volunteer", office.letters("asked", 3)

@@ -97,7 +97,7 @@ def main(folder):
         browser = launch(driver)
         home = week.url
         for language in LANGUAGES:
-            doors = {"volunteer": week.link(f"look-{language}"), "staff": week.link(f"staff-{language}"), "closed": f"{home}/l/{'x' * 32}"}
+            doors = {"volunteer": week.link(f"look-{language}"), "staff": week.link(f"staff-{language}"), "open-shifts": week.link(f"look-{language}") + "?open", "door": week.door(), "closed": f"{home}/l/{'x' * 32}"}
             for width in WIDTHS:
                 for scheme in SCHEMES:
                     screen = Screen(browser, language, width, scheme)

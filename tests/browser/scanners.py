@@ -27,8 +27,8 @@ def secrets(house):
 
 
 def export(house):
-    """All that the house knows, apart from the job that looks every five minutes who is to be reminded."""
-    return "".join(line for line in house.run("export").splitlines(True) if not (line.startswith('["jobs"') and '"kind":"remind"' in line))
+    """All that the house knows, apart from the job that looks every five minutes what is due."""
+    return "".join(line for line in house.run("export").splitlines(True) if not (line.startswith('["jobs"') and '"kind":"round"' in line))
 
 
 def ask(connection, method, path, body=None):
@@ -155,7 +155,7 @@ def main():
             by_wire(server, paths, method)
         asyncio.run(by_browser(playwright, url, paths))
         after = export(house)
-        holds(after == before, f"the export is the same, byte for byte ({len(after)} bytes), apart from when reminders are looked for next")
+        holds(after == before, f"the export is the same, byte for byte ({len(after)} bytes), apart from when what is due is looked for next")
         confirm_all(server, house, paths)
         closed(server, house, paths)
         found = list(held(house, known, "while it is served"))

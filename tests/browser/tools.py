@@ -22,6 +22,7 @@ LANGUAGES = {
     "fr": "ltr",
     "nl": "ltr",
     "en": "ltr",
+    "ar": "rtl",
 }
 
 
@@ -59,8 +60,8 @@ def axe():
 
 
 def plain(text):
-    """With single spaces, whatever they were: French has its own before some signs."""
-    return re.sub(r"\s+", " ", text).strip()
+    """With single spaces, whatever they were: French has its own before some signs; and without the marks around Latin words."""
+    return re.sub(r"\s+", " ", re.sub("[\u2066-\u2069]", "", text)).strip()
 
 
 def free_port():

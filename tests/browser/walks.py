@@ -182,8 +182,31 @@ class Visitor:
             self.is_said("changed")
             self.is_kept(lunch, None)
 
+    def take(self):
+        """An open shift, with one click; and another one if nobody else can."""
+        for shift, button, said, state in (("saturday", "open-come", "confirmed", "confirmed"), ("sunday", "open-standby", "standby", "standby")):
+            self.page.get_by_role("link", name=self.words["page-open"], exact=True).click()
+            self.page.wait_for_load_state()
+            self.hold(SHOWN, plain(self.page.locator("h1").inner_text()) == self.words["open-title"], "the open shifts")
+            card = self.page.locator("li", has=self.page.locator(f"[name=shift][value={shift}]"))
+            card.get_by_role("button", name=self.words[button], exact=True).click()
+            self.page.wait_for_load_state()
+            self.is_said(said)
+            self.is_kept(shift, state)
+        self.is_under("saturday", "page-confirmed")
+        self.is_under("sunday", "page-willing")
+
+    def be_unsure(self):
+        self.press("friday", "page-not-sure")
+        self.is_said("interested")
+        self.is_kept("friday", "interested")
+        self.is_under("friday", "page-willing")
+        self.press("friday", "page-come")
+        self.is_said("confirmed")
+        self.is_kept("friday", "confirmed")
+
     def confirmed(self):
-        mine = [self.week.state(self.name, shift) for shift in ("tuesday", "wednesday", "thursday", "friday", f"lunch-{self.language}")]
+        mine = [self.week.state(self.name, shift) for shift in ("tuesday", "wednesday", "thursday", "friday", "saturday", f"lunch-{self.language}")]
         return mine.count("confirmed")
 
     def person(self):
@@ -220,6 +243,8 @@ def main():
                 visitor.withdraw()
                 visitor.come_after_all()
                 visitor.see_the_address()
+                visitor.be_unsure()
+                visitor.take()
                 visitor.note()
                 visitor.offer()
                 visitor.be_reminded()

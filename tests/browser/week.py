@@ -76,6 +76,9 @@ class Week:
             date = self.monday + datetime.timedelta(days=at)
             self.shift(day, date, "19:00", "21:00", "volunteer", "SIS" if day == "wednesday" else "MAI")
             self.shift(f"{day}-staff", date, "07:00", "12:30", "shelter_worker")
+        # Two breakfasts that nobody was asked for: whoever likes may come.
+        for at, day in enumerate(("saturday", "sunday"), 5):
+            self.shift(day, self.monday + datetime.timedelta(days=at), "09:00", "11:00", "volunteer", minimum=1)
         # A lunch for each language, at an hour of its own, so that those of one language alone can come.
         for at, language in enumerate(LANGUAGES):
             self.shift(f"lunch-{language}", self.next_day, f"{8 + 2 * at:02}:00", f"{9 + 2 * at:02}:00", "volunteer", minimum=1, ideal=1)
@@ -144,6 +147,10 @@ class Week:
 
     def letters(self, person) -> list[Mail]:
         return [mail for mail in mails(self.house.folder / "mail") if mail.to == f"{person}@example.org"]
+
+    def door(self):
+        """A link to the page of the day, for whoever is at the door."""
+        return self.post("/sites/MAI/door-links", None)["url"]
 
     def link(self, person):
         """The link in the last letter to somebody."""
