@@ -5,7 +5,7 @@ use super::call::{Call, page};
 use super::door::read::{set, week, word};
 use super::door::{code, reference};
 use super::kept::Rendered;
-use super::reply::Reply;
+use super::reply::{FieldProblem, Reply};
 use super::view::Listed;
 use crate::domain::roster::{Assignment, Roster, RosterState};
 use crate::domain::shift::Shift;
@@ -18,6 +18,7 @@ use crate::store::rosters::{self, Filter};
 use crate::store::{Page, Tx, solves};
 use serde::Serialize;
 use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -108,6 +109,55 @@ pub struct Published {
     to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
     short_notice: Vec<PersonId>,
+}
+
+/// What publishing would do, before anything leaves.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Publishing {
+    /// What stands against it: nothing is published before it is settled.
+    faults: Vec<FieldProblem>,
+    /// What a written reason would override.
+    overridable: Vec<FieldProblem>,
+    /// How many people would be written to.
+    written_to: usize,
+    /// The same by the language of their letter.
+    letters: BTreeMap<&'static str, usize>,
+    /// How many people are asked something that they have not been asked before.
+    asked: usize,
+    /// Those who must be told in another way: without a mail address, or working at other sites by now.
+    to_be_told: Vec<PersonId>,
+    /// Whose schedule comes later than it had better.
+    short_notice: Vec<PersonId>,
+    /// One person's letter, as they would read it; null where they would get none, or nobody was asked for.
+    letter: Option<LetterText>,
+}
+
+/// A letter as it is read.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LetterText {
+    /// Its subject.
+    subject: String,
+    /// Its text, with `…` where their own link would stand.
+    text: String,
+}
+
+/// What publishing would do, and the letter that somebody would get.
+pub fn preview(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let roster = rosters::get(tx, &call.id("roster")?)?;
+    let person = call.query(tx, |fields| fields.optional("person", reference::person))?;
+    let told = publish::preview(tx, call.state.clock, &roster.id, person.as_ref())?;
+    let letters: BTreeMap<_, _> = told.letters.iter().map(|(locale, count)| (locale.code(), *count)).collect();
+    Ok(Reply::found(&Publishing {
+        faults: told.faults.into_iter().map(FieldProblem::from).collect(),
+        overridable: told.overridable.into_iter().map(FieldProblem::from).collect(),
+        written_to: letters.values().sum(),
+        letters,
+        asked: told.asked,
+        to_be_told: told.to_be_told,
+        short_notice: told.short_notice,
+        letter: told.letter.map(|(subject, text)| LetterText { subject, text }),
+    })
+    .at_version(roster.version))
 }
 
 /// Tells everyone whom it concerns what was chosen, once or again.

@@ -9,7 +9,7 @@ use super::door::template::{ChangedShift, NewShift};
 use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
-use super::rosters::{Added, NewRoster, Published, WholeRoster};
+use super::rosters::{Added, NewRoster, Published, Publishing, WholeRoster};
 use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
@@ -282,6 +282,14 @@ fn planning() -> Vec<Route> {
             looked for.",
         )
         .gives::<Heard>(),
+        get(
+            "/v1/rosters/{roster}/publication",
+            rosters::preview,
+            "What publishing would do: who is written to and who is not, what stands against it, and a letter to read.",
+        )
+        .may_ask("person", "The letter that this person would get.", id())
+        .gives::<Publishing>()
+        .tells_the_version(),
         post("/v1/rosters/{roster}/publish", rosters::publish, "Tells everyone what was chosen, once or again.")
             .may_take::<InWriting>()
             .gives::<Published>()

@@ -77,7 +77,7 @@ impl std::fmt::Display for Language {
 }
 
 /// The language in which someone is written to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, ToSchema)]
 pub enum Locale {
     /// French, the house's first language.
     #[default]

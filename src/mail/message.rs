@@ -119,6 +119,16 @@ impl Letter {
         envelope.seal(parts)
     }
 
+    /// Its subject and its text, as they are read.
+    ///
+    /// # Errors
+    /// `Assembly`.
+    pub fn read(&self) -> Result<(String, String), MailError> {
+        let wording = Wording::of(self);
+        let text = wording.plain().render().map_err(|_| MailError::Assembly)?;
+        Ok((wording.subject, text))
+    }
+
     /// Whether it only reminds.
     pub fn is_reminder(&self) -> bool {
         self.shifts.is_empty() && self.gone.is_empty()

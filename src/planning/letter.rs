@@ -72,6 +72,23 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
     }
 }
 
+/// The letter that would tell somebody this news of a roster, as it is read: its subject and its text. `link` stands for the
+/// link that it would have.
+///
+/// # Errors
+/// `Internal` where it could not be put together.
+pub(super) fn preview(
+    tx: &mut Tx,
+    roster: &Roster,
+    person: &Person,
+    news: &News<'_>,
+    link: String,
+) -> Result<(String, String), Error> {
+    let mut letter = Draft::default();
+    letter.add(tx, roster, news)?;
+    letter.letter(person, (roster.week, roster.week), link).read().map_err(Error::internal)
+}
+
 /// Whether something that they have not been told yet begins within a day by now.
 ///
 /// # Errors
@@ -179,8 +196,23 @@ impl Draft {
         })
     }
 
+    fn letter(mut self, person: &Person, (first, last): (Week, Week), link: String) -> Letter {
+        self.shifts.sort_by_key(|shift| shift.starts);
+        self.gone.sort_by_key(|shift| shift.starts);
+        Letter {
+            to: recipient(person),
+            first,
+            last,
+            shifts: self.shifts,
+            gone: self.gone,
+            reminded: self.reminded,
+            has_new: self.has_new,
+            link: Some(link),
+        }
+    }
+
     fn post(
-        mut self,
+        self,
         tx: &mut Tx,
         outward: &Outward,
         person: &Person,
@@ -190,20 +222,9 @@ impl Draft {
         if person.mail.is_none() {
             return Err(no_address());
         }
-        self.shifts.sort_by_key(|shift| shift.starts);
-        self.gone.sort_by_key(|shift| shift.starts);
         let expires_at = zone::week(zone, last).end + Duration::days(LINK_DAYS);
         let link = link::make(tx, &person.id, now, expires_at)?;
-        let letter = Letter {
-            to: recipient(person),
-            first,
-            last,
-            shifts: self.shifts,
-            gone: self.gone,
-            reminded: self.reminded,
-            has_new: self.has_new,
-            link: Some(outward.public_url.of(&link)),
-        };
+        let letter = self.letter(person, (first, last), outward.public_url.of(&link));
         let not_after = letter.not_after();
         let id = MailId::from_bits(rand::random());
         let outgoing = letter.render(&outward.mail_from, id.as_str(), now).map_err(|error| match error {

@@ -6,6 +6,9 @@
 
 mod check;
 mod notice;
+mod preview;
+
+pub use preview::{Preview, preview};
 
 use super::desk::Desk;
 use super::house::House;
@@ -15,8 +18,8 @@ use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState, Told};
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, RosterId};
-use crate::error::Error;
+use crate::domain::{AssignmentId, PersonId, RosterId};
+use crate::error::{Error, Fault};
 use crate::jobs::write;
 use crate::store::{Tx, assignments, edits, rosters, solves, to_tell, told};
 use chrono::{DateTime, Utc};
@@ -58,14 +61,10 @@ pub fn publish(
     }
     let now = clock.now();
     let version = rosters::touch(tx, id, seen)?;
-    let desk = Desk::open(tx, id)?;
-    let fresh = fresh(&desk.house, now);
-    let faults = check::faults(&desk, &fresh);
+    let Prepared { mut house, fresh, faults, notice } = prepare(tx, id, now)?;
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
-    let mut house = desk.house;
-    let notice = notice::look(&house, &fresh, now);
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     match reason {
         None if !notice.faults.is_empty() => return Err(Error::Invalid(notice.faults)),
@@ -75,7 +74,6 @@ pub fn publish(
     for assignment in &fresh {
         assignments::update(tx, assignment)?;
     }
-    house.assignments = assignments::of_roster(tx, id)?;
     let (state, published_at) = (RosterState::Published, house.roster.published_at.or(Some(now)));
     let published = Roster { state, published_at, version, ..house.roster.clone() };
     let version = rosters::update(tx, &published)?;
@@ -90,6 +88,29 @@ pub fn publish(
         to_be_told: tidings.otherwise.into_iter().map(|(person, _)| person).collect(),
         short_notice: notice.short,
     })
+}
+
+/// A roster as it will be published, and what stands against that.
+struct Prepared {
+    house: House,
+    fresh: Vec<Assignment>,
+    faults: Vec<Fault>,
+    notice: notice::Notice,
+}
+
+fn prepare(tx: &mut Tx, id: &RosterId, now: DateTime<Utc>) -> Result<Prepared, Error> {
+    let desk = Desk::open(tx, id)?;
+    let fresh = fresh(&desk.house, now);
+    let faults = check::faults(&desk, &fresh);
+    let notice = notice::look(&desk.house, &fresh, now);
+    let mut house = desk.house;
+    let known: HashMap<&AssignmentId, &Assignment> = fresh.iter().map(|own| (&own.id, own)).collect();
+    for own in &mut house.assignments {
+        if let Some(fresh) = known.get(&own.id) {
+            own.state = fresh.state;
+        }
+    }
+    Ok(Prepared { house, fresh, faults, notice })
 }
 
 /// Who has news, and how they hear of it.

@@ -188,3 +188,40 @@ fn a_yes_is_worth_more_than_what_was_once_offered() {
     do_it(&store, |tx| store::availability::put(tx, &who("a"), &less, None));
     assert!(do_it(&store, |tx| report(tx, &roster())).breaches.is_empty());
 }
+
+#[test]
+fn what_it_would_do_is_seen_before_anything_leaves() {
+    let mut house = supper();
+    house.people[1].mail = None;
+    house.people[2].locale = crate::domain::language::Locale::English;
+    let store = stored(&house);
+    let preview = |person: Option<&str>| {
+        let person = person.map(who);
+        let look =
+            |tx: &mut crate::store::Tx| crate::planning::publish::preview(tx, in_time(), &roster(), person.as_ref());
+        store.read_blocking(look).expect("a look")
+    };
+    let seen = preview(Some("c"));
+    let letters: Vec<_> = seen.letters.iter().map(|(locale, count)| (locale.code(), *count)).collect();
+    assert_eq!((letters, seen.asked, seen.to_be_told), (vec![("fr", 1), ("en", 1)], 3, vec![who("b")]));
+    let (subject, text) = seen.letter.expect("a letter");
+    assert_eq!(subject, "Could you come? Tuesday 1 December");
+    assert!(text.contains("Hello Sam") && text.contains('…') && !text.contains("/l/"), "{text}");
+    assert_eq!(preview(Some("b")).letter, None, "there is nowhere to write to");
+    let published = published(&store, in_time());
+    assert_eq!((published.written_to, published.to_be_told), (2, vec![who("b")]), "and so it does");
+    let again = preview(Some("c"));
+    assert_eq!((again.letters.len(), again.asked, again.letter), (0, 0, None));
+}
+
+#[test]
+fn what_stands_against_it_is_seen_before_too() {
+    let mut house = supper();
+    house.people[0].clearances.clear();
+    let store = stored(&house);
+    let look = |tx: &mut crate::store::Tx| crate::planning::publish::preview(tx, in_time(), &roster(), None);
+    let seen = store.read_blocking(look).expect("a look");
+    let told: Vec<_> = seen.faults.into_iter().map(|fault| fault.code).collect();
+    let refused = try_publish(&store, in_time(), None).expect_err("a clearance that ended");
+    assert_eq!(told, faults(refused).into_iter().map(|(_, code)| code).collect::<Vec<_>>());
+}

@@ -1,0 +1,78 @@
+//! What publishing would do, before anything leaves.
+
+use super::{Prepared, Tidings, prepare};
+use crate::clock::Clock;
+use crate::domain::language::Locale;
+use crate::domain::roster::AssignmentState;
+use crate::domain::{PersonId, RosterId};
+use crate::error::{Error, Fault};
+use crate::planning::letter;
+use crate::planning::news::News;
+use crate::store::{Tx, told};
+use std::collections::BTreeMap;
+
+/// What stands for the link of a letter that is not sent.
+const LINK: &str = "…";
+
+/// What publishing would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// What stands against it: nothing is published before it is settled.
+    pub faults: Vec<Fault>,
+    /// What a written reason would override: schedules that come too late.
+    pub overridable: Vec<Fault>,
+    /// How many people would be written to, by the language of their letter.
+    pub letters: BTreeMap<Locale, usize>,
+    /// How many of them are asked something that they have not been asked before.
+    pub asked: usize,
+    /// Those who must be told in another way.
+    pub to_be_told: Vec<PersonId>,
+    /// Whose schedule comes later than it had better.
+    pub short_notice: Vec<PersonId>,
+    /// The subject and the text of one person's letter, where they would get one.
+    pub letter: Option<(String, String)>,
+}
+
+/// What publishing a roster would do by now, and the letter that `person` would get. Changes nothing.
+///
+/// # Errors
+/// `NotFound`.
+pub fn preview(tx: &mut Tx, clock: Clock, id: &RosterId, person: Option<&PersonId>) -> Result<Preview, Error> {
+    let now = clock.now();
+    let Prepared { house, fresh, faults, notice } = prepare(tx, id, now)?;
+    let known = told::of_roster(tx, id)?;
+    let tidings = Tidings::of(&house, &known, now);
+    let mut letters = BTreeMap::new();
+    for (id, _) in &tidings.by_letter {
+        if let Some(person) = house.person(id) {
+            *letters.entry(person.locale).or_default() += 1;
+        }
+    }
+    let mut asked: Vec<&PersonId> =
+        fresh.iter().filter(|own| own.state == AssignmentState::Offered).map(|own| &own.person).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let is_written_to = |person: &&PersonId| tidings.by_letter.iter().any(|(id, _)| id == *person);
+    let letter = match person.filter(is_written_to).and_then(|id| house.person(id)) {
+        Some(person) => {
+            let theirs = house.assignments.iter().filter(|own| own.person == person.id).filter_map(|own| {
+                let shift = house.shift(&own.shift)?;
+                let location = house.locations.get(&shift.pattern.location);
+                Some((own, shift, location.map_or("", |location| location.meeting_point.as_str())))
+            });
+            let before = known.get(&person.id).map(Vec::as_slice).unwrap_or_default();
+            let news = News::of(person, theirs, before, now);
+            Some(letter::preview(tx, &house.roster, person, &news, LINK.to_owned())?)
+        }
+        None => None,
+    };
+    Ok(Preview {
+        faults,
+        overridable: notice.faults,
+        letters,
+        asked: asked.len(),
+        to_be_told: tidings.otherwise.into_iter().map(|(person, _)| person).collect(),
+        short_notice: notice.short,
+        letter,
+    })
+}
