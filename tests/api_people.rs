@@ -25,6 +25,7 @@ fn a_volunteer_offers_nothing_until_they_say_so() {
         "weekly": [{"weekday": 1, "start": "18:00", "end": "22:00"}],
         "additions": [{"date": "2026-12-24", "start": "18:00", "end": "02:00"}],
         "sites": ["LEO"], "activities": ["accueil"], "wanted": 2, "short_notice": 1,
+        "not_before": "2026-12-01", "may_be_called": true,
     });
     house.put(path, offer.clone()).refused(428, "version_required");
     house.put_at(1, path, offer.clone()).refused(412, "version_mismatch");

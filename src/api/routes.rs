@@ -40,8 +40,9 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
-    static TABLE: LazyLock<Vec<Route>> =
-        LazyLock::new(|| [network(), work(), planning(), stepping_in(), presence(), failures(), service()].concat());
+    static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
+        [network(), work(), planning(), publishing(), stepping_in(), presence(), failures(), service()].concat()
+    });
     &TABLE
 }
 
@@ -282,6 +283,22 @@ fn planning() -> Vec<Route> {
             looked for.",
         )
         .gives::<Heard>(),
+        get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
+        stream(
+            "/v1/solves/{solve}/events",
+            solves::events,
+            "The same each time that it has changed, as events `solve`.",
+        )
+        .sends("text/event-stream"),
+        post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
+            .gives::<Solve>()
+            .when(Success::Accepted),
+    ]
+}
+
+/// What was chosen becomes known.
+fn publishing() -> Vec<Route> {
+    vec![
         get(
             "/v1/rosters/{roster}/publication",
             rosters::preview,
@@ -295,16 +312,6 @@ fn planning() -> Vec<Route> {
             .gives::<Published>()
             .maybe_at_a_version()
             .tells_the_version(),
-        get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
-        stream(
-            "/v1/solves/{solve}/events",
-            solves::events,
-            "The same each time that it has changed, as events `solve`.",
-        )
-        .sends("text/event-stream"),
-        post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
-            .gives::<Solve>()
-            .when(Success::Accepted),
     ]
 }
 

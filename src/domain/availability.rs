@@ -54,6 +54,12 @@ pub struct Availability {
     #[serde(default = "twice")]
     #[schema(maximum = 7, default = 2)]
     pub short_notice: u8,
+    /// They offer nothing before this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<NaiveDate>,
+    /// Whether they may be called when somebody is needed soon: nobody but a coordinator calls.
+    #[serde(default)]
+    pub may_be_called: bool,
 }
 
 impl Availability {
@@ -72,6 +78,8 @@ impl Default for Availability {
             activities: Vec::new(),
             wanted: 0,
             short_notice: twice(),
+            not_before: None,
+            may_be_called: false,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Context, Effect, Failure, Job, Watch};
 use crate::domain::PersonId;
 use crate::error::Error;
 use crate::planning::letter;
-use crate::store::{Tx, mails, reminders, restored, to_tell};
+use crate::store::{Tx, jobs, mails, reminders, restored, to_tell};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -28,6 +28,11 @@ pub fn request(tx: &mut Tx, all: &[(PersonId, bool)], settle: Duration) -> Resul
     };
     super::enqueue_after(tx, &jobs(urgent), Duration::ZERO)?;
     super::enqueue_after(tx, &jobs(others), settle)
+}
+
+/// Nobody is to be written to any more.
+pub fn cancel(tx: &mut Tx, person: &PersonId) -> Result<(), Error> {
+    jobs::cancel(tx, Write::KIND, person.as_str())
 }
 
 impl Job for Write {

@@ -13,7 +13,7 @@ use crate::domain::person::Person;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::mail::ics;
-use crate::planning::{link, renewal};
+use crate::planning::{link, own_data, renewal};
 use crate::store::links::{self, Opens};
 use crate::store::{Tx, Versioned, availability, people};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -30,6 +30,8 @@ enum Done {
     Calendar(String),
     /// It is done, and who asked is a mail reader, which follows nowhere (RFC 8058).
     Stopped,
+    /// Nothing is kept of them any more.
+    Erased,
     /// The form is not right yet.
     Again(OfferForm, Vec<OfferFault>),
     /// It is nothing that this person does.
@@ -51,6 +53,9 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
     if query == "open" && !visit.person.kind.is_assigned() {
         return open(pages, visit.person, now).await;
     }
+    if query == "data" {
+        return own_data(pages, visit.person, now).await;
+    }
     let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref());
     match field("calendar") {
@@ -68,6 +73,15 @@ async fn open(pages: &Pages, person: Person, now: DateTime<Utc>) -> Response {
     let found = pages.store.read(move |tx| load::open(tx, &person, now));
     match found.await {
         Ok(open) => reply::page(&OpenPage::of(locale, &open)),
+        Err(error) => trouble(&error, locale),
+    }
+}
+
+/// All that is kept of somebody.
+async fn own_data(pages: &Pages, person: Person, now: DateTime<Utc>) -> Response {
+    let locale = person.locale;
+    match pages.store.read(move |tx| own_data::collect(tx, &person.id, now)).await {
+        Ok(data) => reply::file(&data),
         Err(error) => trouble(&error, locale),
     }
 }
@@ -101,6 +115,7 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
     match done {
         Done::Said(said) => reply::see(&format!("?said={}", said.name())),
         Done::Shown => reply::see("?"),
+        Done::Erased => reply::page(&NoticePage::erased(person.locale)),
         Done::Garbled => reply::misread(&NoticePage::misread(person.locale)),
         Done::Calendar(url) => match visited(pages, person, now).await {
             Ok(visit) => reply::page(&page_with(&visit, Feed::New(url), now)),
@@ -169,13 +184,17 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
                 Err(faults) => Ok(Done::Again(form.clone(), faults)),
             }
         }
-        Act::StopAsking if is_asked => {
+        Act::StopAsking | Act::Stop if is_asked => {
             let mut offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             offer.wanted = 0;
             availability::put(tx, &person.id, &offer, None)?;
-            Ok(Done::Stopped)
+            Ok(if *act == Act::Stop { Done::Said(Said::Stopped) } else { Done::Stopped })
         }
-        Act::Take(..) | Act::Offer(_) | Act::StopAsking => Ok(Done::Garbled),
+        Act::Erase if is_asked => {
+            own_data::erase(tx, clock, &person.id)?;
+            Ok(Done::Erased)
+        }
+        Act::Take(..) | Act::Offer(_) | Act::StopAsking | Act::Stop | Act::Erase => Ok(Done::Garbled),
     }
 }
 

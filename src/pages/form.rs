@@ -35,6 +35,10 @@ pub enum Act {
     Remind(Vec<Reminder>),
     /// Chooses the language that they are written to in.
     Speak(Locale),
+    /// Wants no more questions, by the button on the page.
+    Stop,
+    /// Wants nothing to be kept of them any more.
+    Erase,
     /// Wants no more questions: the one click of a mail reader (RFC 8058).
     StopAsking,
 }
@@ -98,6 +102,12 @@ impl Act {
             Some(_) => return Err(Garbled),
             None => {}
         }
+        match (field("stop"), field("erase")) {
+            (Some("yes"), _) => return Ok(Self::Stop),
+            (_, Some("yes")) => return Ok(Self::Erase),
+            (None, None) => {}
+            _ => return Err(Garbled),
+        }
         if field("List-Unsubscribe") == Some("One-Click") {
             return Ok(Self::StopAsking);
         }
@@ -147,6 +157,10 @@ pub struct OfferForm {
     pub wanted: String,
     /// How often a week they may be asked to step in.
     pub short_notice: String,
+    /// The day before which they offer nothing.
+    pub not_before: String,
+    /// Whether they may be called; none: the page did not ask.
+    pub may_be_called: Option<bool>,
     /// Every week.
     pub weekly: Vec<Line>,
     /// On single dates.
@@ -162,6 +176,8 @@ pub enum OfferFault {
     Dated,
     /// The wanted number, or how often they may be asked to step in.
     Wanted,
+    /// The day before which they offer nothing.
+    NotBefore,
     /// Too many lines.
     Many,
 }
@@ -178,7 +194,9 @@ impl OfferForm {
         let to_come = offer.additions.iter().filter(|window| window.date >= today);
         let dated = to_come.map(|w| line(w.date.to_string(), w.start, w.end)).collect();
         let (wanted, short_notice) = (offer.wanted.to_string(), offer.short_notice.to_string());
-        Self { wanted, short_notice, weekly, dated }
+        let not_before = offer.not_before.filter(|first| *first > today).map(|first| first.to_string());
+        let (not_before, may_be_called) = (not_before.unwrap_or_default(), Some(offer.may_be_called));
+        Self { wanted, short_notice, not_before, may_be_called, weekly, dated }
     }
 
     /// Lines come as they stand on the page: a day, then its two times.
@@ -189,6 +207,9 @@ impl OfferForm {
             match name.as_ref() {
                 "wanted" => form.wanted = value,
                 "short-notice" => form.short_notice = value,
+                "not-before" => form.not_before = value,
+                // The box sends `yes` after the `no` that stands before it, and nothing where it is not ticked.
+                "may-be-called" => form.may_be_called = Some(value == "yes"),
                 "weekday" => form.weekly.push(Line { day: value, ..Line::default() }),
                 "weekly-from" => form.weekly.last_mut().ok_or(Garbled)?.from = value,
                 "weekly-until" => form.weekly.last_mut().ok_or(Garbled)?.until = value,
@@ -215,6 +236,13 @@ impl OfferForm {
         if wanted.is_none() || short_notice.is_none() {
             faults.push(OfferFault::Wanted);
         }
+        let not_before = match self.not_before.as_str() {
+            "" => Some(None),
+            text => text.parse().ok().map(Some),
+        };
+        if not_before.is_none() {
+            faults.push(OfferFault::NotBefore);
+        }
         if self.weekly.len() > MOST_WEEKLY || self.dated.len() > MOST_DATED {
             faults.push(OfferFault::Many);
         }
@@ -240,7 +268,9 @@ impl OfferForm {
         }
         match (wanted, short_notice) {
             (Some(wanted), Some(short_notice)) if faults.is_empty() => {
-                Ok(Availability { weekly, additions, wanted, short_notice, ..before })
+                let may_be_called = self.may_be_called.unwrap_or(before.may_be_called);
+                let not_before = not_before.flatten();
+                Ok(Availability { weekly, additions, wanted, short_notice, not_before, may_be_called, ..before })
             }
             _ => Err(faults),
         }
@@ -295,6 +325,9 @@ mod tests {
             ("calendar=stop", Ok(Act::Calendar(false))),
             ("calendar=mine", Err(Garbled)),
             ("reminders=&remind=year", Err(Garbled)),
+            ("stop=yes", Ok(Act::Stop)),
+            ("erase=yes", Ok(Act::Erase)),
+            ("erase=no", Err(Garbled)),
             ("List-Unsubscribe=One-Click", Ok(Act::StopAsking)),
             ("assignment=a1&answer=maybe", Err(Garbled)),
             ("assignment=..%2Fx&answer=confirm", Err(Garbled)),
@@ -314,6 +347,10 @@ mod tests {
     fn empty_lines_offer_nothing() {
         let form = offer("wanted=2&weekday=1&weekly-from=&weekly-until=&date=&date-from=&date-until=");
         assert_eq!(form, OfferForm { wanted: "2".into(), ..OfferForm::default() });
+        let called = |body: &str| offer(body).may_be_called;
+        assert_eq!(called("wanted=2"), None, "a page that did not ask");
+        assert_eq!(called("wanted=2&may-be-called=no"), Some(false));
+        assert_eq!(called("wanted=2&may-be-called=no&may-be-called=yes"), Some(true));
     }
 
     #[test]
@@ -332,6 +369,8 @@ mod tests {
             activities: vec!["repas".to_owned()],
             wanted: 2,
             short_notice: 0,
+            not_before: NaiveDate::from_ymd_opt(2027, 1, 4),
+            may_be_called: true,
             ..Availability::default()
         };
         let today = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
@@ -357,6 +396,8 @@ mod tests {
         let faults = form.check(Availability::default());
         let twice_a_day = offer("wanted=2&short-notice=14").check(Availability::default());
         assert_eq!(twice_a_day, Err(vec![OfferFault::Wanted]));
+        let soon = offer("wanted=2&not-before=soon").check(Availability::default());
+        assert_eq!(soon, Err(vec![OfferFault::NotBefore]));
         assert_eq!(faults, Err(vec![OfferFault::Wanted, OfferFault::Weekly(Weekday::Tue), OfferFault::Dated]));
     }
 

@@ -69,6 +69,13 @@ pub fn calendar(file: String) -> Response {
     with(guarded(StatusCode::OK, "text/calendar; charset=utf-8", file), CONTENT_DISPOSITION, name)
 }
 
+/// What is kept of somebody, for themselves.
+pub fn file(data: &serde_json::Value) -> Response {
+    let name = HeaderValue::from_static("attachment; filename=\"releve.json\"");
+    let body = format!("{data:#}");
+    with(guarded(StatusCode::OK, "application/json", body), CONTENT_DISPOSITION, name)
+}
+
 /// A calendar that is fetched again and again.
 pub fn feed(file: String) -> Response {
     guarded(StatusCode::OK, "text/calendar; charset=utf-8", file)

@@ -216,6 +216,8 @@ struct OfferView {
     faults: Vec<String>,
     wanted: String,
     short_notice: String,
+    not_before: String,
+    may_be_called: bool,
     days: Vec<Day>,
     once: Labels,
     dated: Vec<Line>,
@@ -239,6 +241,8 @@ impl OfferView {
             faults: faults.iter().map(|fault| fault.sentence(words)).collect(),
             wanted: form.wanted.clone(),
             short_notice: form.short_notice.clone(),
+            not_before: form.not_before.clone(),
+            may_be_called: form.may_be_called.unwrap_or_default(),
             days: week.map(day).collect(),
             once: Labels::of(words, &words.say("offer-once")),
             dated: form.dated.iter().cloned().chain([Line::default()]).collect(),
@@ -262,6 +266,7 @@ impl OfferFault {
             Self::Weekly(day) => words.say_with("offer-fault-weekly", [("day", sentence(&words.weekday(day)).into())]),
             Self::Dated => words.say("offer-fault-once"),
             Self::Wanted => words.say("offer-fault-wanted"),
+            Self::NotBefore => words.say("offer-fault-not-before"),
             Self::Many => words.say("offer-fault-many"),
         }
     }
@@ -371,6 +376,11 @@ impl NoticePage {
     /// The link to a site's door opens nothing.
     pub fn shut(locale: Locale) -> Self {
         Self::of(locale, "closed-title", "door-closed")
+    }
+
+    /// Nothing is kept of them any more.
+    pub fn erased(locale: Locale) -> Self {
+        Self::of(locale, "erased-title", "erased-explained")
     }
 
     /// A new link is on its way, if the address is known.

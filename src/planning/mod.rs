@@ -15,6 +15,7 @@
 //!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget.
 //! - [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
+//! - [`own_data`]: what is kept of somebody, for themselves.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
@@ -36,6 +37,7 @@ pub mod link;
 pub mod load;
 pub mod news;
 pub mod open_shifts;
+pub mod own_data;
 pub mod places;
 pub mod pose;
 pub mod publish;

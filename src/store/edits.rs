@@ -3,8 +3,8 @@
 use super::Tx;
 use super::column::{from_json, instant, json};
 use super::schema::edits;
-use crate::domain::RosterId;
 use crate::domain::edit::Edit;
+use crate::domain::{PersonId, RosterId};
 use crate::error::Error;
 use diesel::prelude::*;
 
@@ -28,6 +28,20 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Edit>, Error> {
     let query = edits::table.filter(edits::roster.eq(roster.as_str())).order((edits::at.desc(), edits::id));
     let rows: Vec<String> = query.select(edits::edit).load(tx)?;
     rows.iter().map(|row| from_json(row)).collect()
+}
+
+/// Puts another name in the place of a person's, in every record: all that is ever changed of one.
+pub(super) fn rename(tx: &mut Tx, from: &PersonId, to: &PersonId) -> Result<(), Error> {
+    let mentioned = edits::table.filter(edits::edit.like(format!("%\"person\":\"{from}\"%")));
+    let rows: Vec<(String, String)> = mentioned.select((edits::id, edits::edit)).load(tx)?;
+    for (id, row) in rows {
+        let edit: Edit = from_json(&row)?;
+        if edit.person.as_ref() == Some(from) {
+            let renamed = Edit { person: Some(to.clone()), reason: None, ..edit };
+            diesel::update(edits::table.find(id)).set(edits::edit.eq(json(&renamed)?)).execute(tx)?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

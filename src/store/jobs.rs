@@ -191,6 +191,13 @@ pub fn bury(tx: &mut Tx, job: &Claimed, failure: &str) -> Result<(), Error> {
     kept(diesel::update(held!(job)).set((NOBODYS, jobs::dead.eq(true), jobs::failure.eq(failure))).execute(tx)?)
 }
 
+/// Takes jobs back that waited or failed, whoever does one at this moment loses it.
+pub fn cancel(tx: &mut Tx, kind: &str, unique_key: &str) -> Result<(), Error> {
+    let these = jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::unique_key.eq(unique_key));
+    diesel::delete(these).execute(tx)?;
+    Ok(())
+}
+
 /// How many jobs of a kind are being done.
 pub fn running(tx: &mut Tx, kind: &str) -> Result<i64, Error> {
     let now = instant(now(tx)?);

@@ -2,7 +2,7 @@
 
 use super::column::{anywhere, folded, from_json, json, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{home_sites, people};
+use super::schema::{asks, assignments, attendees, home_sites, people};
 use super::versioned::updated;
 use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::person::{Kind, Person, Workplace};
@@ -201,6 +201,23 @@ pub fn delete(tx: &mut Tx, id: &PersonId, version: i64) -> Result<(), Error> {
     let old = people::table.find(id.as_str()).filter(people::version.eq(version));
     let rows = diesel::delete(old).execute(tx)?;
     updated(rows, version, "person", || Ok(find(tx, id)?.is_some()))?;
+    Ok(())
+}
+
+/// Forgets a person: their records go, and what has been done stands to the account of `nobody`, whom nothing is known of.
+///
+/// # Errors
+/// What the database says.
+pub fn forget(tx: &mut Tx, person: &Person, nobody: &Person) -> Result<(), Error> {
+    insert(tx, nobody)?;
+    let (old, new) = (person.id.as_str(), nobody.id.as_str());
+    diesel::update(assignments::table.filter(assignments::person.eq(old)))
+        .set(assignments::person.eq(new))
+        .execute(tx)?;
+    diesel::update(attendees::table.filter(attendees::person.eq(old))).set(attendees::person.eq(new)).execute(tx)?;
+    diesel::update(asks::table.filter(asks::person.eq(old))).set(asks::person.eq(new)).execute(tx)?;
+    super::edits::rename(tx, &person.id, &nobody.id)?;
+    diesel::delete(people::table.find(old)).execute(tx)?;
     Ok(())
 }
 

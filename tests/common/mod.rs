@@ -5,6 +5,8 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
+pub mod evenings;
+
 use chrono::{DateTime, Utc};
 use releve::api::{self, Limits, Service};
 use releve::clock::Clock;

@@ -1,6 +1,6 @@
 //! When people can, and when they are away.
 
-use super::read::{date, instant, integer, list, set, text, time, weekday, word};
+use super::read::{date, flag, instant, integer, list, set, text, time, weekday, word};
 use super::{Fields, code, object, reference};
 use crate::domain::AbsenceId;
 use crate::domain::availability::{AbsenceKind, Availability, DatedWindow, WeeklyWindow};
@@ -15,6 +15,8 @@ pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
     let activities = fields.or("activities", Vec::new(), set(0..=50, text(1..=80)));
     let wanted = fields.required("wanted", integer(0..=14));
     let short_notice = fields.or("short_notice", Availability::default().short_notice, integer(0..=7));
+    let not_before = fields.optional("not_before", date);
+    let may_be_called = fields.or("may_be_called", false, flag);
     Some(Availability {
         weekly: weekly?,
         additions: additions?,
@@ -22,6 +24,8 @@ pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
         activities: activities?,
         wanted: wanted?,
         short_notice: short_notice?,
+        not_before: not_before?,
+        may_be_called: may_be_called?,
     })
 }
 

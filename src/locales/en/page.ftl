@@ -102,3 +102,17 @@ open-back = Back to my page
 said-standby = Thank you! If nobody else can, we will write to you.
 said-interested = Noted. Tell us once you know; the place is not kept for you.
 page-out-of-calendar = Take it out of my calendar
+
+offer-not-before = Not before this date (travelling, exams …)
+offer-may-be-called = The coordination may also call me when somebody is needed
+offer-fault-not-before = Not before: please give a whole date, or nothing.
+offer-stop-explained = No more questions? What you have confirmed stays confirmed, and you may come back whenever you like.
+offer-stop = Ask me nothing more
+data-title = My data
+data-explained = All that we keep about you fits in one file, which only you get here.
+data-get = Download my data
+data-employed = What the law makes an employer keep is not erased here. Is something wrong? Talk to your coordinator.
+data-erase-sure = Yes, erase all that you keep about me. My confirmed shifts are given back, and this link stops working.
+data-erase = Erase my data
+erased-title = It is erased
+erased-explained = We keep nothing about you any more, and will not write to you again. Thank you for all that you gave.

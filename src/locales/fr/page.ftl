@@ -102,3 +102,17 @@ open-back = Retour à ma page
 said-standby = Merci ! Si personne d’autre ne peut, nous vous écrivons.
 said-interested = C’est noté. Dites-le-nous quand vous saurez ; la place n’est pas réservée.
 page-out-of-calendar = L’enlever de mon agenda
+
+offer-not-before = Pas avant cette date (si vous êtes en voyage, en examens…)
+offer-may-be-called = La coordination peut aussi m’appeler quand il manque quelqu’un
+offer-fault-not-before = Pas avant : indiquez une date entière, ou rien.
+offer-stop-explained = Vous ne voulez plus de questions ? Ce que vous avez confirmé reste confirmé, et vous pouvez revenir quand vous voulez.
+offer-stop = Ne me demandez plus rien
+data-title = Mes données
+data-explained = Tout ce que nous gardons sur vous tient dans un fichier que vous seul·e recevez ici.
+data-get = Télécharger mes données
+data-employed = Ce que la loi oblige un employeur à garder ne s’efface pas ici. Une erreur ? Parlez-en à votre coordination.
+data-erase-sure = Oui, effacez tout ce que vous gardez sur moi. Mes créneaux confirmés seront rendus, et ce lien ne marchera plus.
+data-erase = Effacer mes données
+erased-title = C’est effacé
+erased-explained = Nous ne gardons plus rien sur vous, et nous ne vous écrirons plus. Merci pour tout ce que vous avez donné.

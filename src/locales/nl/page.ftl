@@ -102,3 +102,17 @@ open-back = Terug naar mijn pagina
 said-standby = Bedankt! Als niemand anders kan, schrijven we je.
 said-interested = Genoteerd. Zeg het ons wanneer je het weet; de plaats is niet voorbehouden.
 page-out-of-calendar = Uit mijn agenda halen
+
+offer-not-before = Niet vóór deze datum (op reis, examens…)
+offer-may-be-called = De coördinatie mag me ook bellen als er iemand nodig is
+offer-fault-not-before = Niet vóór: geef een volledige datum, of niets.
+offer-stop-explained = Wil je geen vragen meer? Wat je bevestigde, blijft bevestigd, en je mag altijd terugkomen.
+offer-stop = Vraag me niets meer
+data-title = Mijn gegevens
+data-explained = Alles wat we over je bijhouden, past in één bestand dat alleen jij hier krijgt.
+data-get = Mijn gegevens downloaden
+data-employed = Wat een werkgever wettelijk moet bewaren, wordt hier niet gewist. Staat er een fout in? Zeg het aan je coördinatie.
+data-erase-sure = Ja, wis alles wat jullie over mij bijhouden. Mijn bevestigde shifts komen vrij, en deze link werkt niet meer.
+data-erase = Mijn gegevens wissen
+erased-title = Alles is gewist
+erased-explained = We houden niets meer over je bij en schrijven je niet meer. Bedankt voor alles wat je gaf.

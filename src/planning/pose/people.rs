@@ -174,7 +174,7 @@ fn availability(ground: &Ground<'_>, person: &Person) -> Option<Availability> {
 fn windows(calendar: &Calendar, offer: &availability::Availability) -> Vec<Span> {
     let zone = calendar.zone();
     let before = calendar.week().monday() - Days::new(1);
-    let days = || before.iter_days().take(9);
+    let days = || before.iter_days().take(9).filter(|day| offer.not_before.is_none_or(|first| *day >= first));
     let weekly = days().flat_map(|day| {
         let today = offer.weekly.iter().filter(move |window| window.weekday == IsoWeekday(day.weekday()));
         today.map(move |window| zone::interval(zone, day, window.start, window.end))

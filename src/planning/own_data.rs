@@ -1,0 +1,122 @@
+//! What is kept of one person: as a file for themselves, and erased when they ask for it.
+
+use super::answer;
+use crate::clock::Clock;
+use crate::domain::person::{Person, Workplace};
+use crate::domain::roster::{Assignment, AssignmentState, RosterState};
+use crate::domain::{PersonId, ShiftId};
+use crate::error::Error;
+use crate::jobs::write;
+use crate::store::links::Opens;
+use crate::store::{
+    Page, Tx, absences, assignments, availability, links, locations, mails, people, presences, replacements, rosters,
+    sessions, shifts,
+};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+/// Everything that is kept of a person, as JSON, in the words of the API (Regulation 2016/679, art. 15 and 20). Of others it
+/// holds nothing.
+///
+/// # Errors
+/// `NotFound`.
+pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, Error> {
+    let person = people::get(tx, id)?.value;
+    let offer = availability::find(tx, id)?.map(|offer| offer.value);
+    let filter = absences::Filter { person: Some(id.clone()), ..absences::Filter::default() };
+    let away = absences::list(tx, &filter, &Page::first(u16::MAX))?;
+    let filter = sessions::Filter { attendee: Some(id.clone()), ..sessions::Filter::default() };
+    let attended = sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|session| {
+        let own = session.value.attendees.into_iter().find(|attendee| attendee.person == *id);
+        json!({"shift": session.value.shift, "attendance": own.map(|own| own.attendance)})
+    });
+    let mails = mails::of_person(tx, id)?.into_iter().map(|mail| json!({"state": mail.state, "sent_at": mail.sent_at}));
+    let asked = replacements::asks_since(tx, DateTime::UNIX_EPOCH)?.remove(id).unwrap_or_default();
+    Ok(json!({
+        "made_at": now,
+        "person": person,
+        "availability": offer,
+        "absences": away.into_iter().map(|absence| absence.value).collect::<Vec<_>>(),
+        "shifts": their_shifts(tx, id)?,
+        "sessions": attended.collect::<Vec<_>>(),
+        "asked_to_step_in_at": asked,
+        "mails": mails.collect::<Vec<_>>(),
+        "a_calendar_may_fetch_the_shifts": links::has_any(tx, id, Opens::Calendar, now)?,
+    }))
+}
+
+/// In published rosters: a draft is nobody's yet.
+fn their_shifts(tx: &mut Tx, id: &PersonId) -> Result<Vec<Value>, Error> {
+    let mut theirs = Vec::new();
+    for own in assignments::of_person(tx, id)? {
+        if rosters::get(tx, &own.roster)?.state == RosterState::Published {
+            theirs.push(own);
+        }
+    }
+    let ids: Vec<_> = theirs.iter().map(|own| own.id.clone()).collect();
+    let came: HashMap<_, _> =
+        presences::of(tx, &ids)?.into_iter().map(|noted| (noted.assignment, noted.present)).collect();
+    let on: HashMap<ShiftId, &Assignment> = theirs.iter().map(|own| (own.shift.clone(), own)).collect();
+    let mut told = Vec::new();
+    for shift in shifts::find_all(tx, &on.keys().cloned().collect::<Vec<_>>())? {
+        let own = on[&shift.id];
+        let location = locations::get(tx, &shift.pattern.location)?.value;
+        told.push(json!({
+            "starts_at": shift.starts_at,
+            "ends_at": shift.ends_at,
+            "activity": shift.pattern.activity,
+            "place": location.name,
+            "meeting_point": location.meeting_point,
+            "state": own.state,
+            "came": came.get(&own.id),
+        }));
+    }
+    Ok(told)
+}
+
+/// Erases a person who asks for it: what they were to come for is free for others, and what is left of them is a number in
+/// what was done already, under a name that nobody can trace.
+///
+/// # Errors
+/// `Conflict` (`employed`): what an employer must keep is not theirs to erase.
+pub fn erase(tx: &mut Tx, clock: Clock, id: &PersonId) -> Result<(), Error> {
+    let person = people::get(tx, id)?;
+    if person.kind.is_assigned() {
+        return Err(Error::conflict("employed", "what an employer must keep by law is not erased by a link"));
+    }
+    for own in assignments::of_person(tx, id)? {
+        // Whoever has read the roster reads it anew.
+        rosters::touch(tx, &own.roster, None)?;
+        let shift = shifts::get(tx, &own.shift)?.value;
+        if rosters::get(tx, &own.roster)?.state == RosterState::Draft {
+            assignments::delete(tx, &own.id)?;
+        } else if shift.ends_at > clock.now() && !own.state.is_no() {
+            answer::leave(tx, clock, &own, AssignmentState::Withdrawn)?;
+        }
+    }
+    write::cancel(tx, id)?;
+    people::forget(tx, &person.value, &nobody(&person.value))
+}
+
+/// A person of the same kind of whom nothing is known.
+fn nobody(person: &Person) -> Person {
+    Person {
+        id: PersonId::from_bits(rand::random()),
+        kind: person.kind,
+        given_name: "–".to_owned(),
+        family_name: "–".to_owned(),
+        mail: None,
+        phone: None,
+        locale: person.locale,
+        gender: None,
+        birth_date: None,
+        roles: Vec::new(),
+        languages: Vec::new(),
+        clearances: Vec::new(),
+        contracts: Vec::new(),
+        workplace: Workplace::Sites(Vec::new()),
+        reminders: Vec::new(),
+        guest_places: person.guest_places,
+    }
+}
