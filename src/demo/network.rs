@@ -6,6 +6,7 @@ mod notation;
 
 pub use notation::{Days, Hours, Seats};
 
+use crate::domain::language::Locale;
 use crate::domain::person::{Clearance, Gender, Kind};
 use crate::domain::site::{Disclosure, Location, PlacesFrom, Site, Zone};
 use crate::domain::template::GenderRule;
@@ -13,6 +14,7 @@ use crate::domain::{LocationId, Minutes, Role, SiteId, Validity};
 use crate::error::Error;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// One site's table.
 #[derive(Debug, Clone, Deserialize)]
@@ -264,6 +266,14 @@ pub fn read() -> Result<Vec<SiteTable>, Error> {
     TABLES.iter().map(table).collect()
 }
 
+/// What people read of an activity in other languages than French; nothing of one that is not known.
+pub fn translations(activity: &str) -> BTreeMap<Locale, String> {
+    type Known = BTreeMap<String, BTreeMap<Locale, String>>;
+    static KNOWN: LazyLock<Known> =
+        LazyLock::new(|| serde_norway::from_str(include_str!("network/activities.yaml")).unwrap_or_default());
+    KNOWN.get(activity).cloned().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -272,5 +282,13 @@ mod tests {
     fn every_table_can_be_read() {
         let tables = read().expect("tables that can be read");
         assert_eq!(tables.len(), 20);
+    }
+
+    #[test]
+    fn every_activity_is_told_in_every_language() {
+        let tables = read().expect("tables that can be read");
+        for line in tables.iter().flat_map(|table| table.teams.iter().chain(&table.volunteers)) {
+            assert_eq!(translations(&line.activity).len(), Locale::ALL.len() - 1, "{}", line.activity);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The tables as shift templates.
 
 use super::chance::{Chance, Draw};
-use super::network::{Hours, Mark, ShiftLine, SiteTable};
+use super::network::{Hours, Mark, ShiftLine, SiteTable, translations};
 use super::sisa;
 use crate::domain::person::{Clearance, Kind};
 use crate::domain::template::{Pattern, Position, TeamNeed, Template};
@@ -98,6 +98,7 @@ fn pattern(
     let kinds: &[Kind] =
         if by_volunteers { &[Kind::Volunteer] } else { &[Kind::Employee, Kind::NightWatch, Kind::Intern] };
     Pattern {
+        translations: translations(&line.activity),
         activity: line.activity.clone(),
         minimum_age: minimum_age(line.hours, &location),
         location,

@@ -2,7 +2,7 @@
 //! and lawyers' appointments.
 
 use super::chance::Chance;
-use super::network::{Days, HalfDays, Hours, SiteTable};
+use super::network::{Days, HalfDays, Hours, SiteTable, translations};
 use super::patterns::{asked_at, clock, interpreted, minimum_age, template_id};
 use crate::domain::template::{Pattern, Position, Template};
 use crate::domain::time::IsoWeekday;
@@ -30,6 +30,7 @@ pub fn templates(
             validity: Validity::ALWAYS,
             closed_on_holidays: false,
             pattern: Pattern {
+                translations: translations(activity),
                 activity: activity.into(),
                 minimum_age: minimum_age(hours, &location),
                 prerequisites: asked_at(tables, &location).collect(),

@@ -1,9 +1,11 @@
 //! Shift templates: the pattern of a site's week.
 
+use super::language::Locale;
 use super::person::{Clearance, Gender, Kind};
 use super::time::{IsoWeekday, Validity};
 use super::{Language, LocationId, Minutes, Role, SiteId, TemplateId, TimeOfDay};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// What a shift asks of one group of people on it.
@@ -65,6 +67,9 @@ pub struct Pattern {
     /// What is done, in the house's words, 1 to 80 characters.
     #[schema(min_length = 1, max_length = 80)]
     pub activity: String,
+    /// The same in other languages, each 1 to 80 characters; where there is none, people read it as it stands.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<Locale, String>,
     /// Where.
     pub location: LocationId,
     /// Start, on the day that the shift belongs to.
@@ -103,6 +108,13 @@ pub struct Pattern {
     /// A meeting or a session: it joins a duty; alone it need not be a duty's shortest length, and is avoided.
     #[serde(default)]
     pub meeting: bool,
+}
+
+impl Pattern {
+    /// What is done, in a language.
+    pub fn activity_in(&self, locale: Locale) -> &str {
+        self.translations.get(&locale).unwrap_or(&self.activity)
+    }
 }
 
 const fn sixteen() -> u8 {

@@ -136,7 +136,7 @@ fn card(words: Words, zone: Tz, here: &Here, now: DateTime<Utc>) -> Card {
     let missing = words.say_with("gap", [("missing", here.missing.into())]);
     Card {
         when: sentence(&words.span(starts, ends)),
-        what: words.task(&here.shift.pattern.activity, &here.place, None),
+        what: words.task(here.shift.pattern.activity_in(words.locale()), &here.place, None),
         missing: (here.missing > 0).then_some(missing),
         people: here.people.iter().map(|person| guest(words, person, here, now)).collect(),
     }

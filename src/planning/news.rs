@@ -88,7 +88,7 @@ pub(super) fn as_told(person: &Person, assignment: &Assignment, shift: &Shift, m
         ends_at: shift.ends_at,
         location: shift.pattern.location.clone(),
         meeting_point: meeting_point.to_owned(),
-        activity: shift.pattern.activity.clone(),
+        activity: shift.pattern.activity_in(person.locale).to_owned(),
         role: shift.role_of(person, assignment.position),
         step_in: assignment.state == AssignmentState::Asked,
         waiting: assignment.state.is_willing(),

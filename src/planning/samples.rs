@@ -71,6 +71,7 @@ pub(crate) fn on(mut template: Template, weekdays: &[u8]) -> Template {
 pub(crate) fn pattern(location: &str, start: &str, end: &str, positions: Vec<Position>) -> Pattern {
     Pattern {
         activity: "soir".into(),
+        translations: BTreeMap::new(),
         location: id(location),
         start: start.parse().expect("a time"),
         end: end.parse().expect("a time"),

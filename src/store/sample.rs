@@ -130,6 +130,7 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
         closed_on_holidays: false,
         pattern: Pattern {
             activity: "night".into(),
+            translations: std::collections::BTreeMap::new(),
             location: location(at).id,
             start: "22:00".parse().expect("a time"),
             end: "07:00".parse().expect("a time"),

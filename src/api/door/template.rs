@@ -2,11 +2,13 @@
 
 use super::read::{date, flag, integer, list, minutes, prose, set, text, time, validity, weekday, word};
 use super::{Expected, Fields, code, object, own_id, reference};
+use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::template::{GenderRule, Pattern, Position, TeamNeed, Template};
 use crate::domain::{Minutes, Role, ShiftId, SiteId, TemplateId, TimeOfDay};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// More than this is due a break (Act of 16 March 1971, art. 38quater).
@@ -76,6 +78,7 @@ pub fn changed_shift(fields: &mut Fields<'_>) -> Option<ChangedShift> {
 
 fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
     let activity = fields.required("activity", text(1..=80));
+    let translations = fields.or("translations", BTreeMap::new(), object(translations));
     let location = fields.required("location", reference::location);
     let start = fields.required("start", time);
     let end = fields.required("end", time);
@@ -95,6 +98,7 @@ fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
     }
     Some(Pattern {
         activity: activity?,
+        translations: translations?,
         location: location?,
         start: start?,
         end: end?,
@@ -108,6 +112,17 @@ fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
         minimum_age: minimum_age?,
         meeting: meeting?,
     })
+}
+
+/// The same text in other languages, by their codes.
+fn translations(fields: &mut Fields<'_>) -> Option<BTreeMap<Locale, String>> {
+    let mut all = BTreeMap::new();
+    for locale in Locale::ALL {
+        if let Some(own) = fields.optional(locale.code(), text(1..=80))? {
+            all.insert(*locale, own);
+        }
+    }
+    Some(all)
 }
 
 /// By the clock on the wall; an end that is not after the start is on the next day.

@@ -45,7 +45,7 @@ pub(super) fn tell(
             to: letter::recipient(&person),
             starts: shift.starts_at.with_timezone(&zone),
             ends: shift.ends_at.with_timezone(&zone),
-            activity: shift.pattern.activity.clone(),
+            activity: shift.pattern.activity_in(person.locale).to_owned(),
             place: location.name.clone(),
             asked: asks.len(),
             declined,

@@ -180,3 +180,21 @@ fn who_is_employed_and_ill_hears_that_nobody_expects_them_and_so_does_their_cale
     let letters = texts(&outbox);
     assert!(letters.len() == 1 && letters[0].contains("method=CANCEL"), "{letters:?}");
 }
+
+#[test]
+fn an_activity_is_told_in_the_readers_language_where_somebody_has_translated_it() {
+    use crate::domain::language::Locale;
+    let mut house = supper();
+    house.shifts[0].pattern.translations = [(Locale::Arabic, "عشاء".to_owned())].into();
+    house.people[0].locale = Locale::Arabic;
+    house.people[1].locale = Locale::Dutch;
+    let store = stored(&house);
+    told(&store, in_time(), &roster(), AT_ONCE);
+    let (_, outbox) = work(&store, in_time(), 4);
+    let text = |code: &str| {
+        let mail = outbox.letters().into_iter().find(|mail| mail.to.starts_with(code)).expect("a letter");
+        MessageParser::default().parse(&mail.bytes).and_then(|mail| mail.body_text(0).map(|text| text.into_owned()))
+    };
+    assert!(text("a@").expect("a text").contains("عشاء"));
+    assert!(text("b@").expect("a text").contains("Soir – LEO"), "as the house calls it");
+}
