@@ -4,6 +4,7 @@
 //! broken, with 1 where something else went wrong.
 
 mod backup;
+mod bounce;
 mod copy;
 mod demo;
 mod export;
@@ -51,6 +52,8 @@ enum Command {
     Copy(copy::Arguments),
     /// Writes all that the house knows as lines of JSON, names and addresses too.
     Export(export::Arguments),
+    /// Takes a mail that came back, on standard input: whom it was for is told in another way from now on.
+    Bounce(bounce::Arguments),
     /// Makes, lists and revokes the tokens of programs.
     Token(token::Arguments),
     /// Runs the engine alone, on a problem in a file.
@@ -71,6 +74,7 @@ pub fn run() -> ExitCode {
         Command::Restored(arguments) => logging(&log).and_then(|()| restored::run(&arguments)),
         Command::Copy(arguments) => logging(&log).and_then(|()| copy::run(&arguments)),
         Command::Export(arguments) => logging(&log).and_then(|()| export::run(&arguments)),
+        Command::Bounce(arguments) => logging(&log).and_then(|()| bounce::run(&arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
         // Thousands of mails are sent: each by itself is no news.
         Command::Demo(arguments) => {

@@ -50,6 +50,7 @@ fn household(chance: &mut Chance, id: PersonId, languages: Vec<Language>, guests
         id,
         given_name: "Foyer".into(),
         family_name,
+        mail_fails: false,
         phone: None,
         locale: locale(chance, &languages, 40.0),
         gender: None,

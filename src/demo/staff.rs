@@ -130,6 +130,7 @@ pub(super) fn someone(
         id,
         given_name,
         family_name,
+        mail_fails: false,
         phone: None,
         locale: Locale::French,
         gender,

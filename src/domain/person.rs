@@ -174,6 +174,9 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(format = Email, max_length = 254)]
     pub mail: Option<String>,
+    /// Mails to them come back: they are told in another way until this is false again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub mail_fails: bool,
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(pattern = r"^\+?[0-9 ./()-]{6,29}$")]

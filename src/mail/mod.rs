@@ -3,6 +3,7 @@
 //! Invariants: a letter is rendered once, to bytes that are kept and sent again on a retry; no letter and no calendar
 //! carries an address of a location, only its meeting point; nothing here reads the clock or the database.
 
+mod bounce;
 mod envelope;
 pub mod ics;
 pub mod message;
@@ -10,6 +11,7 @@ mod note;
 pub mod transport;
 mod wording;
 
+pub use bounce::Bounce;
 pub use message::{Letter, LetterShift, MailError, Recipient};
 pub use note::{Escalation, Renewal};
 pub use transport::{Outgoing, SendError, Transport};

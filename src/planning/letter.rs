@@ -24,7 +24,7 @@ const LINK_DAYS: i64 = 28;
 
 /// Whether somebody can be written to.
 pub fn can_be_written_to(person: &Person) -> bool {
-    person.mail.as_ref().is_some_and(|mail| mail.parse::<Address>().is_ok())
+    !person.mail_fails && person.mail.as_ref().is_some_and(|mail| mail.parse::<Address>().is_ok())
 }
 
 /// How a person is written to.

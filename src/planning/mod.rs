@@ -11,7 +11,7 @@
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
 //! - [`edit`], [`candidates`]: changes by hand. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
-//!   sends another one to who has lost it. [`answer`]: what they say.
+//!   sends another one to who has lost it; [`bounce`]: mails that came back. [`answer`]: what they say.
 //!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget.
 //! - [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
@@ -22,6 +22,7 @@
 
 pub mod answer;
 pub mod attendance;
+pub mod bounce;
 pub mod candidates;
 mod company;
 pub mod desk;

@@ -107,6 +107,7 @@ fn nobody(person: &Person) -> Person {
         given_name: "–".to_owned(),
         family_name: "–".to_owned(),
         mail: None,
+        mail_fails: false,
         phone: None,
         locale: person.locale,
         gender: None,

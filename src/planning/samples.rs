@@ -142,6 +142,7 @@ pub(crate) fn person(code: &str, kind: Kind) -> Person {
         given_name: "Sam".into(),
         family_name: code.into(),
         mail: None,
+        mail_fails: false,
         phone: None,
         locale: crate::domain::language::Locale::French,
         gender: None,

@@ -82,6 +82,13 @@ pub fn insert_all(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<()
     Ok(())
 }
 
+/// Whom the mail with a Message-ID, without its brackets, was for; none where there was no such mail.
+pub fn recipient_of(tx: &mut Tx, message_id: &str) -> Result<Option<PersonId>, Error> {
+    let query = mails::table.filter(mails::message_id.eq(format!("<{message_id}>"))).select(mails::person);
+    let person: Option<String> = query.first(tx).optional()?;
+    person.map(|person| parsed(&person)).transpose()
+}
+
 /// The mail itself, unless it was sent, or is not there any more.
 pub fn unsent(tx: &mut Tx, id: &MailId) -> Result<Option<Outgoing>, Error> {
     let query = mails::table.find(id.as_str()).filter(mails::state.ne(name(&MailState::Sent)?));

@@ -45,6 +45,7 @@ struct Row {
     guest_places: Option<i32>,
     version: i64,
     reminders: Option<String>,
+    mail_fails: bool,
 }
 
 type Homes = HashMap<String, Vec<SiteId>>;
@@ -70,6 +71,7 @@ impl Row {
             everywhere: person.workplace == Workplace::Everywhere,
             guest_places: person.guest_places.map(i32::from),
             version,
+            mail_fails: person.mail_fails,
             reminders: (person.reminders != Reminder::custom()).then(|| json(&person.reminders)).transpose()?,
         })
     }
@@ -86,6 +88,7 @@ impl Row {
             given_name: self.given_name,
             family_name: self.family_name,
             mail: self.mail,
+            mail_fails: self.mail_fails,
             phone: self.phone,
             locale: named(&self.locale)?,
             gender: self.gender.as_deref().map(named).transpose()?,

@@ -92,6 +92,7 @@ pub(crate) fn person(id: &str) -> Person {
         given_name: id.to_owned(),
         family_name: if id == "amina" { "Éloïse-Benali".into() } else { "Peeters".into() },
         mail: Some(format!("{id}@example.org")),
+        mail_fails: false,
         phone: None,
         locale: crate::domain::language::Locale::Dutch,
         gender: Some(Gender::Woman),

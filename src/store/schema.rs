@@ -103,6 +103,7 @@ tables! {
         guest_places -> Nullable<Integer>,
         version -> BigInt,
         reminders -> Nullable<Text>,
+        mail_fails -> Bool,
     }
 
     home_sites (person, site) {

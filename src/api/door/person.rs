@@ -13,6 +13,7 @@ pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
     let given_name = fields.required("given_name", text(1..=80));
     let family_name = fields.required("family_name", text(1..=80));
     let mail = fields.optional("mail", mail);
+    let mail_fails = fields.or("mail_fails", false, flag);
     let phone = fields.optional("phone", phone);
     let locale = fields.or("locale", Locale::default(), word);
     let gender = fields.optional("gender", word);
@@ -52,6 +53,7 @@ pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
         given_name: given_name?,
         family_name: family_name?,
         mail: mail?,
+        mail_fails: mail_fails?,
         phone: phone?,
         locale: locale?,
         gender: gender?,

@@ -193,8 +193,32 @@ fn an_activity_is_told_in_the_readers_language_where_somebody_has_translated_it(
     let (_, outbox) = work(&store, in_time(), 4);
     let text = |code: &str| {
         let mail = outbox.letters().into_iter().find(|mail| mail.to.starts_with(code)).expect("a letter");
-        MessageParser::default().parse(&mail.bytes).and_then(|mail| mail.body_text(0).map(|text| text.into_owned()))
+        MessageParser::default().parse(&mail.bytes).and_then(|mail| mail.body_text(0).map(std::borrow::Cow::into_owned))
     };
     assert!(text("a@").expect("a text").contains("عشاء"));
     assert!(text("b@").expect("a text").contains("Soir – LEO"), "as the house calls it");
+}
+
+#[test]
+fn whose_mails_come_back_is_told_in_another_way() {
+    use crate::planning::bounce::{Noted, note};
+    let store = stored(&supper());
+    told(&store, in_time(), &roster(), AT_ONCE);
+    let (_, outbox) = work(&store, in_time(), 4);
+    let sent = outbox.letters().into_iter().find(|mail| mail.to.starts_with("a@")).expect("a letter");
+    let comes_back = |message_id: &str, status: &str| {
+        let text = format!(
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n\
+             --B\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nAction: failed\r\n\
+             Status: {status}\r\n\r\n--B\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\n\r\n--B--\r\n"
+        );
+        do_it(&store, |tx| note(tx, text.as_bytes()))
+    };
+    assert_eq!(comes_back("<none@releve>", "5.1.1"), Noted::NotOurs);
+    assert_eq!(comes_back(&sent.message_id, "4.2.2"), Noted::Passing);
+    assert_eq!(comes_back(&sent.message_id, "5.1.1"), Noted::Fails);
+    let id = assignment(&store, "a").id;
+    do_it(&store, |tx| take(tx, in_time(), &id, None, None));
+    let published = do_it(&store, |tx| publish(tx, in_time(), AT_ONCE, &roster(), None, None));
+    assert_eq!((published.written_to, published.to_be_told), (0, vec![who("a")]));
 }
