@@ -208,7 +208,7 @@ pub struct Person {
     pub workplace: Workplace,
     /// When they are reminded of what they come for; where nobody says: a week, a day and two hours before.
     #[serde(default = "Reminder::custom")]
-    #[schema(max_items = 3)]
+    #[schema(max_items = 4)]
     pub reminders: Vec<Reminder>,
     /// Guests' places of a host household, 1 to 20; absent for everyone else.
     #[serde(default, skip_serializing_if = "Option::is_none")]

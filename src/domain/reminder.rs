@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// How long before a shift its people are reminded.
+/// A time at which somebody is reminded: so long before each shift, or every week of all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reminder {
@@ -14,29 +14,22 @@ pub enum Reminder {
     Day,
     /// A week.
     Week,
+    /// On Fridays, of the weeks to come.
+    Weekly,
 }
 
 impl Reminder {
-    /// All of them, the last first.
-    pub const ALL: [Self; 3] = [Self::Hours, Self::Day, Self::Week];
+    /// All of them; those before a shift stand in front, the last first.
+    pub const ALL: [Self; 4] = [Self::Hours, Self::Day, Self::Week, Self::Weekly];
 
-    /// How long before the shift.
-    pub const fn lead(self) -> TimeDelta {
-        match self {
-            Self::Hours => TimeDelta::hours(2),
-            Self::Day => TimeDelta::days(1),
-            Self::Week => TimeDelta::days(7),
-        }
+    /// Those before a shift, the last first, and how long before.
+    pub fn before() -> [(Self, TimeDelta); 3] {
+        [(Self::Hours, TimeDelta::hours(2)), (Self::Day, TimeDelta::days(1)), (Self::Week, TimeDelta::days(7))]
     }
 
-    /// Who was told so shortly before it need not be reminded: half as long again.
-    pub fn freshness(self) -> TimeDelta {
-        self.lead() / 2
-    }
-
-    /// The house's own custom: all of them.
+    /// The house's own custom: each before a shift, and no letter of the week besides.
     pub fn custom() -> Vec<Self> {
-        Self::ALL.to_vec()
+        Self::before().map(|(reminder, _)| reminder).to_vec()
     }
 
     /// The name in the API and in the database.
@@ -45,6 +38,7 @@ impl Reminder {
             Self::Hours => "hours",
             Self::Day => "day",
             Self::Week => "week",
+            Self::Weekly => "weekly",
         }
     }
 }

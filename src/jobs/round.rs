@@ -2,7 +2,7 @@
 
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
-use crate::planning::{expiry, reminder, willing};
+use crate::planning::{checkup, expiry, reminder, weekly, willing};
 use crate::store::Tx;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -32,10 +32,14 @@ impl Job for Round {
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let (clock, now) = (context.clock, context.clock.now());
+        let outward = context.outward.clone();
         context.store.gather()?;
         Ok(Box::new(move |tx| {
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;
+            checkup::ask_due(tx, &outward, now)?;
+            let weekly: Vec<_> = weekly::note_due(tx, now)?.into_iter().map(|person| (person, false)).collect();
+            write::request(tx, &weekly, Duration::ZERO)?;
             let people = reminder::note_due(tx, now)?;
             // What begins within a day waits for nothing, and what begins within a week waits for no more than minutes.
             let people: Vec<_> = people.into_iter().map(|person| (person, true)).collect();

@@ -71,6 +71,8 @@ pub struct Letter {
     pub reminded: Vec<LetterShift>,
     /// Whether any of their shifts is new, or not as they were told: else the letter is about what is gone.
     pub has_new: bool,
+    /// Whether what it reminds of are all the weeks to come, as they wish.
+    pub is_weekly: bool,
     /// Their own page, a whole URL; anyone who holds it acts as them.
     pub link: Option<String>,
 }

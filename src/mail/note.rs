@@ -89,6 +89,38 @@ impl Renewal {
     }
 }
 
+/// A question whether what they told us is still right.
+#[derive(Debug, Clone)]
+pub struct Checkup {
+    /// To whom.
+    pub to: Recipient,
+    /// Their own page, a whole URL.
+    pub link: String,
+}
+
+impl Checkup {
+    /// The letter as it is sent; of `id` see [`Letter::render`](super::Letter::render).
+    ///
+    /// # Errors
+    /// `Recipient`, `Assembly`.
+    pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+        let words = Words::from(self.to.locale);
+        let door =
+            Door { link: self.link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") };
+        Note {
+            subject: words.say("checkup-subject"),
+            hello: hello(words, &self.to),
+            intro: words.say("checkup-intro"),
+            item: None,
+            door: Some(door),
+            closing: vec![words.say("checkup-nothing-to-do"), words.say("mail-thanks")],
+            signature: words.say("mail-signature"),
+            to: self.to,
+        }
+        .letter(sender, id, now)
+    }
+}
+
 fn hello(words: Words, to: &Recipient) -> String {
     words.say_with("mail-hello", [("name", to.given_name.as_str().into())])
 }

@@ -59,6 +59,7 @@ fn letter(kind: Kind, locale: Locale, shifts: Vec<LetterShift>) -> Letter {
         gone: vec![],
         reminded: vec![],
         has_new: true,
+        is_weekly: false,
         link: (!kind.is_assigned()).then(|| LINK.to_owned()),
     }
 }
@@ -200,17 +201,33 @@ fn somebody_is_reminded_alone_or_beside_other_news() {
     }
 }
 
+/// A note's subject and text, and that its page has the link.
+fn noted(out: &Outgoing) -> String {
+    let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+    assert!(mail.body_html(0).expect("a page").contains(LINK));
+    format!("{}\n\n{}", mail.subject().expect("a subject"), mail.body_text(0).expect("a text").replace("\r\n", "\n"))
+}
+
 #[test]
-fn who_asks_for_a_new_link_gets_it() {
+fn who_asks_for_a_new_link_gets_it_and_who_is_asked_whether_all_is_right_has_one() {
+    let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
     for locale in Locale::ALL {
         let Letter { to, .. } = letter(Kind::Volunteer, *locale, vec![breakfast()]);
-        let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
-        let out = Renewal { to, link: LINK.to_owned() }.render(&sender, "m1", now()).expect("a letter");
-        let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
-        let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
-        let read = format!("{}\n\n{text}", mail.subject().expect("a subject"));
-        insta::assert_snapshot!(format!("renewal_{}", locale.code()), read);
-        assert!(mail.body_html(0).expect("a page").contains(LINK));
+        let link = LINK.to_owned();
+        let renewal = Renewal { to: to.clone(), link: link.clone() }.render(&sender, "m1", now()).expect("a letter");
+        insta::assert_snapshot!(format!("renewal_{}", locale.code()), noted(&renewal));
+        let checkup = Checkup { to, link }.render(&sender, "m2", now()).expect("a letter");
+        insta::assert_snapshot!(format!("checkup_{}", locale.code()), noted(&checkup));
+    }
+}
+
+#[test]
+fn the_weeks_to_come_in_one_letter() {
+    for locale in Locale::ALL {
+        let reminded = [breakfast(), supper()].map(|shift| LetterShift { asked: false, ..shift }).to_vec();
+        let weeks = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let weeks = Letter { reminded, is_weekly: true, shifts: vec![], ..weeks };
+        insta::assert_snapshot!(format!("weeks_{}", locale.code()), read(&weeks));
     }
 }
 

@@ -194,6 +194,9 @@ fn is_of_taken_places(letter: &Letter) -> bool {
 fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
+    if letter.is_reminder() && letter.is_weekly {
+        return words.say("mail-subject-weeks");
+    }
     if let (true, Some(first)) = (letter.is_reminder(), letter.reminded.first()) {
         let when = words.span(first.starts, first.ends);
         return words.say_with("mail-subject-reminder", [("when", when.into())]);
@@ -228,7 +231,7 @@ fn intro(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     let (first, last) = words.first_and_last(letter.first, letter.last);
     let of_week = |key| words.say_with(key, [("first", first.as_str().into()), ("last", last.as_str().into())]);
     if letter.is_reminder() {
-        return words.say("mail-intro-reminder");
+        return words.say(if letter.is_weekly { "mail-intro-weeks" } else { "mail-intro-reminder" });
     }
     if is_of_taken_places(letter) {
         return words.say("mail-intro-taken");

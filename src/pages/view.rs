@@ -336,9 +336,13 @@ impl PersonPage {
     }
 
     /// Each time that they can be reminded, the first at the front, in words, and whether it is theirs.
-    fn reminder_choices(&self) -> [(&'static str, String, bool); 3] {
-        let choices =
-            [(Reminder::Week, "remind-week"), (Reminder::Day, "remind-day"), (Reminder::Hours, "remind-hours")];
+    fn reminder_choices(&self) -> [(&'static str, String, bool); 4] {
+        let choices = [
+            (Reminder::Week, "remind-week"),
+            (Reminder::Day, "remind-day"),
+            (Reminder::Hours, "remind-hours"),
+            (Reminder::Weekly, "remind-weekly"),
+        ];
         choices.map(|(one, key)| (one.code(), self.words.say(key), self.reminders.contains(&one)))
     }
 

@@ -3,7 +3,7 @@
 use super::link;
 use super::news::{self, News};
 use super::places::Places;
-use super::{reminder, zone};
+use super::{reminder, weekly, zone};
 use crate::config::Outward;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, Told};
@@ -50,6 +50,7 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
     let waiting = to_tell::of_person(tx, id)?;
     if waiting.is_empty() && !can_be_written_to(&person) {
         // A reminder is no more than a courtesy: it troubles nobody.
+        weekly::of_person(tx, id, now)?;
         return reminder::of_person(tx, id, now).map(drop);
     }
     for waiting in waiting {
@@ -63,8 +64,10 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
         }
     }
     to_tell::clear(tx, id)?;
-    for (assignment, shift) in reminder::of_person(tx, id, now)? {
-        letter.remind(tx, &person, &assignment, &shift)?;
+    let of_the_weeks = weekly::of_person(tx, id, now)?;
+    letter.is_weekly = !of_the_weeks.is_empty();
+    for (assignment, shift) in reminder::of_person(tx, id, now)?.iter().chain(&of_the_weeks) {
+        letter.remind(tx, &person, assignment, shift)?;
     }
     match letter.weeks {
         Some(weeks) => letter.post(tx, outward, &person, weeks, now),
@@ -137,6 +140,7 @@ struct Draft {
     gone: Vec<LetterShift>,
     reminded: Vec<LetterShift>,
     has_new: bool,
+    is_weekly: bool,
     /// The first and the last week that it is about, and the zone of their days.
     weeks: Option<(Week, Week, Tz)>,
 }
@@ -163,7 +167,7 @@ impl Draft {
 
     /// What the letter tells anyway needs no reminder.
     fn remind(&mut self, tx: &mut Tx, person: &Person, assignment: &Assignment, shift: &Shift) -> Result<(), Error> {
-        if self.shifts.iter().any(|told| told.shift == shift.id) {
+        if self.shifts.iter().chain(&self.reminded).any(|told| told.shift == shift.id) {
             return Ok(());
         }
         let roster = rosters::get(tx, &assignment.roster)?;
@@ -199,6 +203,7 @@ impl Draft {
     fn letter(mut self, person: &Person, (first, last): (Week, Week), link: String) -> Letter {
         self.shifts.sort_by_key(|shift| shift.starts);
         self.gone.sort_by_key(|shift| shift.starts);
+        self.reminded.sort_by_key(|shift| shift.starts);
         Letter {
             to: recipient(person),
             first,
@@ -207,6 +212,7 @@ impl Draft {
             gone: self.gone,
             reminded: self.reminded,
             has_new: self.has_new,
+            is_weekly: self.is_weekly,
             link: Some(link),
         }
     }

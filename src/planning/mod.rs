@@ -13,7 +13,8 @@
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it; [`bounce`]: mails that came back. [`answer`]: what they say.
 //!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
-//!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget.
+//!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
+//!   [`checkup`]: whether what they told us is still right.
 //! - [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`own_data`]: what is kept of somebody, for themselves.
 //! - [`places`]: zones and locations, each read once.
@@ -24,6 +25,7 @@ pub mod answer;
 pub mod attendance;
 pub mod bounce;
 pub mod candidates;
+pub mod checkup;
 mod company;
 pub mod desk;
 mod digest;
@@ -54,6 +56,7 @@ pub mod settle;
 pub mod today;
 pub mod translate;
 pub mod travel;
+pub mod weekly;
 pub mod willing;
 pub mod words;
 mod yes;

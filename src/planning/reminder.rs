@@ -28,18 +28,18 @@ pub fn note_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<PersonId>, Error>
         people::find_all(tx, &who)?.into_iter().map(|person| (person.value.id.clone(), person.value)).collect();
     let (mut notes, mut to_write) = (Vec::new(), BTreeSet::new());
     for one in &coming {
-        let due = Reminder::ALL.into_iter().filter(|reminder| one.starts_at - reminder.lead() <= now);
-        let due: Vec<Reminder> = due.filter(|reminder| !one.settled.contains(reminder)).collect();
-        let Some(last) = due.first() else { continue };
-        let is_fresh = one.told_at.is_some_and(|told| told > one.starts_at - last.lead() - last.freshness());
-        let is_old = restored.is_some_and(|restored| one.starts_at - last.lead() <= restored);
+        let due = Reminder::before().into_iter().filter(|(_, lead)| one.starts_at - *lead <= now);
+        let due: Vec<_> = due.filter(|(reminder, _)| !one.settled.contains(reminder)).collect();
+        let Some((last, lead)) = due.first() else { continue };
+        let is_fresh = one.told_at.is_some_and(|told| told > one.starts_at - *lead - freshness(*lead));
+        let is_old = restored.is_some_and(|restored| one.starts_at - *lead <= restored);
         let is_wanted = people
             .get(&one.person)
             .is_some_and(|person| person.reminders.contains(last) && letter::can_be_written_to(person));
         // One that comes after a later one was settled is late.
         let is_late = one.settled.iter().any(|settled| settled < last);
         let said = is_fresh || is_old || is_late || !is_wanted;
-        notes.extend(due.iter().map(|reminder| (one.assignment.clone(), *reminder, said || reminder != last)));
+        notes.extend(due.iter().map(|(reminder, _)| (one.assignment.clone(), *reminder, said || reminder != last)));
         if !said {
             to_write.insert(one.person.clone());
         }
@@ -48,13 +48,19 @@ pub fn note_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<PersonId>, Error>
     Ok(to_write.into_iter().collect())
 }
 
+/// Who was told so shortly before a reminder need not be reminded: half as long again.
+fn freshness(lead: TimeDelta) -> TimeDelta {
+    lead / 2
+}
+
 /// Who has just said yes need not be reminded of what they know.
 ///
 /// # Errors
 /// What the database says.
 pub fn settle(tx: &mut Tx, assignment: &Assignment, shift: &Shift, now: DateTime<Utc>) -> Result<(), Error> {
-    let known = Reminder::ALL.into_iter().filter(|one| now > shift.starts_at - one.lead() - one.freshness());
-    let notes: Vec<_> = known.map(|reminder| (assignment.id.clone(), reminder, true)).collect();
+    let is_known = |lead: TimeDelta| now > shift.starts_at - lead - freshness(lead);
+    let known = Reminder::before().into_iter().filter(|(_, lead)| is_known(*lead));
+    let notes: Vec<_> = known.map(|(reminder, _)| (assignment.id.clone(), reminder, true)).collect();
     reminders::note(tx, &notes, now)
 }
 

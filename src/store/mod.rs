@@ -29,6 +29,7 @@ pub mod absences;
 pub mod assignments;
 pub mod availability;
 pub mod checkpoints;
+pub mod checkups;
 pub mod dead_letters;
 pub mod doors;
 pub mod edits;
@@ -52,6 +53,7 @@ pub mod templates;
 pub mod to_tell;
 pub mod tokens;
 pub mod told;
+pub mod weekly;
 pub mod willing;
 
 #[cfg(test)]

@@ -293,6 +293,17 @@ tables! {
         since -> Timestamp,
     }
 
+    weekly (person) {
+        person -> Text,
+        monday -> Date,
+        said -> Bool,
+    }
+
+    checkups (person) {
+        person -> Text,
+        at -> Timestamp,
+    }
+
     presences (assignment) {
         assignment -> Text,
         present -> Bool,

@@ -23,7 +23,7 @@ pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
     let clearances = fields.or("clearances", Vec::new(), list(0..=40, object(held_clearance)));
     let contracts = fields.or("contracts", Vec::new(), list(0..=40, object(contract)));
     let workplace = fields.required("workplace", object(workplace));
-    let reminders = fields.or("reminders", Reminder::custom(), set(0..=3, word));
+    let reminders = fields.or("reminders", Reminder::custom(), set(0..=4, word));
     let guest_places = fields.optional("guest_places", integer(1..=20));
 
     if let Some(roles) = &roles {

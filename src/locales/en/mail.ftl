@@ -84,3 +84,9 @@ mail-intro-freed = You said that you would come if you were needed. A place is f
 mail-asked-too = And could you come then, too?
 mail-see-page = Everything else is on your page:
 mail-freed-too = And a place has become free, it is yours:
+
+mail-subject-weeks = Your weeks to come
+mail-intro-weeks = Thank you for being there. This is planned for the weeks to come:
+checkup-subject = Is this still right?
+checkup-intro = Twice a year we ask whether what you told us is still right: your availability, your language, your reminders. One look is enough:
+checkup-nothing-to-do = Is everything right? Then there is nothing for you to do.

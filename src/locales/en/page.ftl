@@ -116,3 +116,5 @@ data-erase-sure = Yes, erase all that you keep about me. My confirmed shifts are
 data-erase = Erase my data
 erased-title = It is erased
 erased-explained = We keep nothing about you any more, and will not write to you again. Thank you for all that you gave.
+
+remind-weekly = Every Friday, my weeks to come

@@ -84,3 +84,9 @@ mail-intro-freed = Vous aviez dit que vous viendriez si l’on avait besoin de v
 mail-asked-too = Et pourriez-vous aussi venir à ces moments-ci ?
 mail-see-page = Tout le reste est sur votre page :
 mail-freed-too = Et une place s’est libérée, elle est à vous :
+
+mail-subject-weeks = Vos semaines à venir
+mail-intro-weeks = Merci d’être là. Voici ce qui est prévu pour les semaines à venir :
+checkup-subject = Est-ce toujours juste ?
+checkup-intro = Deux fois par an, nous vous demandons si ce que vous nous avez dit est toujours juste : vos disponibilités, votre langue, vos rappels. Un coup d’œil suffit :
+checkup-nothing-to-do = Tout est juste ? Alors vous n’avez rien à faire.

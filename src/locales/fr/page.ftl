@@ -116,3 +116,5 @@ data-erase-sure = Oui, effacez tout ce que vous gardez sur moi. Mes créneaux co
 data-erase = Effacer mes données
 erased-title = C’est effacé
 erased-explained = Nous ne gardons plus rien sur vous, et nous ne vous écrirons plus. Merci pour tout ce que vous avez donné.
+
+remind-weekly = Chaque vendredi, mes semaines à venir

@@ -84,3 +84,9 @@ mail-intro-freed = Je had gezegd dat je zou komen als we je nodig hadden. Er is 
 mail-asked-too = En zou je dan ook kunnen komen?
 mail-see-page = Al het andere staat op je pagina:
 mail-freed-too = En er is een plaats vrijgekomen, ze is voor jou:
+
+mail-subject-weeks = Je komende weken
+mail-intro-weeks = Bedankt dat je er bent. Dit staat gepland voor de komende weken:
+checkup-subject = Klopt het nog?
+checkup-intro = Twee keer per jaar vragen we of wat je ons zei nog klopt: je beschikbaarheden, je taal, je herinneringen. Een blik volstaat:
+checkup-nothing-to-do = Klopt alles? Dan hoef je niets te doen.

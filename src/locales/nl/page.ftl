@@ -116,3 +116,5 @@ data-erase-sure = Ja, wis alles wat jullie over mij bijhouden. Mijn bevestigde s
 data-erase = Mijn gegevens wissen
 erased-title = Alles is gewist
 erased-explained = We houden niets meer over je bij en schrijven je niet meer. Bedankt voor alles wat je gaf.
+
+remind-weekly = Elke vrijdag, mijn komende weken

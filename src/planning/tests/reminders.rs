@@ -6,7 +6,7 @@ use crate::config::Outward;
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::planning::answer::{confirm, withdraw};
-use crate::planning::{letter, reminder};
+use crate::planning::{checkup, letter, reminder, weekly};
 use crate::store::{self, Store, assignments, mails};
 use mail_parser::MessageParser;
 
@@ -172,4 +172,54 @@ fn who_cannot_be_written_to_is_reminded_by_nobody_and_troubles_nobody() {
     do_it(&store, |tx| store::to_tell::clear(tx, &who("a")));
     do_it(&store, |tx| letter::write(tx, &Outward::sample(), &who("a"), now));
     assert!(do_it(&store, |tx| store::reminders::to_say(tx, &who("a"))).is_empty());
+}
+
+/// What the letters of the week are at an instant of Brussels: the new subjects to `a`.
+fn weekly_letters(store: &Store, local: &str) -> usize {
+    let now = at(&format!("{local}:00+01:00")).now();
+    let due = do_it(store, |tx| weekly::note_due(tx, now));
+    let before = do_it(store, |tx| mails::of_person(tx, &who("a"))).len();
+    for person in &due {
+        do_it(store, |tx| letter::write(tx, &Outward::sample(), person, now));
+    }
+    do_it(store, |tx| mails::of_person(tx, &who("a"))).len() - before
+}
+
+fn wishes(store: &Store, reminders: &[Reminder]) {
+    do_it(store, |tx| {
+        let known = store::people::get(tx, &who("a"))?;
+        let person = crate::domain::person::Person { reminders: reminders.to_vec(), ..known.value };
+        store::people::update(tx, &person, known.version).map(drop)
+    });
+}
+
+#[test]
+fn the_weeks_to_come_on_fridays_for_those_who_wish_it() {
+    let store = confirmed();
+    assert_eq!(weekly_letters(&store, "2026-11-20T16:30"), 0, "nobody has asked for it");
+    wishes(&store, &[Reminder::Weekly]);
+    let looks = [
+        ("2026-11-20T15:55", 0),
+        ("2026-11-20T16:05", 1),
+        ("2026-11-20T16:10", 0),
+        ("2026-11-22T12:00", 0),
+        ("2026-11-27T16:05", 1),
+        ("2026-12-04T16:05", 0),
+    ];
+    for (local, count) in looks {
+        assert_eq!(weekly_letters(&store, local), count, "{local}");
+    }
+}
+
+#[test]
+fn twice_a_year_people_are_asked_whether_it_is_still_right() {
+    let store = confirmed();
+    let ask = |day: &str| {
+        let now = at(&format!("{day}T09:00:00Z")).now();
+        let before = do_it(&store, |tx| mails::of_person(tx, &who("a"))).len();
+        do_it(&store, |tx| checkup::ask_due(tx, &Outward::sample(), now));
+        do_it(&store, |tx| mails::of_person(tx, &who("a"))).len() - before
+    };
+    let asked: Vec<usize> = ["2026-11-20", "2027-05-20", "2027-05-22", "2027-05-23", "2027-11-21"].map(ask).to_vec();
+    assert_eq!(asked, [0, 0, 1, 0, 1]);
 }

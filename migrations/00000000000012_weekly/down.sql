@@ -1,0 +1,2 @@
+DROP TABLE checkups;
+DROP TABLE weekly;
