@@ -220,6 +220,7 @@ impl SiteTable {
             validity: Validity::ALWAYS,
             places: self.places.clone(),
             minors: self.minors,
+            customs: crate::domain::site::Customs::default(),
         }
     }
 

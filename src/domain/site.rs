@@ -1,5 +1,6 @@
 //! Sites and the locations that shifts take place at.
 
+use super::reminder::Reminder;
 use super::time::Validity;
 use super::{LocationId, SiteId};
 use chrono::NaiveDate;
@@ -27,6 +28,33 @@ pub struct Site {
     /// Residents are minors: a volunteer is never there without an employee of the site.
     #[serde(default)]
     pub minors: bool,
+    /// How it deals with its people.
+    #[serde(default)]
+    pub customs: Customs,
+}
+
+/// How a site deals with its people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Customs {
+    /// Whether somebody is looked for by itself where a no leaves fewer than the least that a place takes. Else a coordinator
+    /// decides.
+    #[serde(default = "yes")]
+    #[schema(default = true)]
+    pub looks_for_somebody: bool,
+    /// When people are reminded who have not chosen themselves.
+    #[serde(default = "Reminder::custom")]
+    #[schema(max_items = 3)]
+    pub reminders: Vec<Reminder>,
+}
+
+impl Default for Customs {
+    fn default() -> Self {
+        Self { looks_for_somebody: true, reminders: Reminder::custom() }
+    }
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// A number of residents' places from a day on.

@@ -5,9 +5,9 @@ use crate::domain::person::Person;
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::Assignment;
 use crate::domain::shift::Shift;
-use crate::domain::{AssignmentId, PersonId};
+use crate::domain::{AssignmentId, PersonId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, people, reminders, restored, shifts};
+use crate::store::{Tx, assignments, people, reminders, restored, shifts, sites};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, HashMap};
 
@@ -26,6 +26,8 @@ pub fn note_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<PersonId>, Error>
     let who: Vec<PersonId> = coming.iter().map(|one| one.person.clone()).collect::<BTreeSet<_>>().into_iter().collect();
     let people: HashMap<PersonId, Person> =
         people::find_all(tx, &who)?.into_iter().map(|person| (person.value.id.clone(), person.value)).collect();
+    let customs: HashMap<SiteId, Vec<Reminder>> =
+        sites::all(tx)?.into_iter().map(|site| (site.id, site.customs.reminders)).collect();
     let (mut notes, mut to_write) = (Vec::new(), BTreeSet::new());
     for one in &coming {
         let due = Reminder::before().into_iter().filter(|(_, lead)| one.starts_at - *lead <= now);
@@ -33,9 +35,12 @@ pub fn note_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<PersonId>, Error>
         let Some((last, lead)) = due.first() else { continue };
         let is_fresh = one.told_at.is_some_and(|told| told > one.starts_at - *lead - freshness(*lead));
         let is_old = restored.is_some_and(|restored| one.starts_at - *lead <= restored);
-        let is_wanted = people
-            .get(&one.person)
-            .is_some_and(|person| person.reminders.contains(last) && letter::can_be_written_to(person));
+        let is_wanted = people.get(&one.person).is_some_and(|person| {
+            // Who has chosen nothing is reminded as the site does it.
+            let theirs = Some(&person.reminders).filter(|own| **own != Reminder::custom());
+            let wanted = theirs.or(customs.get(&one.site)).unwrap_or(&person.reminders);
+            wanted.contains(last) && letter::can_be_written_to(person)
+        });
         // One that comes after a later one was settled is late.
         let is_late = one.settled.iter().any(|settled| settled < last);
         let said = is_fresh || is_old || is_late || !is_wanted;

@@ -36,6 +36,7 @@ pub(crate) fn site(code: &str) -> Site {
         validity: Validity::ALWAYS,
         places: Vec::new(),
         minors: code == "AMR",
+        customs: crate::domain::site::Customs::default(),
     }
 }
 

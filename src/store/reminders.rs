@@ -6,7 +6,7 @@ use super::schema::{assignments, reminders, rosters, shifts, told};
 use super::{CHUNK, Tx};
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::{AssignmentState, RosterState};
-use crate::domain::{AssignmentId, PersonId};
+use crate::domain::{AssignmentId, PersonId, SiteId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -19,6 +19,8 @@ pub struct Coming {
     pub assignment: AssignmentId,
     /// Whose.
     pub person: PersonId,
+    /// At which site.
+    pub site: SiteId,
     /// When the shift begins.
     pub starts_at: DateTime<Utc>,
     /// When they were last told of their week.
@@ -29,7 +31,7 @@ pub struct Coming {
 
 /// What was confirmed or published and begins between two instants.
 pub fn coming(tx: &mut Tx, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Coming>, Error> {
-    type Row = (String, String, NaiveDateTime, Option<NaiveDateTime>);
+    type Row = (String, String, String, NaiveDateTime, Option<NaiveDateTime>);
     let day = TimeDelta::days(1);
     let (first, last) = ((from - day).date_naive(), (until + day).date_naive());
     let rows: Vec<Row> = assignments::table
@@ -41,15 +43,16 @@ pub fn coming(tx: &mut Tx, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<
         .filter(rosters::state.eq(super::column::name(&RosterState::Published)?))
         .filter(assignments::state.eq_any([AssignmentState::Confirmed.code(), AssignmentState::Published.code()]))
         .order((assignments::person, shifts::starts_at, assignments::id))
-        .select((assignments::id, assignments::person, shifts::starts_at, told::at.nullable()))
+        .select((assignments::id, assignments::person, shifts::site, shifts::starts_at, told::at.nullable()))
         .load(tx)?;
     let mut settled = settled(tx, &rows.iter().map(|(id, ..)| id.as_str()).collect::<Vec<_>>())?;
     rows.into_iter()
-        .map(|(assignment, person, starts_at, told_at)| {
+        .map(|(assignment, person, site, starts_at, told_at)| {
             Ok(Coming {
                 settled: settled.remove(&assignment).unwrap_or_default(),
                 assignment: parsed(&assignment)?,
                 person: parsed(&person)?,
+                site: parsed(&site)?,
                 starts_at: at(starts_at),
                 told_at: told_at.map(at),
             })

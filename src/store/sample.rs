@@ -69,6 +69,7 @@ pub(crate) fn site(code: &str) -> Site {
         validity: Validity { from: "2026-01-01".parse().ok(), until: None },
         places: vec![PlacesFrom { from: "2026-01-01".parse().expect("a date"), places: 67 }],
         minors: code == "AMR",
+        customs: crate::domain::site::Customs::default(),
     }
 }
 

@@ -61,6 +61,7 @@ tables! {
         places -> Text,
         minors -> Bool,
         version -> BigInt,
+        customs -> Nullable<Text>,
     }
 
     locations (id) {

@@ -4,7 +4,7 @@ use super::column::{from_json, json, parsed};
 use super::entity::entity;
 use super::schema::sites;
 use super::{Page, Tx, Versioned};
-use crate::domain::site::Site;
+use crate::domain::site::{Customs, Site};
 use crate::domain::{SiteId, Validity};
 use crate::error::Error;
 use chrono::NaiveDate;
@@ -21,6 +21,7 @@ struct Row {
     places: String,
     minors: bool,
     version: i64,
+    customs: Option<String>,
 }
 
 impl Row {
@@ -34,6 +35,7 @@ impl Row {
             places: json(&site.places)?,
             minors: site.minors,
             version,
+            customs: (site.customs != Customs::default()).then(|| json(&site.customs)).transpose()?,
         })
     }
 
@@ -45,6 +47,7 @@ impl Row {
             validity: Validity { from: self.valid_from, until: self.valid_until },
             places: from_json(&self.places)?,
             minors: self.minors,
+            customs: self.customs.as_deref().map_or_else(|| Ok(Customs::default()), from_json)?,
         };
         Ok(Versioned { value, version: self.version })
     }

@@ -1,9 +1,10 @@
 //! A site.
 
-use super::read::{date, flag, integer, list, text, time_zone, validity};
+use super::read::{date, flag, integer, list, set, text, time_zone, validity, word};
 use super::{Fields, code};
 use crate::domain::SiteId;
-use crate::domain::site::{PlacesFrom, Site};
+use crate::domain::reminder::Reminder;
+use crate::domain::site::{Customs, PlacesFrom, Site};
 
 /// Reads a site with the identifier that it has, or shall have.
 pub fn site(fields: &mut Fields<'_>, id: Option<SiteId>) -> Option<Site> {
@@ -12,13 +13,32 @@ pub fn site(fields: &mut Fields<'_>, id: Option<SiteId>) -> Option<Site> {
     let validity = validity(fields);
     let places = fields.or("places", Vec::new(), list(0..=100, super::object(places_from)));
     let minors = fields.or("minors", false, flag);
+    let customs = fields.or("customs", Customs::default(), super::object(customs));
     let places = places?;
     for (at, pair) in places.windows(2).enumerate() {
         if pair[0].from >= pair[1].from {
             fields.fault(&format!("places/{}/from", at + 1), code::ORDER, "each day comes after the one before it");
         }
     }
-    Some(Site { id: id?, name: name?, time_zone: time_zone?, validity: validity?, places, minors: minors? })
+    Some(Site {
+        id: id?,
+        name: name?,
+        time_zone: time_zone?,
+        validity: validity?,
+        places,
+        minors: minors?,
+        customs: customs?,
+    })
+}
+
+/// Weekly letters are each person's own wish, never a site's custom.
+fn customs(fields: &mut Fields<'_>) -> Option<Customs> {
+    let looks_for_somebody = fields.or("looks_for_somebody", true, flag);
+    let reminders: Option<Vec<Reminder>> = fields.or("reminders", Reminder::custom(), set(0..=3, word));
+    if reminders.as_ref().is_some_and(|reminders| reminders.contains(&Reminder::Weekly)) {
+        fields.fault("reminders", code::UNKNOWN_WORD, "known are week, day, hours");
+    }
+    Some(Customs { looks_for_somebody: looks_for_somebody?, reminders: reminders? })
 }
 
 fn places_from(fields: &mut Fields<'_>) -> Option<PlacesFrom> {

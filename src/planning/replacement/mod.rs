@@ -20,7 +20,7 @@ use crate::domain::shift::Shift;
 use crate::domain::{PersonId, ReplacementId, RosterId, ShiftId, TimeOfDay};
 use crate::error::Error;
 use crate::jobs::{replace, write};
-use crate::store::{Tx, assignments, replacements, rosters, shifts, to_tell};
+use crate::store::{Tx, assignments, replacements, rosters, shifts, sites, to_tell};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use std::time::Duration;
@@ -118,7 +118,11 @@ pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) 
         return if left.state == AssignmentState::Asked { hurry(tx, now, &under_way) } else { Ok(()) };
     }
     let position = usize::from(left.position);
-    let place = shifts::get(tx, &left.shift)?.value.pattern.positions.get(position).map(|place| place.minimum);
+    let shift = shifts::get(tx, &left.shift)?.value;
+    if !sites::get(tx, &shift.site)?.value.customs.looks_for_somebody {
+        return Ok(());
+    }
+    let place = shift.pattern.positions.get(position).map(|place| place.minimum);
     if place.is_none_or(|minimum| minimum == 0) {
         return Ok(());
     }

@@ -223,3 +223,21 @@ fn twice_a_year_people_are_asked_whether_it_is_still_right() {
     let asked: Vec<usize> = ["2026-11-20", "2027-05-20", "2027-05-22", "2027-05-23", "2027-11-21"].map(ask).to_vec();
     assert_eq!(asked, [0, 0, 1, 0, 1]);
 }
+
+#[test]
+fn who_has_not_chosen_is_reminded_as_the_site_does_it() {
+    let mut house = supper();
+    let site = house.sites.values_mut().next().expect("a site");
+    site.customs.reminders = vec![Reminder::Day];
+    let told = |own: Option<&[Reminder]>| {
+        let store = stored(&house);
+        published(&store, in_time());
+        yes(&store, at("2026-11-17T09:00:00Z"));
+        if let Some(own) = own {
+            wishes(&store, own);
+        }
+        ["2026-11-24T18:00", "2026-11-30T18:00", "2026-12-01T16:00"].map(|local| look(&store, local).len())
+    };
+    assert_eq!(told(None), [0, 1, 0]);
+    assert_eq!(told(Some(&[Reminder::Hours])), [0, 0, 1], "their own wish comes first");
+}

@@ -89,3 +89,11 @@ fn who_stops_being_asked_between_the_look_and_the_step_is_not_asked() {
     do_it(&store, |tx| step(tx, &Outward::sample(), now, &id, Some(&found)));
     assert_eq!(asked(&store), ["d", "e"]);
 }
+
+#[test]
+fn a_site_may_leave_it_to_its_coordinators() {
+    let mut house = super::night();
+    house.sites.values_mut().next().expect("a site").customs.looks_for_somebody = false;
+    let store = ill_at_six(&house);
+    assert!(do_it(&store, |tx| replacements::of_roster(tx, &roster())).is_empty());
+}
