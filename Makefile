@@ -3,10 +3,13 @@
 # What `releve demo` is asked for; for example: make demo DEMO="--size S --seconds 5"
 DEMO ?= --size L --seconds 60
 
+# What the simulated month is asked for; for example: make month MONTH="--size M --seed 2"
+MONTH ?= --size L --weeks 4 --seed 1
+
 # What has a database, and is run on PostgreSQL as well. `--workspace` keeps the dependencies as they are built.
 ON_POSTGRES = api_* checker_demo cli_serve demo_line jobs_* mail_published pages_*
 
-.PHONY: demo test endure browser
+.PHONY: demo test endure browser month
 
 demo:
 	@.ci/packages
@@ -29,3 +32,9 @@ browser:
 	@.ci/packages
 	cargo build --release --locked
 	tests/browser/all target/browser
+
+# Four weeks of the network with a held clock: people answer the mails that they get, and an auditor reads every one of them,
+# once with and once without people being asked to step in.
+month:
+	@.ci/packages
+	cargo run --release --locked --example month -- $(MONTH)

@@ -1,0 +1,141 @@
+//! A simulated month: four weeks of a network are drafted, searched and published, the clock is held and jumps to whatever
+//! comes next, mails arrive, and people answer them through their own pages, by chance from a seed. Then an auditor looks at
+//! every mail.
+//!
+//! `cargo run --release --example month -- --size L --weeks 4 --seed 1`
+
+mod agenda;
+mod audit;
+mod chance;
+mod cover;
+mod crowd;
+mod door;
+mod evidence;
+mod figures;
+mod house;
+mod letter;
+mod month;
+mod page;
+mod queue;
+mod when;
+
+use chance::Chance;
+use clap::Parser;
+use cover::{Cover, Seat};
+use month::Month;
+use releve::demo::Size;
+use releve::domain::Week;
+use releve::error::Error;
+use releve::store::{DatabaseUrl, Store};
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::time::Instant;
+use tokio::runtime::Runtime;
+
+/// Breaches of one rule whose facts are told.
+const TOLD: usize = 5;
+
+/// A simulated month: every mail of it, and what came of them.
+#[derive(Debug, Parser)]
+pub struct Arguments {
+    /// How much of the network.
+    #[arg(long, value_enum, ignore_case = true, default_value_t = Size::L)]
+    size: Size,
+    /// How many weeks.
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(1..=8))]
+    weeks: i64,
+    /// The first week. With the one given, the clocks go back on the third Sunday night, and a public holiday is the last day.
+    #[arg(long, default_value = "2026-W41")]
+    week: Week,
+    /// Where chance starts.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Search each week's roster so many seconds.
+    #[arg(long, default_value_t = 10)]
+    seconds: u64,
+    /// Only the month in which nobody is asked to step in.
+    #[arg(long)]
+    without_waves: bool,
+    /// Only the month in which people are asked to step in.
+    #[arg(long, conflicts_with = "without_waves")]
+    with_waves: bool,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(breaches) => {
+            eprintln!("{breaches} breaches.");
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{}", error.chain());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<usize, Error> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let last = arguments.week.plus(arguments.weeks - 1);
+    println!("Network {}, {} to {last}, seed {}", arguments.size, arguments.week, arguments.seed);
+    println!("{}", crowd::assumptions());
+    let mut breaches = 0;
+    let mut covers = Vec::new();
+    for waves in [true, false] {
+        if (waves && arguments.without_waves) || (!waves && arguments.with_waves) {
+            continue;
+        }
+        let (found, cover) = one(&runtime, arguments, waves)?;
+        breaches += found;
+        covers.push(cover);
+    }
+    if let [with, without] = covers.as_slice() {
+        beside(with, without);
+    }
+    Ok(breaches)
+}
+
+/// One month, and what the auditor found in it.
+fn one(runtime: &Runtime, arguments: &Arguments, waves: bool) -> Result<(usize, Cover), Error> {
+    let began = Instant::now();
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("month.db").display().to_string()))?;
+    let mut month = Month::new(runtime, store, arguments, waves)?;
+    month.run()?;
+    let how = if waves {
+        "With waves"
+    } else {
+        "Without waves: the queue's kind `replace` is left lying, so nobody is asked to step in"
+    };
+    println!("\n== {how} ==");
+    figures::tell(&month, Chance::new(arguments.seed), began.elapsed());
+    let breaches = month.evidence.judge();
+    let mut by_rule: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for breach in &breaches {
+        by_rule.entry(breach.rule).or_default().push(&breach.facts);
+    }
+    println!("\nThe auditor read {} mails: {} breaches", month.evidence.mails.len(), breaches.len());
+    for (rule, facts) in by_rule {
+        println!("  {rule}: {}", facts.len());
+        facts.iter().take(TOLD).for_each(|facts| println!("    {facts}"));
+    }
+    Ok((breaches.len(), month.cover))
+}
+
+/// What the waves are worth.
+fn beside(with: &Cover, without: &Cover) {
+    println!("\n== Seats of minimum cover that were empty at the start ==");
+    println!("  {:<23}{:>14}{:>14}", "", "with waves", "without");
+    for (seat, name) in Seat::ALL {
+        let (with, without) = (with.at_start[seat as usize], without.at_start[seat as usize]);
+        println!(
+            "  {name:<23}{:>5} {:>5.1} % {:>5} {:>5.1} %",
+            with.missing,
+            with.covered(),
+            without.missing,
+            without.covered()
+        );
+    }
+}
