@@ -221,16 +221,19 @@ fn asked_after_stopping(mails: &[&Mail], deeds: &[&Deed]) -> Breaches {
     breaches
 }
 
-/// The same words to the same person, but for the link. A reminder says the same a week, a day and two hours before.
+/// The same words to the same person, but for the link, and nothing else said of the same shift in between. A reminder says the
+/// same a week, a day and two hours before.
 fn said_twice(mails: &[&Mail]) -> Breaches {
-    let mut last: HashMap<&[u8], DateTime<Utc>> = HashMap::new();
+    let mut last: HashMap<String, &Mail> = HashMap::new();
     let mut breaches = Vec::new();
     for mail in mails {
-        let before = last.insert(&mail.letter.digest, mail.at);
-        if let Some(before) = before.filter(|before| mail.at - *before < AGAIN) {
-            let facts = format!("{} minutes after the first", (mail.at - before).num_minutes());
+        let about = |item: &Item| last.get(&item.key()).filter(|before| before.letter.digest == mail.letter.digest);
+        let before = mail.letter.items.first().and_then(about).filter(|before| mail.at - before.at < AGAIN);
+        if let Some(before) = before {
+            let facts = format!("{} minutes after the first", (mail.at - before.at).num_minutes());
             breaches.push(breach("the same mail twice", mail, &facts));
         }
+        last.extend(mail.letter.items.iter().map(|item| (item.key(), *mail)));
     }
     breaches
 }

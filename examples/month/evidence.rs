@@ -88,6 +88,8 @@ pub struct Evidence {
     pub searches: Vec<Replacement>,
     /// Questions to step in, as the tables say.
     pub asks: usize,
+    /// Searches for which nobody could be asked.
+    pub without_asks: usize,
     /// How many mails are in which state, as the tables say.
     pub states: BTreeMap<&'static str, usize>,
 }
@@ -110,10 +112,12 @@ impl Evidence {
                 standing.extend(stands);
                 searches.extend(replacements::of_roster(tx, roster)?);
             }
-            let asks = replacements::asks_since(tx, DateTime::UNIX_EPOCH)?.values().map(Vec::len).sum();
+            let asks = searches.iter().map(|search| Ok(replacements::asks_of(tx, &search.id)?.len()));
+            let asks = asks.collect::<Result<Vec<usize>, Error>>()?;
             Ok((standing, searches, asks))
         })?;
-        (self.standing, self.searches, self.asks) = (standing, searches, asks);
+        (self.asks, self.without_asks) = (asks.iter().sum(), asks.iter().filter(|asks| **asks == 0).count());
+        (self.standing, self.searches) = (standing, searches);
         for person in house.people.keys() {
             for mail in store.read_blocking(|tx| mails::of_person(tx, person))? {
                 let state = match mail.state {

@@ -3,9 +3,11 @@
 use crate::chance::Chance;
 use crate::cover::{Cover, Seat};
 use crate::crowd;
+use crate::evidence::Mail;
 use crate::letter::{Kind, Section};
 use crate::month::Month;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use chrono_tz::Europe::Brussels;
 use releve::domain::replacement::ReplacementState;
 use releve::domain::{PersonId, Week};
 use std::collections::{BTreeMap, HashMap};
@@ -123,6 +125,13 @@ fn searches(month: &Month<'_>) {
     );
     let questions: usize = month.evidence.mails.iter().map(|mail| mail.letter.of(Section::StepIn).count()).sum();
     println!("  people asked {}, as read in mails {questions} (a letter repeats what is open)", month.evidence.asks);
+    let by_night = |mail: &&Mail| !(7..22).contains(&mail.at.with_timezone(&Brussels).hour());
+    let thanks = month.evidence.mails.iter().filter(|mail| mail.letter.kind == Kind::Taken);
+    println!(
+        "  searches for which nobody could be asked {}; thanks from 22:00 to 7:00 {}",
+        month.evidence.without_asks,
+        thanks.filter(by_night).count()
+    );
     println!("  from the gap to the yes: {} median, {} at p95", at(50), at(95));
 }
 
@@ -154,7 +163,7 @@ fn time(month: &Month<'_>, took: Duration) {
 }
 
 fn week_of(at: DateTime<Utc>) -> Week {
-    Week::of(at.with_timezone(&chrono_tz::Europe::Brussels).date_naive())
+    Week::of(at.with_timezone(&Brussels).date_naive())
 }
 
 fn span(length: TimeDelta) -> String {

@@ -29,7 +29,7 @@ use releve::error::Error;
 use releve::store::{DatabaseUrl, Store};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// Breaches of one rule whose facts are told.
@@ -81,36 +81,44 @@ fn run(arguments: &Arguments) -> Result<usize, Error> {
     let last = arguments.week.plus(arguments.weeks - 1);
     println!("Network {}, {} to {last}, seed {}", arguments.size, arguments.week, arguments.seed);
     println!("{}", crowd::assumptions());
-    let mut breaches = 0;
-    let mut covers = Vec::new();
-    for waves in [true, false] {
-        if (waves && arguments.without_waves) || (!waves && arguments.with_waves) {
-            continue;
-        }
-        let (found, cover) = one(&runtime, arguments, waves)?;
-        breaches += found;
-        covers.push(cover);
-    }
-    if let [with, without] = covers.as_slice() {
-        beside(with, without);
+    let wanted = [true, false]
+        .into_iter()
+        .filter(|waves| !(if *waves { arguments.without_waves } else { arguments.with_waves }));
+    let runtime = &runtime;
+    // Beside each other: a month of one is the work of one thread.
+    let months = std::thread::scope(|scope| {
+        let months: Vec<_> = wanted.map(|waves| scope.spawn(move || one(runtime, arguments, waves))).collect();
+        months
+            .into_iter()
+            .map(|month| month.join().map_err(|_| Error::internal("a month broke off"))?)
+            .collect::<Result<Vec<_>, _>>()
+    })?;
+    let breaches = months.iter().map(|(month, took)| told(month, arguments, *took)).sum();
+    if let [(with, _), (without, _)] = months.as_slice() {
+        beside(&with.cover, &without.cover);
     }
     Ok(breaches)
 }
 
-/// One month, and what the auditor found in it.
-fn one(runtime: &Runtime, arguments: &Arguments, waves: bool) -> Result<(usize, Cover), Error> {
+/// One month, in a database of its own.
+fn one<'a>(runtime: &'a Runtime, arguments: &Arguments, waves: bool) -> Result<(Month<'a>, Duration), Error> {
     let began = Instant::now();
     let folder = tempfile::tempdir()?;
     let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("month.db").display().to_string()))?;
     let mut month = Month::new(runtime, store, arguments, waves)?;
     month.run()?;
-    let how = if waves {
+    Ok((month, began.elapsed()))
+}
+
+/// Tells what came of it and what the auditor found, and how much that was.
+fn told(month: &Month<'_>, arguments: &Arguments, took: Duration) -> usize {
+    let how = if month.waves() {
         "With waves"
     } else {
         "Without waves: the queue's kind `replace` is left lying, so nobody is asked to step in"
     };
     println!("\n== {how} ==");
-    figures::tell(&month, Chance::new(arguments.seed), began.elapsed());
+    figures::tell(month, Chance::new(arguments.seed), took);
     let breaches = month.evidence.judge();
     let mut by_rule: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for breach in &breaches {
@@ -121,7 +129,7 @@ fn one(runtime: &Runtime, arguments: &Arguments, waves: bool) -> Result<(usize, 
         println!("  {rule}: {}", facts.len());
         facts.iter().take(TOLD).for_each(|facts| println!("    {facts}"));
     }
-    Ok((breaches.len(), month.cover))
+    breaches.len()
 }
 
 /// What the waves are worth.

@@ -117,8 +117,17 @@ impl<'a> Month<'a> {
 
     /// Lets all of it go by.
     pub fn run(&mut self) -> Result<(), Error> {
+        let mut day = None;
         while let Some((now, event)) = self.agenda.next() {
             self.counts.jumps += 1;
+            if day.replace(now.date_naive()) != Some(now.date_naive()) {
+                let questions = self.queue.spent.get("replace").map_or(0, |(done, _)| *done);
+                eprintln!(
+                    "{}: {} mails, {questions} steps of searches so far",
+                    now.date_naive(),
+                    self.evidence.mails.len()
+                );
+            }
             self.happens(now, event)?;
             self.work(now)?;
         }
@@ -130,6 +139,11 @@ impl<'a> Month<'a> {
     /// How many jobs of each kind were done, and what they took.
     pub const fn jobs(&self) -> &BTreeMap<&'static str, (usize, Duration)> {
         &self.queue.spent
+    }
+
+    /// Whether people are asked to step in.
+    pub const fn waves(&self) -> bool {
+        self.queue.waves
     }
 
     /// Whether they are told (true) or asked.

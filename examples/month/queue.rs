@@ -29,7 +29,8 @@ pub enum Later {
 /// Who does the jobs.
 #[derive(Debug)]
 pub struct Queue {
-    waves: bool,
+    /// Whether people are asked to step in.
+    pub waves: bool,
     /// How many of each kind were done, and what they took.
     pub spent: BTreeMap<&'static str, (usize, Duration)>,
     /// What could not be done.
