@@ -251,3 +251,6 @@ fn breach(rule: &'static str, mail: &Mail, facts: &str) -> Breach {
     let facts = format!("{} {:?}: {} {facts}", mail.at, mail.letter.kind, starts.join(", "));
     Breach { rule, facts }
 }
+
+#[cfg(test)]
+mod tests;

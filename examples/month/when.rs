@@ -47,3 +47,25 @@ fn time(word: &str) -> Option<NaiveTime> {
     let number = |text: &str| -> Result<u32, ParseIntError> { if text.is_empty() { Ok(0) } else { text.parse() } };
     NaiveTime::from_hms_opt(hour.parse().ok()?, number(minute).ok()?, 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_languages_name_the_same_instant() {
+        let cases = [
+            ("Lundi 30 novembre, de\u{a0}6h45 à\u{a0}14h", "2026-11-30T05:45:00Z"),
+            ("Du samedi 24 octobre à\u{a0}22h au dimanche 25 octobre à\u{a0}7h", "2026-10-24T20:00:00Z"),
+            ("Maandag 30 november, van\u{a0}6u45 tot\u{a0}14u", "2026-11-30T05:45:00Z"),
+            ("From Monday 30 November at\u{a0}22:00 to Tuesday 1 December at\u{a0}07:00", "2026-11-30T21:00:00Z"),
+            ("Vendredi 1er janvier, de\u{a0}9h à\u{a0}12h", "2027-01-01T08:00:00Z"),
+            ("Friday 1 January, from midnight to 08:00", "2026-12-31T23:00:00Z"),
+        ];
+        let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
+        for (text, expected) in cases {
+            assert_eq!(starts(text, now), expected.parse().ok(), "{text}");
+        }
+        assert_eq!(starts("Merci, et prenez soin de vous.", now), None);
+    }
+}
