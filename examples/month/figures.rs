@@ -132,6 +132,17 @@ fn searches(month: &Month<'_>) {
         month.evidence.without_asks,
         thanks.filter(by_night).count()
     );
+    let told = month.evidence.mails.iter().filter(|mail| mail.letter.kind == Kind::Escalation);
+    let mut leads: BTreeMap<String, TimeDelta> = BTreeMap::new();
+    for (mail, item) in told.filter_map(|mail| Some((mail, mail.letter.items.first()?))) {
+        leads.entry(item.key()).or_insert(item.starts - mail.at);
+    }
+    println!(
+        "  shifts that coordinators were told of {}, of them more than a day before the start {}, more than a week {}",
+        leads.len(),
+        leads.values().filter(|lead| **lead > TimeDelta::days(1)).count(),
+        leads.values().filter(|lead| **lead > TimeDelta::days(7)).count()
+    );
     println!("  from the gap to the yes: {} median, {} at p95", at(50), at(95));
 }
 
