@@ -191,8 +191,10 @@ fn too_many_a_day(mails: &[&Mail], deeds: &[&Deed]) -> Breaches {
 
 /// It reminds, asks to step in or thanks for it, is about what begins within a day, or answers a yes just said.
 fn cannot_wait(mail: &Mail, deeds: &[&Deed]) -> bool {
+    // The weeks to come are a service.
     let is_urgent = |item: &Item| {
-        matches!(item.section, Section::Reminded | Section::StepIn | Section::Taken) || item.starts < mail.at + DAY
+        mail.letter.kind != Kind::Weeks && matches!(item.section, Section::Reminded | Section::StepIn | Section::Taken)
+            || item.starts < mail.at + DAY
     };
     let just_said =
         |deed: &&&Deed| deed.what == What::Yes && deed.at <= mail.at && deed.at > mail.at - TimeDelta::minutes(5);

@@ -24,13 +24,17 @@ pub enum Kind {
     Taken,
     /// Reminds.
     Reminder,
+    /// Tells the weeks to come, to who wishes it.
+    Weeks,
+    /// Asks whether what somebody told is still right.
+    Checkup,
     /// Tells a coordinator that nobody has said yes.
     Escalation,
 }
 
 impl Kind {
     /// All of them, as they are counted.
-    pub const ALL: [(Self, &'static str); 8] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Offer, "offers"),
         (Self::Roster, "rosters"),
         (Self::StepIn, "questions to step in"),
@@ -38,11 +42,13 @@ impl Kind {
         (Self::Freed, "places freed"),
         (Self::Gone, "changes"),
         (Self::Reminder, "reminders"),
+        (Self::Weeks, "weeks to come"),
+        (Self::Checkup, "is it still right"),
         (Self::Escalation, "to coordinators"),
     ];
 
     /// How subjects begin, in French, Dutch and English.
-    const SUBJECTS: [(Self, &'static str); 30] = [
+    const SUBJECTS: [(Self, &'static str); 36] = [
         (Self::Roster, "Votre horaire du "),
         (Self::Roster, "Je uurrooster van "),
         (Self::Roster, "Your roster from "),
@@ -59,7 +65,7 @@ impl Kind {
         (Self::StepIn, "Kun je iemand vervangen"),
         (Self::StepIn, "Could you step in"),
         (Self::Freed, "Une place est à vous"),
-        (Self::Freed, "Er is een plaats voor u"),
+        (Self::Freed, "Er is een plaats voor jou"),
         (Self::Freed, "A place is yours"),
         (Self::Gone, "Changement dans "),
         (Self::Gone, "Wijziging in "),
@@ -70,6 +76,12 @@ impl Kind {
         (Self::Reminder, "Rappel"),
         (Self::Reminder, "Herinnering"),
         (Self::Reminder, "A reminder"),
+        (Self::Weeks, "Vos semaines à venir"),
+        (Self::Weeks, "Je komende weken"),
+        (Self::Weeks, "Your weeks to come"),
+        (Self::Checkup, "Est-ce toujours juste"),
+        (Self::Checkup, "Klopt het nog"),
+        (Self::Checkup, "Is this still right"),
         (Self::Escalation, "À pourvoir"),
         (Self::Escalation, "In te vullen"),
         (Self::Escalation, "Still to fill"),
@@ -84,10 +96,10 @@ impl Kind {
     const fn first(self) -> Section {
         match self {
             Self::Offer | Self::StepIn => Section::Asked,
-            Self::Roster | Self::Freed | Self::Escalation => Section::Told,
+            Self::Roster | Self::Freed | Self::Checkup | Self::Escalation => Section::Told,
             Self::Gone => Section::Gone,
             Self::Taken => Section::Taken,
-            Self::Reminder => Section::Reminded,
+            Self::Reminder | Self::Weeks => Section::Reminded,
         }
     }
 }
@@ -110,13 +122,16 @@ pub enum Section {
 }
 
 /// The sentences that begin another part of a mail.
-const PARTS: [(Section, &str); 15] = [
+const PARTS: [(Section, &str); 18] = [
     (Section::Asked, "Et pourriez-vous aussi venir"),
-    (Section::Asked, "En zou u dan ook"),
+    (Section::Asked, "En zou je dan ook"),
     (Section::Asked, "And could you come then"),
     (Section::Told, "Et voici ce que vous avez déjà confirmé"),
     (Section::Told, "En dit heb je al bevestigd"),
     (Section::Told, "And this is what you have already confirmed"),
+    (Section::Told, "Et une place s’est libérée"),
+    (Section::Told, "En er is een plaats vrijgekomen"),
+    (Section::Told, "And a place has become free"),
     (Section::Gone, "Et ceci n’est plus prévu"),
     (Section::Gone, "En dit staat niet langer"),
     (Section::Gone, "And this is no longer planned"),
@@ -231,7 +246,7 @@ fn items(text: &str, kind: Kind, now: DateTime<Utc>) -> Option<Vec<Item>> {
             section = *other;
         }
     }
-    (!items.is_empty()).then_some(items)
+    (!items.is_empty() || kind == Kind::Checkup).then_some(items)
 }
 
 /// Spaces that hold words together are spaces.
