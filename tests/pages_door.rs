@@ -168,3 +168,28 @@ fn a_link_that_is_closed_or_another_ones_opens_nothing() {
     let revoked = read(&house, &path);
     assert_eq!((revoked.status, &revoked.text), (404, &closed.text), "one and the same answer");
 }
+
+#[test]
+fn who_comes_along_for_a_day_counts_is_expected_and_is_soon_forgotten() {
+    let house = house();
+    let night = "/v1/shifts/night/guests";
+    let guest = json!({"name": "Une amie de Bob", "position": 0, "informed": true});
+    house.post(night, json!({"name": "Une amie", "position": 0, "informed": false})).refused(422, "invalid");
+    house.post(night, json!({"name": "Une amie", "position": 1, "informed": true})).refused(422, "invalid");
+    let invited = house.post(night, guest).created();
+    let page = read(&house, &link(&house)).text;
+    assert!(page.contains("Une amie de Bob") && page.contains("for one day"), "{page}");
+    assert!(page.contains("One place to fill."), "one of the two is there");
+    let missing = |house: &House| house.get("/v1/rosters/w47/gaps").ok().to_string().contains("\"night\"");
+    assert!(missing(&house), "one is still missing");
+    let second = house.post(night, json!({"name": "Un ami", "position": 0, "informed": true})).created();
+    assert!(!missing(&house), "nobody is missing any more");
+    let later = "2026-12-30T12:00:00Z".parse().expect("an instant");
+    house.store.write_blocking(|tx| releve::planning::guests::forget_due(tx, later)).expect("it is forgotten");
+    let names = house.get(night).ok();
+    assert_eq!((names["items"][0]["name"].as_str(), names["items"][1]["name"].as_str()), (Some("–"), Some("–")));
+    for guest in [invited, second] {
+        assert_eq!(house.delete(&format!("{night}/{}", guest["id"].as_str().expect("an id"))).status, 204);
+    }
+    assert_eq!(house.get(night).ok()["items"], json!([]));
+}

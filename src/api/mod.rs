@@ -29,6 +29,7 @@ pub mod dead_letters;
 pub mod docs;
 pub mod door;
 mod front;
+mod guests;
 mod kept;
 pub mod locations;
 mod noted;

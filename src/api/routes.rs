@@ -6,6 +6,7 @@ use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
 use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::{ChangedShift, NewShift};
+use super::guests::NewGuest;
 use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
@@ -15,12 +16,13 @@ use super::service::{self, Health};
 use super::solves::SolveRequest;
 use super::view::{Listed, Named, Written};
 use super::{
-    absences, assignments, attendance, availability, cover, dead_letters, replacements, rosters, sessions, shifts,
-    solves,
+    absences, assignments, attendance, availability, cover, dead_letters, guests, replacements, rosters, sessions,
+    shifts, solves,
 };
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::dead_letter::DeadLetter;
 use crate::domain::edit::Edit;
+use crate::domain::guest::Guest;
 use crate::domain::language::Locale;
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
@@ -364,6 +366,17 @@ fn presence() -> Vec<Route> {
             attendance::forget,
             "Takes back what was noted.",
         ),
+        get("/v1/shifts/{shift}/guests", guests::list, "Who comes along for one day.").gives::<Listed<Guest>>(),
+        post(
+            "/v1/shifts/{shift}/guests",
+            guests::invite,
+            "Invites somebody for one day, without a profile. They count at their place; their name is forgotten two weeks \
+            after.",
+        )
+        .takes::<NewGuest>()
+        .gives::<Guest>()
+        .when(Success::Created),
+        delete("/v1/shifts/{shift}/guests/{guest}", guests::take_back, "Takes an invitation back."),
         post(
             "/v1/sites/{site}/door-links",
             attendance::open,

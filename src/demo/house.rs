@@ -43,6 +43,7 @@ pub fn house(world: &World, week: Week) -> Result<House, Error> {
         sessions: BTreeSet::new(),
         profiles: world.profiles.clone(),
         assignments: Vec::new(),
+        guests: std::collections::BTreeMap::new(),
         elsewhere: Vec::new(),
         words: Words::STANDARD,
     })

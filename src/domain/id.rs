@@ -105,6 +105,8 @@ id! {
     TokenId,
     /// A search for somebody to step in.
     ReplacementId,
+    /// Somebody who comes for one day.
+    GuestId,
     /// A mail to one person.
     MailId,
     /// Work that waits, or that could not be done.

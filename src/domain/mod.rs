@@ -6,6 +6,7 @@
 pub mod availability;
 pub mod dead_letter;
 pub mod edit;
+pub mod guest;
 pub mod holiday;
 pub mod id;
 pub mod language;
@@ -23,8 +24,8 @@ pub mod template;
 pub mod time;
 
 pub use id::{
-    AbsenceId, AssignmentId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId, SessionId,
-    ShiftId, SiteId, SolveId, TemplateId, TokenId,
+    AbsenceId, AssignmentId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
+    SessionId, ShiftId, SiteId, SolveId, TemplateId, TokenId,
 };
 pub use language::Language;
 pub use role::Role;

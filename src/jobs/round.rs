@@ -2,7 +2,7 @@
 
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
-use crate::planning::{checkup, expiry, reminder, weekly, willing};
+use crate::planning::{checkup, expiry, guests, reminder, weekly, willing};
 use crate::store::Tx;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -35,6 +35,7 @@ impl Job for Round {
         let outward = context.outward.clone();
         context.store.gather()?;
         Ok(Box::new(move |tx| {
+            guests::forget_due(tx, now)?;
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;
             checkup::ask_due(tx, &outward, now)?;

@@ -74,12 +74,14 @@ struct Card {
     when: String,
     what: String,
     missing: Option<String>,
-    people: Vec<Guest>,
+    people: Vec<Visitor>,
+    /// Who comes along for a day, by name.
+    guests: Vec<String>,
 }
 
 /// Somebody at the door.
 #[derive(Debug)]
-struct Guest {
+struct Visitor {
     assignment: AssignmentId,
     name: String,
     role: String,
@@ -138,16 +140,17 @@ fn card(words: Words, zone: Tz, here: &Here, now: DateTime<Utc>) -> Card {
         when: sentence(&words.span(starts, ends)),
         what: words.task(here.shift.pattern.activity_in(words.locale()), &here.place, None),
         missing: (here.missing > 0).then_some(missing),
-        people: here.people.iter().map(|person| guest(words, person, here, now)).collect(),
+        people: here.people.iter().map(|person| visitor(words, person, here, now)).collect(),
+        guests: here.guests.clone(),
     }
 }
 
-fn guest(words: Words, person: &Expected, here: &Here, now: DateTime<Utc>) -> Guest {
+fn visitor(words: Words, person: &Expected, here: &Here, now: DateTime<Utc>) -> Visitor {
     let noted = person.present.map(|present| {
         let key = if present { "door-present" } else { "door-absent" };
         (words.say(key), present)
     });
-    Guest {
+    Visitor {
         assignment: person.assignment.clone(),
         name: person.name.clone(),
         role: words.role(person.role),

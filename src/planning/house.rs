@@ -45,6 +45,8 @@ pub struct House {
     pub profiles: Vec<RuleProfile>,
     /// The roster's assignments, of every state.
     pub assignments: Vec<Assignment>,
+    /// How many guests for a day come on each place.
+    pub guests: BTreeMap<(ShiftId, u16), u16>,
     /// Published work in other rosters.
     pub elsewhere: Vec<Elsewhere>,
     /// What a night shift is, and the like.

@@ -11,7 +11,7 @@ use crate::domain::shift::Shift;
 use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::{
-    Tx, absences, assignments, availability, locations, people, profiles, rosters, sessions, shifts, sites,
+    Tx, absences, assignments, availability, guests, locations, people, profiles, rosters, sessions, shifts, sites,
 };
 use chrono::{Duration, Weekday};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -66,6 +66,7 @@ fn grounds(tx: &mut Tx, roster: &Roster) -> Result<House, Error> {
         absences: Vec::new(),
         sessions: sessions::among(tx, &ids)?.into_iter().collect(),
         profiles: RuleProfile::with_the_standard(profiles::all(tx)?),
+        guests: guests(tx, &ids)?,
         elsewhere: Vec::new(),
         words: Words::STANDARD,
         roster: roster.clone(),
@@ -73,6 +74,14 @@ fn grounds(tx: &mut Tx, roster: &Roster) -> Result<House, Error> {
         shifts,
         assignments: assignments::of_roster(tx, &roster.id)?,
     })
+}
+
+fn guests(tx: &mut Tx, shifts: &[ShiftId]) -> Result<BTreeMap<(ShiftId, u16), u16>, Error> {
+    let mut there = BTreeMap::new();
+    for guest in guests::among(tx, shifts)? {
+        *there.entry((guest.shift, guest.position)).or_default() += 1;
+    }
+    Ok(there)
 }
 
 fn absences(tx: &mut Tx, house: &House) -> Result<Vec<Absence>, Error> {

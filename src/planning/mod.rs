@@ -15,7 +15,7 @@
 //!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
 //!   [`checkup`]: whether what they told us is still right.
-//! - [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
+//! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`own_data`]: what is kept of somebody, for themselves.
 //! - [`places`]: zones and locations, each read once.
 //!
@@ -34,6 +34,7 @@ pub mod edit;
 pub mod expand;
 pub mod expiry;
 pub mod explain;
+pub mod guests;
 pub mod house;
 pub mod letter;
 pub mod link;

@@ -97,10 +97,12 @@ fn of_roster(tx: &mut Tx, desk: &Desk, person: &Person, now: DateTime<Utc>) -> R
             if !seat.kinds().contains(&person.kind) {
                 continue;
             }
-            let standing = match seat {
+            let standing = if seat == Seat::Households {
                 // What counts of them is their guests' places.
-                Seat::Households => seats::taken(tx, &shift.id, position, |own| own.state.counts())?,
-                _ => people.get(&(&shift.id, position)).copied().unwrap_or_default(),
+                seats::taken(tx, &shift.id, position, |own| own.state.counts())?
+            } else {
+                let guests = desk.house.guests.get(&(shift.id.clone(), position)).copied().unwrap_or_default();
+                people.get(&(&shift.id, position)).copied().unwrap_or_default() + u32::from(guests)
             };
             if standing >= u32::from(place.ideal.max(place.minimum)) {
                 continue;

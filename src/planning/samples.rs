@@ -183,6 +183,7 @@ pub(crate) fn house(shifts: Vec<Shift>, people: Vec<Person>) -> House {
         sessions: BTreeSet::new(),
         profiles: Kind::ALL.iter().filter_map(|kind| RuleProfile::standard(*kind)).collect(),
         assignments: Vec::new(),
+        guests: BTreeMap::new(),
         elsewhere: Vec::new(),
         words: Words::STANDARD,
     }

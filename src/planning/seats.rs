@@ -3,9 +3,10 @@
 use crate::domain::roster::Assignment;
 use crate::domain::{PersonId, ShiftId};
 use crate::error::Error;
-use crate::store::{Page, Tx, assignments, people};
+use crate::store::{Page, Tx, assignments, guests, people};
 
-/// People at a position of a shift whose assignments count for it; of households, their guests' places.
+/// People at a position of a shift whose assignments count for it, with who comes along for a day; of households, their guests'
+/// places.
 ///
 /// # Errors
 /// What the database says.
@@ -17,5 +18,7 @@ pub fn taken(tx: &mut Tx, shift: &ShiftId, position: u16, counts: impl Fn(&Assig
         .map(|assignment| assignment.person)
         .collect();
     let there = people::find_all(tx, &there)?;
-    Ok(there.iter().map(|person| u32::from(person.guest_places.unwrap_or(1))).sum())
+    let people: u32 = there.iter().map(|person| u32::from(person.guest_places.unwrap_or(1))).sum();
+    let guests = guests::among(tx, std::slice::from_ref(shift))?;
+    Ok(people + guests.iter().filter(|guest| guest.position == position).count() as u32)
 }

@@ -7,7 +7,7 @@ use crate::domain::roster::{Assignment, Presence, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId, Role, RosterId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, locations, people, presences, rosters, shifts, sites};
+use crate::store::{Tx, assignments, guests, locations, people, presences, rosters, shifts, sites};
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 use std::collections::{BTreeSet, HashMap};
@@ -37,6 +37,8 @@ pub struct Here {
     pub place: String,
     /// Who is expected.
     pub people: Vec<Expected>,
+    /// Who comes along for a day, by name.
+    pub guests: Vec<String>,
     /// How many are missing for the least that it takes.
     pub missing: u32,
 }
@@ -79,8 +81,10 @@ pub fn of_site(tx: &mut Tx, id: &SiteId, now: DateTime<Utc>) -> Result<Today, Er
         let people = expected(tx, id, &shift, &theirs)?;
         let missing = missing(tx, &shift, &theirs)?;
         let place = names.location(tx, &shift.pattern.location)?.name;
-        if !people.is_empty() || missing > 0 {
-            found.push(Here { shift, place, people, missing });
+        let guests: Vec<String> =
+            guests::among(tx, std::slice::from_ref(&shift.id))?.into_iter().map(|guest| guest.name).collect();
+        if !people.is_empty() || !guests.is_empty() || missing > 0 {
+            found.push(Here { shift, place, people, guests, missing });
         }
     }
     Ok(Today { site: site.name, zone: site.time_zone, shifts: found })

@@ -34,6 +34,7 @@ pub mod dead_letters;
 pub mod doors;
 pub mod edits;
 pub mod figures;
+pub mod guests;
 pub mod jobs;
 pub mod links;
 pub mod locations;

@@ -294,6 +294,14 @@ tables! {
         since -> Timestamp,
     }
 
+    guests (id) {
+        id -> Text,
+        shift -> Text,
+        position -> Integer,
+        name -> Text,
+        created_at -> Timestamp,
+    }
+
     weekly (person) {
         person -> Text,
         monday -> Date,

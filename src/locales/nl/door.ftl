@@ -14,3 +14,4 @@ door-undo = Verbeteren
 door-nobody = Vandaag wordt niemand verwacht.
 door-confidential = Deze pagina bevat namen: toon ze alleen aan mensen van het team.
 door-closed = Misschien is hij verlopen. Vraag een nieuwe aan de coördinatie.
+door-guest = voor één dag

@@ -157,10 +157,14 @@ pub(super) fn shift(
     places: &Places,
 ) -> problem::Shift {
     let stint = stint(house, shift, calendar, places);
-    let position = |position: &Position| {
+    let position = |(number, position): (usize, &Position)| {
+        // Who comes along for a day is there already.
+        let place = (shift.id.clone(), u16::try_from(number).unwrap_or(u16::MAX));
+        let guests = house.guests.get(&place).copied().unwrap_or_default();
+        let wanted = |people: u16| people.saturating_sub(guests);
         let asked = asks(house, shift, position).into_iter();
         let asks = asked.map(|asked| Ask { kind: asked.kind, any_of: tags.numbers(&asked.any_of) }).collect();
-        problem::Position::with_cover(asks, position.minimum, position.ideal.max(position.minimum))
+        problem::Position::with_cover(asks, wanted(position.minimum), wanted(position.ideal.max(position.minimum)))
     };
     problem::Shift {
         name: shift.id.to_string(),
@@ -172,7 +176,7 @@ pub(super) fn shift(
         night_work: stint.night_work,
         place: stint.place,
         labels: labels.of(house, shift),
-        positions: shift.pattern.positions.iter().map(position).collect(),
+        positions: shift.pattern.positions.iter().enumerate().map(position).collect(),
     }
 }
 
