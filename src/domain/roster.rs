@@ -177,14 +177,18 @@ pub struct Told {
     /// Whether they knew of it as a place that may become theirs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waiting: bool,
+    /// Whether their answer was awaited; absent where it was told before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<bool>,
 }
 
 impl Told {
     /// Whether who was told the one knows the other.
     pub fn says(&self, other: &Self) -> bool {
         let meets = self.meeting_point.is_empty() || self.meeting_point == other.meeting_point;
-        meets
-            && Self { meeting_point: String::new(), ..self.clone() }
-                == Self { meeting_point: String::new(), ..other.clone() }
+        // Who has answered is asked anew.
+        let is_asked_anew = self.asked == Some(false) && other.asked == Some(true);
+        let plain = |told: &Self| Self { meeting_point: String::new(), asked: None, ..told.clone() };
+        meets && !is_asked_anew && plain(self) == plain(other)
     }
 }

@@ -33,9 +33,12 @@ impl Job for Round {
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let (clock, now) = (context.clock, context.clock.now());
         let outward = context.outward.clone();
-        context.store.gather()?;
+        if let Err(error) = context.store.gather() {
+            tracing::warn!(error = error.chain(), "what stands beside the database could not be put into it");
+        }
         Ok(Box::new(move |tx| {
             guests::forget_due(tx, now)?;
+            willing::promote_due(tx, now)?;
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;
             checkup::ask_due(tx, &outward, now)?;

@@ -153,7 +153,8 @@ impl Letter {
     /// Asking may be stopped with one click (RFC 8058), where the page can be reached safely. What is settled is not a
     /// matter of subscribing.
     fn unsubscribe(&self) -> Vec<(&'static str, String)> {
-        let asks = self.shifts.iter().any(|shift| shift.asked);
+        // Who is employed is asked seldom, and agrees with their coordinator on that.
+        let asks = self.shifts.iter().any(|shift| shift.asked) && !self.to.kind.is_assigned();
         match &self.link {
             Some(link) if asks && link.starts_with("https://") => vec![
                 ("List-Unsubscribe", format!("<{}>", one_line(link))),

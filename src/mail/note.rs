@@ -3,6 +3,7 @@
 use super::envelope::Envelope;
 use super::message::{MailError, Recipient};
 use super::transport::Outgoing;
+use crate::domain::{Language, Role};
 use crate::locales::{Words, sentence};
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -22,6 +23,10 @@ pub struct Escalation {
     pub activity: String,
     /// The location's name.
     pub place: String,
+    /// As what: one of these.
+    pub roles: Vec<Role>,
+    /// With one of these languages; none: any.
+    pub languages: Vec<Language>,
     /// How many were asked.
     pub asked: usize,
     /// How many of them said no.
@@ -51,7 +56,7 @@ impl Escalation {
         let counts = [("asked", self.asked.into()), ("declined", self.declined.into()), ("silent", self.silent.into())];
         let subject = [("activity", self.activity.as_str().into()), ("date", date.into())];
         let when = sentence(&words.span(self.starts, self.ends));
-        let item = Item { when, what: words.task(&self.activity, &self.place, None) };
+        let item = Item { when, what: self.what(words) };
         Note {
             subject: words.say_with("escalation-subject", subject),
             hello: hello(words, &self.to),
@@ -63,6 +68,17 @@ impl Escalation {
             to: self.to,
         }
         .letter(sender, id, now)
+    }
+}
+
+impl Escalation {
+    /// A shift may have several places: which of them.
+    fn what(&self, words: Words) -> String {
+        let roles = self.roles.iter().map(|role| words.role(*role));
+        let languages = self.languages.iter().map(|language| words.choose("language", language.code()));
+        let which: Vec<String> = roles.chain(languages).collect();
+        let task = words.task(&self.activity, &self.place, None);
+        if which.is_empty() { task } else { format!("{task} ({})", which.join(&words.say("comma"))) }
     }
 }
 

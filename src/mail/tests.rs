@@ -236,8 +236,18 @@ fn coordinators_hear_that_nobody_has_said_yes() {
     for (locale, asked) in [(Locale::French, 4), (Locale::Dutch, 1), (Locale::English, 0), (Locale::Arabic, 2)] {
         let Letter { to, .. } = letter(Kind::Employee, locale, vec![breakfast()]);
         let LetterShift { starts, ends, activity, place, .. } = night("2026-12-01", "2026-12-02");
-        let notice =
-            Escalation { to, starts, ends, activity, place, asked, declined: asked / 2, silent: asked.div_ceil(2) };
+        let notice = Escalation {
+            to,
+            starts,
+            ends,
+            activity,
+            place,
+            roles: vec![Role::NightWatch],
+            languages: vec![],
+            asked,
+            declined: asked / 2,
+            silent: asked.div_ceil(2),
+        };
         let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
         let out = notice.render(&sender, "m1", now()).expect("a letter");
         let mail = MessageParser::default().parse(&out.bytes).expect("a mail");

@@ -8,14 +8,15 @@ use super::view::{Feed, NoticePage, Owner, PersonPage, Said, Seen};
 use super::{Pages, reply};
 use crate::clock::Clock;
 use crate::config::Outward;
+use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::mail::ics;
-use crate::planning::{link, own_data, renewal};
+use crate::planning::{self, link, own_data, renewal};
 use crate::store::links::{self, Opens};
-use crate::store::{Tx, Versioned, availability, people};
+use crate::store::{Tx, Versioned, assignments, availability, people};
 use chrono::{DateTime, TimeDelta, Utc};
 use warp::reply::Response;
 
@@ -188,6 +189,7 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             let mut offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             offer.wanted = 0;
             availability::put(tx, &person.id, &offer, None)?;
+            stop_waiting(tx, clock, &person.id)?;
             Ok(if *act == Act::Stop { Done::Said(Said::Stopped) } else { Done::Stopped })
         }
         Act::Erase if is_asked => {
@@ -196,6 +198,16 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
         }
         Act::Take(..) | Act::Offer(_) | Act::StopAsking | Act::Stop | Act::Erase => Ok(Done::Garbled),
     }
+}
+
+/// Who wants no more questions waits for no place any more. What is confirmed stays confirmed.
+fn stop_waiting(tx: &mut Tx, clock: Clock, person: &PersonId) -> Result<(), Error> {
+    for own in assignments::of_person(tx, person)? {
+        if own.state.is_willing() {
+            planning::answer::decline(tx, clock, person, &own.id)?;
+        }
+    }
+    Ok(())
 }
 
 /// All that somebody comes for, for a calendar that fetches it by itself. Changes nothing.

@@ -1,7 +1,7 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
 use super::zone::Interval;
-use super::{reminder, replacement, seats, willing, yes};
+use super::{news, reminder, replacement, seats, willing, yes};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -49,9 +49,20 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
         return replacement::accept(tx, clock, &assignment, &shift);
     }
     // What was no place of theirs for a while may not fit any more, unless a coordinator has overridden that.
-    let is_overridden = assignment.override_reason.is_some();
-    if !assignment.state.counts() && !is_overridden && !yes::stands_against(tx, &assignment)?.is_empty() {
-        return Ok(Answered::NotPossible);
+    // Neither may a shift that was moved.
+    if !assignment.state.counts() || assignment.locked {
+        let mut against = yes::stands_against(tx, &assignment)?;
+        against.retain(|reason| assignment.override_reason.is_none() || reason.cause.is_final());
+        if !against.is_empty() {
+            return Ok(Answered::NotPossible);
+        }
+    }
+    if !assignment.state.counts() {
+        // Who waits goes first.
+        willing::promote(tx, clock.now(), &assignment.roster, &shift, assignment.position)?;
+        if assignments::get(tx, id)?.state == AssignmentState::Confirmed {
+            return Ok(Answered::Confirmed);
+        }
     }
     if is_taken(tx, &assignment, &shift)? {
         wait(tx, clock, assignment, &shift)?;
@@ -59,7 +70,8 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     }
     reminder::settle(tx, &assignment, &shift, clock.now())?;
     replacement::notice(tx, &assignment)?;
-    put(tx, assignment, AssignmentState::Confirmed)?;
+    put(tx, assignment.clone(), AssignmentState::Confirmed)?;
+    news::know(tx, clock.now(), &Assignment { state: AssignmentState::Confirmed, ..assignment }, &shift)?;
     Ok(Answered::Confirmed)
 }
 
@@ -72,9 +84,10 @@ pub fn consider(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId)
     if !matches!(assignment.state, AssignmentState::Offered | AssignmentState::Expired | AssignmentState::Interested) {
         return Err(Error::conflict("settled", "they have answered this already"));
     }
-    let interested = Assignment { state: AssignmentState::Interested, locked: false, ..assignment };
+    let interested = Assignment { state: AssignmentState::Interested, locked: false, ..assignment.clone() };
     willing::join(tx, clock.now(), &interested, &shift)?;
-    willing::promote(tx, clock.now(), &interested.roster, &shift, interested.position)
+    willing::promote(tx, clock.now(), &interested.roster, &shift, interested.position)?;
+    if assignment.state.counts() { replacement::open_if_short(tx, clock.now(), &assignment) } else { Ok(()) }
 }
 
 /// A no, whether or not there was a yes before. It reopens the place: where too few are left, somebody is looked for.

@@ -3,7 +3,7 @@
 use crate::domain::person::Person;
 use crate::error::Error;
 use crate::mail::Bounce;
-use crate::store::{Tx, mails, people};
+use crate::store::{Tx, mails, people, told};
 
 /// What came of a message that was taken for a notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub fn note(tx: &mut Tx, bytes: &[u8]) -> Result<Noted, Error> {
     let person = people::get(tx, &person)?;
     if !person.mail_fails {
         people::update(tx, &Person { mail_fails: true, ..person.value.clone() }, person.version)?;
+        // What they were told by mail they may not know: the next publication names them.
+        told::forget(tx, &person.id)?;
     }
     Ok(Noted::Fails)
 }

@@ -43,7 +43,7 @@ pub(super) fn at(desk: &Desk, shift: &ShiftId, position: u16, limit: usize) -> R
 }
 
 /// Among minors, without an employee, no volunteer is a candidate.
-fn would_be_alone(house: &House, shift: &ShiftId, position: u16) -> bool {
+pub(super) fn would_be_alone(house: &House, shift: &ShiftId, position: u16) -> bool {
     house.shift(shift).is_some_and(|shift| {
         let position = shift.pattern.positions.get(usize::from(position));
         position.is_some_and(|position| Seat::of(position) == Seat::Volunteers)

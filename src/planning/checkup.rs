@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::jobs::send;
 use crate::mail::Checkup;
 use crate::store::mails::NewMail;
-use crate::store::{Tx, checkups, people};
+use crate::store::{Tx, availability, checkups, people};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Between two times.
@@ -27,7 +27,10 @@ pub fn ask_due(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>) -> Result<(),
     let due = checkups::asked_before(tx, now - EVERY, AT_A_TIME)?;
     checkups::note(tx, &due, now)?;
     for person in people::find_all(tx, &due)? {
-        if !letter::can_be_written_to(&person) {
+        // Who wants no questions gets none.
+        let offer = availability::find(tx, &person.value.id)?.map_or(0, |offer| offer.value.wanted);
+        let is_left_alone = !person.kind.is_assigned() && offer == 0;
+        if is_left_alone || !letter::can_be_written_to(&person) {
             continue;
         }
         let path = link::make(tx, &person.id, now, now + OPENS)?;

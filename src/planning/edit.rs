@@ -13,6 +13,7 @@ use super::replacement;
 use super::report::{Cause, Effect, Reason};
 use super::rule::Rule;
 use super::settle::assignment_id;
+use super::willing;
 use super::zone::Interval;
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
@@ -20,7 +21,7 @@ use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
 use crate::error::{Error, Fault};
-use crate::store::{Tx, assignments, edits, rosters};
+use crate::store::{Tx, assignments, edits, rosters, shifts};
 use solver::explain::{self, what_if};
 
 /// Somebody to be put on a place.
@@ -121,6 +122,8 @@ pub fn take(
         return Err(Error::Invalid(faults));
     }
     assignments::delete(tx, id)?;
+    let shift = shifts::get(tx, &assignment.shift)?.value;
+    willing::promote(tx, clock.now(), &assignment.roster, &shift, assignment.position)?;
     record(tx, clock, &assignment, EditKind::Take, &[], reason)?;
     let version = rosters::touch(tx, &assignment.roster, seen)?;
     Ok(Edited { assignment, effect, version })

@@ -2,9 +2,9 @@
 
 use super::answer;
 use crate::clock::Clock;
-use crate::domain::roster::AssignmentState;
+use crate::domain::roster::{Assignment, AssignmentState, Told};
 use crate::error::Error;
-use crate::store::{Tx, assignments};
+use crate::store::{Tx, assignments, restored, shifts, to_tell, told};
 use chrono::TimeDelta;
 
 /// So long before the start an offer must be answered.
@@ -19,8 +19,25 @@ const AT_LEAST: TimeDelta = TimeDelta::days(1);
 /// What the database says.
 pub fn expire_due(tx: &mut Tx, clock: Clock) -> Result<(), Error> {
     let now = clock.now();
+    if restored::last(tx)?.is_some_and(|restored| now < restored + BEFORE) {
+        // Answers may have been lost with what came after the backup.
+        return Ok(());
+    }
     for assignment in assignments::unanswered(tx, (now, now + BEFORE), now - AT_LEAST)? {
-        answer::leave(tx, clock, &assignment, AssignmentState::Expired)?;
+        if knows(tx, &assignment)? {
+            answer::leave(tx, clock, &assignment, AssignmentState::Expired)?;
+        }
     }
     Ok(())
+}
+
+/// Whether they were told of the shift as it stands: what has moved, or waits to be told, was not asked yet.
+fn knows(tx: &mut Tx, offer: &Assignment) -> Result<bool, Error> {
+    if to_tell::of_person(tx, &offer.person)?.iter().any(|waiting| waiting.roster == offer.roster) {
+        return Ok(false);
+    }
+    let shift = shifts::get(tx, &offer.shift)?.value;
+    let told = told::of_person(tx, &offer.roster, &offer.person)?;
+    let is_it = |told: &Told| told.shift == shift.id && told.asked != Some(false) && told.starts_at == shift.starts_at;
+    Ok(told.iter().any(is_it))
 }

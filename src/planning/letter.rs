@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::jobs::send;
 use crate::mail::{Letter, LetterShift, MailError, Recipient};
 use crate::store::mails::NewMail;
-use crate::store::{Tx, assignments, people, rosters, shifts, to_tell, told};
+use crate::store::{Tx, assignments, people, reminders, rosters, shifts, to_tell, told};
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use lettre::Address;
@@ -59,6 +59,7 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
         let before = told::of_person(tx, &roster.id, id)?;
         let news = News::of(&person, theirs.iter().map(each), &before, now);
         if news.is_any() {
+            reminders::forget(tx, &news.moved(&before))?;
             letter.add(tx, &roster, &news)?;
             told::note(tx, &roster.id, &[(id.clone(), news.told)], now)?;
         }
@@ -171,6 +172,11 @@ impl Draft {
             return Ok(());
         }
         let roster = rosters::get(tx, &assignment.roster)?;
+        let known = told::of_person(tx, &roster.id, &person.id)?;
+        if known.iter().any(|told| told.shift == shift.id && told.starts_at != shift.starts_at) {
+            // It was moved, and that is not published yet.
+            return Ok(());
+        }
         let zone = self.places.zone(tx, &shift.site)?;
         let reminded = self.shift(tx, zone, &news::as_told(person, assignment, shift, ""))?;
         self.reminded.push(reminded);
@@ -201,6 +207,10 @@ impl Draft {
     }
 
     fn letter(mut self, person: &Person, (first, last): (Week, Week), link: String) -> Letter {
+        // Who is only thanked is told nothing else again, and asked nothing.
+        if !self.has_new && !self.gone.is_empty() && self.gone.iter().all(|gone| gone.step_in) {
+            self.shifts.clear();
+        }
         self.shifts.sort_by_key(|shift| shift.starts);
         self.gone.sort_by_key(|shift| shift.starts);
         self.reminded.sort_by_key(|shift| shift.starts);
@@ -225,7 +235,7 @@ impl Draft {
         (first, last, zone): (Week, Week, Tz),
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
-        if person.mail.is_none() {
+        if !can_be_written_to(person) {
             return Err(no_address());
         }
         let expires_at = zone::week(zone, last).end + Duration::days(LINK_DAYS);

@@ -1,8 +1,11 @@
 //! What somebody has not been told of a published roster yet.
 
+use crate::domain::AssignmentId;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Told};
 use crate::domain::shift::Shift;
+use crate::error::Error;
+use crate::store::{Tx, locations, people, told};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// What begins sooner than this must not wait to be told.
@@ -46,7 +49,9 @@ impl<'a> News<'a> {
         let is_gone = |known: &&Told| {
             let is_theirs = told.iter().any(|own| own.shift == known.shift);
             let is_settled = settled.iter().any(|(own, shift, _)| shift.id == known.shift && knows(person, own));
-            known.ends_at > now && !is_theirs && !is_settled && !known.waiting
+            // What was asked is no question any more once it has begun.
+            let is_to_come = if known.step_in { known.starts_at > now } else { known.ends_at > now };
+            is_to_come && !is_theirs && !is_settled && !known.waiting
         };
         let gone: Vec<Told> = before.iter().filter(is_gone).cloned().collect();
         let new = || told.iter().filter(|told| !before.iter().any(|known| known.says(told)));
@@ -64,10 +69,30 @@ impl<'a> News<'a> {
         self.has_new || !self.gone.is_empty()
     }
 
+    /// What they come for at another time than they were told: what they were reminded of is another thing now.
+    pub fn moved(&self, before: &[Told]) -> Vec<AssignmentId> {
+        let is_moved =
+            |shift: &Shift| before.iter().any(|known| known.shift == shift.id && known.starts_at != shift.starts_at);
+        self.coming.iter().filter(|(_, shift)| is_moved(shift)).map(|(own, _)| own.id.clone()).collect()
+    }
+
     /// Whether some of it begins within a day.
     pub fn is_urgent(&self, now: DateTime<Utc>) -> bool {
         self.first.is_some_and(|first| first < now + SOON)
     }
+}
+
+/// Notes that somebody knows how it stands with a shift of theirs: they have just said so.
+///
+/// # Errors
+/// What the database says.
+pub(super) fn know(tx: &mut Tx, now: DateTime<Utc>, assignment: &Assignment, shift: &Shift) -> Result<(), Error> {
+    let person = people::get(tx, &assignment.person)?.value;
+    let meets = locations::get(tx, &shift.pattern.location)?.value.meeting_point;
+    let mut known = told::of_person(tx, &assignment.roster, &person.id)?;
+    known.retain(|told| told.shift != shift.id);
+    known.push(as_told(&person, assignment, shift, &meets));
+    told::amend(tx, &assignment.roster, &person.id, &known, now)
 }
 
 /// What they said themselves is no news to them. Who is employed says it to a coordinator, and their calendar hears of it.
@@ -92,5 +117,6 @@ pub(super) fn as_told(person: &Person, assignment: &Assignment, shift: &Shift, m
         role: shift.role_of(person, assignment.position),
         step_in: assignment.state == AssignmentState::Asked,
         waiting: assignment.state.is_willing(),
+        asked: Some(matches!(assignment.state, AssignmentState::Offered | AssignmentState::Asked)),
     }
 }

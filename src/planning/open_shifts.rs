@@ -157,6 +157,8 @@ pub fn take(
     if people::get(tx, person)?.value.kind.is_assigned() || !yes::stands_against(tx, &theirs)?.is_empty() {
         return Ok(Taken::NotPossible);
     }
+    // Who waits goes first.
+    willing::promote(tx, now, &roster.id, &shift, position)?;
     let there = seats::taken(tx, &shift.id, position, |own| own.state.counts())?;
     let (state, taken) = match how {
         Taking::Come if there < u32::from(place.ideal.max(place.minimum)) => {

@@ -2,7 +2,8 @@
 //!
 //! Nobody is written to before the roster is published again: who rearranges a week may try it out first.
 
-use super::zone;
+use super::rule::Rule;
+use super::{company, load, yes, zone};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -10,8 +11,9 @@ use crate::domain::shift::Shift;
 use crate::domain::template::Pattern;
 use crate::domain::{ShiftId, Week};
 use crate::error::{Error, Fault};
-use crate::store::{Page, Tx, Versioned, assignments, edits, reminders, rosters, shifts, sites};
+use crate::store::{Page, Tx, Versioned, assignments, edits, locations, rosters, shifts, sites};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What a shift is to become.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +32,8 @@ pub struct Reshaping {
 ///
 /// # Errors
 /// `NotFound`; `Conflict` (`version_mismatch`); `Invalid` at `/date` (`closed`, `other_week`), at `/pattern/positions` (`occupied`)
-/// where somebody stands on a position that is left out, at `/reason` (`required`).
+/// where somebody stands on a position that is left out, at `/reason` (`required`), at `/assignments/…` where something stands
+/// against somebody that nobody may override.
 pub fn reshape(
     tx: &mut Tx,
     clock: Clock,
@@ -68,7 +71,22 @@ pub fn reshape(
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
+    let alone = left_alone(tx, &after, &there)?;
     let version = shifts::update(tx, &after, version)?;
+    let mut faults = Vec::new();
+    for own in there.iter().filter(|own| own.state.counts()) {
+        // A written reason overrides labour law, and never what nobody may override.
+        let against = yes::stands_against(tx, own)?.into_iter().filter(|reason| reason.cause.is_final());
+        let pointer = format!("/assignments/{}", own.id);
+        faults
+            .extend(against.map(|reason| Fault::new(pointer.as_str(), reason.cause.code(), "this stands against it")));
+    }
+    if left_alone(tx, &after, &there)?.iter().any(|shift| !alone.contains(shift)) {
+        faults.push(Fault::new("", Rule::Accompanied.code(), "volunteers would be left alone with minors"));
+    }
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
     if is_moved {
         for own in told {
             edits::insert(tx, &record(own, clock, to.reason.clone()))?;
@@ -79,22 +97,39 @@ pub fn reshape(
     Ok(Versioned { value: after, version })
 }
 
+/// On which shifts of the rosters that they are in volunteers are alone with minors as things stand.
+fn left_alone(tx: &mut Tx, shift: &Shift, there: &[Assignment]) -> Result<Vec<ShiftId>, Error> {
+    let host = locations::get(tx, &shift.pattern.location)?.value.site;
+    let is_among_minors = sites::get(tx, &shift.site)?.value.minors || sites::get(tx, &host)?.value.minors;
+    let mut alone = Vec::new();
+    if is_among_minors {
+        let rosters: BTreeSet<_> = there.iter().map(|own| own.roster.clone()).collect();
+        for roster in rosters {
+            let house = load::house(tx, &roster)?;
+            alone.extend(company::left_alone(&house, &house.assignments));
+        }
+    }
+    Ok(alone)
+}
+
 fn on(tx: &mut Tx, shift: &ShiftId) -> Result<Vec<Assignment>, Error> {
     let filter = assignments::Filter { shift: Some(shift.clone()), ..assignments::Filter::default() };
     assignments::list(tx, &filter, &Page::first(u16::MAX))
 }
 
-/// Who said yes said it to another time: they keep the place until they have answered anew. What they were reminded of is
-/// another thing too.
+/// Who said yes said it to another time: they keep the place until they have answered anew. Who would have come if needed
+/// would perhaps come then.
 fn ask_again(tx: &mut Tx, there: &[Assignment]) -> Result<(), Error> {
     for own in there {
         let is_published = rosters::get(tx, &own.roster)?.state == RosterState::Published;
         if is_published && own.state == AssignmentState::Confirmed {
             let state = AssignmentState::Offered;
             assignments::update(tx, &Assignment { state, locked: true, ..own.clone() })?;
+        } else if own.state.is_willing() {
+            assignments::update(tx, &Assignment { state: AssignmentState::Interested, ..own.clone() })?;
         }
     }
-    reminders::forget(tx, &there.iter().map(|own| own.id.clone()).collect::<Vec<_>>())
+    Ok(())
 }
 
 fn record(own: &Assignment, clock: Clock, reason: Option<String>) -> Edit {

@@ -1,5 +1,6 @@
 //! A yes that somebody gives of their own: what stands against it at this moment.
 
+use super::candidates;
 use super::desk::Desk;
 use super::edit::{self, Placing};
 use super::load;
@@ -32,6 +33,10 @@ pub fn stands_against(tx: &mut Tx, assignment: &Assignment) -> Result<Vec<Reason
 /// As [`stands_against`].
 pub fn at(desk: &Desk, placing: &Placing) -> Result<Vec<Reason>, Error> {
     let mut against = edit::weigh(desk, placing)?.against;
+    let alone = Reason::of(Cause::Rule(Rule::Accompanied));
+    if candidates::would_be_alone(&desk.house, &placing.shift, placing.position) && !against.contains(&alone) {
+        against.push(alone);
+    }
     against.retain(|reason| !is_wish(reason));
     Ok(against)
 }

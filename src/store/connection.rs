@@ -66,7 +66,11 @@ pub(super) fn gather(connection: &mut AnyConnection) -> Result<(), Error> {
     if matches!(connection, AnyConnection::Postgres(_)) {
         return Ok(());
     }
-    let done: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection)?;
+    // It waits for nobody: while somebody reads there, others go on writing.
+    connection.batch_execute("PRAGMA busy_timeout = 0")?;
+    let done = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result::<Checkpoint>(connection);
+    connection.batch_execute("PRAGMA busy_timeout = 5000")?;
+    let done = done?;
     if done.busy == 0 { Ok(()) } else { Err(Error::Busy) }
 }
 

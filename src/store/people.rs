@@ -214,9 +214,9 @@ pub fn delete(tx: &mut Tx, id: &PersonId, version: i64) -> Result<(), Error> {
 pub fn forget(tx: &mut Tx, person: &Person, nobody: &Person) -> Result<(), Error> {
     insert(tx, nobody)?;
     let (old, new) = (person.id.as_str(), nobody.id.as_str());
-    diesel::update(assignments::table.filter(assignments::person.eq(old)))
-        .set(assignments::person.eq(new))
-        .execute(tx)?;
+    let theirs = assignments::table.filter(assignments::person.eq(old));
+    let forgotten = (assignments::person.eq(new), assignments::override_reason.eq(None::<String>));
+    diesel::update(theirs).set(forgotten).execute(tx)?;
     diesel::update(attendees::table.filter(attendees::person.eq(old))).set(attendees::person.eq(new)).execute(tx)?;
     diesel::update(asks::table.filter(asks::person.eq(old))).set(asks::person.eq(new)).execute(tx)?;
     super::edits::rename(tx, &person.id, &nobody.id)?;

@@ -25,6 +25,12 @@ pub fn of_person(tx: &mut Tx, roster: &RosterId, person: &PersonId) -> Result<Ve
     shifts.map_or(Ok(Vec::new()), |shifts| from_json(&shifts))
 }
 
+/// Forgets what a person was told: it did not reach them.
+pub fn forget(tx: &mut Tx, person: &PersonId) -> Result<(), Error> {
+    diesel::delete(told::table.filter(told::person.eq(person.as_str()))).execute(tx)?;
+    Ok(())
+}
+
 /// Notes what somebody knows by now without having been told: when they were is left as it is.
 ///
 /// # Errors

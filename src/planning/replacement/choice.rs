@@ -55,7 +55,7 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
 /// Whether somebody who was found a moment ago may still be asked: others may have asked them since, or they may have said
 /// that they want to be asked no more.
 pub(super) fn may_still_be_asked(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId) -> Result<bool, Error> {
-    let kind = people::get(tx, person)?.value.kind;
+    let Some(kind) = people::find(tx, person)?.map(|person| person.value.kind) else { return Ok(false) };
     let offer = availability::find(tx, person)?.map(|offer| offer.value);
     let lately = replacements::asks_since(tx, now - WEEK)?.remove(person).unwrap_or_default();
     Ok(lately.len() < most(kind, offer.as_ref()))

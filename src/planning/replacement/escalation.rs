@@ -30,6 +30,7 @@ pub(super) fn tell(
         let answer = assignments::find_on(tx, &replacement.roster, &shift.id, &ask.person)?;
         declined += usize::from(answer.is_some_and(|own| own.state == AssignmentState::Declined));
     }
+    let place = shift.pattern.positions.get(usize::from(replacement.position));
     let silent = pending(tx, replacement)?.len();
     let mut places = Places::default();
     let zone = places.zone(tx, &shift.site)?;
@@ -47,6 +48,8 @@ pub(super) fn tell(
             ends: shift.ends_at.with_timezone(&zone),
             activity: shift.pattern.activity_in(person.locale).to_owned(),
             place: location.name.clone(),
+            roles: place.map(|place| place.roles.clone()).unwrap_or_default(),
+            languages: place.map(|place| place.languages.clone()).unwrap_or_default(),
             asked: asks.len(),
             declined,
             silent,

@@ -30,6 +30,8 @@ pub const WAVE: u16 = 3;
 /// Who has said no may change their mind for so long before anybody is asked, where the shift is far enough away.
 const SECOND_THOUGHTS: TimeDelta = TimeDelta::minutes(15);
 const FAR: TimeDelta = TimeDelta::days(2);
+/// Where nobody can be asked, it is looked again after so long, while there is time.
+const AGAIN: TimeDelta = TimeDelta::hours(12);
 /// From when to when nobody is asked, by the site's clock.
 const QUIET: (&str, &str) = ("22:00", "07:00");
 
@@ -189,7 +191,7 @@ pub fn step(
         return end(tx, now, replacement, ReplacementState::Filled);
     }
     if now >= shift.starts_at {
-        return end(tx, now, replacement, ReplacementState::Closed);
+        return run_out(tx, now, replacement);
     }
     if replacement.state == ReplacementState::Open {
         let zone = Places::default().zone(tx, &shift.site)?;
@@ -242,6 +244,14 @@ fn end(tx: &mut Tx, now: DateTime<Utc>, replacement: Replacement, state: Replace
     replacements::update(tx, &Replacement { state, closed_at: Some(now), ..replacement })
 }
 
+/// The shift begins: the question has answered itself, and nobody is written to about it, least of all by night.
+fn run_out(tx: &mut Tx, now: DateTime<Utc>, replacement: Replacement) -> Result<(), Error> {
+    let left: Vec<_> = pending(tx, &replacement)?.into_iter().map(|ask| ask.id).collect();
+    assignments::delete_all(tx, &left)?;
+    rosters::touch(tx, &replacement.roster, None)?;
+    replacements::update(tx, &Replacement { state: ReplacementState::Closed, closed_at: Some(now), ..replacement })
+}
+
 /// Whether the next are to be asked: until the coordinators are told, and once however late it is.
 fn is_due(tx: &mut Tx, replacement: &Replacement, now: DateTime<Utc>) -> Result<bool, Error> {
     let is_open = replacement.state == ReplacementState::Open && replacement.next_at <= now;
@@ -257,7 +267,9 @@ fn ask(
     found: &[PersonId],
 ) -> Result<DateTime<Utc>, Error> {
     if found.is_empty() {
-        return Ok(DateTime::<Utc>::MAX_UTC);
+        // Another day others may be asked: who was asked often enough this week, who comes back from leave.
+        let again = now + AGAIN;
+        return Ok(if again < replacement.escalate_at { again } else { DateTime::<Utc>::MAX_UTC });
     }
     let mut chosen = Vec::new();
     for person in found {

@@ -217,8 +217,6 @@ fn whose_mails_come_back_is_told_in_another_way() {
     assert_eq!(comes_back("<none@releve>", "5.1.1"), Noted::NotOurs);
     assert_eq!(comes_back(&sent.message_id, "4.2.2"), Noted::Passing);
     assert_eq!(comes_back(&sent.message_id, "5.1.1"), Noted::Fails);
-    let id = assignment(&store, "a").id;
-    do_it(&store, |tx| take(tx, in_time(), &id, None, None));
     let published = do_it(&store, |tx| publish(tx, in_time(), AT_ONCE, &roster(), None, None));
     assert_eq!((published.written_to, published.to_be_told), (0, vec![who("a")]));
 }

@@ -127,7 +127,9 @@ fn a_shift_that_moved_is_reminded_of_at_its_new_time() {
         moved.value.ends_at += chrono::Duration::hours(1);
         store::shifts::update(tx, &moved.value, moved.version)
     });
-    assert_eq!(look(&store, "2026-11-30T18:00").len(), 1, "a week's is late by now, and is said once");
+    assert_eq!(look(&store, "2026-11-24T19:00").len(), 0, "nobody was told of it yet");
+    published(&store, at("2026-11-25T09:00:00Z"));
+    assert_eq!(look(&store, "2026-11-30T18:00").len(), 0);
     assert_eq!(look(&store, "2026-11-30T19:00").len(), 1);
     assert_eq!(look(&store, "2026-12-01T16:30").len(), 0);
     assert_eq!(look(&store, "2026-12-01T17:00").len(), 1);

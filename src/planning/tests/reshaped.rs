@@ -8,9 +8,9 @@ use crate::domain::roster::AssignmentState;
 use crate::domain::{Role, ShiftId};
 use crate::error::Error;
 use crate::planning::answer::confirm;
-use crate::planning::letter;
 use crate::planning::reshape::{Reshaping, reshape};
 use crate::planning::samples::{self, house, person, shift};
+use crate::planning::{expiry, letter};
 use crate::store::{Store, edits, mails, shifts};
 
 fn moves(store: &Store, id: &ShiftId, day: &str, times: (&str, &str), reason: Option<&str>) -> Result<(), Error> {
@@ -92,4 +92,52 @@ fn everything_that_is_wrong_is_told_at_once() {
     });
     let expected = [("/date".to_owned(), "other_week"), ("/pattern/positions".to_owned(), "occupied")];
     assert_eq!(faults(refused.expect_err("both")), expected);
+}
+
+/// The supper, told and confirmed by `a`, moved a day later and back.
+fn there_and_back() -> (Store, ShiftId) {
+    let store = stored(&supper());
+    published(&store, in_time());
+    let id = assignment(&store, "a").id;
+    do_it(&store, |tx| confirm(tx, in_time(), &who("a"), &id));
+    let supper: ShiftId = samples::id("LEO-12-01-1800");
+    moves(&store, &supper, "2026-12-02", ("18:00", "20:00"), None).expect("it moves");
+    (store, supper)
+}
+
+#[test]
+fn nobody_loses_a_moved_shift_before_they_were_told_of_it() {
+    let (store, _) = there_and_back();
+    let soon = at("2026-12-01T09:00:00Z");
+    do_it(&store, |tx| expiry::expire_due(tx, soon));
+    assert_eq!(assignment(&store, "a").state, AssignmentState::Offered);
+    published(&store, soon);
+    do_it(&store, |tx| expiry::expire_due(tx, soon));
+    assert_eq!(assignment(&store, "a").state, AssignmentState::Offered, "there is a day to answer");
+}
+
+#[test]
+fn who_had_said_yes_to_a_time_that_comes_back_is_asked_again() {
+    let (store, supper) = there_and_back();
+    moves(&store, &supper, "2026-12-01", ("18:00", "20:00"), None).expect("it moves back");
+    let before = letters(&store, "a", in_time());
+    published(&store, in_time());
+    assert_eq!(letters(&store, "a", in_time()), before + 1);
+}
+
+#[test]
+fn a_move_overrides_nothing_that_nobody_may_override() {
+    let mut house = supper();
+    house.shifts.push(shift("LEO 2026-12-02 18:00 20:00", Role::Volunteer));
+    let mut twice = samples::assignment(&house.shifts[1], &house.people[0], AssignmentState::Confirmed);
+    twice.locked = true;
+    house.assignments.push(twice);
+    let store = stored(&house);
+    published(&store, in_time());
+    let supper: ShiftId = samples::id("LEO-12-01-1800");
+    let refused = moves(&store, &supper, "2026-12-02", ("19:00", "21:00"), Some("it must be"));
+    let refused: Vec<_> =
+        faults(refused.expect_err("on two shifts at once")).into_iter().map(|(_, code)| code).collect();
+    assert_eq!(refused, ["double_booking"]);
+    assert_eq!(do_it(&store, |tx| shifts::get(tx, &supper)).value.date, samples::date("2026-12-01"), "nothing moved");
 }

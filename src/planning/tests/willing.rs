@@ -266,3 +266,36 @@ fn there_is_a_day_to_answer_however_late_it_is_told() {
     expire(&store, at("2026-12-01T12:05:00+01:00"));
     assert_eq!(state(&store, "a"), AssignmentState::Expired);
 }
+
+#[test]
+fn who_leaves_it_open_leaves_nobody_in_the_lurch() {
+    let mut house = supper();
+    house.assignments.truncate(1);
+    let store = unanswered(&house);
+    let id = assignment(&store, "a").id;
+    do_it(&store, |tx| consider(tx, in_time(), &who("a"), &id));
+    let search = do_it(&store, |tx| replacements::of_roster(tx, &roster())).remove(0);
+    assert_eq!(search.state, ReplacementState::Open, "somebody is looked for");
+}
+
+#[test]
+fn a_place_that_a_coordinator_frees_is_theirs_who_waits() {
+    let store = full();
+    takes(&store, "d", in_time(), Taking::Come).expect("a yes");
+    let id = assignment(&store, "a").id;
+    do_it(&store, |tx| crate::planning::edit::take(tx, in_time(), &id, Some("agreed"), None));
+    assert_eq!(state(&store, "d"), AssignmentState::Confirmed);
+}
+
+#[test]
+fn nobody_takes_a_place_among_minors_where_no_employee_is() {
+    let supper = shift("AMR 2026-12-01 18:00 20:00", crate::domain::Role::Volunteer);
+    let mut house = offering(samples::house(vec![supper], vec![person("a", Kind::Volunteer)]));
+    house.people[0].clearances.push(samples::cleared(crate::domain::person::Clearance::Extract596_2));
+    let store = stored(&house);
+    published(&store, in_time());
+    assert_eq!(open(&store, "a", in_time()), []);
+    let shift: ShiftId = samples::id("AMR-12-01-1800");
+    let taken = store.write_blocking(|tx| take(tx, in_time(), &who("a"), &shift, 0, Taking::Come));
+    assert_eq!(taken.ok(), Some(Taken::NotPossible));
+}
