@@ -1,10 +1,12 @@
 //! What happens when a link is opened or answered.
 
 use super::answer;
-use super::form::{Act, Garbled, OfferFault, OfferForm, Renewal};
+use super::form::{Act, Garbled, Renewal};
 use super::load::{self, Visit};
+use super::notice::NoticePage;
+use super::offer::{OfferFault, OfferForm};
 use super::open::OpenPage;
-use super::view::{Feed, NoticePage, Owner, PersonPage, Said, Seen};
+use super::view::{Feed, Owner, PersonPage, Said, Seen};
 use super::{Pages, reply};
 use crate::clock::Clock;
 use crate::config::Outward;

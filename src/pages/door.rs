@@ -1,6 +1,6 @@
 //! A site's page of the day, for whoever is at its door: GET shows, POST ticks who came.
 
-use super::view::NoticePage;
+use super::notice::NoticePage;
 use super::{Pages, reply};
 use crate::domain::AssignmentId;
 use crate::domain::language::Locale;

@@ -3,7 +3,8 @@
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`door`]: the page of the day for whoever is at a site's door.
-//! - [`view`]: the page as it is read, [`open`] what they may take without being asked; its templates and its one style stand beside it. [`reply`]: statuses and guards.
+//!   [`offer`]: when they can come, as it is typed.
+//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -19,6 +20,8 @@ mod door;
 pub mod form;
 mod language;
 mod load;
+mod notice;
+mod offer;
 mod open;
 mod reply;
 pub mod view;
@@ -100,7 +103,7 @@ where
         Method::GET | Method::HEAD => door::show(pages, secret, locale).await,
         Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
             Ok(Some(form)) => door::act(pages, secret, &form, locale).await,
-            _ => reply::misread(&view::NoticePage::misread(locale)),
+            _ => reply::misread(&notice::NoticePage::misread(locale)),
         },
         _ => reply::other_method(),
     }
@@ -123,7 +126,7 @@ where
         Method::GET | Method::HEAD => desk::show(pages, secret, query, locale).await,
         Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
             Ok(Some(form)) => desk::act(pages, secret, &form, locale).await,
-            _ => reply::misread(&view::NoticePage::misread(locale)),
+            _ => reply::misread(&notice::NoticePage::misread(locale)),
         },
         _ => reply::other_method(),
     }

@@ -1,7 +1,8 @@
 //! The page as its owner reads it.
 
-use super::form::{OfferFault, OfferForm};
-use super::view::{Feed, NoticePage, Owner, PersonPage, Said, Seen};
+use super::notice::NoticePage;
+use super::offer::{OfferFault, OfferForm};
+use super::view::{Feed, Owner, PersonPage, Said, Seen};
 use crate::domain::availability::{Availability, WeeklyWindow};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;

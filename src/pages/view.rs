@@ -1,6 +1,6 @@
 //! A person's page as it is read: from plain data to sentences.
 
-use super::form::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
+use super::offer::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::reminder::Reminder;
@@ -356,54 +356,5 @@ impl PersonPage {
 
     fn is_empty(&self) -> bool {
         self.to_answer.is_empty() && self.settled.is_empty()
-    }
-}
-
-/// A page that says one thing.
-#[derive(Debug, Template)]
-#[template(path = "pages/notice.html", config = "src/askama.toml")]
-pub struct NoticePage {
-    words: Words,
-    style: &'static str,
-    title: String,
-    text: String,
-    /// With a form to ask for a new link.
-    renews: bool,
-}
-
-impl NoticePage {
-    /// The link opens nothing, whatever the reason.
-    pub fn closed(locale: Locale) -> Self {
-        Self { renews: true, ..Self::of(locale, "closed-title", "closed-explained") }
-    }
-
-    /// The link to a site's door opens nothing.
-    pub fn shut(locale: Locale) -> Self {
-        Self::of(locale, "closed-title", "door-closed")
-    }
-
-    /// Nothing is kept of them any more.
-    pub fn erased(locale: Locale) -> Self {
-        Self::of(locale, "erased-title", "erased-explained")
-    }
-
-    /// A new link is on its way, if the address is known.
-    pub fn renewed(locale: Locale) -> Self {
-        Self::of(locale, "renewed-title", "renewed-explained")
-    }
-
-    /// Something failed on our side.
-    pub fn trouble(locale: Locale) -> Self {
-        Self::of(locale, "trouble-title", "trouble-explained")
-    }
-
-    /// What was sent made no sense.
-    pub fn misread(locale: Locale) -> Self {
-        Self::of(locale, "misread-title", "misread-explained")
-    }
-
-    fn of(locale: Locale, title: &str, text: &str) -> Self {
-        let words = Words::from(locale);
-        Self { words, style: super::reply::STYLE, title: words.say(title), text: words.say(text), renews: false }
     }
 }

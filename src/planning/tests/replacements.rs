@@ -288,26 +288,6 @@ fn when_the_shift_begins_the_search_is_over_and_nobody_is_written_to_by_night() 
 }
 
 #[test]
-fn where_nobody_can_be_asked_it_is_looked_again_while_there_is_time() {
-    let mut house = night();
-    let away = |person: &Person| samples::away(person, "2026-11-30 08:00", "2026-12-03 08:00");
-    house.absences = house.people[2..6].iter().map(away).collect();
-    for (number, absence) in house.absences.iter_mut().enumerate() {
-        absence.id = format!("away{number}").parse().expect("an id");
-    }
-    let store = stored(&house);
-    let theirs = own(&store, "n1").expect("a shift");
-    do_it(&store, |tx| release(tx, at("2026-11-23T09:00:00+01:00"), &who("n1"), &theirs.id));
-    passes(&store, at("2026-11-23T09:15:00+01:00"));
-    assert_eq!((search(&store).state, asked(&store).len()), (ReplacementState::Open, 0), "there is a week's time");
-    assert!(subjects(&store, "boss").is_empty());
-    let back = house.absences[0].id.clone();
-    do_it(&store, |tx| store::absences::delete(tx, &back, 1));
-    passes(&store, at("2026-11-23T21:15:00+01:00"));
-    assert_eq!(asked(&store), ["n2"], "who came back from leave");
-}
-
-#[test]
 fn what_becomes_due_between_the_look_and_the_step_is_looked_at_again() {
     let store = ill_at_six(&night());
     let id = search(&store).id;

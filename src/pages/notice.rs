@@ -1,0 +1,54 @@
+//! Pages that say one thing.
+
+use crate::domain::language::Locale;
+use crate::locales::Words;
+use askama::Template;
+
+/// A page that says one thing.
+#[derive(Debug, Template)]
+#[template(path = "pages/notice.html", config = "src/askama.toml")]
+pub struct NoticePage {
+    words: Words,
+    style: &'static str,
+    title: String,
+    text: String,
+    /// With a form to ask for a new link.
+    renews: bool,
+}
+
+impl NoticePage {
+    /// The link opens nothing, whatever the reason.
+    pub fn closed(locale: Locale) -> Self {
+        Self { renews: true, ..Self::of(locale, "closed-title", "closed-explained") }
+    }
+
+    /// The link to a site's door opens nothing.
+    pub fn shut(locale: Locale) -> Self {
+        Self::of(locale, "closed-title", "door-closed")
+    }
+
+    /// Nothing is kept of them any more.
+    pub fn erased(locale: Locale) -> Self {
+        Self::of(locale, "erased-title", "erased-explained")
+    }
+
+    /// A new link is on its way, if the address is known.
+    pub fn renewed(locale: Locale) -> Self {
+        Self::of(locale, "renewed-title", "renewed-explained")
+    }
+
+    /// Something failed on our side.
+    pub fn trouble(locale: Locale) -> Self {
+        Self::of(locale, "trouble-title", "trouble-explained")
+    }
+
+    /// What was sent made no sense.
+    pub fn misread(locale: Locale) -> Self {
+        Self::of(locale, "misread-title", "misread-explained")
+    }
+
+    fn of(locale: Locale, title: &str, text: &str) -> Self {
+        let words = Words::from(locale);
+        Self { words, style: super::reply::STYLE, title: words.say(title), text: words.say(text), renews: false }
+    }
+}
