@@ -130,7 +130,7 @@ class Visitor:
         self.is_said("reminders")
         self.hold(KEPT, (found := self.person()["reminders"]) == ["day"], f"reminders: {found}")
         boxes = self.unfold("remind-title").locator("[name=remind]")
-        self.hold(SHOWN, [box.is_checked() for box in boxes.all()] == [False, True, False], "the reminders that were chosen")
+        self.hold(SHOWN, [box.is_checked() for box in boxes.all()] == [False, True, False, False], "the reminders that were chosen")
 
     def speak(self):
         """Another language, and back."""
