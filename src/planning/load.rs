@@ -6,12 +6,13 @@ use super::zone;
 use crate::domain::availability::Absence;
 use crate::domain::person::Person;
 use crate::domain::profile::RuleProfile;
-use crate::domain::roster::{Roster, RosterState};
+use crate::domain::roster::{Assignment, Roster, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::{
-    Tx, absences, assignments, availability, guests, locations, people, profiles, rosters, sessions, shifts, sites,
+    Page, Tx, absences, assignments, availability, guests, locations, people, profiles, rosters, sessions, shifts,
+    sites,
 };
 use chrono::{Duration, Weekday};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -41,7 +42,37 @@ pub fn house(tx: &mut Tx, roster: &RosterId) -> Result<House, Error> {
 /// `NotFound` where there is no such roster, or no such person.
 pub fn house_of(tx: &mut Tx, roster: &RosterId, person: &PersonId) -> Result<House, Error> {
     let roster = rosters::get(tx, roster)?;
-    let mut house = grounds(tx, &roster)?;
+    let house = grounds(tx, &roster)?;
+    with_nobody_but(tx, house, person)
+}
+
+/// The same with no shifts in it but theirs and one more: enough to say what stands against them on that one, and read in no time.
+/// Among minors, where it matters who else is there, it is the whole roster.
+///
+/// # Errors
+/// `NotFound` where there is no such roster, shift or person.
+pub fn house_about(tx: &mut Tx, roster: &RosterId, person: &PersonId, shift: &ShiftId) -> Result<House, Error> {
+    let roster = rosters::get(tx, roster)?;
+    let mut here = assignments::of_person(tx, person)?;
+    here.retain(|own| own.roster == roster.id && own.shift != *shift);
+    let filter = assignments::Filter {
+        roster: Some(roster.id.clone()),
+        shift: Some(shift.clone()),
+        ..assignments::Filter::default()
+    };
+    let ids: Vec<ShiftId> = here.iter().map(|own| own.shift.clone()).chain([shift.clone()]).collect();
+    here.extend(assignments::list(tx, &filter, &Page::first(u16::MAX))?);
+    let shifts = shifts::find_all(tx, &ids)?;
+    let house = stocked(tx, &roster, shifts, here)?;
+    let target = house.shift(shift).ok_or(Error::not_found("shift"))?;
+    if house.minors_site(target).is_some() {
+        return house_of(tx, &roster.id, person);
+    }
+    with_nobody_but(tx, house, person)
+}
+
+fn with_nobody_but(tx: &mut Tx, mut house: House, person: &PersonId) -> Result<House, Error> {
+    let roster = house.roster.clone();
     house.people = vec![people::get(tx, person)?.value];
     let offer = availability::find(tx, person)?.map(|offer| (person.clone(), offer.value));
     house.availability = offer.into_iter().collect();
@@ -56,8 +87,13 @@ pub fn house_of(tx: &mut Tx, roster: &RosterId, person: &PersonId) -> Result<Hou
 /// The sites, their shifts and who is on them.
 fn grounds(tx: &mut Tx, roster: &Roster) -> Result<House, Error> {
     let week = roster.week;
-    let sites: BTreeMap<_, _> = sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site)).collect();
     let shifts = shifts::of_sites(tx, &roster.sites, week.monday(), week.day(Weekday::Sun))?;
+    let assignments = assignments::of_roster(tx, &roster.id)?;
+    stocked(tx, roster, shifts, assignments)
+}
+
+fn stocked(tx: &mut Tx, roster: &Roster, shifts: Vec<Shift>, assignments: Vec<Assignment>) -> Result<House, Error> {
+    let sites: BTreeMap<_, _> = sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site)).collect();
     let ids: Vec<ShiftId> = shifts.iter().map(|shift| shift.id.clone()).collect();
     Ok(House {
         locations: locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect(),
@@ -72,7 +108,7 @@ fn grounds(tx: &mut Tx, roster: &Roster) -> Result<House, Error> {
         roster: roster.clone(),
         sites,
         shifts,
-        assignments: assignments::of_roster(tx, &roster.id)?,
+        assignments,
     })
 }
 

@@ -16,7 +16,7 @@ use crate::store::Tx;
 /// # Errors
 /// `NotFound`, `Invalid` where there is no such place.
 pub fn stands_against(tx: &mut Tx, assignment: &Assignment) -> Result<Vec<Reason>, Error> {
-    let mut house = load::house_of(tx, &assignment.roster, &assignment.person)?;
+    let mut house = load::house_about(tx, &assignment.roster, &assignment.person, &assignment.shift)?;
     house.assignments.retain(|own| own.id != assignment.id);
     let placing = Placing {
         person: assignment.person.clone(),
