@@ -89,19 +89,9 @@ impl Renewal {
     /// `Recipient`, `Assembly`.
     pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let words = Words::from(self.to.locale);
-        let door =
-            Door { link: self.link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") };
-        Note {
-            subject: words.say("renewal-subject"),
-            hello: hello(words, &self.to),
-            intro: words.say("renewal-intro"),
-            item: None,
-            door: Some(door),
-            closing: vec![words.say("renewal-not-you")],
-            signature: words.say("mail-signature"),
-            to: self.to,
-        }
-        .letter(sender, id, now)
+        let closing = ["renewal-not-you"].map(|key| words.say(key)).to_vec();
+        leads_to_a_page(self.to, self.link, words.say("renewal-subject"), words.say("renewal-intro"), closing)
+            .letter(sender, id, now)
     }
 }
 
@@ -121,19 +111,24 @@ impl Checkup {
     /// `Recipient`, `Assembly`.
     pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let words = Words::from(self.to.locale);
-        let door =
-            Door { link: self.link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") };
-        Note {
-            subject: words.say("checkup-subject"),
-            hello: hello(words, &self.to),
-            intro: words.say("checkup-intro"),
-            item: None,
-            door: Some(door),
-            closing: vec![words.say("checkup-nothing-to-do"), words.say("mail-thanks")],
-            signature: words.say("mail-signature"),
-            to: self.to,
-        }
-        .letter(sender, id, now)
+        let closing = ["checkup-nothing-to-do", "mail-thanks"].map(|key| words.say(key)).to_vec();
+        leads_to_a_page(self.to, self.link, words.say("checkup-subject"), words.say("checkup-intro"), closing)
+            .letter(sender, id, now)
+    }
+}
+
+/// A note that leads to somebody's own page.
+fn leads_to_a_page(to: Recipient, link: String, subject: String, intro: String, closing: Vec<String>) -> Note {
+    let words = Words::from(to.locale);
+    Note {
+        subject,
+        hello: hello(words, &to),
+        intro,
+        item: None,
+        door: Some(Door { link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") }),
+        closing,
+        signature: words.say("mail-signature"),
+        to,
     }
 }
 
