@@ -5,8 +5,19 @@ use super::pose::team::{asks_an_employee, keeps_company};
 use crate::domain::roster::Assignment;
 use crate::domain::shift::Shift;
 use crate::domain::{Role, ShiftId};
+use crate::error::Error;
+use crate::store::{Tx, locations, sites};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
+
+/// Whether a shift is among minors: at its owner's, or in the house that it takes place in.
+///
+/// # Errors
+/// `NotFound`.
+pub fn is_among_minors(tx: &mut Tx, shift: &Shift) -> Result<bool, Error> {
+    let host = locations::get(tx, &shift.pattern.location)?.value.site;
+    Ok(sites::get(tx, &shift.site)?.value.minors || sites::get(tx, &host)?.value.minors)
+}
 
 /// The shifts on which volunteers would be among minors at a minute at which no employee of the site is there, in order,
 /// were these the roster's assignments.

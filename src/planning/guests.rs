@@ -1,11 +1,12 @@
 //! Guests for a day.
 
+use super::company;
 use super::pose::Seat;
 use crate::domain::guest::Guest;
 use crate::domain::person::Clearance;
 use crate::domain::{GuestId, ShiftId};
 use crate::error::Error;
-use crate::store::{Tx, guests, rosters, shifts, sites};
+use crate::store::{Tx, guests, rosters, shifts};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Names are forgotten so long after.
@@ -27,13 +28,11 @@ pub fn invite(tx: &mut Tx, now: DateTime<Utc>, id: &ShiftId, position: u16, name
     if shift.ends_at <= now {
         return Err(Error::conflict("shift_over", "this shift is over"));
     }
-    let host = crate::store::locations::get(tx, &shift.pattern.location)?.value.site;
-    let is_among_minors = sites::get(tx, &shift.site)?.value.minors || sites::get(tx, &host)?.value.minors;
     // What every volunteer is told and has before the first shift, a guest is told and has for that day.
     let told = [Clearance::InformationNote, Clearance::Insurance, Clearance::Onboarding];
     let asks_more = !shift.pattern.prerequisites.iter().all(|asked| told.contains(asked));
     let asks_more = asks_more || shift.pattern.gender_rule.is_some();
-    if is_among_minors || asks_more {
+    if company::is_among_minors(tx, &shift)? || asks_more {
         return Err(Error::conflict("not_for_guests", "this shift asks what a guest has not shown"));
     }
     let guest = Guest {

@@ -11,7 +11,7 @@ use crate::domain::shift::Shift;
 use crate::domain::template::Pattern;
 use crate::domain::{ShiftId, Week};
 use crate::error::{Error, Fault};
-use crate::store::{Page, Tx, Versioned, assignments, edits, locations, rosters, shifts, sites};
+use crate::store::{Page, Tx, Versioned, assignments, edits, rosters, shifts, sites};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -27,13 +27,13 @@ pub struct Reshaping {
 }
 
 /// Changes a shift. Where its time or its place is another one, who has confirmed is asked again, for they said yes to
-/// something else: on their page at once, by mail when the roster is published next; who is employed and was told hears of it then, and a written reason stands for
-/// their agreement (Act of 3 October 2022).
+/// something else: on their page at once, by mail when the roster is published next; who is employed and was told hears of it
+/// then, and a written reason stands for their agreement (Act of 3 October 2022).
 ///
 /// # Errors
 /// `NotFound`; `Conflict` (`version_mismatch`); `Invalid` at `/date` (`closed`, `other_week`), at `/pattern/positions` (`occupied`)
-/// where somebody stands on a position that is left out, at `/reason` (`required`), at `/assignments/…` where something stands
-/// against somebody that nobody may override.
+/// where somebody stands on a position that is left out, at `/reason` (`required`), at `/assignments/…` or as a whole where the
+/// change adds what nobody may override.
 pub fn reshape(
     tx: &mut Tx,
     clock: Clock,
@@ -71,21 +71,12 @@ pub fn reshape(
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
-    let alone = left_alone(tx, &after, &there)?;
+    let stood = against(tx, &after, &there)?;
     let version = shifts::update(tx, &after, version)?;
-    let mut faults = Vec::new();
-    for own in there.iter().filter(|own| own.state.counts()) {
-        // A written reason overrides labour law, and never what nobody may override.
-        let against = yes::stands_against(tx, own)?.into_iter().filter(|reason| reason.cause.is_final());
-        let pointer = format!("/assignments/{}", own.id);
-        faults
-            .extend(against.map(|reason| Fault::new(pointer.as_str(), reason.cause.code(), "this stands against it")));
-    }
-    if left_alone(tx, &after, &there)?.iter().any(|shift| !alone.contains(shift)) {
-        faults.push(Fault::new("", Rule::Accompanied.code(), "volunteers would be left alone with minors"));
-    }
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
+    // What stood there before is no reason to refuse: only what the change adds.
+    let added: Vec<Fault> = against(tx, &after, &there)?.into_iter().filter(|fault| !stood.contains(fault)).collect();
+    if !added.is_empty() {
+        return Err(Error::Invalid(added));
     }
     if is_moved {
         for own in told {
@@ -97,19 +88,25 @@ pub fn reshape(
     Ok(Versioned { value: after, version })
 }
 
-/// On which shifts of the rosters that they are in volunteers are alone with minors as things stand.
-fn left_alone(tx: &mut Tx, shift: &Shift, there: &[Assignment]) -> Result<Vec<ShiftId>, Error> {
-    let host = locations::get(tx, &shift.pattern.location)?.value.site;
-    let is_among_minors = sites::get(tx, &shift.site)?.value.minors || sites::get(tx, &host)?.value.minors;
-    let mut alone = Vec::new();
-    if is_among_minors {
+/// What stands against those on the shift that nobody may override, and where volunteers are alone with minors in the rosters
+/// that it is in. A written reason overrides labour law, and nothing of this.
+fn against(tx: &mut Tx, shift: &Shift, there: &[Assignment]) -> Result<Vec<Fault>, Error> {
+    let mut faults = Vec::new();
+    for own in there.iter().filter(|own| own.state.counts()) {
+        let pointer = format!("/assignments/{}", own.id);
+        let found = yes::stands_against(tx, own)?.into_iter().filter(|reason| reason.cause.is_final());
+        faults.extend(found.map(|reason| Fault::new(pointer.as_str(), reason.cause.code(), "this stands against it")));
+    }
+    if company::is_among_minors(tx, shift)? {
         let rosters: BTreeSet<_> = there.iter().map(|own| own.roster.clone()).collect();
         for roster in rosters {
             let house = load::house(tx, &roster)?;
-            alone.extend(company::left_alone(&house, &house.assignments));
+            let alone = company::left_alone(&house, &house.assignments).into_iter();
+            let left = |shift| format!("volunteers would be left alone with minors: {shift}");
+            faults.extend(alone.map(|shift| Fault::new("", Rule::Accompanied.code(), left(shift))));
         }
     }
-    Ok(alone)
+    Ok(faults)
 }
 
 fn on(tx: &mut Tx, shift: &ShiftId) -> Result<Vec<Assignment>, Error> {

@@ -141,3 +141,22 @@ fn a_move_overrides_nothing_that_nobody_may_override() {
     assert_eq!(refused, ["double_booking"]);
     assert_eq!(do_it(&store, |tx| shifts::get(tx, &supper)).value.date, samples::date("2026-12-01"), "nothing moved");
 }
+
+#[test]
+fn what_stood_against_somebody_before_refuses_no_change_that_adds_nothing() {
+    let store = stored(&supper());
+    published(&store, in_time());
+    do_it(&store, |tx| {
+        let known = crate::store::people::get(tx, &who("a"))?;
+        let person = crate::domain::person::Person { clearances: Vec::new(), ..known.value };
+        crate::store::people::update(tx, &person, known.version)
+    });
+    let supper: ShiftId = samples::id("LEO-12-01-1800");
+    let renamed = store.write_blocking(|tx| {
+        let known = shifts::get(tx, &supper)?;
+        let pattern = crate::domain::template::Pattern { activity: "repas".into(), ..known.value.pattern };
+        let to = Reshaping { date: known.value.date, pattern, reason: None };
+        reshape(tx, in_time(), &supper, known.version, &to)
+    });
+    assert_eq!(renamed.map(|shift| shift.value.pattern.activity).ok().as_deref(), Some("repas"));
+}
