@@ -41,7 +41,10 @@ pub fn instant(zone: Tz, date: NaiveDate, time: TimeOfDay) -> DateTime<Utc> {
 /// From a start to an end on the clock; an end that is not after the start is on the next day.
 pub fn interval(zone: Tz, date: NaiveDate, start: TimeOfDay, end: TimeOfDay) -> Interval {
     let last = if end > start { date } else { date + Days::new(1) };
-    Interval { start: instant(zone, date, start), end: instant(zone, last, end) }
+    let (from, until) = (instant(zone, date, start), instant(zone, last, end));
+    // What lies in the hour that the clocks skip is as long as on the wall.
+    let until = if until > from { until } else { from + (last.and_time(end.naive()) - date.and_time(start.naive())) };
+    Interval { start: from, end: until }
 }
 
 /// The start of a local day.
