@@ -7,6 +7,7 @@
 use chrono::TimeDelta;
 use releve::domain::{PersonId, ReplacementId};
 use releve::error::Error;
+use releve::jobs::more_offers::MoreOffers;
 use releve::jobs::replace::Replace;
 use releve::jobs::round::Round;
 use releve::jobs::send::Send;
@@ -48,6 +49,7 @@ impl Queue {
         let mut later = Vec::new();
         loop {
             let mut done = self.all::<Round>(context, |_, _| {})?;
+            done += self.all::<MoreOffers>(context, |_, _| {})?;
             if self.waves {
                 done += self.all::<Replace>(context, |job, _| later.push(Later::Search(job.replacement.clone())))?;
             }

@@ -124,6 +124,9 @@ pub struct Publishing {
     letters: BTreeMap<&'static str, usize>,
     /// How many people are asked something that they have not been asked before.
     asked: usize,
+    /// How many more are offered a place than are needed, at most, because experience with offers of the kind says that some
+    /// will not come.
+    more_offers: u32,
     /// Those who must be told in another way: without a mail address, or working at other sites by now.
     to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
@@ -153,6 +156,7 @@ pub fn preview(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         written_to: letters.values().sum(),
         letters,
         asked: told.asked,
+        more_offers: told.more_offers,
         to_be_told: told.to_be_told,
         short_notice: told.short_notice,
         letter: told.letter.map(|(subject, text)| LetterText { subject, text }),

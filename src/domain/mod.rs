@@ -14,6 +14,7 @@ pub mod person;
 pub mod profile;
 pub mod reminder;
 pub mod replacement;
+pub mod response;
 pub mod role;
 pub mod roster;
 pub mod session;

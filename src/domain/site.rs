@@ -41,6 +41,11 @@ pub struct Customs {
     #[serde(default = "yes")]
     #[schema(default = true)]
     pub looks_for_somebody: bool,
+    /// Whether more people are offered a place than are needed, as many as say yes by experience. The first have it, the others
+    /// are thanked and wait.
+    #[serde(default = "yes")]
+    #[schema(default = true)]
+    pub offers_to_more: bool,
     /// When people are reminded who have not chosen themselves.
     #[serde(default = "Reminder::custom")]
     #[schema(max_items = 3)]
@@ -49,7 +54,7 @@ pub struct Customs {
 
 impl Default for Customs {
     fn default() -> Self {
-        Self { looks_for_somebody: true, reminders: Reminder::custom() }
+        Self { looks_for_somebody: true, offers_to_more: true, reminders: Reminder::custom() }
     }
 }
 

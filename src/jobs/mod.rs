@@ -2,7 +2,8 @@
 //!
 //! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
-//! - [`round`]: what time brings, reminders and offers that ran out. [`replace`]: looks for somebody to step in. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
+//! - [`round`]: what time brings, reminders and offers that ran out. [`more_offers`]: offers to more people than needed.
+//!   [`replace`]: looks for somebody to step in. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
 //! - [`letters`]: what could not be done, for those who decide.
 //!
 //! Invariants:
@@ -14,6 +15,7 @@
 
 pub mod engine;
 pub mod letters;
+pub mod more_offers;
 pub mod replace;
 pub mod round;
 pub mod send;
@@ -41,8 +43,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The kinds of jobs that there are.
-pub const KINDS: [&str; 5] =
-    [solve::Solve::KIND, round::Round::KIND, replace::Replace::KIND, write::Write::KIND, send::Send::KIND];
+pub const KINDS: [&str; 6] = [
+    solve::Solve::KIND,
+    round::Round::KIND,
+    more_offers::MoreOffers::KIND,
+    replace::Replace::KIND,
+    write::Write::KIND,
+    send::Send::KIND,
+];
 
 /// What jobs may use.
 #[derive(Debug, Clone)]

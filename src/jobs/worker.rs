@@ -1,5 +1,6 @@
 //! The loop that claims jobs and does them.
 
+use super::more_offers::MoreOffers;
 use super::replace::Replace;
 use super::round::{self, Round};
 use super::send::Send;
@@ -52,6 +53,7 @@ impl Workers {
         }
         context.store.write_blocking(round::begin)?;
         workers.add::<Round>(context)?;
+        workers.add::<MoreOffers>(context)?;
         workers.add::<Replace>(context)?;
         workers.add::<Write>(context)?;
         for _ in 0..shares.mails {
@@ -87,6 +89,7 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
     let one = || -> Result<bool, Error> {
         Ok(step::<Solve>(context, &going_on)?
             || step::<Round>(context, &going_on)?
+            || step::<MoreOffers>(context, &going_on)?
             || step::<Replace>(context, &going_on)?
             || step::<Write>(context, &going_on)?
             || step::<Send>(context, &going_on)?)

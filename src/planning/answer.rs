@@ -1,7 +1,7 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
 use super::zone::Interval;
-use super::{news, reminder, replacement, seats, willing, yes};
+use super::{news, reminder, replacement, responses, seats, willing, yes};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -64,6 +64,7 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
             return Ok(Answered::Confirmed);
         }
     }
+    responses::count(tx, clock.now(), &assignment, &shift, true)?;
     if is_taken(tx, &assignment, &shift)? {
         wait(tx, clock, assignment, &shift)?;
         return Ok(Answered::WaitingList);
@@ -84,6 +85,7 @@ pub fn consider(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId)
     if !matches!(assignment.state, AssignmentState::Offered | AssignmentState::Expired | AssignmentState::Interested) {
         return Err(Error::conflict("settled", "they have answered this already"));
     }
+    responses::count(tx, clock.now(), &assignment, &shift, false)?;
     let interested = Assignment { state: AssignmentState::Interested, locked: false, ..assignment.clone() };
     willing::join(tx, clock.now(), &interested, &shift)?;
     willing::promote(tx, clock.now(), &interested.roster, &shift, interested.position)?;
@@ -95,7 +97,8 @@ pub fn consider(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId)
 /// # Errors
 /// `NotFound` where nothing of the kind was offered to them.
 pub fn decline(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) -> Result<Answered, Error> {
-    let (assignment, _) = offered(tx, person, id)?;
+    let (assignment, shift) = offered(tx, person, id)?;
+    responses::count(tx, clock.now(), &assignment, &shift, false)?;
     match assignment.state {
         AssignmentState::Confirmed | AssignmentState::Withdrawn => withdrawn(tx, clock, &assignment),
         AssignmentState::Declined => Ok(Answered::Declined),

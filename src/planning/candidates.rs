@@ -30,16 +30,26 @@ pub fn candidates(
 
 /// The same of a roster that was read.
 pub(super) fn at(desk: &Desk, shift: &ShiftId, position: u16, limit: usize) -> Result<Vec<Candidate>, Error> {
+    let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
+    among(desk, &questions, shift, position, limit)
+}
+
+/// The same of a roster that more is asked about.
+pub(super) fn among(
+    desk: &Desk,
+    questions: &Questions<'_>,
+    shift: &ShiftId,
+    position: u16,
+    limit: usize,
+) -> Result<Vec<Candidate>, Error> {
     let cell = desk.cell(shift, position)?;
     if would_be_alone(&desk.house, shift, position) {
         return Ok(Vec::new());
     }
     let translator = desk.translator();
-    let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
     let mut found = questions.candidates(cell, &|obstacle| translator.is_final(obstacle, cell.shift));
     found.truncate(limit);
-    let candidates = translator.candidates(&found, cell.shift);
-    Ok(candidates)
+    Ok(translator.candidates(&found, cell.shift))
 }
 
 /// Among minors, without an employee, no volunteer is a candidate.

@@ -1,8 +1,9 @@
 //! Offers that nobody answers: in time before a shift they hold no place any more, and others are asked.
 
-use super::answer;
+use super::{answer, responses};
 use crate::clock::Clock;
 use crate::domain::roster::{Assignment, AssignmentState, Told};
+use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::store::{Tx, assignments, restored, shifts, to_tell, told};
 use chrono::TimeDelta;
@@ -24,7 +25,9 @@ pub fn expire_due(tx: &mut Tx, clock: Clock) -> Result<(), Error> {
         return Ok(());
     }
     for assignment in assignments::unanswered(tx, (now, now + BEFORE), now - AT_LEAST)? {
-        if knows(tx, &assignment)? {
+        let shift = shifts::get(tx, &assignment.shift)?.value;
+        if knows(tx, &assignment, &shift)? {
+            responses::count(tx, now, &assignment, &shift, false)?;
             answer::leave(tx, clock, &assignment, AssignmentState::Expired)?;
         }
     }
@@ -32,11 +35,10 @@ pub fn expire_due(tx: &mut Tx, clock: Clock) -> Result<(), Error> {
 }
 
 /// Whether they were told of the shift as it stands: what has moved, or waits to be told, was not asked yet.
-fn knows(tx: &mut Tx, offer: &Assignment) -> Result<bool, Error> {
+fn knows(tx: &mut Tx, offer: &Assignment, shift: &Shift) -> Result<bool, Error> {
     if to_tell::of_person(tx, &offer.person)?.iter().any(|waiting| waiting.roster == offer.roster) {
         return Ok(false);
     }
-    let shift = shifts::get(tx, &offer.shift)?.value;
     let told = told::of_person(tx, &offer.roster, &offer.person)?;
     let is_it = |told: &Told| told.shift == shift.id && told.asked != Some(false) && told.starts_at == shift.starts_at;
     Ok(told.iter().any(is_it))

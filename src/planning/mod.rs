@@ -12,7 +12,7 @@
 //! - [`edit`], [`candidates`]: changes by hand. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it; [`bounce`]: mails that came back. [`answer`]: what they say.
-//!   [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
+//!   [`more_offers`]: to more people than needed, as experience says. [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
 //!   [`checkup`]: whether what they told us is still right.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
@@ -39,6 +39,7 @@ pub mod house;
 pub mod letter;
 pub mod link;
 pub mod load;
+pub mod more_offers;
 pub mod news;
 pub mod open_shifts;
 pub mod own_data;
@@ -50,6 +51,7 @@ pub mod renewal;
 pub mod replacement;
 pub mod report;
 pub mod reshape;
+mod responses;
 pub mod rule;
 pub mod search;
 mod seats;

@@ -20,7 +20,7 @@ use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState, To
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId, RosterId};
 use crate::error::{Error, Fault};
-use crate::jobs::write;
+use crate::jobs::{more_offers, write};
 use crate::store::{Tx, assignments, edits, rosters, solves, to_tell, told};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -82,6 +82,7 @@ pub fn publish(
     told::note(tx, id, &tidings.otherwise, now)?;
     to_tell::note(tx, id, &tidings.by_letter, now)?;
     write::request(tx, &tidings.by_letter, settle)?;
+    more_offers::request(tx, id)?;
     Ok(Publication {
         roster: house.roster,
         written_to: tidings.by_letter.len(),

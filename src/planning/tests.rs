@@ -4,6 +4,7 @@ mod answers;
 mod drafts;
 mod edits;
 mod letters;
+mod more_offers;
 mod publications;
 mod reminders;
 mod replacements;

@@ -44,6 +44,7 @@ pub mod presences;
 pub mod profiles;
 pub mod reminders;
 pub mod replacements;
+pub mod responses;
 pub mod restored;
 pub mod rosters;
 pub mod sessions;

@@ -302,6 +302,15 @@ tables! {
         created_at -> Timestamp,
     }
 
+    responses (activity, weekday, notice, month) {
+        activity -> Text,
+        weekday -> Integer,
+        notice -> Text,
+        month -> Date,
+        yes -> Integer,
+        answers -> Integer,
+    }
+
     weekly (person) {
         person -> Text,
         monday -> Date,

@@ -34,11 +34,12 @@ pub fn site(fields: &mut Fields<'_>, id: Option<SiteId>) -> Option<Site> {
 /// Weekly letters are each person's own wish, never a site's custom.
 fn customs(fields: &mut Fields<'_>) -> Option<Customs> {
     let looks_for_somebody = fields.or("looks_for_somebody", true, flag);
+    let offers_to_more = fields.or("offers_to_more", true, flag);
     let reminders: Option<Vec<Reminder>> = fields.or("reminders", Reminder::custom(), set(0..=3, word));
     if reminders.as_ref().is_some_and(|reminders| reminders.contains(&Reminder::Weekly)) {
         fields.fault("reminders", code::UNKNOWN_WORD, "known are week, day, hours");
     }
-    Some(Customs { looks_for_somebody: looks_for_somebody?, reminders: reminders? })
+    Some(Customs { looks_for_somebody: looks_for_somebody?, offers_to_more: offers_to_more?, reminders: reminders? })
 }
 
 fn places_from(fields: &mut Fields<'_>) -> Option<PlacesFrom> {

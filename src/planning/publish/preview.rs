@@ -6,8 +6,8 @@ use crate::domain::language::Locale;
 use crate::domain::roster::AssignmentState;
 use crate::domain::{PersonId, RosterId};
 use crate::error::{Error, Fault};
-use crate::planning::letter;
 use crate::planning::news::News;
+use crate::planning::{letter, more_offers, responses};
 use crate::store::{Tx, told};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ pub struct Preview {
     pub letters: BTreeMap<Locale, usize>,
     /// How many of them are asked something that they have not been asked before.
     pub asked: usize,
+    /// How many more are offered a place than are needed, at most, as experience with offers of the kind says.
+    pub more_offers: u32,
     /// Those who must be told in another way.
     pub to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
@@ -71,6 +73,7 @@ pub fn preview(tx: &mut Tx, clock: Clock, id: &RosterId, person: Option<&PersonI
         overridable: notice.faults,
         letters,
         asked: asked.len(),
+        more_offers: more_offers::wanted(&house, &responses::rates(tx, now)?, now).iter().map(|place| place.more).sum(),
         to_be_told: tidings.otherwise.into_iter().map(|(person, _)| person).collect(),
         short_notice: notice.short,
         letter,
