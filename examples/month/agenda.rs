@@ -2,7 +2,7 @@
 
 use crate::letter::Item;
 use chrono::{DateTime, Utc};
-use releve::domain::{AssignmentId, PersonId, ReplacementId, RosterId, Week};
+use releve::domain::{AssignmentId, PersonId, ReplacementId, RosterId, SiteId, Week};
 use std::collections::BTreeMap;
 
 /// Something that happens.
@@ -18,6 +18,8 @@ pub enum Event {
     Round,
     /// The next step of a search for somebody to step in is due.
     Search(ReplacementId),
+    /// The coordinators of a site are told where nobody has said yes.
+    Alert(SiteId),
     /// Somebody does something on their page.
     Act(PersonId, Act),
     /// An employee has called a coordinator: they cannot come.

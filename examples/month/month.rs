@@ -18,7 +18,7 @@ use releve::domain::roster::AssignmentState;
 use releve::domain::shift::Shift;
 use releve::domain::{PersonId, RosterId, ShiftId, Week};
 use releve::error::Error;
-use releve::jobs::{Context, Engine, replace, round, write};
+use releve::jobs::{Context, Engine, alert, replace, round, write};
 use releve::mail::Transport;
 use releve::mail::transport::Outbox;
 use releve::planning::zone;
@@ -169,6 +169,7 @@ impl<'a> Month<'a> {
                 Some(search) if search.state.is_under_way() => replace::request(tx, &id, Duration::ZERO),
                 _ => Ok(()),
             }),
+            Event::Alert(site) => store.write_blocking(|tx| alert::request(tx, &site, Duration::ZERO)),
             Event::Act(person, act) => {
                 let began = Instant::now();
                 self.act(now, &person, act)?;

@@ -7,6 +7,7 @@
 use chrono::TimeDelta;
 use releve::domain::{PersonId, ReplacementId};
 use releve::error::Error;
+use releve::jobs::alert::Alert;
 use releve::jobs::more_offers::MoreOffers;
 use releve::jobs::replace::Replace;
 use releve::jobs::round::Round;
@@ -53,6 +54,7 @@ impl Queue {
             if self.waves {
                 done += self.all::<Replace>(context, |job, _| later.push(Later::Search(job.replacement.clone())))?;
             }
+            done += self.all::<Alert>(context, |_, _| {})?;
             done += self.all::<Write>(context, |job, pause| {
                 later.extend(pause.map(|pause| Later::Letter(job.person.clone(), pause)));
             })?;

@@ -3,7 +3,7 @@
 //! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
 //! - [`round`]: what time brings, reminders and offers that ran out. [`more_offers`]: offers to more people than needed.
-//!   [`replace`]: looks for somebody to step in. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
+//!   [`replace`]: looks for somebody to step in, [`alert`]: tells the coordinators where nobody does. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
 //! - [`letters`]: what could not be done, for those who decide.
 //!
 //! Invariants:
@@ -13,6 +13,7 @@
 //!   same Message-ID, a solve is thrown away.
 //! - A failure's text says what happened, and names nobody.
 
+pub mod alert;
 pub mod engine;
 pub mod letters;
 pub mod more_offers;
@@ -43,11 +44,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The kinds of jobs that there are.
-pub const KINDS: [&str; 6] = [
+pub const KINDS: [&str; 7] = [
     solve::Solve::KIND,
     round::Round::KIND,
     more_offers::MoreOffers::KIND,
     replace::Replace::KIND,
+    alert::Alert::KIND,
     write::Write::KIND,
     send::Send::KIND,
 ];

@@ -1,5 +1,6 @@
 //! The loop that claims jobs and does them.
 
+use super::alert::Alert;
 use super::more_offers::MoreOffers;
 use super::replace::Replace;
 use super::round::{self, Round};
@@ -55,6 +56,7 @@ impl Workers {
         workers.add::<Round>(context)?;
         workers.add::<MoreOffers>(context)?;
         workers.add::<Replace>(context)?;
+        workers.add::<Alert>(context)?;
         workers.add::<Write>(context)?;
         for _ in 0..shares.mails {
             workers.add::<Send>(context)?;
@@ -91,6 +93,7 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
             || step::<Round>(context, &going_on)?
             || step::<MoreOffers>(context, &going_on)?
             || step::<Replace>(context, &going_on)?
+            || step::<Alert>(context, &going_on)?
             || step::<Write>(context, &going_on)?
             || step::<Send>(context, &going_on)?)
     };

@@ -1,4 +1,4 @@
-//! Letters that say one thing: to coordinators, that nobody has taken a place; to anybody, their new link.
+//! Letters that say one thing: to coordinators, for which places nobody has said yes; to anybody, their new link.
 
 use super::envelope::Envelope;
 use super::message::{MailError, Recipient};
@@ -10,11 +10,18 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
-/// A place that people were asked to take, and nobody has so far.
+/// Places that people were asked to take, and nobody has so far.
 #[derive(Debug, Clone)]
 pub struct Escalation {
     /// To which coordinator.
     pub to: Recipient,
+    /// Which places, in order; at least one.
+    pub unfilled: Vec<Unfilled>,
+}
+
+/// One of them.
+#[derive(Debug, Clone)]
+pub struct Unfilled {
     /// When the shift starts, in its site's zone.
     pub starts: DateTime<Tz>,
     /// When it ends.
@@ -48,22 +55,24 @@ impl Escalation {
     /// The letter as it is sent; of `id` see [`Letter::render`](super::Letter::render).
     ///
     /// # Errors
-    /// `Recipient`, `Assembly`.
+    /// `Recipient`, `Assembly`; `Empty` where there is no place.
     pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let words = Words::from(self.to.locale);
-        let date = words.date(self.starts.date_naive());
-        let still = (self.silent > 0).then(|| words.say("escalation-still"));
-        let counts = [("asked", self.asked.into()), ("declined", self.declined.into()), ("silent", self.silent.into())];
-        let subject = [("activity", self.activity.as_str().into()), ("date", date.into())];
-        let when = sentence(&words.span(self.starts, self.ends));
-        let item = Item { when, what: self.what(words) };
+        let first = self.unfilled.first().ok_or(MailError::Empty)?;
+        let subject = if self.unfilled.len() == 1 {
+            let date = words.date(first.starts.date_naive());
+            words.say_with("escalation-subject", [("activity", first.activity.as_str().into()), ("date", date.into())])
+        } else {
+            words.say_with("escalation-subject-several", [("count", self.unfilled.len().into())])
+        };
+        let awaited = self.unfilled.iter().any(|place| place.silent > 0);
         Note {
-            subject: words.say_with("escalation-subject", subject),
+            subject,
             hello: hello(words, &self.to),
             intro: words.say("escalation-intro"),
-            item: Some(item),
+            items: self.unfilled.iter().map(|place| place.item(words)).collect(),
             door: None,
-            closing: [Some(words.say_with("escalation-asked", counts)), still].into_iter().flatten().collect(),
+            closing: awaited.then(|| words.say("escalation-still")).into_iter().collect(),
             signature: words.say("mail-signature"),
             to: self.to,
         }
@@ -71,7 +80,16 @@ impl Escalation {
     }
 }
 
-impl Escalation {
+impl Unfilled {
+    fn item(&self, words: Words) -> Item {
+        let counts = [("asked", self.asked.into()), ("declined", self.declined.into()), ("silent", self.silent.into())];
+        Item {
+            when: sentence(&words.span(self.starts, self.ends)),
+            what: self.what(words),
+            so_far: words.say_with("escalation-asked", counts),
+        }
+    }
+
     /// A shift may have several places: which of them.
     fn what(&self, words: Words) -> String {
         let roles = self.roles.iter().map(|role| words.role(*role));
@@ -124,7 +142,7 @@ fn leads_to_a_page(to: Recipient, link: String, subject: String, intro: String, 
         subject,
         hello: hello(words, &to),
         intro,
-        item: None,
+        items: Vec::new(),
         door: Some(Door { link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") }),
         closing,
         signature: words.say("mail-signature"),
@@ -144,7 +162,7 @@ struct Note {
     subject: String,
     hello: String,
     intro: String,
-    item: Option<Item>,
+    items: Vec<Item>,
     door: Option<Door>,
     closing: Vec<String>,
     signature: String,
@@ -156,7 +174,7 @@ struct Note {
 struct Plain<'a> {
     hello: &'a str,
     intro: &'a str,
-    item: &'a Option<Item>,
+    items: &'a [Item],
     door: &'a Option<Door>,
     closing: &'a [String],
     signature: &'a str,
@@ -165,6 +183,7 @@ struct Plain<'a> {
 struct Item {
     when: String,
     what: String,
+    so_far: String,
 }
 
 struct Door {
@@ -175,8 +194,8 @@ struct Door {
 
 impl Note {
     fn letter(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
-        let Self { hello, intro, item, door, closing, signature, .. } = self;
-        let text = Plain { hello, intro, item, door, closing, signature }.render().map_err(|_| MailError::Assembly)?;
+        let Self { hello, intro, items, door, closing, signature, .. } = self;
+        let text = Plain { hello, intro, items, door, closing, signature }.render().map_err(|_| MailError::Assembly)?;
         let html = self.render().map_err(|_| MailError::Assembly)?;
         let text = MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html));
         Envelope::new(sender, &self.to, id, now, &self.subject)?.seal(text)

@@ -233,11 +233,11 @@ fn the_weeks_to_come_in_one_letter() {
 
 #[test]
 fn coordinators_hear_that_nobody_has_said_yes() {
+    let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
     for (locale, asked) in [(Locale::French, 4), (Locale::Dutch, 1), (Locale::English, 0), (Locale::Arabic, 2)] {
         let Letter { to, .. } = letter(Kind::Employee, locale, vec![breakfast()]);
         let LetterShift { starts, ends, activity, place, .. } = night("2026-12-01", "2026-12-02");
-        let notice = Escalation {
-            to,
+        let unfilled = Unfilled {
             starts,
             ends,
             activity,
@@ -248,12 +248,22 @@ fn coordinators_hear_that_nobody_has_said_yes() {
             declined: asked / 2,
             silent: asked.div_ceil(2),
         };
-        let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
-        let out = notice.render(&sender, "m1", now()).expect("a letter");
-        let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
-        let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
-        let read = format!("{}\n\n{text}", mail.subject().expect("a subject"));
-        insta::assert_snapshot!(format!("escalation_{}", locale.code()), read);
+        let several = Unfilled {
+            languages: vec!["ti".parse().expect("a language")],
+            asked: 3,
+            declined: 3,
+            silent: 0,
+            ..unfilled.clone()
+        };
+        // Of one place, and of several in one letter.
+        for (name, unfilled) in [("escalation", vec![unfilled.clone()]), ("escalations", vec![unfilled, several])] {
+            let notice = Escalation { to: to.clone(), unfilled };
+            let out = notice.render(&sender, "m1", now()).expect("a letter");
+            let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+            let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
+            let read = format!("{}\n\n{text}", mail.subject().expect("a subject"));
+            insta::assert_snapshot!(format!("{name}_{}", locale.code()), read);
+        }
     }
 }
 

@@ -82,7 +82,9 @@ pub fn publish(
     told::note(tx, id, &tidings.otherwise, now)?;
     to_tell::note(tx, id, &tidings.by_letter, now)?;
     write::request(tx, &tidings.by_letter, settle)?;
-    more_offers::request(tx, id)?;
+    if fresh.iter().any(|own| own.state == AssignmentState::Offered) {
+        more_offers::request(tx, id)?;
+    }
     Ok(Publication {
         roster: house.roster,
         written_to: tidings.by_letter.len(),

@@ -110,6 +110,15 @@ mod tests {
     }
 
     #[test]
+    fn a_shift_in_the_hour_that_the_clocks_skip_ends_after_it_starts() {
+        let cases = [("02:30", "03:00", 30), ("02:00", "02:30", 30), ("02:30", "02:45", 15), ("01:30", "03:30", 60)];
+        for (start, end, minutes) in cases {
+            let shift = interval(Brussels, date("2027-03-28"), time(start), time(end));
+            assert_eq!(shift.minutes(), minutes, "{start}–{end}");
+        }
+    }
+
+    #[test]
     fn days_have_23_24_or_25_hours() {
         for (text, hours) in [("2026-10-25", 25), ("2027-03-28", 23), ("2026-12-01", 24)] {
             assert_eq!(day(Brussels, date(text)).minutes(), hours * 60, "{text}");

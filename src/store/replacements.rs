@@ -2,10 +2,10 @@
 
 use super::column::{at, instant, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{asks, replacements};
+use super::schema::{asks, replacements, shifts};
 use super::{CHUNK, Tx};
 use crate::domain::replacement::{Ask, Replacement};
-use crate::domain::{PersonId, ReplacementId, RosterId, ShiftId};
+use crate::domain::{PersonId, ReplacementId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -106,6 +106,29 @@ pub fn insert(tx: &mut Tx, replacement: &Replacement) -> Result<(), Error> {
 /// Says how it stands now.
 pub fn update(tx: &mut Tx, replacement: &Replacement) -> Result<(), Error> {
     diesel::update(replacements::table.find(replacement.id.as_str())).set(Row::of(replacement)?).execute(tx)?;
+    Ok(())
+}
+
+/// Notes that the coordinators are to be told of it.
+pub fn note_to_say(tx: &mut Tx, id: &ReplacementId) -> Result<(), Error> {
+    diesel::update(replacements::table.find(id.as_str())).set(replacements::to_say.eq(true)).execute(tx)?;
+    Ok(())
+}
+
+/// Those of a site's shifts of which its coordinators are to be told.
+pub fn to_say(tx: &mut Tx, site: &SiteId) -> Result<Vec<Replacement>, Error> {
+    let query = replacements::table
+        .inner_join(shifts::table.on(shifts::id.eq(replacements::shift)))
+        .filter(shifts::site.eq(site.as_str()).and(replacements::to_say.eq(true)))
+        .order(replacements::id);
+    query.select(Row::as_select()).load(tx)?.into_iter().map(Row::replacement).collect()
+}
+
+/// Says that they were told of all of it.
+pub fn said(tx: &mut Tx, site: &SiteId) -> Result<(), Error> {
+    let there = shifts::table.filter(shifts::site.eq(site.as_str())).select(shifts::id);
+    let told = replacements::table.filter(replacements::to_say.eq(true)).filter(replacements::shift.eq_any(there));
+    diesel::update(told).set(replacements::to_say.eq(false)).execute(tx)?;
     Ok(())
 }
 

@@ -274,6 +274,7 @@ tables! {
         escalate_at -> Timestamp,
         opened_at -> Timestamp,
         closed_at -> Nullable<Timestamp>,
+        to_say -> Bool,
     }
 
     asks (replacement, person) {

@@ -7,7 +7,7 @@ use crate::evidence::{Deed, What};
 use crate::house::SECRET_ADDRESS;
 use crate::letter::{Item, Section};
 use crate::page;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use releve::clock::Clock;
 use releve::domain::replacement::ReplacementState;
 use releve::domain::roster::AssignmentState;
@@ -21,7 +21,11 @@ impl Month<'_> {
     /// Notes when a search is due again.
     pub(super) fn look_after(&mut self, now: DateTime<Utc>, id: &ReplacementId) -> Result<(), Error> {
         let Some(search) = self.store.read_blocking(|tx| replacements::find(tx, id))? else { return Ok(()) };
-        let starts = self.store.read_blocking(|tx| shifts::get(tx, &search.shift))?.value.starts_at;
+        let shift = self.store.read_blocking(|tx| shifts::get(tx, &search.shift))?.value;
+        let starts = shift.starts_at;
+        if search.state == ReplacementState::Escalated {
+            self.agenda.at(now + TimeDelta::minutes(1), Event::Alert(shift.site));
+        }
         let due = match search.state {
             ReplacementState::Open => search.next_at.min(search.escalate_at),
             ReplacementState::Escalated => starts,

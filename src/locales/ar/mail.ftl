@@ -74,6 +74,13 @@ renewal-not-you = إن لم يكن هذا الطلب منك، فلا داعي ل
 
 # إلى فريق التنسيق، حين لا يقول أحد نعم.
 escalation-subject = مكان شاغر: { $activity }، { $date }
+escalation-subject-several =
+    { $count ->
+        [two] مكانان شاغران
+        [few] { $count } أماكن شاغرة
+        [many] { $count } مكانًا شاغرًا
+       *[other] { $count } مكان شاغر
+    }
 escalation-intro = لم يقبل أحد حتى الآن الحلول محل الشخص الغائب. الأمر الآن بين يديك:
 escalation-asked =
     { $asked ->

@@ -70,6 +70,7 @@ renewal-not-you = Did you not ask for anything? Then there is nothing for you to
 
 # To coordinators, when nobody has said yes.
 escalation-subject = Still to fill: { $activity }, { $date }
+escalation-subject-several = Still to fill: { $count } places
 escalation-intro = Nobody has said yes to stepping in so far. It is with you now:
 escalation-asked =
     { $asked ->

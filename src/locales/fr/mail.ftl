@@ -70,6 +70,7 @@ renewal-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à fai
 
 # Aux coordinateur·trices, quand personne n’a dit oui.
 escalation-subject = À pourvoir : { $activity }, { $date }
+escalation-subject-several = À pourvoir : { $count } places
 escalation-intro = Personne n’a encore accepté de remplacer. C’est maintenant entre vos mains :
 escalation-asked =
     { $asked ->

@@ -70,6 +70,7 @@ renewal-not-you = Heb je niets gevraagd? Dan hoef je niets te doen.
 
 # Aan de coördinatoren, als niemand ja zei.
 escalation-subject = In te vullen: { $activity }, { $date }
+escalation-subject-several = In te vullen: { $count } plaatsen
 escalation-intro = Nog niemand zei ja om te vervangen. Het is nu aan jou:
 escalation-asked =
     { $asked ->

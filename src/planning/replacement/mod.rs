@@ -3,13 +3,14 @@
 //! A place of a published roster is empty. Some people are asked at a time, those whom nothing stops, and who was asked the
 //! longest ago first ([`choice`]); the first yes that breaks nobody's rest and books nobody twice has the place
 //! ([`accept`]), and the others are thanked. At a set time, or when there is nobody left to ask, the coordinators of the site
-//! are told ([`escalation`]); a yes still counts then. Nobody is asked by night, nor more often in a week than they said.
+//! are told, of all of it in one letter ([`escalation`]); a yes still counts then. Nobody is asked by night, nor more often in a week than they said.
 
 mod accept;
 mod choice;
 mod escalation;
 
 pub use accept::accept;
+pub use escalation::alert;
 
 use super::places::Places;
 use super::{seats, willing, zone};
@@ -209,7 +210,7 @@ pub fn step(
             if standing(tx, &shift, replacement.position)? >= u32::from(replacement.target) {
                 return end(tx, now, replacement, ReplacementState::Filled);
             }
-            escalation::tell(tx, outward, now, &replacement, &shift)?;
+            escalation::note(tx, outward, now, &replacement, &shift)?;
             replacement.state = ReplacementState::Escalated;
         }
         replacement.next_at = replacement.next_at.min(shift.starts_at);

@@ -8,6 +8,7 @@ use crate::config::Outward;
 use crate::domain::person::{HeldRole, Kind, Person};
 use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState};
+use crate::domain::shift::Shift;
 use crate::domain::{ReplacementId, Role};
 use crate::error::Error;
 use crate::jobs::{Context, Engine, Job, worker};
@@ -74,8 +75,10 @@ fn steps(store: &Store, clock: Clock, id: &ReplacementId) {
 
 /// The step that the queue would take by now, and the letters that it would write.
 fn passes(store: &Store, clock: Clock) {
-    let id = search(store).id;
-    steps(store, clock, &id);
+    for search in do_it(store, |tx| replacements::of_roster(tx, &roster())) {
+        steps(store, clock, &search.id);
+    }
+    do_it(store, |tx| replacement::alert(tx, &Outward::sample(), clock.now(), &samples::id("LEO")));
     for code in ["n0", "n1", "n2", "n3", "n4", "n5"] {
         do_it(store, |tx| letter::write(tx, &Outward::sample(), &who(code), clock.now()));
     }
@@ -151,6 +154,32 @@ fn with_nobody_it_goes_to_the_coordinator_at_eight_and_a_later_yes_still_counts(
 }
 
 #[test]
+fn what_nobody_takes_is_told_in_one_letter() {
+    let mut house = night();
+    house.shifts.push(Shift { id: samples::id("late"), ..house.shifts[0].clone() });
+    house.assignments.push(samples::assignment(&house.shifts[1], &house.people[2], AssignmentState::Published));
+    let store = stored(&house);
+    for code in ["n1", "n2"] {
+        let theirs = own(&store, code).expect("a shift");
+        do_it(&store, |tx| release(tx, tuesday("18:00"), &who(code), &theirs.id));
+    }
+    passes(&store, tuesday("20:00"));
+    assert_eq!(subjects(&store, "boss"), ["Still to fill: 2 places"]);
+}
+
+#[test]
+fn what_was_taken_in_the_meantime_is_told_to_nobody() {
+    let store = ill_at_six(&night());
+    let id = search(&store).id;
+    steps(&store, tuesday("18:00"), &id);
+    steps(&store, tuesday("20:00"), &id);
+    assert_eq!(search(&store).state, ReplacementState::Escalated);
+    assert_eq!(says_yes(&store, "n3", tuesday("20:00")).ok(), Some(Answered::Confirmed));
+    passes(&store, tuesday("20:01"));
+    assert!(subjects(&store, "boss").is_empty());
+}
+
+#[test]
 fn when_all_have_said_no_the_next_are_asked_at_once_and_then_the_coordinator() {
     let store = ill_at_six(&night());
     passes(&store, tuesday("18:00"));
@@ -202,11 +231,15 @@ fn of_a_hundred_who_say_yes_at_once_one_has_the_place() {
     do_it(store, |tx| replacements::update(tx, &all_at_once));
     steps(store, tuesday("18:00"), &all_at_once.id);
     assert!(asked(store).len() >= 100);
+    let questions: Vec<Assignment> = (0..100).filter_map(|number| own(store, &format!("x{number}"))).collect();
+    assert_eq!(questions.len(), 100);
     let had = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..100)
-            .map(|number| {
+        let threads: Vec<_> = questions
+            .iter()
+            .enumerate()
+            .map(|(number, own)| {
                 let store = &stores[number % stores.len()];
-                scope.spawn(move || says_yes(store, &format!("x{number}"), tuesday("18:05")))
+                scope.spawn(move || store.write_blocking(|tx| confirm(tx, tuesday("18:05"), &own.person, &own.id)))
             })
             .collect();
         let answers = threads.into_iter().map(|thread| thread.join().expect("an answer"));

@@ -1,0 +1,1 @@
+ALTER TABLE replacements DROP COLUMN to_say;
