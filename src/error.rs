@@ -1,7 +1,7 @@
 //! What can go wrong, in the service's own words. `api::reply` alone knows which HTTP status each becomes.
 //!
 //! - What the caller got wrong is [`Invalid`](Error::Invalid), [`NotFound`](Error::NotFound),
-//!   [`Conflict`](Error::Conflict) or [`TooLarge`](Error::TooLarge): their texts are written for the caller.
+//!   [`Conflict`](Error::Conflict), [`Forbidden`](Error::Forbidden) or [`TooLarge`](Error::TooLarge): their texts are written for the caller.
 //! - What passes by itself is [`Busy`](Error::Busy), where nothing was done and trying again is right, and
 //!   [`Unavailable`](Error::Unavailable), where nobody knows. [`NoSpace`](Error::NoSpace) passes when somebody makes room.
 //! - What we got wrong is [`Internal`](Error::Internal): its cause is for the log, never for the caller.
@@ -29,6 +29,12 @@ pub enum Error {
         code: &'static str,
         /// For the caller.
         message: Cow<'static, str>,
+    },
+    /// Whoever asks has not the right to it.
+    #[error("{message}")]
+    Forbidden {
+        /// For the caller.
+        message: &'static str,
     },
     /// What was sent makes no sense: everything that is wrong with it, at once.
     #[error("{}", Fault::sentence(.0))]
@@ -87,6 +93,11 @@ impl Error {
     /// There is no such thing as a `what`.
     pub const fn not_found(what: &'static str) -> Self {
         Self::NotFound { what }
+    }
+
+    /// [`Error::Forbidden`].
+    pub const fn forbidden(message: &'static str) -> Self {
+        Self::Forbidden { message }
     }
 
     /// It cannot be done as things stand.

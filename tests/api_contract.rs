@@ -95,6 +95,10 @@ fn furnished() -> House {
         override_reason: None,
     };
     house.store.write_blocking(|tx| assignments::insert(tx, &assignment)).expect("an assignment");
+    let user = json!({"id": "x", "name": "x", "mail": "x@example.org", "grants": [
+        {"office": "administrator", "reach": {"at": "everywhere"}},
+    ]});
+    house.post("/v1/users", user).created();
     house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
     house
 }

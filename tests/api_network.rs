@@ -120,7 +120,7 @@ fn people_are_listed_by_kind_and_site_and_without_their_gender() {
     let house = House::open();
     house.post("/v1/sites", sample::site("LEO")).created();
     house.post("/v1/people", sample::employee("karim", "LEO")).created();
-    assert_eq!(house.post("/v1/people", sample::volunteer("awa")).created()["gender"], "woman");
+    assert!(!house.post("/v1/people", sample::volunteer("awa")).created().to_string().contains("woman"));
     let ids = |query: &str| {
         let page = house.get(&format!("/v1/people{query}"));
         assert!(!page.text.contains("gender"), "{}", page.text);
@@ -131,7 +131,7 @@ fn people_are_listed_by_kind_and_site_and_without_their_gender() {
     assert_eq!(ids(""), ["awa", "karim"]);
     assert_eq!(ids("?kind=volunteer"), ["awa"]);
     assert_eq!(ids("?site=LEO"), ["karim"]);
-    assert_eq!(house.get("/v1/people/awa").ok()["gender"], "woman");
+    assert!(!house.get("/v1/people/awa").ok_text().contains("woman"));
     assert_eq!(
         house.get("/v1/people?kind=pirate&site=XXX").faults(),
         ["/query/kind unknown_word", "/query/site unknown_site",]

@@ -4,13 +4,14 @@ use super::call::Call;
 use super::door::read::{flag, integer, prose};
 use super::door::{Fields, reference};
 use super::reply::Reply;
-use crate::domain::roster::Assignment;
+use crate::domain::right::Right;
+use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{AssignmentId, PersonId, ShiftId};
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
 use crate::planning::edit::{self, Placing};
 use crate::planning::report::Effect;
-use crate::store::{Tx, assignments, rosters};
+use crate::store::{Tx, assignments, rosters, shifts};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -95,6 +96,10 @@ pub fn put(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let preview = door.query(&call.query, preview);
     let asked = door.body(&call.body, super::door::object(asked));
     let (preview, asked) = door.pass(tx, preview.zip(asked))?;
+    let shift = shifts::get(tx, &asked.shift)?.value;
+    if !preview && roster.state == RosterState::Published {
+        call.must(Right::Publish, &shift.site)?;
+    }
     let placing = Placing { person: asked.person, shift: asked.shift, position: asked.position, reason: asked.reason };
     if preview {
         let effect = edit::consider(tx, &roster.id, &placing)?;
@@ -120,6 +125,7 @@ pub fn take(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         let effect = edit::consider_taking(tx, &assignment.id)?;
         return Ok(Reply::found(&Changed { assignment: None, effect, version }));
     }
+    may_change(call, tx, &assignment)?;
     Ok(changed(edit::take(tx, call.state.clock, &assignment.id, reason.reason.as_deref(), seen)?))
 }
 
@@ -169,12 +175,21 @@ type Turn = fn(&mut Tx, crate::clock::Clock, &AssignmentId, Option<i64>) -> Resu
 fn turn(call: &Call, tx: &mut Tx, turn: Turn) -> Result<Reply, Error> {
     let (assignment, version) = standing(call, tx)?;
     let seen = call.may_see(version)?;
+    may_change(call, tx, &assignment)?;
     let (assignment, version) = turn(tx, call.state.clock, &assignment.id, seen)?;
     Ok(Reply::found(&Standing { assignment, version }).at_version(version))
 }
 
 fn changed(edit::Edited { assignment, effect, version }: edit::Edited) -> Reply {
     Reply::found(&Changed { assignment: Some(assignment), effect, version }).at_version(version)
+}
+
+/// Who drafts may not change what is published, unless they may publish there.
+fn may_change(call: &Call, tx: &mut Tx, assignment: &Assignment) -> Result<(), Error> {
+    if rosters::get(tx, &assignment.roster)?.state != RosterState::Published {
+        return Ok(());
+    }
+    call.must(Right::Publish, &shifts::get(tx, &assignment.shift)?.value.site)
 }
 
 /// The assignment, where it is of the roster whose path it is asked under, and the roster's version.

@@ -5,13 +5,14 @@ use super::door::Fields;
 use super::door::read::{flag, integer};
 use super::reply::Reply;
 use super::view::Listed;
-use crate::domain::SiteId;
 use crate::domain::roster::Presence;
+use crate::domain::{AssignmentId, SiteId};
 use crate::error::Error;
 use crate::planning::{attendance, link};
-use crate::store::{Tx, doors, presences, rosters, sites};
+use crate::store::{Tx, assignments, doors, presences, rosters, sites};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
+use std::collections::HashSet;
 use utoipa::ToSchema;
 
 /// How long a link opens a site's page where nobody says.
@@ -44,7 +45,14 @@ pub struct DoorLink {
 /// All that was noted of a roster.
 pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let roster = rosters::get(tx, &call.id("roster")?)?;
-    Ok(Listed::whole(presences::of_roster(tx, &roster.id)?).into())
+    let mut found = presences::of_roster(tx, &roster.id)?;
+    let sites: Vec<SiteId> = roster.sites.iter().filter(|site| call.within().holds(site)).cloned().collect();
+    if sites != roster.sites {
+        let theirs: HashSet<AssignmentId> =
+            assignments::of_sites(tx, &roster.id, &sites)?.into_iter().map(|own| own.id).collect();
+        found.retain(|presence| theirs.contains(&presence.assignment));
+    }
+    Ok(Listed::whole(found).into())
 }
 
 /// Notes whether somebody came.

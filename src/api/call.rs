@@ -1,13 +1,16 @@
 //! A request that found its route, as handlers see it.
 
+use super::auth::Who;
 use super::door::{Door, Fields, object};
 use super::state::State;
 use crate::domain::SiteId;
+use crate::domain::right::{Reach, Right};
 use crate::error::Error;
 use crate::store::{Page, Tx};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::str::FromStr;
+use warp::http::Method;
 
 /// A request that found its route.
 #[derive(Debug, Clone)]
@@ -24,6 +27,12 @@ pub struct Call {
     pub if_match: Option<IfMatch>,
     /// When the request came in.
     pub now: DateTime<Utc>,
+    /// The method.
+    pub method: Method,
+    /// Who asks.
+    pub who: Who,
+    /// The right that the route asks for; none where it is open.
+    pub right: Option<Right>,
 }
 
 impl Call {
@@ -36,9 +45,27 @@ impl Call {
         text.unwrap_or_default().parse().map_err(|_| Error::not_found(name))
     }
 
+    /// Where whoever asks may do what the route does; none where it is open to anyone.
+    pub fn reach(&self) -> Option<&Reach> {
+        self.right.and_then(|right| self.who.reach(right))
+    }
+
+    /// The same for lists: what is open to anyone is everywhere.
+    pub fn within(&self) -> Reach {
+        self.reach().cloned().unwrap_or(Reach::Everywhere)
+    }
+
+    /// Whoever asks must have another right besides, at this site.
+    ///
+    /// # Errors
+    /// `Forbidden` where they have it not.
+    pub fn must(&self, right: Right, site: &SiteId) -> Result<(), Error> {
+        if self.who.may(right, site) { Ok(()) } else { Err(Error::forbidden("this takes a right that you have not")) }
+    }
+
     /// A door for what came with this call.
     pub fn door(&self) -> Door {
-        Door::new(self.now.date_naive())
+        Door::new(self.now.date_naive(), self.within())
     }
 
     /// The body, read into the domain and held against what exists.

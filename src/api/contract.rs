@@ -110,7 +110,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Operation {
             .schema(Some(ObjectBuilder::new().schema_type(Type::String)));
         operation = operation.parameter(parameter);
     }
-    if route.access == Access::Bearer {
+    if route.access != Access::Open {
         operation = operation.security(SecurityRequirement::new("bearer", Vec::<String>::new()));
     }
     operation.build()
@@ -179,9 +179,9 @@ fn refusals(route: &Route) -> impl Iterator<Item = Kind> {
     let takes_a_body = route.takes != Body::None;
     let reads_input = takes_a_body || !route.query.is_empty();
     let changes = route.method != warp::http::Method::GET;
-    let (bearer, versioned, named) = (route.access == Access::Bearer, route.versioned, route.params().next().is_some());
+    let (bearer, versioned, named) = (route.access != Access::Open, route.versioned, route.params().next().is_some());
     KINDS.iter().copied().filter(move |kind| match kind.code {
-        "no_token" | "busy" | "internal" => bearer,
+        "no_token" | "forbidden" | "busy" | "internal" => bearer,
         "not_found" => named,
         "malformed" | "invalid" => reads_input,
         "too_large" | "media_type" | "too_slow" => takes_a_body,

@@ -1,17 +1,20 @@
 //! The front desk: from a request to its route, its token, its body, its handler, and to an answer in any case.
 
-use super::auth;
+use super::about;
+use super::auth::{self, Who};
 use super::call::{Call, IfMatch};
 use super::door::json;
 use super::noted;
 use super::reply::Refusal;
 use super::route::{Access, Body, Handler, Route, Versioned};
 use super::state::State;
+use crate::domain::right::Right;
 use crate::error::{Error, Fault};
 use crate::store::Tx;
 use futures_util::{Stream, StreamExt};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
+use std::pin::Pin;
 use std::time::Duration;
 use warp::Buf;
 use warp::http::header::{CONTENT_LENGTH, CONTENT_TYPE, IF_MATCH};
@@ -22,6 +25,9 @@ use warp::reply::Response;
 pub const LARGEST_BODY: usize = 1024 * 1024;
 /// How much of a larger one is let in and thrown away, so that who sends it gets to read the answer.
 const PATIENCE_WITH_LARGE_BODIES: usize = 16 * LARGEST_BODY;
+
+/// How long the rest of what is refused may take.
+const PATIENCE_WITH_THE_REFUSED: Duration = Duration::from_secs(1);
 
 /// A request as it came in.
 #[derive(Debug)]
@@ -46,11 +52,34 @@ where
 {
     let found = find(table, &request.method, &request.path);
     let route = found.as_ref().map_or("none", |(route, _)| route.path);
+    let mut body = std::pin::pin!(request.body);
     let answered = match found {
-        Ok((route, params)) => attend(state, route, params, &request.query, &request.headers, request.body).await,
+        Ok((route, params)) => attend(state, route, params, &request.query, &request.headers, body.as_mut()).await,
         Err(refusal) => Err(refusal),
     };
+    if answered.is_err() {
+        throw_away(body).await;
+    }
     noted::from_route(answered.unwrap_or_else(Refusal::into_response), route)
+}
+
+/// What was sent with something that is refused and has not been read: a connection that is closed before its client has sent all
+/// of it may never bring the answer, and is of no use for the next request.
+async fn throw_away<B, D>(mut body: Pin<&mut B>)
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let mut length = 0;
+    let _ = tokio::time::timeout(PATIENCE_WITH_THE_REFUSED, async {
+        while let Some(Ok(part)) = body.next().await {
+            length += part.remaining();
+            if length > LARGEST_BODY {
+                return;
+            }
+        }
+    })
+    .await;
 }
 
 async fn attend<B, D>(
@@ -59,47 +88,90 @@ async fn attend<B, D>(
     params: Params<'_>,
     parameters: &str,
     headers: &HeaderMap,
-    content: B,
+    content: Pin<&mut B>,
 ) -> Result<Response, Refusal>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let shown = if route.access == Access::Bearer { Some(auth::Shown::of(headers)?) } else { None };
+    let Access::Needs(right) = route.access else {
+        let asked = asked(route, params, parameters, headers)?;
+        return act(state, route, asked, Who::anyone(), None, headers, content).await;
+    };
+    let (shown, now) = (auth::Shown::of(headers)?, state.clock.now());
     let store = state.store.clone();
     let asked = asked(route, params, parameters, headers);
     if let (Handler::Read(handler), Body::None, Ok(_)) = (route.handler, route.takes, &asked) {
         // Nothing more is to come: whoever is let in reads in the same transaction.
-        let Asked { params, query, if_match } = asked?;
-        let call = Call { now: state.clock.now(), params, query, body: Value::Null, if_match, state };
+        let asked = asked?;
         let read = move |tx: &mut Tx| {
-            if admitted(tx, shown.as_ref())? { handler(&call, tx).map(Some) } else { Ok(None) }
+            let Some(who) = shown.admit(tx, now)? else { return Ok(None) };
+            let call = call(&state, route, asked.clone(), who, Some(right), Value::Null);
+            is_allowed(&call, right)?;
+            about::check(&call, route.whose, tx)?;
+            handler(&call, tx).map(Some)
         };
         return Ok(store.read(read).await?.ok_or(Refusal::NoToken)?.into_response());
     }
-    if let Some(shown) = shown
-        && !store.read(move |tx| shown.admit(tx)).await?
-    {
-        return Err(Refusal::NoToken);
+    let who = store.read(move |tx| shown.admit(tx, now)).await?.ok_or(Refusal::NoToken)?;
+    if who.reach(right).is_none() {
+        return Err(no_right().into());
     }
-    let Asked { params, query, if_match } = asked?;
+    act(state, route, asked?, who, Some(right), headers, content).await
+}
+
+/// Reads the body, and does what the route does.
+async fn act<B, D>(
+    state: State,
+    route: &'static Route,
+    asked: Asked,
+    who: Who,
+    right: Option<Right>,
+    headers: &HeaderMap,
+    content: Pin<&mut B>,
+) -> Result<Response, Refusal>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let store = state.store.clone();
     let body = body(route, headers, content, state.patience).await?;
-    let call = Call { now: state.clock.now(), params, query, body, if_match, state };
+    let call = call(&state, route, asked, who, right, body);
+    let whose = route.whose;
     let reply = match route.handler {
         Handler::Plain(handler) => handler(&call),
-        Handler::Stream(handler) => return Ok(handler(call).await?),
-        Handler::Read(handler) => store.read(move |tx| handler(&call, tx)).await?,
-        Handler::Write(handler) => store.write(move |tx| handler(&call, tx)).await?,
+        Handler::Stream(handler) => {
+            let about = call.clone();
+            store.read(move |tx| about::check(&about, whose, tx)).await?;
+            return Ok(handler(call).await?);
+        }
+        Handler::Read(handler) => {
+            store.read(move |tx| about::check(&call, whose, tx).and_then(|()| handler(&call, tx))).await?
+        }
+        Handler::Write(handler) => {
+            store.write(move |tx| about::check(&call, whose, tx).and_then(|()| handler(&call, tx))).await?
+        }
     };
     Ok(reply.into_response())
 }
 
-/// Whether to let in who has shown this; nothing is asked for where nothing is shown.
-fn admitted(tx: &mut Tx, shown: Option<&auth::Shown>) -> Result<bool, Error> {
-    shown.map_or(Ok(true), |shown| shown.admit(tx))
+fn call(state: &State, route: &Route, asked: Asked, who: Who, right: Option<Right>, body: Value) -> Call {
+    let Asked { params, query, if_match } = asked;
+    let (now, state, method) = (state.clock.now(), state.clone(), route.method.clone());
+    Call { state, params, query, body, if_match, now, method, who, right }
+}
+
+/// Whether somebody has a right at all, wherever.
+fn is_allowed(call: &Call, right: Right) -> Result<(), Error> {
+    if call.who.reach(right).is_some() { Ok(()) } else { Err(no_right()) }
+}
+
+const fn no_right() -> Error {
+    Error::forbidden("this takes a right that you have not")
 }
 
 /// What the head of a request asks.
+#[derive(Clone)]
 struct Asked {
     params: Vec<(&'static str, String)>,
     query: Value,
@@ -160,7 +232,7 @@ fn if_match(route: &Route, headers: &HeaderMap) -> Result<Option<IfMatch>, Refus
     if route.versioned == Versioned::Always && header.is_none() { Err(Refusal::NoVersion) } else { Ok(header) }
 }
 
-async fn body<B, D>(route: &Route, headers: &HeaderMap, body: B, patience: Duration) -> Result<Value, Refusal>
+async fn body<B, D>(route: &Route, headers: &HeaderMap, body: Pin<&mut B>, patience: Duration) -> Result<Value, Refusal>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
@@ -181,12 +253,11 @@ where
     json::parse(&bytes).map_err(Refusal::NotJson)
 }
 
-async fn read<B, D>(body: B) -> Result<Vec<u8>, Refusal>
+async fn read<B, D>(mut body: Pin<&mut B>) -> Result<Vec<u8>, Refusal>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let mut body = std::pin::pin!(body);
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(part) = body.next().await {

@@ -29,7 +29,7 @@ pub struct Rendered {
 pub struct Kept(Arc<Mutex<Weeks>>);
 
 /// By roster and site, at which version.
-type Weeks = LruCache<(RosterId, Option<SiteId>), (i64, Rendered)>;
+type Weeks = LruCache<(RosterId, Vec<SiteId>), (i64, Rendered)>;
 
 /// A network's week is about a megabyte, a site's a twentieth of it. Unwrapped while compiling: it cannot fail in a run.
 const WEEKS: NonZeroUsize = NonZeroUsize::new(64).unwrap();
@@ -42,17 +42,17 @@ impl Default for Kept {
 
 impl Kept {
     /// What stands in a roster that was just read in this transaction.
-    pub fn of(&self, tx: &mut Tx, roster: &Roster, site: Option<&SiteId>) -> Result<Rendered, Error> {
-        let key = (roster.id.clone(), site.cloned());
+    pub fn of(&self, tx: &mut Tx, roster: &Roster, sites: &[SiteId]) -> Result<Rendered, Error> {
+        let key = (roster.id.clone(), sites.to_vec());
         let kept = self.weeks().get(&key).cloned().filter(|(version, _)| *version == roster.version);
         if let Some((_, week)) = kept {
             debug_assert!(
-                week.is_same(&Rendered::read(tx, roster, site)?),
+                week.is_same(&Rendered::read(tx, roster, sites)?),
                 "the roster changed and its version did not"
             );
             return Ok(week);
         }
-        let week = Rendered::read(tx, roster, site)?;
+        let week = Rendered::read(tx, roster, sites)?;
         self.weeks().put(key, (roster.version, week.clone()));
         Ok(week)
     }
@@ -63,12 +63,12 @@ impl Kept {
 }
 
 impl Rendered {
-    fn read(tx: &mut Tx, roster: &Roster, site: Option<&SiteId>) -> Result<Self, Error> {
-        let sites = site.map_or(roster.sites.as_slice(), std::slice::from_ref);
+    fn read(tx: &mut Tx, roster: &Roster, sites: &[SiteId]) -> Result<Self, Error> {
         let shifts = shifts::of_sites(tx, sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
-        let assignments = match site {
-            Some(site) => assignments::of_site(tx, &roster.id, site)?,
-            None => assignments::of_roster(tx, &roster.id)?,
+        let assignments = if sites == roster.sites {
+            assignments::of_roster(tx, &roster.id)?
+        } else {
+            assignments::of_sites(tx, &roster.id, sites)?
         };
         Ok(Self { shifts: json(&shifts)?, assignments: json(&assignments)? })
     }

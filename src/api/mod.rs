@@ -5,18 +5,22 @@
 //!   answer, in any case.
 //! - [`routes`]: the route table, one line for each method and path. [`contract`] describes the same lines as OpenAPI,
 //!   [`docs`] as a page.
-//! - [`auth`]: tokens. [`door`]: raw input into the domain, all faults at once. [`call`]: what handlers see.
+//! - [`auth`]: who asks, and what they may do. [`rights`]: what each route asks for. [`about`]: whose sites a path concerns.
+//!   [`door`]: raw input into the domain, all faults at once. [`call`]: what handlers see.
 //! - [`reply`]: answers and refusals; the one place with HTTP statuses.
 //! - [`resource`] and one file for each thing under `/v1`: handlers, which only call the store and planning.
 //!
 //! Invariants:
-//! - A route that is not marked open asks for a token; what is not in the table is not served.
+//! - Every route asks for the right that [`rights`] names, at the sites that it is about; what is not in the table is not
+//!   served. What concerns none of somebody's sites is not there for them.
 //! - Every answer is JSON, problem+json, or what the table says (an event stream, the contract, its page).
 //! - A handler that changes something runs in one transaction and has no other effect.
-//! - An address of limited disclosure and, in lists, a gender are in no answer.
+//! - An address of limited disclosure is in no answer. A gender is in none but the one that is asked for it by whom a site has
+//!   authorised, and that is noted.
 //! - warp carries requests, streams and groups of routes. Paths and methods are matched on the table: warp's own path
 //!   filters don't decode, and tell a wrong method by a rejection that knows no `Allow`.
 
+mod about;
 pub mod absences;
 pub mod assignments;
 mod attendance;
@@ -33,11 +37,13 @@ mod guests;
 mod kept;
 pub mod locations;
 mod noted;
+mod part;
 pub mod people;
 pub mod profiles;
 pub mod replacements;
 pub mod reply;
 pub mod resource;
+pub mod rights;
 pub mod rosters;
 pub mod route;
 pub mod routes;
@@ -49,6 +55,8 @@ pub mod sites;
 pub mod solves;
 pub mod state;
 pub mod templates;
+pub mod tokens;
+pub mod users;
 pub mod view;
 
 pub use server::Limits;

@@ -3,6 +3,7 @@
 use super::call::Call;
 use super::door::read::{instant, integer};
 use super::door::{Fields, reference};
+use super::part::Part;
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::replacement::{Ask, Replacement};
@@ -78,7 +79,10 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 /// All of a roster, the newest first.
 pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let roster = rosters::get(tx, &call.id("roster")?)?;
-    Ok(Listed::whole(replacements::of_roster(tx, &roster.id)?).into())
+    let part = Part::of(call, tx, &roster)?;
+    let mut found = replacements::of_roster(tx, &roster.id)?;
+    found.retain(|search| part.has(&search.shift));
+    Ok(Listed::whole(found).into())
 }
 
 /// One of them, with who was asked.

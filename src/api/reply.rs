@@ -180,6 +180,7 @@ macro_rules! kinds {
 kinds! {
     MALFORMED: "malformed", BAD_REQUEST, "This can't be read";
     NO_TOKEN: "no_token", UNAUTHORIZED, "A valid bearer token is needed";
+    FORBIDDEN: "forbidden", FORBIDDEN, "This takes a right that you have not";
     NOT_FOUND: "not_found", NOT_FOUND, "There is no such thing";
     NO_SUCH_PATH: "no_such_path", NOT_FOUND, "There is no such path";
     OTHER_METHODS: "method_not_allowed", METHOD_NOT_ALLOWED, "This path has other methods";
@@ -247,6 +248,7 @@ impl Refusal {
             Self::TooSlow => TOO_SLOW,
             Self::Service(error) => match error {
                 Error::NotFound { .. } => NOT_FOUND,
+                Error::Forbidden { .. } => FORBIDDEN,
                 Error::Conflict { code: "version_mismatch", .. } => VERSION_MISMATCH,
                 Error::Conflict { .. } => CONFLICT,
                 Error::Invalid(_) => INVALID,

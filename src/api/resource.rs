@@ -62,21 +62,8 @@ pub trait Resource: Clone + Serialize + ToSchema + Send + 'static {
     fn delete(tx: &mut Tx, id: &Self::Id, version: i64) -> Result<(), Error>;
 }
 
-/// What of a [`Resource`] is the store's functions of the same names, with a filter for lists or without one.
+/// What of a [`Resource`] is the store's functions of the same names, with a filter for lists.
 macro_rules! stored_in {
-    ($table:ident) => {
-        type Filter = ();
-
-        fn filter(_fields: &mut Fields<'_>) -> Option<()> {
-            Some(())
-        }
-
-        fn list(tx: &mut Tx, (): &(), page: &Page) -> Result<Vec<Versioned<Self>>, Error> {
-            $table::list(tx, page)
-        }
-
-        stored_in!(@one $table);
-    };
     ($table:ident, $filter:ty) => {
         type Filter = $filter;
 

@@ -46,20 +46,22 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         let site = fields.optional("site", reference::site);
         let state = fields.optional("state", word);
         let page = page(fields);
-        Some((Filter { week: week?, site: site?, state: state? }, page?))
+        Some((Filter { week: week?, sites: fields.reach().narrowed(site?), state: state? }, page?))
     })?;
     let found = rosters::list(tx, &filter, &Page { limit: page.limit + 1, ..page })?;
     Ok(Listed::of(found, page.limit, |roster| roster.id.to_string()).into())
 }
 
-/// One roster with everything that stands in it, or with what one of its sites has.
+/// One roster with everything that stands in it, as far as it concerns whoever asks, or with what one of its sites has.
 pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let roster = rosters::get(tx, &call.id("roster")?)?;
     let site = call.query(tx, |fields| fields.optional("site", reference::site))?;
     if site.as_ref().is_some_and(|site| !roster.sites.contains(site)) {
         return Err(Error::invalid("/query/site", code::UNKNOWN_SITE, "this roster is of other sites"));
     }
-    let Rendered { shifts, assignments } = call.state.kept.of(tx, &roster, site.as_ref())?;
+    let mut sites = site.map_or_else(|| roster.sites.clone(), |site| vec![site]);
+    sites.retain(|site| call.within().holds(site));
+    let Rendered { shifts, assignments } = call.state.kept.of(tx, &roster, &sites)?;
     let solve = solves::latest(tx, &roster.id)?;
     let version = roster.version;
     Ok(Reply::found(&WholeRoster { roster, shifts, assignments, solve }).at_version(version))

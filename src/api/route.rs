@@ -3,6 +3,7 @@
 use super::call::{Call, LONGEST_PAGE};
 use super::reply::{Reply, Success};
 use super::view::{Listed, Shown, Written};
+use crate::domain::right::Right;
 use crate::error::Error;
 use crate::store::Tx;
 use futures_util::future::BoxFuture;
@@ -30,8 +31,19 @@ pub enum Handler {
 pub enum Access {
     /// Anyone.
     Open,
-    /// Who has a token.
-    Bearer,
+    /// Who has this right.
+    Needs(Right),
+}
+
+/// At which sites the right must be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// At one of those that the path is about. A list holds what concerns those at which it is held.
+    Theirs,
+    /// At all of those that the path is about: a roster is solved and published as a whole.
+    Wholly,
+    /// Everywhere: it concerns every site.
+    Everybodys,
 }
 
 /// Whether a body comes along.
@@ -85,8 +97,10 @@ pub struct Route {
     pub path: &'static str,
     /// What it is for.
     pub purpose: &'static str,
-    /// Who may ask.
+    /// Who may ask; see [`rights`](super::rights).
     pub access: Access,
+    /// At which sites.
+    pub whose: Whose,
     /// What it does.
     pub handler: Handler,
     /// Query parameters.
@@ -111,7 +125,8 @@ impl Route {
             method,
             path,
             purpose,
-            access: Access::Bearer,
+            access: Access::Needs(Right::Administer),
+            whose: Whose::Everybodys,
             handler,
             query: Vec::new(),
             takes: Body::None,
@@ -219,12 +234,6 @@ impl Route {
     /// A change may name the version that it is made to.
     pub const fn maybe_at_a_version(mut self) -> Self {
         self.versioned = Versioned::Maybe;
-        self
-    }
-
-    /// Anyone may ask.
-    pub const fn open(mut self) -> Self {
-        self.access = Access::Open;
         self
     }
 

@@ -6,7 +6,9 @@ use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
 use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::{ChangedShift, NewShift};
+use super::door::user::NewToken;
 use super::guests::NewGuest;
+use super::people::SeenGender;
 use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
@@ -14,10 +16,11 @@ use super::rosters::{Added, NewRoster, Published, Publishing, WholeRoster};
 use super::route::{Route, delete, get, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
+use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
 use super::{
-    absences, assignments, attendance, availability, cover, dead_letters, guests, replacements, rosters, sessions,
-    shifts, solves,
+    absences, assignments, attendance, availability, cover, dead_letters, guests, people, replacements, rights,
+    rosters, sessions, shifts, solves, tokens, users,
 };
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::dead_letter::DeadLetter;
@@ -33,6 +36,7 @@ use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::solve::Solve;
 use crate::domain::template::Template;
+use crate::domain::user::{Token, User};
 use crate::domain::{SiteId, Week};
 use crate::planning::report::{Candidate, Report};
 use std::sync::LazyLock;
@@ -43,7 +47,15 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
-        [network(), work(), planning(), publishing(), stepping_in(), presence(), failures(), service()].concat()
+        let mut table =
+            [network(), work(), planning(), publishing(), stepping_in(), presence(), users(), failures(), service()]
+                .concat();
+        for route in &mut table {
+            if let Some((access, whose)) = rights::of(&route.method, route.path) {
+                (route.access, route.whose) = (access, whose);
+            }
+        }
+        table
     });
     &TABLE
 }
@@ -66,11 +78,11 @@ fn yes_or_no() -> RefOr<Schema> {
 
 fn service() -> Vec<Route> {
     vec![
-        plain("/healthz", service::health, "The service runs.").gives::<Health>().open(),
-        get("/readyz", service::readiness, "The service runs and reads its database.").gives::<Health>().open(),
+        plain("/healthz", service::health, "The service runs.").gives::<Health>(),
+        get("/readyz", service::readiness, "The service runs and reads its database.").gives::<Health>(),
         get("/metrics", service::metrics, "The figures of the service, in the form of Prometheus.").sends("text/plain"),
-        plain("/api.yaml", service::contract, "This contract.").sends("application/yaml").open(),
-        plain("/docs", service::page, "This contract as a page.").sends("text/html").open(),
+        plain("/api.yaml", service::contract, "This contract.").sends("application/yaml"),
+        plain("/docs", service::page, "This contract as a page.").sends("text/html"),
     ]
 }
 
@@ -105,6 +117,12 @@ fn network() -> Vec<Route> {
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
         put("/v1/people/{person}", replace::<Person>, "Replaces a person.").replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),
+        get(
+            "/v1/people/{person}/gender",
+            people::gender,
+            "A person's gender, for whom one of their sites has authorised to see it. It is in no other answer.",
+        )
+        .gives::<SeenGender>(),
         get("/v1/people/{person}/availability", availability::read, "What a volunteer or a host household offers.")
             .shows::<Availability>(),
         put("/v1/people/{person}/availability", availability::replace, "Says what they offer from now on.")
@@ -385,6 +403,28 @@ fn presence() -> Vec<Route> {
         .may_take::<NewDoorLink>()
         .gives::<DoorLink>(),
         delete("/v1/sites/{site}/door-links", attendance::close, "Closes all links to a site's page of the day."),
+    ]
+}
+
+/// Who works with the service: people who sign in, and programs.
+fn users() -> Vec<Route> {
+    vec![
+        get("/v1/users", list::<User>, "Who signs in, and what they may do.").pages_of::<User>(),
+        post("/v1/users", create::<User>, "Adds somebody who signs in. They have no password: a link is sent to them.")
+            .writes::<User>()
+            .adds::<User>(),
+        get("/v1/users/{user}", read::<User>, "Somebody who signs in.").shows::<User>(),
+        put("/v1/users/{user}", users::replace, "Replaces what is known of them, and what they may do.")
+            .replaces::<User>(),
+        delete("/v1/users/{user}", users::remove, "Removes somebody: they sign in no more.").at_a_version(),
+        get("/v1/tokens", tokens::list, "Tokens of programs, the oldest first, without the tokens themselves.")
+            .gives::<Listed<Token>>(),
+        post("/v1/tokens", tokens::create, "Makes a token, which is shown this once.")
+            .takes::<NewToken>()
+            .gives::<MadeToken>()
+            .when(Success::Created),
+        get("/v1/tokens/{token}", tokens::read, "What is known of a token.").gives::<Token>(),
+        delete("/v1/tokens/{token}", tokens::revoke, "Revokes a token, for good."),
     ]
 }
 

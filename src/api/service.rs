@@ -25,7 +25,7 @@ pub fn health(_call: &Call) -> Reply {
 
 /// It runs, and reads its database.
 pub fn readiness(_call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sites::list(tx, &Page::first(1))?;
+    sites::list(tx, &sites::Filter::default(), &Page::first(1))?;
     Ok(Reply::found(&OK))
 }
 

@@ -20,7 +20,8 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         let shift = fields.optional("shift", reference::shift);
         let attendee = fields.optional("attendee", reference::person);
         let page = page(fields);
-        Some((Filter { shift: shift?, attendee: attendee? }, page?))
+        let sites = fields.reach().narrowed(None);
+        Some((Filter { shift: shift?, attendee: attendee?, sites }, page?))
     })?;
     let found = sessions::list(tx, &filter, &Page { limit: page.limit + 1, ..page })?;
     let shown = |Versioned { value, version }| Shown { value, version };

@@ -19,7 +19,7 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         let week = fields.optional("week", week);
         let site = fields.optional("site", reference::site);
         let page = page(fields);
-        Some((Filter { week: week?, site: site? }, page?))
+        Some((Filter { week: week?, sites: fields.reach().narrowed(site?) }, page?))
     })?;
     let found = shifts::list(tx, &filter, &Page { limit: page.limit + 1, ..page })?;
     let shown = |Versioned { value, version }| Shown { value, version };

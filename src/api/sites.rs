@@ -5,7 +5,8 @@ use super::resource::{Resource, stored_in};
 use crate::domain::SiteId;
 use crate::domain::site::Site;
 use crate::error::Error;
-use crate::store::{Page, Tx, Versioned, sites};
+use crate::store::sites::{self, Filter};
+use crate::store::{Page, Tx, Versioned};
 
 impl Resource for Site {
     type Id = SiteId;
@@ -17,5 +18,9 @@ impl Resource for Site {
         door::site::site(fields, id)
     }
 
-    stored_in!(sites);
+    fn filter(fields: &mut Fields<'_>) -> Option<Filter> {
+        Some(Filter { among: fields.reach().narrowed(None) })
+    }
+
+    stored_in!(sites, Filter);
 }

@@ -26,7 +26,8 @@ impl Resource for Template {
     }
 
     fn filter(fields: &mut Fields<'_>) -> Option<Filter> {
-        Some(Filter { site: fields.optional("site", reference::site)? })
+        let site = fields.optional("site", reference::site)?;
+        Some(Filter { sites: fields.reach().narrowed(site) })
     }
 
     stored_in!(templates, Filter);

@@ -88,7 +88,7 @@ pub fn run() -> ExitCode {
         Err(error) => {
             eprintln!("releve: {}", line(&error));
             ExitCode::from(match error {
-                Error::Invalid(_) | Error::NotFound { .. } | Error::TooLarge => 2,
+                Error::Invalid(_) | Error::NotFound { .. } | Error::Forbidden { .. } | Error::TooLarge => 2,
                 Error::Conflict { .. } | Error::Busy | Error::Unavailable | Error::NoSpace | Error::Internal(_) => 1,
             })
         }

@@ -32,8 +32,11 @@ pub enum Contents {
 pub fn contents(store: &Store) -> Result<Contents, Error> {
     store.read_blocking(|tx| {
         let mut page = Page::first(PAGE);
-        let mut found =
-            if store::sites::list(tx, &page)?.is_empty() { Contents::Nothing } else { Contents::Demonstration };
+        let mut found = if store::sites::list(tx, &store::sites::Filter::default(), &page)?.is_empty() {
+            Contents::Nothing
+        } else {
+            Contents::Demonstration
+        };
         loop {
             let people = store::people::list(tx, &store::people::Filter::default(), &page)?;
             let Some(last) = people.last() else { return Ok(found) };

@@ -95,6 +95,8 @@ id! {
     RosterId,
     /// A person on a position of a shift in a roster.
     AssignmentId,
+    /// Somebody who signs in.
+    UserId,
     /// A dated absence of a person.
     AbsenceId,
     /// A session that people attend.

@@ -15,6 +15,7 @@ pub mod profile;
 pub mod reminder;
 pub mod replacement;
 pub mod response;
+pub mod right;
 pub mod role;
 pub mod roster;
 pub mod session;
@@ -23,10 +24,11 @@ pub mod site;
 pub mod solve;
 pub mod template;
 pub mod time;
+pub mod user;
 
 pub use id::{
     AbsenceId, AssignmentId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
-    SessionId, ShiftId, SiteId, SolveId, TemplateId, TokenId,
+    SessionId, ShiftId, SiteId, SolveId, TemplateId, TokenId, UserId,
 };
 pub use language::Language;
 pub use role::Role;

@@ -68,9 +68,10 @@ impl Rate {
         u32::try_from(offers).unwrap_or(u32::MAX)
     }
 
-    /// The most offers of which no more yes are expected than that.
+    /// The most offers of which no more than half a yes too many is expected.
     pub fn at_most(self, yes: u32) -> u32 {
-        u32::try_from(u64::from(yes) * self.0.answers / self.0.yes).unwrap_or(u32::MAX)
+        let offers = (2 * u64::from(yes) + 1) * self.0.answers / (2 * self.0.yes);
+        u32::try_from(offers).unwrap_or(u32::MAX)
     }
 }
 
@@ -133,7 +134,7 @@ mod tests {
     #[test]
     fn how_many_offers_so_many_yes_take() {
         let rate = Rate(Tally { yes: 20, answers: 30 });
-        let cases = [(0, 0, 0), (1, 2, 1), (2, 3, 3), (3, 5, 4), (4, 6, 6)];
+        let cases = [(0, 0, 0), (1, 2, 2), (2, 3, 3), (3, 5, 5), (4, 6, 6)];
         for (yes, at_least, at_most) in cases {
             assert_eq!((rate.at_least(yes), rate.at_most(yes)), (at_least, at_most), "{yes}");
         }

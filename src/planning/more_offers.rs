@@ -35,7 +35,8 @@ pub struct Wanted {
 /// The places of a roster that more people are to be offered than are needed, for as many to come as must.
 ///
 /// Up to the best number of a place, the fewest offers of which the least number that it takes is expected to say yes: there is
-/// room for everybody. Beyond it, the most of which no more than that are expected: hardly anybody is turned away.
+/// room for everybody. Beyond it, the most of which no more than half a person too many is expected: who is turned away is few, and
+/// waits for the place of who withdraws.
 pub fn wanted(house: &House, rates: &Rates, now: DateTime<Utc>) -> Vec<Wanted> {
     let mut there: HashMap<(&ShiftId, u16), (u32, u32)> = HashMap::new();
     for own in &house.assignments {

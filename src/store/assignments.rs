@@ -111,9 +111,9 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Assignment>, Erro
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
 }
 
-/// All of a roster on one site's shifts, by shift, position and person.
-pub fn of_site(tx: &mut Tx, roster: &RosterId, site: &SiteId) -> Result<Vec<Assignment>, Error> {
-    let there = shifts::table.filter(shifts::site.eq(site.as_str())).select(shifts::id);
+/// All of a roster on the shifts of some sites, by shift, position and person.
+pub fn of_sites(tx: &mut Tx, roster: &RosterId, sites: &[SiteId]) -> Result<Vec<Assignment>, Error> {
+    let there = shifts::table.filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str))).select(shifts::id);
     let order = (assignments::shift, assignments::position, assignments::person);
     let query = assignments::table.filter(assignments::roster.eq(roster.as_str())).order(order);
     query
@@ -157,6 +157,14 @@ pub fn unanswered(
         .filter(told::at.le(instant(told_before)))
         .order(assignments::id);
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
+}
+
+/// Whether somebody stands on a shift of one of these sites, or is asked to.
+pub fn is_at(tx: &mut Tx, person: &PersonId, sites: &[SiteId]) -> Result<bool, Error> {
+    let there = shifts::table.filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str))).select(shifts::id);
+    let theirs =
+        assignments::table.filter(assignments::person.eq(person.as_str())).filter(assignments::shift.eq_any(there));
+    Ok(diesel::select(diesel::dsl::exists(theirs)).get_result(tx)?)
 }
 
 /// Those of these people who were on a shift of a site that began before an instant.

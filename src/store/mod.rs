@@ -55,6 +55,7 @@ pub mod templates;
 pub mod to_tell;
 pub mod tokens;
 pub mod told;
+pub mod users;
 pub mod weekly;
 pub mod willing;
 

@@ -2,7 +2,7 @@
 
 use super::column::{anywhere, folded, from_json, json, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{asks, assignments, attendees, home_sites, people};
+use super::schema::{asks, assignments, attendees, home_sites, people, shifts};
 use super::versioned::updated;
 use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::person::{Kind, Person, Workplace};
@@ -20,6 +20,8 @@ pub struct Filter {
     pub kind: Option<Kind>,
     /// With this home site. People who work everywhere have none.
     pub site: Option<SiteId>,
+    /// Whom these sites concern: they may work there, or stand on a shift there.
+    pub within: Option<Vec<SiteId>>,
     /// With this in their name or mail, whatever the case and the accents.
     pub text: Option<String>,
 }
@@ -135,6 +137,14 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<P
     if let Some(site) = &filter.site {
         let at_home = home_sites::table.filter(home_sites::site.eq(site.as_str())).select(home_sites::person);
         query = query.filter(people::id.eq_any(at_home));
+    }
+    if let Some(sites) = &filter.within {
+        let here = home_sites::site.eq_any(sites.iter().map(SiteId::as_str));
+        let at_home = home_sites::table.filter(here).select(home_sites::person);
+        let there = shifts::table.filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str))).select(shifts::id);
+        let standing = assignments::table.filter(assignments::shift.eq_any(there)).select(assignments::person);
+        let works_there = people::everywhere.eq(true).or(people::id.eq_any(at_home));
+        query = query.filter(works_there.or(people::id.eq_any(standing)));
     }
     if let Some(text) = &filter.text {
         query = query.filter(people::search.like(anywhere(text)).escape('\\'));
@@ -287,7 +297,11 @@ mod tests {
             ("a home site", Filter { site: leo.clone(), ..Filter::default() }, "amina bert"),
             ("case and accents", Filter { text: Some("ÉLO".into()), ..Filter::default() }, "amina"),
             ("a wildcard is a letter", Filter { text: Some("%".into()), ..Filter::default() }, ""),
-            ("all at once", Filter { kind: Some(Kind::Employee), site: leo, text: Some("amina".into()) }, "amina"),
+            (
+                "all at once",
+                Filter { kind: Some(Kind::Employee), site: leo, text: Some("amina".into()), ..Filter::default() },
+                "amina",
+            ),
         ];
         for (what, filter, expected) in cases {
             assert_eq!(ids(&filter, &Page::first(10)), expected, "{what}");

@@ -17,8 +17,8 @@ use std::collections::HashMap;
 pub struct Filter {
     /// Of this week.
     pub week: Option<Week>,
-    /// With this site among theirs.
-    pub site: Option<SiteId>,
+    /// With one of these sites.
+    pub sites: Option<Vec<SiteId>>,
     /// Draft or published.
     pub state: Option<RosterState>,
 }
@@ -73,8 +73,9 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Roster>, Er
     if let Some(week) = filter.week {
         query = query.filter(rosters::monday.eq(week.monday()));
     }
-    if let Some(site) = &filter.site {
-        let theirs = roster_sites::table.filter(roster_sites::site.eq(site.as_str())).select(roster_sites::roster);
+    if let Some(sites) = &filter.sites {
+        let here = roster_sites::site.eq_any(sites.iter().map(SiteId::as_str));
+        let theirs = roster_sites::table.filter(here).select(roster_sites::roster);
         query = query.filter(rosters::id.eq_any(theirs));
     }
     if let Some(state) = &filter.state {
@@ -184,12 +185,12 @@ mod tests {
     #[test]
     fn a_list_holds_what_the_filter_lets_through() {
         let (this, next): (Week, Week) = ("2026-W49".parse().expect("a week"), "2026-W50".parse().expect("a week"));
-        let site = |code| Some(sample::site(code).id);
+        let sites = |code| Some(vec![sample::site(code).id]);
         let cases = [
             ("its week", Filter { week: Some(this), ..Filter::default() }, 1),
             ("another week", Filter { week: Some(next), ..Filter::default() }, 0),
-            ("its site", Filter { site: site("LEO"), ..Filter::default() }, 1),
-            ("another site", Filter { site: site("SIS"), ..Filter::default() }, 0),
+            ("its site", Filter { sites: sites("LEO"), ..Filter::default() }, 1),
+            ("another site", Filter { sites: sites("SIS"), ..Filter::default() }, 0),
             ("its state", Filter { state: Some(RosterState::Draft), ..Filter::default() }, 1),
             ("another state", Filter { state: Some(RosterState::Published), ..Filter::default() }, 0),
         ];

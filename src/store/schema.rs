@@ -209,6 +209,18 @@ tables! {
         hash -> Text,
         created_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
+        rights -> Nullable<Text>,
+        reach -> Nullable<Text>,
+        expires_at -> Nullable<Timestamp>,
+    }
+
+    users (id) {
+        id -> Text,
+        name -> Text,
+        mail -> Text,
+        locale -> Text,
+        grants -> Text,
+        version -> BigInt,
     }
 
     links (hash) {

@@ -2,11 +2,11 @@
 
 use super::column::{name, named, parsed};
 use super::connection::on_both;
-use super::schema::{attendees, sessions};
+use super::schema::{attendees, sessions, shifts};
 use super::versioned::updated;
 use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::session::{Attendee, Session};
-use crate::domain::{PersonId, SessionId, ShiftId};
+use crate::domain::{PersonId, SessionId, ShiftId, SiteId};
 use crate::error::Error;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -18,6 +18,8 @@ pub struct Filter {
     pub shift: Option<ShiftId>,
     /// To which this person was invited.
     pub attendee: Option<PersonId>,
+    /// On a shift of one of these sites.
+    pub sites: Option<Vec<SiteId>>,
 }
 
 type Row = (String, String, i32, i64);
@@ -42,6 +44,10 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<S
     if let Some(person) = &filter.attendee {
         let theirs = attendees::table.filter(attendees::person.eq(person.as_str())).select(attendees::session);
         query = query.filter(sessions::id.eq_any(theirs));
+    }
+    if let Some(sites) = &filter.sites {
+        let there = shifts::table.filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str))).select(shifts::id);
+        query = query.filter(sessions::shift.eq_any(there));
     }
     let rows = query.order(sessions::id).limit(page.limit()).load(tx)?;
     with_attendees(tx, rows)
@@ -179,6 +185,7 @@ mod tests {
             let filter = Filter {
                 shift: shift.map(|id| id.parse().expect("an id")),
                 attendee: person.map(|id| sample::person(id).id),
+                ..Filter::default()
             };
             world.read_blocking(|tx| list(tx, &filter, &Page::first(9))).expect("a page").len()
         };

@@ -13,8 +13,8 @@ use diesel::prelude::*;
 /// Which shifts a list holds: those to which everything that is present applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Of this site.
-    pub site: Option<SiteId>,
+    /// Of one of these sites.
+    pub sites: Option<Vec<SiteId>>,
     /// That belong to a day of this week.
     pub week: Option<Week>,
 }
@@ -71,8 +71,8 @@ entity!(shifts, Shift, ShiftId, "shift");
 /// A page of those that pass the filter, in the order of their identifiers.
 pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<Shift>>, Error> {
     let mut query = shifts::table.filter(shifts::id.gt(page.start())).into_boxed();
-    if let Some(site) = &filter.site {
-        query = query.filter(shifts::site.eq(site.as_str()));
+    if let Some(sites) = &filter.sites {
+        query = query.filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str)));
     }
     if let Some(week) = filter.week {
         query = query.filter(shifts::date.between(week.monday(), week.day(Weekday::Sun)));
@@ -128,12 +128,12 @@ mod tests {
     #[test]
     fn a_list_holds_what_the_filter_lets_through() {
         let week: Week = "2026-W49".parse().expect("a week");
-        let leo = Some(sample::site("LEO").id);
+        let leo = Some(vec![sample::site("LEO").id]);
         let cases = [
             ("all", Filter::default(), "amr-mon leo-mon leo-next leo-sun"),
-            ("a site", Filter { site: leo.clone(), week: None }, "leo-mon leo-next leo-sun"),
-            ("a week", Filter { site: None, week: Some(week) }, "amr-mon leo-mon leo-sun"),
-            ("both", Filter { site: leo, week: Some(week) }, "leo-mon leo-sun"),
+            ("a site", Filter { sites: leo.clone(), week: None }, "leo-mon leo-next leo-sun"),
+            ("a week", Filter { sites: None, week: Some(week) }, "amr-mon leo-mon leo-sun"),
+            ("both", Filter { sites: leo, week: Some(week) }, "leo-mon leo-sun"),
         ];
         for (what, filter, expected) in cases {
             let found = sample::world().read_blocking(|tx| list(tx, &filter, &Page::first(9))).expect("a page");

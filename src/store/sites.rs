@@ -55,9 +55,20 @@ impl Row {
 
 entity!(sites, Site, SiteId, "site");
 
-/// A page of them, in the order of their codes.
-pub fn list(tx: &mut Tx, page: &Page) -> Result<Vec<Versioned<Site>>, Error> {
-    let query = sites::table.filter(sites::id.gt(page.start())).order(sites::id).limit(page.limit());
+/// Which sites a list holds: those to which everything that is present applies.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Among these.
+    pub among: Option<Vec<SiteId>>,
+}
+
+/// A page of those that pass the filter, in the order of their codes.
+pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<Site>>, Error> {
+    let mut query = sites::table.filter(sites::id.gt(page.start())).into_boxed();
+    if let Some(among) = &filter.among {
+        query = query.filter(sites::id.eq_any(among.iter().map(SiteId::as_str)));
+    }
+    let query = query.order(sites::id).limit(page.limit());
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::versioned).collect()
 }
 
@@ -105,7 +116,7 @@ mod tests {
     #[test]
     fn pages_follow_one_another() {
         let codes = |page: Page| {
-            let sites = sample::world().read_blocking(|tx| list(tx, &page)).expect("a page");
+            let sites = sample::world().read_blocking(|tx| list(tx, &Filter::default(), &page)).expect("a page");
             sites.iter().map(|site| site.id.to_string()).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(codes(Page::first(1)), "AMR");

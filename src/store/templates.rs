@@ -13,8 +13,8 @@ use diesel::prelude::*;
 /// Which templates a list holds: those to which everything that is present applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Of this site.
-    pub site: Option<SiteId>,
+    /// Of one of these sites.
+    pub sites: Option<Vec<SiteId>>,
 }
 
 /// `location` repeats the pattern's, so that a location in use is not removed.
@@ -65,8 +65,8 @@ entity!(templates, Template, TemplateId, "template");
 /// A page of those that pass the filter, in the order of their identifiers.
 pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<Template>>, Error> {
     let mut query = templates::table.filter(templates::id.gt(page.start())).into_boxed();
-    if let Some(site) = &filter.site {
-        query = query.filter(templates::site.eq(site.as_str()));
+    if let Some(sites) = &filter.sites {
+        query = query.filter(templates::site.eq_any(sites.iter().map(SiteId::as_str)));
     }
     let query = query.order(templates::id).limit(page.limit());
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::versioned).collect()

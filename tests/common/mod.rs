@@ -12,10 +12,12 @@ use releve::api::{self, Limits, Service};
 use releve::clock::Clock;
 use releve::config::Outward;
 use releve::domain::TokenId;
+use releve::domain::right::{Office, Reach, Right};
 use releve::domain::roster::{Roster, RosterState};
+use releve::domain::user::Token;
 use releve::pages::{self, Pages};
 use releve::store::rosters;
-use releve::store::tokens::{self, Token};
+use releve::store::tokens;
 use releve::store::{DatabaseUrl, Store, fingerprint};
 use serde_json::{Value, json};
 use std::io::{BufRead, Read, Write};
@@ -79,8 +81,15 @@ impl House {
         let store = Store::open(&database(&folder)).expect("a database");
         let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
         let secret = "the-tests-own";
-        let token =
-            Token { id: TokenId::from_bits(1), name: "tests".into(), created_at: clock.now(), revoked_at: None };
+        let token = Token {
+            id: TokenId::from_bits(1),
+            name: "tests".into(),
+            rights: Office::Administrator.rights().to_vec(),
+            reach: Reach::Everywhere,
+            created_at: clock.now(),
+            expires_at: None,
+            revoked_at: None,
+        };
         store.write_blocking(|tx| tokens::insert(tx, &token, &fingerprint(secret))).expect("a token");
         let (end, ended) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
@@ -164,6 +173,22 @@ impl House {
         Answer::of(self.agent.run(request.body(body).expect("a request")).expect("an answer"))
     }
 
+    /// A token that may do this at these sites; everywhere where none is named. Gives what stands in the header.
+    pub fn token(&self, rights: &[Right], sites: &[&str]) -> String {
+        let secret = format!("of-{:x}", rand::random::<u64>());
+        let token = Token {
+            id: TokenId::from_bits(rand::random()),
+            name: "a test's".into(),
+            rights: rights.to_vec(),
+            reach: if sites.is_empty() { Reach::Everywhere } else { at(sites) },
+            created_at: NOW.parse().expect("an instant"),
+            expires_at: None,
+            revoked_at: None,
+        };
+        self.store.write_blocking(|tx| tokens::insert(tx, &token, &fingerprint(&secret))).expect("a token");
+        format!("Bearer {secret}")
+    }
+
     /// A roster of a week of one site, put into the database as it is.
     pub fn roster(&self, id: &str, week: &str, site: &str) {
         let roster = Roster {
@@ -206,6 +231,11 @@ impl Drop for House {
             assert!(ended.is_ok() || std::thread::panicking(), "the server panicked");
         }
     }
+}
+
+/// These sites.
+pub fn at(sites: &[&str]) -> Reach {
+    Reach::Sites(sites.iter().map(|site| site.parse().expect("a code")).collect())
 }
 
 /// What came back.

@@ -52,6 +52,8 @@ codes! {
     UNKNOWN_SHIFT = "unknown_shift",
     /// There is no such rule profile.
     UNKNOWN_PROFILE = "unknown_profile",
+    /// It concerns sites at which whoever asks has not the right.
+    BEYOND_REACH = "beyond_reach",
     /// It stands there twice.
     REPEATED = "repeated",
     /// Two of them are valid on the same day.

@@ -22,9 +22,11 @@ pub mod reference;
 pub mod session;
 pub mod site;
 pub mod template;
+pub mod user;
 
 pub use own_id::{Expected, own_id};
 
+use crate::domain::right::Reach;
 use crate::error::{Error, Fault};
 use crate::store::Tx;
 use chrono::NaiveDate;
@@ -39,14 +41,15 @@ const FAULTS: usize = 100;
 #[derive(Debug)]
 pub struct Door {
     today: NaiveDate,
+    reach: Reach,
     faults: RefCell<Vec<Fault>>,
     references: RefCell<Vec<(String, Reference)>>,
 }
 
 impl Door {
-    /// An open door. `today` is what birth dates are held against.
-    pub const fn new(today: NaiveDate) -> Self {
-        Self { today, faults: RefCell::new(Vec::new()), references: RefCell::new(Vec::new()) }
+    /// An open door. `today` is what birth dates are held against; what concerns no site of `reach` does not exist.
+    pub const fn new(today: NaiveDate, reach: Reach) -> Self {
+        Self { today, reach, faults: RefCell::new(Vec::new()), references: RefCell::new(Vec::new()) }
     }
 
     /// Reads a body.
@@ -65,7 +68,7 @@ impl Door {
     /// `Invalid` with every fault.
     pub fn pass<T>(self, tx: &mut Tx, value: Option<T>) -> Result<T, Error> {
         for (pointer, reference) in self.references.take() {
-            if !reference.exists(tx)? {
+            if !reference.exists(tx, &self.reach)? {
                 self.tell(pointer, reference.code(), reference.message());
             }
         }
@@ -185,6 +188,11 @@ impl Fields<'_> {
     /// The day on which this is read.
     pub const fn today(&self) -> NaiveDate {
         self.spot.door.today
+    }
+
+    /// Where whoever asks may do what they ask.
+    pub const fn reach(&self) -> &Reach {
+        &self.spot.door.reach
     }
 
     fn refuse_the_unknown(&self) {

@@ -1,14 +1,16 @@
 //! A person.
 
-use super::read::{birth_date, flag, integer, list, minutes, no_overlap, set, text, validity, word};
+use super::read::{birth_date, flag, id, integer, list, minutes, no_overlap, set, text, validity, word};
 use super::{Fields, Spot, code, object, reference};
 use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::person::{Contract, HeldClearance, HeldRole, Kind, Person, Workplace};
 use crate::domain::reminder::Reminder;
+use crate::domain::right::Reach;
 
-/// Reads a person with the identifier that they have, or shall have.
-pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
+/// Reads a person with the identifier that they have, or shall have. `known` is how they were: without the field, their gender
+/// stays, for who writes the rest may not see it.
+pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>, known: Option<&Person>) -> Option<Person> {
     let kind = fields.required("kind", word::<Kind>);
     let given_name = fields.required("given_name", text(1..=80));
     let family_name = fields.required("family_name", text(1..=80));
@@ -16,13 +18,14 @@ pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>) -> Option<Person> {
     let mail_fails = fields.or("mail_fails", false, flag);
     let phone = fields.optional("phone", phone);
     let locale = fields.or("locale", Locale::default(), word);
-    let gender = fields.optional("gender", word);
+    let gender =
+        if fields.has("gender") { fields.optional("gender", word) } else { Some(known.and_then(|known| known.gender)) };
     let birth_date = fields.optional("birth_date", birth_date);
     let roles = fields.required("roles", list(0..=40, object(held_role)));
     let languages = fields.or("languages", Vec::new(), set(0..=16, word));
     let clearances = fields.or("clearances", Vec::new(), list(0..=40, object(held_clearance)));
     let contracts = fields.or("contracts", Vec::new(), list(0..=40, object(contract)));
-    let workplace = fields.required("workplace", object(workplace));
+    let workplace = fields.required("workplace", object(workplace(known.map(|known| &known.workplace))));
     let reminders = fields.or("reminders", Reminder::custom(), set(0..=4, word));
     let guest_places = fields.optional("guest_places", integer(1..=20));
 
@@ -94,29 +97,51 @@ fn contract(fields: &mut Fields<'_>) -> Option<Contract> {
     })
 }
 
-fn workplace(fields: &mut Fields<'_>) -> Option<Workplace> {
-    let at = fields.required("at", text(1..=20));
-    let sites = fields.optional("sites", set(1..=200, reference::site));
-    match (at?.as_str(), sites?) {
-        ("everywhere", None) => Some(Workplace::Everywhere),
-        ("sites", Some(sites)) => Some(Workplace::Sites(sites)),
-        ("sites", None) => {
-            fields.fault("sites", code::REQUIRED, "at least one site is named");
-            None
+/// Where somebody works, from now on. Sites at which whoever asks has no right stay as they are: they concern others.
+fn workplace(known: Option<&Workplace>) -> impl Fn(&mut Fields<'_>) -> Option<Workplace> {
+    move |fields| {
+        let home = match known {
+            Some(Workplace::Sites(home)) => home.as_slice(),
+            _ => &[],
+        };
+        let site = |spot: &Spot<'_>| match id(spot)? {
+            stays if home.contains(&stays) => Some(stays),
+            _ => reference::site(spot),
+        };
+        let at = fields.required("at", text(1..=20));
+        let sites = fields.optional("sites", set(1..=200, site));
+        let workplace = match (at?.as_str(), sites?) {
+            ("everywhere", None) => Workplace::Everywhere,
+            ("sites", Some(sites)) => Workplace::Sites(sites),
+            ("sites", None) => {
+                fields.fault("sites", code::REQUIRED, "at least one site is named");
+                return None;
+            }
+            ("everywhere", Some(_)) => {
+                fields.fault("sites", code::UNKNOWN_FIELD, "who works everywhere names no sites");
+                return None;
+            }
+            _ => {
+                fields.fault("at", code::UNKNOWN_WORD, "known are sites, everywhere");
+                return None;
+            }
+        };
+        let takes_away = match (&workplace, known) {
+            (Workplace::Everywhere, _) | (_, None) => false,
+            (Workplace::Sites(_), Some(Workplace::Everywhere)) => *fields.reach() != Reach::Everywhere,
+            (Workplace::Sites(sites), Some(Workplace::Sites(home))) => {
+                home.iter().any(|site| !fields.reach().holds(site) && !sites.contains(site))
+            }
+        };
+        if takes_away {
+            fields.fault("sites", code::BEYOND_REACH, "they work at sites of others too: those stay");
         }
-        ("everywhere", Some(_)) => {
-            fields.fault("sites", code::UNKNOWN_FIELD, "who works everywhere names no sites");
-            None
-        }
-        _ => {
-            fields.fault("at", code::UNKNOWN_WORD, "known are sites, everywhere");
-            None
-        }
+        Some(workplace)
     }
 }
 
 /// A mail address that a letter can be sent to.
-fn mail(spot: &Spot<'_>) -> Option<String> {
+pub fn mail(spot: &Spot<'_>) -> Option<String> {
     let address = text(3..=254)(spot)?;
     let well_formed = address.parse::<lettre::Address>().is_ok_and(|address| address.domain().contains('.'));
     if well_formed { Some(address) } else { spot.fault(code::MAIL, "this is not a mail address") }

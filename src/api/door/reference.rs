@@ -1,6 +1,8 @@
 //! What must exist: identifiers of other things, read here and looked up in the transaction that uses them.
 
+use super::super::about;
 use super::{Spot, code, read};
+use crate::domain::right::Reach;
 use crate::domain::{LocationId, PersonId, ProfileId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{Tx, locations, people, profiles, shifts, sites};
@@ -14,11 +16,12 @@ macro_rules! references {
         }
 
         impl Reference {
-            /// Whether it does.
-            pub fn exists(&self, tx: &mut Tx) -> Result<bool, Error> {
-                Ok(match self {
+            /// Whether it does, for whoever has this reach.
+            pub fn exists(&self, tx: &mut Tx, reach: &Reach) -> Result<bool, Error> {
+                let is_there = match self {
                     $(Self::$variant(id) => $table::find(tx, id)?.is_some(),)*
-                })
+                };
+                Ok(is_there && self.is_within(tx, reach)?)
             }
 
             /// The name of the fault where it does not.
@@ -58,4 +61,16 @@ references! {
     shift: Shift(ShiftId) in shifts, UNKNOWN_SHIFT, "shift";
     /// A rule profile that exists.
     profile: Profile(ProfileId) in profiles, UNKNOWN_PROFILE, "rule profile";
+}
+
+impl Reference {
+    /// Whether what exists concerns a site of the reach. Locations and rule profiles concern everybody.
+    fn is_within(&self, tx: &mut Tx, reach: &Reach) -> Result<bool, Error> {
+        match self {
+            Self::Site(site) => Ok(reach.holds(site)),
+            Self::Person(person) => about::is_visible(tx, reach, person),
+            Self::Shift(shift) => about::of_shift(tx, reach, shift),
+            Self::Location(_) | Self::Profile(_) => Ok(true),
+        }
+    }
 }

@@ -1,0 +1,102 @@
+//! What a path is about: whose sites it concerns, and whether whoever asks may do there what the route does.
+//!
+//! What concerns none of somebody's sites does not exist for them: it is not found, as if it were not there. Locations and rule
+//! profiles concern everybody who reads plans: the one is the network's map, without the addresses that are not for everyone, the
+//! other the law.
+
+use super::call::Call;
+use super::route::Whose;
+use crate::domain::person::Workplace;
+use crate::domain::right::Reach;
+use crate::domain::{PersonId, ShiftId, SiteId};
+use crate::error::Error;
+use crate::store::{Tx, assignments, locations, people, replacements, rosters, sessions, shifts, solves, templates};
+use std::slice;
+use warp::http::Method;
+
+/// Lets a call pass that is about what it may be about.
+///
+/// # Errors
+/// `NotFound` where it concerns none of the sites at which they may do this; `Forbidden` where it concerns others too, and the
+/// route asks for all.
+pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
+    let Some(reach) = call.reach() else { return Ok(()) };
+    if *reach == Reach::Everywhere {
+        return Ok(());
+    }
+    if whose == Whose::Everybodys {
+        return Err(Error::forbidden("this concerns every site: it takes the right to it everywhere"));
+    }
+    for (name, text) in &call.params {
+        let is_theirs = match *name {
+            "site" => text.parse().is_ok_and(|site| reach.holds(&site)),
+            "location" => call.method == Method::GET || of_location(call, tx, reach)?,
+            "profile" => call.method == Method::GET,
+            "person" if call.method == Method::GET => is_visible(tx, reach, &call.id(name)?)?,
+            "person" => works_within(tx, reach, &call.id(name)?)?,
+            "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
+            "shift" => of_shift(tx, reach, &call.id(name)?)?,
+            "session" => {
+                let session = sessions::get(tx, &call.id(name)?)?.value;
+                of_shift(tx, reach, &session.shift)?
+            }
+            "assignment" => {
+                let assignment = assignments::get(tx, &call.id(name)?)?;
+                of_shift(tx, reach, &assignment.shift)?
+            }
+            "replacement" => {
+                let replacement = replacements::get(tx, &call.id(name)?)?;
+                of_shift(tx, reach, &replacement.shift)?
+            }
+            "roster" => of_roster(reach, &rosters::get(tx, &call.id(name)?)?.sites, whose)?,
+            "solve" => {
+                let solve = solves::get(tx, &call.id(name)?)?;
+                of_roster(reach, &rosters::get(tx, &solve.roster)?.sites, whose)?
+            }
+            // What these are part of stands before them in the path.
+            "absence" | "guest" => true,
+            _ => false,
+        };
+        if !is_theirs {
+            return Err(Error::not_found(name));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a person concerns these sites: they may work there, or stand on a shift there.
+///
+/// # Errors
+/// `NotFound` where there is nobody of the kind.
+pub fn is_visible(tx: &mut Tx, reach: &Reach, person: &PersonId) -> Result<bool, Error> {
+    let Reach::Sites(sites) = reach else { return Ok(true) };
+    let sites: Vec<SiteId> = sites.iter().cloned().collect();
+    Ok(works_within(tx, reach, person)? || assignments::is_at(tx, person, &sites)?)
+}
+
+/// Whether a person may work at one of these sites.
+fn works_within(tx: &mut Tx, reach: &Reach, person: &PersonId) -> Result<bool, Error> {
+    Ok(match people::get(tx, person)?.value.workplace {
+        Workplace::Everywhere => true,
+        Workplace::Sites(home) => reach.touches(&home),
+    })
+}
+
+/// Whether a shift concerns these sites: it is theirs.
+///
+/// # Errors
+/// `NotFound` where there is none of the kind.
+pub fn of_shift(tx: &mut Tx, reach: &Reach, shift: &ShiftId) -> Result<bool, Error> {
+    Ok(reach.holds(&shifts::get(tx, shift)?.value.site))
+}
+
+fn of_location(call: &Call, tx: &mut Tx, reach: &Reach) -> Result<bool, Error> {
+    Ok(reach.touches(slice::from_ref(&locations::get(tx, &call.id("location")?)?.value.site)))
+}
+
+fn of_roster(reach: &Reach, sites: &[SiteId], whose: Whose) -> Result<bool, Error> {
+    if whose == Whose::Wholly && reach.touches(sites) && !reach.covers(sites) {
+        return Err(Error::forbidden("this roster is of other sites as well: it takes the right to it at all of them"));
+    }
+    Ok(reach.touches(sites))
+}
