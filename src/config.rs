@@ -98,6 +98,11 @@ impl PublicUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether people reach it over TLS, as they should.
+    pub fn is_secure(&self) -> bool {
+        self.0.starts_with("https://")
+    }
 }
 
 impl std::str::FromStr for PublicUrl {

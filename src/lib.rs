@@ -20,6 +20,7 @@
 pub mod api;
 pub mod clock;
 pub mod config;
+pub mod cookie;
 pub mod demo;
 pub mod domain;
 pub mod error;

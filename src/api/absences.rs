@@ -29,6 +29,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     })?;
     let absence = Absence { id, person, kind, starts_at, ends_at };
     absences::insert(tx, &absence)?;
+    call.trail.tell("absence", &absence.id, None, Some(&absence))?;
     Ok(Reply::created(format!("/v1/people/{}/absences/{}", absence.person, absence.id), &absence))
 }
 
@@ -41,6 +42,7 @@ pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn remove(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let (absence, version) = theirs(call, tx)?;
     absences::delete(tx, &absence.id, version)?;
+    call.trail.tell("absence", &absence.id, Some(&absence), None)?;
     Ok(Reply::done())
 }
 

@@ -110,6 +110,7 @@ pub fn put(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     if !asked.locked {
         (edited.assignment, edited.version) = edit::unlock(tx, clock, &edited.assignment.id, None)?;
     }
+    call.trail.tell("assignment", &edited.assignment.id, None, Some(&edited.assignment))?;
     Ok(changed(edited))
 }
 
@@ -126,7 +127,9 @@ pub fn take(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         return Ok(Reply::found(&Changed { assignment: None, effect, version }));
     }
     may_change(call, tx, &assignment)?;
-    Ok(changed(edit::take(tx, call.state.clock, &assignment.id, reason.reason.as_deref(), seen)?))
+    let edited = edit::take(tx, call.state.clock, &assignment.id, reason.reason.as_deref(), seen)?;
+    call.trail.tell("assignment", &assignment.id, Some(&assignment), None)?;
+    Ok(changed(edited))
 }
 
 /// Locks a place: searches leave it as it is.
@@ -167,7 +170,9 @@ fn hear(
         Answered::Declined => Outcome::Declined,
         Answered::Withdrawn => Outcome::Withdrawn,
     };
-    Ok(Reply::found(&Heard { outcome, assignment: assignments::get(tx, &before.id)? }))
+    let assignment = assignments::get(tx, &before.id)?;
+    call.trail.tell("assignment", &before.id, Some(&before), Some(&assignment))?;
+    Ok(Reply::found(&Heard { outcome, assignment }))
 }
 
 type Turn = fn(&mut Tx, crate::clock::Clock, &AssignmentId, Option<i64>) -> Result<(Assignment, i64), Error>;
@@ -176,7 +181,9 @@ fn turn(call: &Call, tx: &mut Tx, turn: Turn) -> Result<Reply, Error> {
     let (assignment, version) = standing(call, tx)?;
     let seen = call.may_see(version)?;
     may_change(call, tx, &assignment)?;
-    let (assignment, version) = turn(tx, call.state.clock, &assignment.id, seen)?;
+    let (turned, version) = turn(tx, call.state.clock, &assignment.id, seen)?;
+    call.trail.tell("assignment", &assignment.id, Some(&assignment), Some(&turned))?;
+    let assignment = turned;
     Ok(Reply::found(&Standing { assignment, version }).at_version(version))
 }
 

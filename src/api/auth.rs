@@ -1,17 +1,26 @@
-//! Who asks, and what they may do: programs with a bearer token, of which the store keeps the SHA-256 only.
+//! Who asks, and what they may do: programs with a bearer token, people who have signed in with the cookie of their session. Of
+//! either the store keeps the SHA-256 only.
 
 use super::reply::Refusal;
+use crate::config::PublicUrl;
+use crate::cookie::{Cookie, is_from_our_own_page};
 use crate::domain::right::{Powers, Reach, Right};
 use crate::domain::{SiteId, TokenId, UserId};
 use crate::error::Error;
-use crate::store::{Tx, fingerprint, tokens};
+use crate::planning::sign_in;
+use crate::store::{Tx, fingerprint, tokens, users};
 use chrono::{DateTime, Utc};
-use warp::http::HeaderMap;
 use warp::http::header::AUTHORIZATION;
+use warp::http::{HeaderMap, Method};
 
 /// What a request that asks to be let in has shown.
 #[derive(Debug, Clone)]
-pub struct Shown(String);
+pub enum Shown {
+    /// The fingerprint of a program's token.
+    Token(String),
+    /// The secret of a session.
+    Session(String),
+}
 
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,18 +42,35 @@ pub struct Who {
 }
 
 impl Shown {
-    /// The fingerprint of its token.
+    /// Its token, or the session of the browser that it comes from.
     ///
     /// # Errors
-    /// `NoToken` where it has none.
-    pub fn of(headers: &HeaderMap) -> Result<Self, Refusal> {
-        token(headers).map(|token| Self(fingerprint(token))).ok_or(Refusal::NoToken)
+    /// `NoToken` where it has neither; `Forbidden` where a browser brings a session along from a page that is not ours, to change
+    /// something.
+    pub fn of(headers: &HeaderMap, method: &Method, at: &PublicUrl) -> Result<Self, Refusal> {
+        if let Some(token) = token(headers) {
+            return Ok(Self::Token(fingerprint(token)));
+        }
+        let session = Cookie::Session.read(headers, at).ok_or(Refusal::NoToken)?;
+        if *method != Method::GET && !is_from_our_own_page(headers) {
+            return Err(Error::forbidden("this did not come from a page of ours").into());
+        }
+        Ok(Self::Session(session))
     }
 
     /// Who has shown it; none where it is not known, has expired or was revoked: all of these get the same answer.
     pub fn admit(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<Who>, Error> {
-        let token = tokens::find(tx, &self.0, now)?;
-        Ok(token.map(|token| Who { powers: Powers::of(&token.rights, &token.reach), actor: Actor::Token(token.id) }))
+        match self {
+            Self::Token(hash) => Ok(tokens::find(tx, hash, now)?
+                .map(|token| Who { powers: Powers::of(&token.rights, &token.reach), actor: Actor::Token(token.id) })),
+            Self::Session(secret) => {
+                let Some(session) = sign_in::session(tx, secret, now)? else { return Ok(None) };
+                Ok(users::find(tx, &session.user)?.map(|user| Who {
+                    powers: Powers::on(&user.grants, now.date_naive()),
+                    actor: Actor::User(session.user),
+                }))
+            }
+        }
     }
 }
 

@@ -22,6 +22,7 @@ pub fn replace(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let seen = call.sees(known.version)?;
     let offer = call.body(tx, availability)?;
     let version = store::availability::put(tx, &person, &offer, Some(seen))?;
+    call.trail.tell("availability", &person, Some(&known.value), Some(&offer))?;
     Ok(Reply::found(&Shown { value: offer, version }).at_version(version))
 }
 

@@ -3,6 +3,7 @@
 use super::auth::Who;
 use super::door::{Door, Fields, object};
 use super::state::State;
+use super::trail::Trail;
 use crate::domain::SiteId;
 use crate::domain::right::{Reach, Right};
 use crate::error::Error;
@@ -33,6 +34,8 @@ pub struct Call {
     pub who: Who,
     /// The right that the route asks for; none where it is open.
     pub right: Option<Right>,
+    /// What is told of a change.
+    pub trail: Trail,
 }
 
 impl Call {

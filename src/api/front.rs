@@ -8,6 +8,7 @@ use super::noted;
 use super::reply::Refusal;
 use super::route::{Access, Body, Handler, Route, Versioned};
 use super::state::State;
+use super::trail::{self, Trail};
 use crate::domain::right::Right;
 use crate::error::{Error, Fault};
 use crate::store::Tx;
@@ -98,7 +99,7 @@ where
         let asked = asked(route, params, parameters, headers)?;
         return act(state, route, asked, Who::anyone(), None, headers, content).await;
     };
-    let (shown, now) = (auth::Shown::of(headers)?, state.clock.now());
+    let (shown, now) = (auth::Shown::of(headers, &route.method, &state.outward.public_url)?, state.clock.now());
     let store = state.store.clone();
     let asked = asked(route, params, parameters, headers);
     if let (Handler::Read(handler), Body::None, Ok(_)) = (route.handler, route.takes, &asked) {
@@ -149,7 +150,13 @@ where
             store.read(move |tx| about::check(&call, whose, tx).and_then(|()| handler(&call, tx))).await?
         }
         Handler::Write(handler) => {
-            store.write(move |tx| about::check(&call, whose, tx).and_then(|()| handler(&call, tx))).await?
+            let write = move |tx: &mut Tx| {
+                about::check(&call, whose, tx)?;
+                let reply = handler(&call, tx)?;
+                trail::note(&call, route, tx)?;
+                Ok(reply)
+            };
+            store.write(write).await?
         }
     };
     Ok(reply.into_response())
@@ -158,7 +165,7 @@ where
 fn call(state: &State, route: &Route, asked: Asked, who: Who, right: Option<Right>, body: Value) -> Call {
     let Asked { params, query, if_match } = asked;
     let (now, state, method) = (state.clock.now(), state.clone(), route.method.clone());
-    Call { state, params, query, body, if_match, now, method, who, right }
+    Call { state, params, query, body, if_match, now, method, who, right, trail: Trail::default() }
 }
 
 /// Whether somebody has a right at all, wherever.

@@ -24,6 +24,7 @@ mod about;
 pub mod absences;
 pub mod assignments;
 mod attendance;
+pub mod audit;
 mod auth;
 pub mod availability;
 pub mod call;
@@ -56,6 +57,7 @@ pub mod solves;
 pub mod state;
 pub mod templates;
 pub mod tokens;
+mod trail;
 pub mod users;
 pub mod view;
 

@@ -128,6 +128,7 @@ pub fn create<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         T::read(fields, id, None)
     })?;
     T::insert(tx, &thing)?;
+    call.trail.tell(T::NAME, thing.id(), None, Some(&thing))?;
     let location = format!("{}/{}", T::PATH, thing.id().to_string());
     let Versioned { value, version } = T::get(tx, thing.id())?;
     Ok(Reply::created(location, &Shown { value: value.shown(), version }).at_version(version))
@@ -143,14 +144,17 @@ pub fn replace<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         T::read(fields, id, Some(&known.value))
     })?;
     let version = T::update(tx, &thing, seen)?;
+    call.trail.tell(T::NAME, thing.id(), Some(&known.value), Some(&thing))?;
     Ok(Reply::found(&Shown { value: thing.shown(), version }).at_version(version))
 }
 
 /// Removes one.
 pub fn remove<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let id = call.id(T::NAME)?;
-    let seen = call.sees(T::get(tx, &id)?.version)?;
+    let known = T::get(tx, &id)?;
+    let seen = call.sees(known.version)?;
     T::before_removal(tx, &id)?;
     T::delete(tx, &id, seen)?;
+    call.trail.tell(T::NAME, &id, Some(&known.value), None)?;
     Ok(Reply::done())
 }

@@ -102,6 +102,7 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::GET, "/v1/users/{user}", Needs(Right::Administer), Everybodys),
     (Method::PUT, "/v1/users/{user}", Needs(Right::Administer), Everybodys),
     (Method::DELETE, "/v1/users/{user}", Needs(Right::Administer), Everybodys),
+    (Method::GET, "/v1/audit", Needs(Right::Administer), Everybodys),
     (Method::GET, "/v1/tokens", Needs(Right::Administer), Everybodys),
     (Method::POST, "/v1/tokens", Needs(Right::Administer), Everybodys),
     (Method::GET, "/v1/tokens/{token}", Needs(Right::Administer), Everybodys),

@@ -85,6 +85,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         Some(NewRoster { week: week?, sites: sites? })
     })?;
     let roster = draft::create(tx, new.week, &new.sites)?;
+    call.trail.tell("roster", &roster.id, None, Some(&roster))?;
     Ok(Reply::created(format!("/v1/rosters/{}", roster.id), &roster).at_version(roster.version))
 }
 

@@ -294,6 +294,11 @@ pub const fn get(path: &'static str, handler: InTransaction, purpose: &'static s
     Route::new(Method::GET, path, purpose, Handler::Read(handler))
 }
 
+/// Reads something, and it is noted who has read it.
+pub const fn noted(path: &'static str, handler: InTransaction, purpose: &'static str) -> Route {
+    Route::new(Method::GET, path, purpose, Handler::Write(handler))
+}
+
 /// Adds or acts.
 pub const fn post(path: &'static str, handler: InTransaction, purpose: &'static str) -> Route {
     Route::new(Method::POST, path, purpose, Handler::Write(handler))

@@ -13,15 +13,16 @@ use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
 use super::rosters::{Added, NewRoster, Published, Publishing, WholeRoster};
-use super::route::{Route, delete, get, plain, post, put, stream};
+use super::route::{Route, delete, get, noted, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
 use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
 use super::{
-    absences, assignments, attendance, availability, cover, dead_letters, guests, people, replacements, rights,
+    absences, assignments, attendance, audit, availability, cover, dead_letters, guests, people, replacements, rights,
     rosters, sessions, shifts, solves, tokens, users,
 };
+use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::dead_letter::DeadLetter;
 use crate::domain::edit::Edit;
@@ -42,7 +43,7 @@ use crate::planning::report::{Candidate, Report};
 use std::sync::LazyLock;
 use utoipa::PartialSchema;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
@@ -69,6 +70,17 @@ fn id() -> RefOr<Schema> {
 fn count(least: u16, most: u16) -> RefOr<Schema> {
     let count = ObjectBuilder::new().schema_type(Type::Integer);
     count.minimum(Some(f64::from(least))).maximum(Some(f64::from(most))).into()
+}
+
+/// The schema of a short text in a query.
+fn word() -> RefOr<Schema> {
+    ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(40)).into()
+}
+
+/// The schema of an instant in a query.
+fn moment() -> RefOr<Schema> {
+    let format = SchemaFormat::KnownFormat(KnownFormat::DateTime);
+    ObjectBuilder::new().schema_type(Type::String).format(Some(format)).into()
 }
 
 /// The schema of a yes or a no in a query.
@@ -117,7 +129,7 @@ fn network() -> Vec<Route> {
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
         put("/v1/people/{person}", replace::<Person>, "Replaces a person.").replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),
-        get(
+        noted(
             "/v1/people/{person}/gender",
             people::gender,
             "A person's gender, for whom one of their sites has authorised to see it. It is in no other answer.",
@@ -417,6 +429,13 @@ fn users() -> Vec<Route> {
         put("/v1/users/{user}", users::replace, "Replaces what is known of them, and what they may do.")
             .replaces::<User>(),
         delete("/v1/users/{user}", users::remove, "Removes somebody: they sign in no more.").at_a_version(),
+        get("/v1/audit", audit::list, "What was done, by whom and to what, the newest first; seeing a gender, too.")
+            .may_ask("person", "Only what was about this person.", id())
+            .may_ask("subject", "Only what was done to things of this kind: person, roster, assignment …", word())
+            .may_ask("subject_id", "Only what was done to this thing.", word())
+            .may_ask("from", "Only from this instant on.", moment())
+            .may_ask("until", "Only before this instant.", moment())
+            .lists::<Entry>(),
         get("/v1/tokens", tokens::list, "Tokens of programs, the oldest first, without the tokens themselves.")
             .gives::<Listed<Token>>(),
         post("/v1/tokens", tokens::create, "Makes a token, which is shown this once.")

@@ -38,6 +38,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let shift = dated(tx, new, "")?;
     shifts::insert(tx, &shift)?;
     rosters::touch_at(tx, &shift.site, shift.date)?;
+    call.trail.tell("shift", &shift.id, None, Some(&shift))?;
     Ok(Reply::created(format!("/v1/shifts/{}", shift.id), &Shown { value: shift, version: 1 }).at_version(1))
 }
 
@@ -50,6 +51,7 @@ pub fn replace(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let ChangedShift { date, pattern, reason } = call.body(tx, changed_shift)?;
     let Versioned { value, version } =
         reshape::reshape(tx, call.state.clock, &id, seen, &Reshaping { date, pattern, reason })?;
+    call.trail.tell("shift", &id, Some(&known.value), Some(&value))?;
     Ok(Reply::found(&Shown { value, version }).at_version(version))
 }
 
@@ -58,6 +60,7 @@ pub fn remove(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let id = call.id("shift")?;
     let shift = shifts::get(tx, &id)?;
     shifts::delete(tx, &id, call.sees(shift.version)?)?;
+    call.trail.tell("shift", &id, Some(&shift.value), None)?;
     rosters::touch_at(tx, &shift.site, shift.date)?;
     Ok(Reply::done())
 }

@@ -43,6 +43,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         revoked_at: None,
     };
     tokens::insert(tx, &token, &fingerprint(&secret))?;
+    call.trail.tell("token", &token.id, None, Some(&token))?;
     Ok(Reply::created(format!("/v1/tokens/{}", token.id), &MadeToken { token, secret }))
 }
 

@@ -15,6 +15,7 @@ mod serve;
 mod services;
 mod solve;
 mod token;
+mod user;
 mod work;
 
 use clap::{Parser, Subcommand};
@@ -54,6 +55,8 @@ enum Command {
     Export(export::Arguments),
     /// Takes a mail that came back, on standard input: whom it was for is told in another way from now on.
     Bounce(bounce::Arguments),
+    /// Adds who signs in, lists them, signs them out.
+    User(user::Arguments),
     /// Makes, lists and revokes the tokens of programs.
     Token(token::Arguments),
     /// Runs the engine alone, on a problem in a file.
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
         Command::Copy(arguments) => logging(&log).and_then(|()| copy::run(&arguments)),
         Command::Export(arguments) => logging(&log).and_then(|()| export::run(&arguments)),
         Command::Bounce(arguments) => logging(&log).and_then(|()| bounce::run(&arguments)),
+        Command::User(arguments) => logging(&log).and_then(|()| user::run(arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
         // Thousands of mails are sent: each by itself is no news.
         Command::Demo(arguments) => {

@@ -1,6 +1,6 @@
 //! What was promised and could not be done: somebody decides.
 
-use super::{JobId, MailId, PersonId, ReplacementId, SolveId};
+use super::{JobId, MailId, PersonId, ReplacementId, RosterId, SiteId, SolveId};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -44,6 +44,16 @@ pub enum About {
     Replace {
         /// Which search for somebody.
         replacement: ReplacementId,
+    },
+    /// To tell a site's coordinators for which places nobody has said yes.
+    Alert {
+        /// Which site.
+        site: SiteId,
+    },
+    /// To offer a roster's places to more people than are needed.
+    MoreOffers {
+        /// Which roster.
+        roster: RosterId,
     },
     /// To search a roster.
     Solve {

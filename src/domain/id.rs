@@ -95,6 +95,8 @@ id! {
     RosterId,
     /// A person on a position of a shift in a roster.
     AssignmentId,
+    /// An entry of the record of what was done.
+    AuditId,
     /// Somebody who signs in.
     UserId,
     /// A dated absence of a person.

@@ -3,6 +3,7 @@
 //! Types only, and what follows from them alone. No I/O, no clock, no SQL, no HTTP: this module knows nobody.
 //! A value of one of these types is already checked; raw input becomes one at the door (`api::door`).
 
+pub mod audit;
 pub mod availability;
 pub mod dead_letter;
 pub mod edit;
@@ -27,7 +28,7 @@ pub mod time;
 pub mod user;
 
 pub use id::{
-    AbsenceId, AssignmentId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
+    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
     SessionId, ShiftId, SiteId, SolveId, TemplateId, TokenId, UserId,
 };
 pub use language::Language;

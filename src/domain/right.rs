@@ -247,6 +247,16 @@ impl Powers {
         self.0.get(&right)
     }
 
+    /// Whether they may do anything at all.
+    pub fn is_any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// All that they may do, each with where.
+    pub fn iter(&self) -> impl Iterator<Item = (Right, &Reach)> {
+        self.0.iter().map(|(right, reach)| (*right, reach))
+    }
+
     /// Whether they may do it at a site.
     pub fn may(&self, right: Right, site: &SiteId) -> bool {
         self.reach(right).is_some_and(|reach| reach.holds(site))

@@ -1,6 +1,8 @@
 //! Dead letters: seen, sent again, or put away by somebody who decides.
 
 use super::Job;
+use super::alert::Alert;
+use super::more_offers::MoreOffers;
 use super::replace::Replace;
 use super::round::Round;
 use super::send::Send;
@@ -28,6 +30,8 @@ pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
         Solve::KIND => revived::<Solve>(tx, &dead)?,
         Write::KIND => revived::<Write>(tx, &dead)?,
         Replace::KIND => revived::<Replace>(tx, &dead)?,
+        Alert::KIND => revived::<Alert>(tx, &dead)?,
+        MoreOffers::KIND => revived::<MoreOffers>(tx, &dead)?,
         Round::KIND => revived::<Round>(tx, &dead)?,
         _ => revived::<Send>(tx, &dead)?,
     };
@@ -48,6 +52,8 @@ fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {
         Write::KIND => About::Write { person: read::<Write>(&dead)?.person },
         Round::KIND => About::Round,
         Replace::KIND => About::Replace { replacement: read::<Replace>(&dead)?.replacement },
+        Alert::KIND => About::Alert { site: read::<Alert>(&dead)?.site },
+        MoreOffers::KIND => About::MoreOffers { roster: read::<MoreOffers>(&dead)?.roster },
         _ => {
             let mail = read::<Send>(&dead)?.mail;
             About::Send { person: mails::recipient(tx, &mail)?, mail }

@@ -2,7 +2,7 @@
 
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
-use crate::planning::{checkup, expiry, guests, reminder, weekly, willing};
+use crate::planning::{checkup, expiry, guests, reminder, sign_in, weekly, willing};
 use crate::store::Tx;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -38,6 +38,7 @@ impl Job for Round {
         }
         Ok(Box::new(move |tx| {
             guests::forget_due(tx, now)?;
+            sign_in::sweep(tx, now)?;
             willing::promote_due(tx, now)?;
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;

@@ -13,7 +13,7 @@ mod wording;
 
 pub use bounce::Bounce;
 pub use message::{Letter, LetterShift, MailError, Recipient};
-pub use note::{Checkup, Escalation, Renewal, Unfilled};
+pub use note::{Checkup, Escalation, Renewal, SignIn, Unfilled};
 pub use transport::{Outgoing, SendError, Transport};
 
 #[cfg(test)]

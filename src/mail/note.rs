@@ -113,6 +113,40 @@ impl Renewal {
     }
 }
 
+/// A link by which somebody signs in, for they asked for one.
+#[derive(Debug, Clone)]
+pub struct SignIn {
+    /// To whom.
+    pub to: Recipient,
+    /// A whole URL, which lets in once.
+    pub link: String,
+}
+
+impl SignIn {
+    /// The letter as it is sent; of `id` see [`Letter::render`](super::Letter::render).
+    ///
+    /// # Errors
+    /// `Recipient`, `Assembly`.
+    pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+        let words = Words::from(self.to.locale);
+        Note {
+            subject: words.say("sign-in-subject"),
+            hello: hello(words, &self.to),
+            intro: words.say("sign-in-intro"),
+            items: Vec::new(),
+            door: Some(Door {
+                link: self.link,
+                button: words.say("sign-in-button"),
+                is_yours: words.say("sign-in-once"),
+            }),
+            closing: vec![words.say("sign-in-not-you")],
+            signature: words.say("mail-signature"),
+            to: self.to,
+        }
+        .letter(sender, id, now)
+    }
+}
+
 /// A question whether what they told us is still right.
 #[derive(Debug, Clone)]
 pub struct Checkup {

@@ -216,6 +216,8 @@ fn who_asks_for_a_new_link_gets_it_and_who_is_asked_whether_all_is_right_has_one
         let link = LINK.to_owned();
         let renewal = Renewal { to: to.clone(), link: link.clone() }.render(&sender, "m1", now()).expect("a letter");
         insta::assert_snapshot!(format!("renewal_{}", locale.code()), noted(&renewal));
+        let sign_in = SignIn { to: to.clone(), link: link.clone() }.render(&sender, "m3", now()).expect("a letter");
+        insta::assert_snapshot!(format!("sign_in_{}", locale.code()), noted(&sign_in));
         let checkup = Checkup { to, link }.render(&sender, "m2", now()).expect("a letter");
         insta::assert_snapshot!(format!("checkup_{}", locale.code()), noted(&checkup));
     }

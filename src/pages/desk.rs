@@ -6,6 +6,7 @@ use super::load::{self, Visit};
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
 use super::open::OpenPage;
+use super::trail;
 use super::view::{Feed, Owner, PersonPage, Said, Seen};
 use super::{Pages, reply};
 use crate::clock::Clock;
@@ -103,7 +104,11 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
             return Ok(None);
         };
         let done = match &act {
-            Ok(act) => perform(tx, clock, &outward, &person, act)?,
+            Ok(act) => {
+                // First, for who wants to be erased is there no more afterwards.
+                trail::note(tx, now, &person.id, act)?;
+                perform(tx, clock, &outward, &person, act)?
+            }
             Err(Garbled) => Done::Garbled,
         };
         Ok(Some((person.value, done)))

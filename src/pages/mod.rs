@@ -4,7 +4,8 @@
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
-//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards.
+//! - [`sign_in`]: how who coordinates comes in, and goes out.
+//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -24,6 +25,8 @@ mod notice;
 mod offer;
 mod open;
 mod reply;
+mod sign_in;
+mod trail;
 pub mod view;
 
 use crate::clock::Clock;
@@ -53,7 +56,7 @@ pub struct Pages {
     pub outward: Outward,
 }
 
-/// Answers everything under `/l`, `/c` and `/d`, and rejects everything else.
+/// Answers everything under `/l`, `/c` and `/d`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
 pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
     let feeds = pages.clone();
@@ -70,6 +73,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             }
         },
     );
+    let coordinators = pages.clone();
     let doors = pages.clone();
     let at_the_door = warp::path("d")
         .and(warp::path::tail())
@@ -90,7 +94,57 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             let pages = pages.clone();
             async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
         });
-    page.or(feed).unify().or(at_the_door).unify().boxed()
+    page.or(feed).unify().or(at_the_door).unify().or(coming_in(coordinators)).unify().boxed()
+}
+
+/// Where who coordinates comes in and goes out.
+fn coming_in(pages: Pages) -> BoxedFilter<(Response,)> {
+    let sign_in = warp::path("sign-in").and(warp::path::tail().map(|tail: Tail| Some(tail.as_str().to_owned())));
+    let sign_out = warp::path!("sign-out").map(|| None);
+    let asked = sign_in.or(sign_out).unify();
+    let entrance = pages.clone();
+    let entrance = asked.and(warp::method()).and(warp::header::headers_cloned()).and(warp::body::stream()).then(
+        move |secret: Option<String>, method: Method, headers: HeaderMap, body| {
+            let pages = entrance.clone();
+            async move { come_in(&pages, secret, &method, &headers, body).await }
+        },
+    );
+    let home = warp::path::end().and(warp::method()).and(warp::header::headers_cloned()).then(
+        move |method: Method, headers: HeaderMap| {
+            let pages = pages.clone();
+            async move {
+                match method {
+                    Method::GET | Method::HEAD => sign_in::home(&pages, &headers).await,
+                    _ => reply::other_method(),
+                }
+            }
+        },
+    );
+    entrance.or(home).unify().boxed()
+}
+
+/// Comes in with a link, or asks for one where it is empty; goes out where there is none.
+async fn come_in<B, D>(pages: &Pages, secret: Option<String>, method: &Method, headers: &HeaderMap, body: B) -> Response
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let form = match *method {
+        Method::GET | Method::HEAD => None,
+        Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
+            Ok(Some(form)) => Some(form),
+            _ => return reply::misread(&notice::NoticePage::misread(language::of(headers))),
+        },
+        _ => return reply::other_method(),
+    };
+    match (secret, form) {
+        (Some(secret), None) if secret.is_empty() => sign_in::ask(pages, headers),
+        (Some(secret), Some(form)) if secret.is_empty() => sign_in::send(pages, headers, &form).await,
+        (Some(secret), None) => sign_in::knock(pages, headers, secret).await,
+        (Some(secret), Some(_)) => sign_in::enter(pages, headers, secret).await,
+        (None, Some(form)) => sign_in::leave(pages, headers, &form).await,
+        (None, None) => reply::see(&pages.outward.public_url.of("/")),
+    }
 }
 
 async fn tick<B, D>(pages: &Pages, secret: String, method: &Method, headers: &HeaderMap, body: B) -> Response

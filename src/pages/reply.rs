@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 use warp::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, LOCATION,
-    REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    REFERRER_POLICY, RETRY_AFTER, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
 use warp::http::{HeaderValue, StatusCode};
 use warp::reply::Response;
@@ -61,6 +61,14 @@ pub fn other_method() -> Response {
 pub fn see(query: &str) -> Response {
     let response = guarded(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", String::new());
     with(response, LOCATION, HeaderValue::try_from(query).unwrap_or(HeaderValue::from_static("?")))
+}
+
+/// The same answer, which sets a cookie.
+pub fn with_cookie(mut response: Response, cookie: &str) -> Response {
+    if let Ok(cookie) = HeaderValue::try_from(cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// A calendar file to keep.

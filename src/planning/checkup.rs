@@ -37,7 +37,7 @@ pub fn ask_due(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>) -> Result<(),
         let checkup = Checkup { to: letter::recipient(&person), link: outward.public_url.of(&path) };
         let id = MailId::from_bits(rand::random());
         let outgoing = checkup.render(&outward.mail_from, id.as_str(), now).map_err(Error::internal)?;
-        send::post(tx, &[NewMail { id, person: person.value.id, outgoing, not_after: Some(now + OPENS) }], now)?;
+        send::post(tx, &[NewMail { id, person: Some(person.value.id), outgoing, not_after: Some(now + OPENS) }], now)?;
     }
     Ok(())
 }

@@ -247,7 +247,7 @@ impl Draft {
             MailError::Recipient => no_address(),
             error => Error::internal(error),
         })?;
-        send::post(tx, &[NewMail { id, person: person.id.clone(), outgoing, not_after }], now)
+        send::post(tx, &[NewMail { id, person: Some(person.id.clone()), outgoing, not_after }], now)
     }
 }
 

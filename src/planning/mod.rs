@@ -16,6 +16,7 @@
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
 //!   [`checkup`]: whether what they told us is still right.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
+//! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`own_data`]: what is kept of somebody, for themselves.
 //! - [`places`]: zones and locations, each read once.
 //!
@@ -56,6 +57,7 @@ pub mod rule;
 pub mod search;
 mod seats;
 pub mod settle;
+pub mod sign_in;
 pub mod today;
 pub mod translate;
 pub mod travel;

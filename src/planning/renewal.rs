@@ -35,7 +35,7 @@ pub fn renew(tx: &mut Tx, outward: &Outward, address: &str, now: DateTime<Utc>) 
         let renewal = Renewal { to: recipient(&person), link: outward.public_url.of(&path) };
         let id = MailId::from_bits(rand::random());
         let outgoing = renewal.render(&outward.mail_from, id.as_str(), now).map_err(Error::internal)?;
-        send::post(tx, &[NewMail { id, person: person.id, outgoing, not_after: None }], now)?;
+        send::post(tx, &[NewMail { id, person: Some(person.id), outgoing, not_after: None }], now)?;
     }
     Ok(())
 }

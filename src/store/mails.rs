@@ -47,8 +47,8 @@ pub struct Mail {
 pub struct NewMail {
     /// Identifier.
     pub id: MailId,
-    /// To whom.
-    pub person: PersonId,
+    /// To whom among the people; none: to somebody who signs in.
+    pub person: Option<PersonId>,
     /// The mail itself.
     pub outgoing: Outgoing,
     /// After this it is of no use, and is not sent.
@@ -68,7 +68,7 @@ pub fn insert_all(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<()
             rows.push((
                 mails::id.eq(mail.id.as_str()),
                 mails::message_id.eq(&mail.outgoing.message_id),
-                mails::person.eq(mail.person.as_str()),
+                mails::person.eq(mail.person.as_ref().map(PersonId::as_str)),
                 mails::sender.eq(&mail.outgoing.from),
                 mails::recipient.eq(&mail.outgoing.to),
                 mails::rendered.eq(std::str::from_utf8(&mail.outgoing.bytes).map_err(Error::internal)?),
@@ -85,8 +85,8 @@ pub fn insert_all(tx: &mut Tx, all: &[NewMail], now: DateTime<Utc>) -> Result<()
 /// Whom the mail with a Message-ID, without its brackets, was for; none where there was no such mail.
 pub fn recipient_of(tx: &mut Tx, message_id: &str) -> Result<Option<PersonId>, Error> {
     let query = mails::table.filter(mails::message_id.eq(format!("<{message_id}>"))).select(mails::person);
-    let person: Option<String> = query.first(tx).optional()?;
-    person.map(|person| parsed(&person)).transpose()
+    let person: Option<Option<String>> = query.first(tx).optional()?;
+    person.flatten().map(|person| parsed(&person)).transpose()
 }
 
 /// The mail itself, unless it was sent, or is not there any more.
@@ -145,8 +145,8 @@ pub fn wait_again(tx: &mut Tx, id: &MailId) -> Result<(), Error> {
 
 /// To whom a mail is, or none where it is not there any more.
 pub fn recipient(tx: &mut Tx, id: &MailId) -> Result<Option<PersonId>, Error> {
-    let person: Option<String> = mails::table.find(id.as_str()).select(mails::person).first(tx).optional()?;
-    person.as_deref().map(parsed).transpose()
+    let person: Option<Option<String>> = mails::table.find(id.as_str()).select(mails::person).first(tx).optional()?;
+    person.flatten().as_deref().map(parsed).transpose()
 }
 
 /// How many were sent after an instant.
@@ -163,14 +163,14 @@ pub fn written_since(tx: &mut Tx, person: &PersonId, since: DateTime<Utc>) -> Re
 
 /// All to a person, the oldest first.
 pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Mail>, Error> {
-    type Row = (String, String, String, String, NaiveDateTime, Option<NaiveDateTime>);
-    let columns = (mails::id, mails::message_id, mails::person, mails::state, mails::created_at, mails::sent_at);
+    type Row = (String, String, String, NaiveDateTime, Option<NaiveDateTime>);
+    let columns = (mails::id, mails::message_id, mails::state, mails::created_at, mails::sent_at);
     let query = mails::table.filter(mails::person.eq(person.as_str())).order((mails::created_at, mails::id));
-    let mail = |(id, message_id, person, state, created_at, sent_at): Row| {
+    let mail = |(id, message_id, state, created_at, sent_at): Row| {
         Ok(Mail {
             id: parsed(&id)?,
             message_id,
-            person: parsed(&person)?,
+            person: person.clone(),
             state: named(&state)?,
             created_at: at(created_at),
             sent_at: sent_at.map(at),
@@ -196,7 +196,7 @@ mod tests {
         };
         let mail = NewMail {
             id: "m".parse().expect("an id"),
-            person: sample::person("vera").id,
+            person: Some(sample::person("vera").id),
             outgoing: outgoing.clone(),
             not_after: None,
         };
@@ -208,7 +208,7 @@ mod tests {
 
         world.write_blocking(|tx| sent(tx, &mail.id, now)).expect("a mail");
         assert_eq!(kept(), None);
-        let known = world.read_blocking(|tx| of_person(tx, &mail.person)).expect("a list");
+        let known = world.read_blocking(|tx| of_person(tx, &sample::person("vera").id)).expect("a list");
         assert_eq!((known[0].state, known[0].sent_at), (MailState::Sent, Some(now)));
     }
 
@@ -222,7 +222,7 @@ mod tests {
         person.workplace = crate::domain::person::Workplace::Everywhere;
         let mail = |number: usize| NewMail {
             id: format!("m{number}").parse().expect("an id"),
-            person: person.id.clone(),
+            person: Some(person.id.clone()),
             outgoing: Outgoing {
                 message_id: format!("<{number}@releve>"),
                 from: "releve@example.org".into(),

@@ -27,6 +27,7 @@ mod whole;
 
 pub mod absences;
 pub mod assignments;
+pub mod audit;
 pub mod availability;
 pub mod checkpoints;
 pub mod checkups;
@@ -49,6 +50,7 @@ pub mod restored;
 pub mod rosters;
 pub mod sessions;
 pub mod shifts;
+pub mod sign_ins;
 pub mod sites;
 pub mod solves;
 pub mod templates;

@@ -223,6 +223,24 @@ tables! {
         version -> BigInt,
     }
 
+    sign_in_links (hash) {
+        hash -> Text,
+        user -> Text,
+        browser -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+
+    web_sessions (id) {
+        id -> Text,
+        hash -> Text,
+        hash_before -> Nullable<Text>,
+        user -> Text,
+        created_at -> Timestamp,
+        rotated_at -> Timestamp,
+        seen_at -> Timestamp,
+    }
+
     links (hash) {
         hash -> Text,
         person -> Text,
@@ -235,7 +253,7 @@ tables! {
     mails (id) {
         id -> Text,
         message_id -> Text,
-        person -> Text,
+        person -> Nullable<Text>,
         sender -> Text,
         recipient -> Text,
         rendered -> Text,
@@ -347,6 +365,23 @@ tables! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
+    }
+
+    audit (id) {
+        id -> Text,
+        at -> Timestamp,
+        actor -> Text,
+        action -> Text,
+        subject -> Text,
+        subject_id -> Text,
+        person -> Nullable<Text>,
+        fields -> Text,
+    }
+
+    audit_values (entry) {
+        entry -> Text,
+        before -> Nullable<Text>,
+        after -> Nullable<Text>,
     }
 
     to_tell (person, roster) {

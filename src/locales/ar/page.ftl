@@ -118,3 +118,32 @@ erased-title = تم المحو
 erased-explained = لم نعد نحتفظ بأي شيء عنك، ولن نكتب إليك بعد الآن. شكرًا على كل ما قدمته.
 
 remind-weekly = كل يوم جمعة، أسابيعي القادمة
+
+# لتسجيل الدخول.
+sign-in-title = تسجيل الدخول
+sign-in-explained = لا توجد كلمة مرور. اكتب عنوان بريدك الإلكتروني لنرسل إليك رابطًا.
+sign-in-send = أرسلوا لي رابطًا
+sign-in-sent-title = نرجو تفقد بريدك
+sign-in-sent = إذا كنا نعرف هذا العنوان، فسيصل إليه رابط خلال دقيقة. يُفتح في هذا المتصفح، خلال ربع ساعة.
+sign-in-closed = ربما انتهت صلاحيته أو استُعمل من قبل، أو طُلب في متصفح آخر. يمكن طلب رابط جديد هنا.
+sign-in-ready = نقرة واحدة ويتم الدخول.
+sign-in-enter = تسجيل الدخول
+home-hello = مرحبًا { $name }
+home-where = تم تسجيل الدخول. هذا ما يمكنك فعله:
+home-everywhere = في كل المواقع
+home-until = حتى { $date }
+home-nothing = لا شيء اليوم. يمكن سؤال إدارة الخدمة.
+home-sign-out = تسجيل الخروج
+home-sign-out-everywhere = تسجيل الخروج من كل المتصفحات
+home-out-title = تم تسجيل الخروج
+home-out = إلى اللقاء.
+home-cross = لم يأتِ هذا الطلب من صفحتنا. نرجو العودة والمحاولة من هناك.
+office =
+    { $office ->
+        [administrator] إدارة
+        [coordinator] تنسيق
+        [deputy] تنسيق بالنيابة
+        [intern] تدريب
+        [reader] قراءة
+       *[other] آخر
+    }

@@ -91,3 +91,10 @@ mail-intro-weeks = Thank you for being there. This is planned for the weeks to c
 checkup-subject = Is this still right?
 checkup-intro = Twice a year we ask whether what you told us is still right: your availability, your language, your reminders. One look is enough:
 checkup-nothing-to-do = Is everything right? Then there is nothing for you to do.
+
+# Signing in, for who coordinates.
+sign-in-subject = Your link to sign in
+sign-in-intro = You wanted to sign in. This link lets you in:
+sign-in-button = Sign in
+sign-in-once = It opens once, within a quarter of an hour, in the browser in which you asked for it. Please give it to nobody.
+sign-in-not-you = Did you not ask for it? Then there is nothing for you to do: nobody comes in without this mail.

@@ -118,3 +118,32 @@ erased-title = It is erased
 erased-explained = We keep nothing about you any more, and will not write to you again. Thank you for all that you gave.
 
 remind-weekly = Every Friday, my weeks to come
+
+# Signing in, for who coordinates.
+sign-in-title = Sign in
+sign-in-explained = There is no password. Give us your mail address, and we will send you a link.
+sign-in-send = Send me a link
+sign-in-sent-title = Please look at your mail
+sign-in-sent = If we know this address, a link to sign in arrives there within a minute. Open it in this browser, within a quarter of an hour.
+sign-in-closed = It may have expired or been used already, or it was asked for in another browser. Ask for a new one here.
+sign-in-ready = One click, and you are in.
+sign-in-enter = Sign in
+home-hello = Hello { $name }
+home-where = You are signed in. This is what you may do:
+home-everywhere = at every site
+home-until = until { $date }
+home-nothing = Nothing today. Ask who administers the service.
+home-sign-out = Sign out
+home-sign-out-everywhere = Sign out in all browsers
+home-out-title = You are signed out
+home-out = Until next time.
+home-cross = This did not come from our own page. Go back, and try it there.
+office =
+    { $office ->
+        [administrator] Administrator
+        [coordinator] Coordinator
+        [deputy] Deputy coordinator
+        [intern] Intern
+        [reader] Reader
+       *[other] Somebody
+    }

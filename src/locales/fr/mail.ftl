@@ -91,3 +91,10 @@ mail-intro-weeks = Merci d’être là. Voici ce qui est prévu pour les semaine
 checkup-subject = Est-ce toujours juste ?
 checkup-intro = Deux fois par an, nous vous demandons si ce que vous nous avez dit est toujours juste : vos disponibilités, votre langue, vos rappels. Un coup d’œil suffit :
 checkup-nothing-to-do = Tout est juste ? Alors vous n’avez rien à faire.
+
+# Pour se connecter, quand on coordonne.
+sign-in-subject = Votre lien de connexion
+sign-in-intro = Vous souhaitez vous connecter. Ce lien vous ouvre la porte :
+sign-in-button = Me connecter
+sign-in-once = Il s’ouvre une seule fois, pendant un quart d’heure, dans le navigateur où vous l’avez demandé. Ne le donnez à personne.
+sign-in-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à faire : personne n’entre sans ce message.

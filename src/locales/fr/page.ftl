@@ -118,3 +118,32 @@ erased-title = C’est effacé
 erased-explained = Nous ne gardons plus rien sur vous, et nous ne vous écrirons plus. Merci pour tout ce que vous avez donné.
 
 remind-weekly = Chaque vendredi, mes semaines à venir
+
+# Pour se connecter, quand on coordonne.
+sign-in-title = Se connecter
+sign-in-explained = Il n’y a pas de mot de passe. Indiquez votre adresse mail, nous vous envoyons un lien.
+sign-in-send = Envoyez-moi un lien
+sign-in-sent-title = Regardez vos mails
+sign-in-sent = Si nous connaissons cette adresse, un lien de connexion y arrive dans la minute. Ouvrez-le dans ce navigateur, dans le quart d’heure.
+sign-in-closed = Il a peut-être expiré ou déjà servi, ou il a été demandé dans un autre navigateur. Demandez-en un nouveau ici.
+sign-in-ready = Un clic, et vous y êtes.
+sign-in-enter = Me connecter
+home-hello = Bonjour { $name }
+home-where = Vous voilà dans la maison. Voici ce que vous pouvez faire :
+home-everywhere = sur tous les sites
+home-until = jusqu’au { $date }
+home-nothing = Rien aujourd’hui. Adressez-vous à l’administration du service.
+home-sign-out = Me déconnecter
+home-sign-out-everywhere = Me déconnecter de tous les navigateurs
+home-out-title = Vous êtes déconnecté·e
+home-out = À bientôt.
+home-cross = Cette demande ne venait pas de notre page. Revenez en arrière et réessayez.
+office =
+    { $office ->
+        [administrator] Administration
+        [coordinator] Coordination
+        [deputy] Coordination remplaçante
+        [intern] Stage
+        [reader] Lecture
+       *[other] Quelqu’un
+    }

@@ -91,3 +91,10 @@ mail-intro-weeks = Bedankt dat je er bent. Dit staat gepland voor de komende wek
 checkup-subject = Klopt het nog?
 checkup-intro = Twee keer per jaar vragen we of wat je ons zei nog klopt: je beschikbaarheden, je taal, je herinneringen. Een blik volstaat:
 checkup-nothing-to-do = Klopt alles? Dan hoef je niets te doen.
+
+# Om aan te melden, voor wie coördineert.
+sign-in-subject = Je link om aan te melden
+sign-in-intro = Je wilt je aanmelden. Met deze link kom je binnen:
+sign-in-button = Aanmelden
+sign-in-once = Hij opent één keer, binnen een kwartier, in de browser waarin je hem vroeg. Geef hem aan niemand.
+sign-in-not-you = Heb je niets gevraagd? Dan hoef je niets te doen: niemand komt binnen zonder dit bericht.

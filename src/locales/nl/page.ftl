@@ -118,3 +118,32 @@ erased-title = Alles is gewist
 erased-explained = We houden niets meer over je bij en schrijven je niet meer. Bedankt voor alles wat je gaf.
 
 remind-weekly = Elke vrijdag, mijn komende weken
+
+# Om aan te melden, voor wie coördineert.
+sign-in-title = Aanmelden
+sign-in-explained = Er is geen wachtwoord. Geef je mailadres, en we sturen je een link.
+sign-in-send = Stuur me een link
+sign-in-sent-title = Kijk in je mails
+sign-in-sent = Als we dit adres kennen, komt er binnen een minuut een link aan. Open hem in deze browser, binnen een kwartier.
+sign-in-closed = Misschien is hij verlopen of al gebruikt, of werd hij in een andere browser gevraagd. Vraag hier een nieuwe.
+sign-in-ready = Eén klik, en je bent binnen.
+sign-in-enter = Aanmelden
+home-hello = Dag { $name }
+home-where = Je bent aangemeld. Dit mag je doen:
+home-everywhere = op alle sites
+home-until = tot { $date }
+home-nothing = Vandaag niets. Vraag het aan wie de dienst beheert.
+home-sign-out = Afmelden
+home-sign-out-everywhere = Afmelden in alle browsers
+home-out-title = Je bent afgemeld
+home-out = Tot de volgende keer.
+home-cross = Dit kwam niet van onze eigen pagina. Ga terug en probeer het daar.
+office =
+    { $office ->
+        [administrator] Beheer
+        [coordinator] Coördinatie
+        [deputy] Plaatsvervangende coördinatie
+        [intern] Stage
+        [reader] Lezen
+       *[other] Iemand
+    }

@@ -78,7 +78,7 @@ pub fn alert(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, site: &SiteId) 
         let notice = Escalation { to: letter::recipient(&person), unfilled };
         let id = MailId::from_bits(rand::random());
         let outgoing = notice.render(&outward.mail_from, id.as_str(), now).map_err(Error::internal)?;
-        send::post(tx, &[NewMail { id, person: person.id, outgoing, not_after: Some(last) }], now)?;
+        send::post(tx, &[NewMail { id, person: Some(person.id), outgoing, not_after: Some(last) }], now)?;
         told += 1;
     }
     if told == 0 {

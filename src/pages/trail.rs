@@ -1,0 +1,55 @@
+//! What people do on their pages, in the audit: that they did it, and to what.
+
+use super::form::{Act, Answer};
+use crate::domain::PersonId;
+use crate::domain::audit::{Actor, Entry};
+use crate::error::Error;
+use crate::planning::open_shifts::Taking;
+use crate::store::{Tx, audit};
+use chrono::{DateTime, Utc};
+
+/// Notes what somebody does on their own page, in its transaction.
+///
+/// # Errors
+/// What the database says.
+pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Result<(), Error> {
+    let (subject, subject_id) = match act {
+        Act::Answer(assignment, _) => ("assignment", assignment.to_string()),
+        Act::Take(shift, ..) => ("shift", shift.to_string()),
+        Act::Offer(_) | Act::Stop | Act::StopAsking => ("availability", person.to_string()),
+        Act::Calendar(_) | Act::Remind(_) | Act::Speak(_) | Act::Erase => ("person", person.to_string()),
+    };
+    let entry = Entry {
+        id: audit::next_id(now),
+        at: now,
+        actor: Actor::Person(person.to_string()),
+        action: deed(act).to_owned(),
+        subject: subject.to_owned(),
+        subject_id,
+        person: Some(person.clone()),
+        fields: Vec::new(),
+        before: None,
+        after: None,
+    };
+    audit::insert(tx, &entry)
+}
+
+const fn deed(act: &Act) -> &'static str {
+    match act {
+        Act::Answer(_, Answer::Confirm) => "page: confirm",
+        Act::Answer(_, Answer::Decline) => "page: decline",
+        Act::Answer(_, Answer::Withdraw) => "page: withdraw",
+        Act::Answer(_, Answer::Consider) => "page: not sure yet",
+        Act::Take(_, _, Taking::Come) => "page: take a place",
+        Act::Take(_, _, Taking::Standby) => "page: stand by",
+        Act::Take(_, _, Taking::Interested) => "page: interested",
+        Act::Offer(_) => "page: offer",
+        Act::Calendar(true) => "page: make a calendar link",
+        Act::Calendar(false) => "page: close calendar links",
+        Act::Remind(_) => "page: choose reminders",
+        Act::Speak(_) => "page: choose a language",
+        Act::Stop => "page: stop being asked",
+        Act::StopAsking => "mail: stop being asked",
+        Act::Erase => "page: erase",
+    }
+}
