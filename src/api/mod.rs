@@ -53,6 +53,7 @@ pub mod sessions;
 pub mod shifts;
 pub mod sites;
 pub mod solves;
+pub mod swaps;
 pub mod state;
 pub mod templates;
 pub mod tokens;

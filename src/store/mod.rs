@@ -51,6 +51,7 @@ pub mod sessions;
 pub mod shifts;
 pub mod sites;
 pub mod solves;
+pub mod swaps;
 pub mod templates;
 pub mod to_tell;
 pub mod tokens;
