@@ -109,7 +109,7 @@ impl SwapConsent {
     /// `Recipient`, `Assembly`.
     pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let words = Words::from(self.to.locale);
-        let date = sentence(&words.date(self.places[0].starts.date_naive()));
+        let date = words.date(self.places[0].starts.date_naive());
         let subject = words.say_with("swap-consent-subject", [("date", date.into())]);
         let items = self.places.iter().map(|place| place.item(words)).collect();
         plain(self.to, subject, words.say("swap-consent-intro"), items, words.say("swap-consent-until"))

@@ -6,13 +6,14 @@ use super::load::{self, Visit};
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
 use super::open::OpenPage;
+use super::swap::SwapPage;
 use super::view::{Feed, Owner, PersonPage, Said, Seen};
 use super::{Pages, reply};
 use crate::clock::Clock;
 use crate::config::Outward;
-use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
+use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::mail::ics;
@@ -61,12 +62,26 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
     }
     let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref());
+    if let Some(id) = field("swap") {
+        return swap(pages, visit.person, id, now).await;
+    }
     match field("calendar") {
         Some(id) => match calendar(pages, &visit, id, now) {
             Some(file) => reply::calendar(file),
             None => reply::closed(&NoticePage::closed(visit.person.locale)),
         },
         None => reply::page(&page(&visit, field("said").and_then(Said::named), now)),
+    }
+}
+
+/// What somebody may ask to have in exchange for a place of theirs.
+async fn swap(pages: &Pages, person: Person, id: &str, now: DateTime<Utc>) -> Response {
+    let (locale, give) = (person.locale, id.parse::<AssignmentId>());
+    let Ok(give) = give else { return reply::closed(&NoticePage::closed(locale)) };
+    match pages.store.read(move |tx| load::choices(tx, &person, &give, now)).await {
+        Ok(Some(choices)) => reply::page(&SwapPage::of(locale, choices)),
+        Ok(None) => reply::closed(&NoticePage::closed(locale)),
+        Err(error) => trouble(&error, locale),
     }
 }
 
@@ -129,7 +144,13 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
             Err(error) => trouble(&error, locale),
         },
         Done::Again(form, faults) => match visited(pages, person, now).await {
-            Ok(visit) => reply::again(&PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &faults)), None, now)),
+            Ok(visit) => reply::again(&PersonPage::of(
+                &visit.owner(),
+                (&visit.seen, &visit.swaps),
+                Some((&form, &faults)),
+                None,
+                now,
+            )),
             Err(error) => trouble(&error, locale),
         },
     }
@@ -142,14 +163,14 @@ async fn visited(pages: &Pages, person: Person, now: DateTime<Utc>) -> Result<Vi
 
 fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
     let form = OfferForm::of(&visit.offer, now.date_naive());
-    PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &[])), said, now)
+    PersonPage::of(&visit.owner(), (&visit.seen, &visit.swaps), Some((&form, &[])), said, now)
 }
 
 /// The page with the link for a calendar, which nobody can show again.
 fn page_with(visit: &Visit, calendar: Feed, now: DateTime<Utc>) -> PersonPage {
     let form = OfferForm::of(&visit.offer, now.date_naive());
     let owner = Owner { calendar, ..visit.owner() };
-    PersonPage::of(&owner, &visit.seen, Some((&form, &[])), None, now)
+    PersonPage::of(&owner, (&visit.seen, &visit.swaps), Some((&form, &[])), None, now)
 }
 
 fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
@@ -177,6 +198,10 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
         Act::Take(shift, position, how) if is_asked => {
             answer::take(tx, clock, &person.id, (shift, *position), *how).map(Done::Said)
         }
+        Act::Ask(give, shift, position) => {
+            answer::ask(tx, clock, outward, &person.value, give, (shift, *position)).map(Done::Said)
+        }
+        Act::Swap(swap, said) => answer::exchange(tx, clock, outward, &person.id, swap, *said).map(Done::Said),
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             match form.check(before) {

@@ -4,7 +4,7 @@
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
-//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards.
+//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -24,6 +24,7 @@ mod notice;
 mod offer;
 mod open;
 mod reply;
+pub mod swap;
 pub mod view;
 
 use crate::clock::Clock;

@@ -108,13 +108,7 @@ fn drop_out(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, swap: Swap, ask:
 
 /// Each has the other's place, and a letter says so with the files for their calendars. Who is employed has agreed, which is
 /// recorded.
-pub(super) fn exchange(
-    tx: &mut Tx,
-    now: DateTime<Utc>,
-    swap: Swap,
-    mine: &Held,
-    theirs: &Held,
-) -> Result<(), Error> {
+pub(super) fn exchange(tx: &mut Tx, now: DateTime<Utc>, swap: Swap, mine: &Held, theirs: &Held) -> Result<(), Error> {
     assignments::delete(tx, &mine.assignment.id)?;
     assignments::delete(tx, &theirs.assignment.id)?;
     let (one, other) = (&mine.assignment.person, &theirs.assignment.person);

@@ -37,12 +37,7 @@ pub struct Choices {
 ///
 /// # Errors
 /// What the database says.
-pub fn choices(
-    tx: &mut Tx,
-    now: DateTime<Utc>,
-    person: &Person,
-    id: &AssignmentId,
-) -> Result<Option<Choices>, Error> {
+pub fn choices(tx: &mut Tx, now: DateTime<Utc>, person: &Person, id: &AssignmentId) -> Result<Option<Choices>, Error> {
     let Some(own) = own(tx, now, &person.id, id)? else { return Ok(None) };
     let mut sites = Places::default();
     let mut places = Vec::new();
