@@ -2,7 +2,7 @@
 //! `/c/{secret}`, a link of its own, a calendar fetches their shifts. Under `/d/{secret}` is a site's page of the day.
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
-//! - [`door`]: the page of the day for whoever is at a site's door.
+//! - [`calendar`]: what their calendars are given. [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
 //! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards.
 //!
@@ -15,6 +15,7 @@
 //!   [`view::Seen::address_shown`].
 
 mod answer;
+mod calendar;
 mod desk;
 mod door;
 pub mod form;
@@ -64,7 +65,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             async move {
                 match method {
                     Method::GET | Method::HEAD => {
-                        desk::feed(&pages, secret.as_str().to_owned(), language::of(&headers)).await
+                        calendar::feed(&pages, secret.as_str().to_owned(), language::of(&headers)).await
                     }
                     _ => reply::other_method(),
                 }

@@ -5,7 +5,7 @@ use crate::domain::PersonId;
 use crate::domain::availability::Availability;
 use crate::domain::person::Kind;
 use crate::error::Error;
-use crate::store::{Tx, replacements, swaps};
+use crate::store::{Tx, availability, people, replacements, swaps};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
@@ -37,4 +37,15 @@ pub(super) fn may_be_asked(
 ) -> bool {
     let lately = asked.map_or(0, |asked| asked.iter().filter(|at| **at > now - WEEK).count());
     lately < if kind.is_assigned() { EMPLOYEES } else { usize::from(offer.map_or(0, Availability::at_short_notice)) }
+}
+
+/// Whether somebody who was found a moment ago may still be asked: others may have asked them since, or they may have said
+/// that they want to be asked no more.
+///
+/// # Errors
+/// What the database says.
+pub(super) fn may_still_be_asked(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId) -> Result<bool, Error> {
+    let Some(kind) = people::find(tx, person)?.map(|person| person.value.kind) else { return Ok(false) };
+    let offer = availability::find(tx, person)?.map(|offer| offer.value);
+    Ok(may_be_asked(kind, offer.as_ref(), since(tx, now - WEEK)?.get(person), now))
 }

@@ -196,3 +196,99 @@ pub(super) fn rename(tx: &mut Tx, old: &PersonId, new: &PersonId) -> Result<(), 
     diesel::update(swap_asks::table.filter(swap_asks::person.eq(old))).set(swap_asks::person.eq(new)).execute(tx)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+    use crate::store::sample::{self, code};
+
+    fn place(shift: &str) -> SwapPlace {
+        SwapPlace { roster: sample::roster().id, shift: shift.parse().expect("an id"), position: 0 }
+    }
+
+    fn swap(id: &str, person: &str, gives: &str) -> Swap {
+        Swap {
+            id: id.parse().expect("an id"),
+            state: SwapState::Asked,
+            person: sample::person(person).id,
+            gives: place(gives),
+            takes: place("leo-sun"),
+            partner: None,
+            opened_at: "2026-11-27T09:00:00Z".parse().expect("an instant"),
+            expires_at: "2026-11-30T18:00:00Z".parse().expect("an instant"),
+            closed_at: None,
+        }
+    }
+
+    fn filled() -> Store {
+        let world = sample::world();
+        let all = [swap("w1", "vera", "leo-mon"), swap("w2", "bert", "amr-mon")];
+        world.write_blocking(|tx| all.iter().try_for_each(|swap| insert(tx, swap))).expect("swaps");
+        world
+    }
+
+    #[test]
+    fn one_comes_back_as_it_went_and_is_found_by_where_it_stands() {
+        let world = filled();
+        let done = Swap {
+            state: SwapState::Done,
+            partner: Some(sample::person("amina").id),
+            closed_at: "2026-11-28T09:00:00Z".parse().ok(),
+            ..swap("w1", "vera", "leo-mon")
+        };
+        world.write_blocking(|tx| update(tx, &done)).expect("a change");
+        assert_eq!(world.read_blocking(|tx| get(tx, &done.id)).expect("a swap"), done);
+        let cases = [
+            (Filter::default(), "w1 w2"),
+            (Filter { state: Some(SwapState::Asked), ..Filter::default() }, "w2"),
+            (Filter { roster: Some(sample::roster().id), state: Some(SwapState::Done) }, "w1"),
+            (Filter { roster: "other".parse().ok(), ..Filter::default() }, ""),
+        ];
+        for (filter, expected) in cases {
+            let found = world.read_blocking(|tx| list(tx, &filter, &Page::first(9))).expect("a page");
+            let ids: Vec<_> = found.iter().map(|swap| swap.id.to_string()).collect();
+            assert_eq!(ids.join(" "), expected, "{filter:?}");
+        }
+        let of = |person: &str| {
+            let person = sample::person(person).id;
+            let theirs =
+                world.read_blocking(|tx| Ok((of_person(tx, &person)?.len(), all_of_person(tx, &person)?.len())));
+            theirs.expect("theirs")
+        };
+        assert_eq!([of("vera"), of("amina"), of("bert")], [(0, 1), (0, 1), (1, 1)]);
+        assert_eq!(world.read_blocking(under_way).expect("swaps").len(), 1);
+    }
+
+    #[test]
+    fn a_place_is_given_for_one_other_at_a_time() {
+        let world = filled();
+        let again = swap("w3", "vera", "leo-mon");
+        assert_eq!(code(&world.write_blocking(|tx| insert(tx, &again))), "already_exists");
+        let over =
+            Swap { state: SwapState::Expired, closed_at: Some(again.expires_at), ..swap("w1", "vera", "leo-mon") };
+        world.write_blocking(|tx| update(tx, &over).and_then(|()| insert(tx, &again))).expect("another");
+        let (vera, shift) = (&again.person, &again.gives.shift);
+        assert_eq!(world.read_blocking(|tx| of_shift(tx, vera, shift)).expect("one"), Some(again.clone()));
+        let since = |at: DateTime<Utc>| world.read_blocking(|tx| opened_since(tx, vera, at)).expect("a number");
+        assert_eq!((since(DateTime::UNIX_EPOCH), since(again.opened_at)), (2, 0));
+    }
+
+    #[test]
+    fn who_is_asked_sees_it_once_they_are_written_to_and_until_they_say_no() {
+        let world = filled();
+        let (id, amina) = (swap("w1", "vera", "leo-mon").id, sample::person("amina").id);
+        let put = |at: Option<&str>, declined: bool| {
+            let at = at.map(|at| at.parse().expect("an instant"));
+            let ask = SwapAsk { person: amina.clone(), at, declined };
+            world.write_blocking(|tx| put_ask(tx, &id, &ask)).expect("it is noted");
+            let seen = world.read_blocking(|tx| asked_of(tx, &amina)).expect("swaps").len();
+            let asks = world.read_blocking(|tx| asks_since(tx, DateTime::UNIX_EPOCH)).expect("asks");
+            (seen, asks.get(&amina).map_or(0, Vec::len))
+        };
+        assert_eq!(put(None, false), (0, 0), "it is night");
+        assert_eq!(put(Some("2026-11-28T06:00:00Z"), false), (1, 1));
+        assert_eq!(put(Some("2026-11-28T06:00:00Z"), true), (0, 1));
+        assert_eq!(world.read_blocking(|tx| asks_of(tx, &id)).expect("asks").len(), 1);
+    }
+}

@@ -40,21 +40,18 @@ pub fn mark(tx: &mut Tx, person: &Person, seen: &mut [Seen], now: DateTime<Utc>)
             let is_partner = swap.partner.as_ref() == Some(&person.id) && swap.takes.shift == one.shift;
             is_asked || is_partner
         });
-        one.swap = match theirs {
-            Some(swap) => {
-                let has_asked = swap.person == person.id;
-                let other = if has_asked { &swap.takes } else { &swap.gives };
-                let other = Box::new(found(tx, &mut places, person, other)?);
-                match swap.state {
-                    SwapState::Agreed => Exchange::Agreed(swap.id.clone(), has_asked, other),
-                    _ => Exchange::Asked(swap.id.clone(), other),
-                }
+        one.swap = if let Some(swap) = theirs {
+            let has_asked = swap.person == person.id;
+            let other = if has_asked { &swap.takes } else { &swap.gives };
+            let other = Box::new(found(tx, &mut places, person, other)?);
+            match swap.state {
+                SwapState::Agreed => Exchange::Agreed(swap.id.clone(), has_asked, other),
+                _ => Exchange::Asked(swap.id.clone(), other),
             }
-            None => {
-                let shift = shifts::get(tx, &one.shift)?.value;
-                let is_possible = swap::may_be_asked_for(tx, &mut places, now, &shift)?;
-                if is_possible { Exchange::Possible } else { Exchange::No }
-            }
+        } else {
+            let shift = shifts::get(tx, &one.shift)?.value;
+            let is_possible = swap::may_be_asked_for(tx, &mut places, now, &shift)?;
+            if is_possible { Exchange::Possible } else { Exchange::No }
         };
     }
     Ok(())

@@ -9,7 +9,7 @@ use crate::planning::candidates;
 use crate::planning::desk::Desk;
 use crate::planning::report::{Candidate, Reason};
 use crate::planning::{letter, load, yes};
-use crate::store::{Tx, availability, people, replacements};
+use crate::store::{Tx, replacements};
 use chrono::{DateTime, Utc};
 
 /// The next to be asked: those who said that they would perhaps come, and then those whom nothing stops, as the roster is the better for it (rest, hours, skills, distance), and
@@ -45,12 +45,4 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
     }
     found.sort_by_key(|candidate| !is_interested(candidate));
     Ok(found.into_iter().take(usize::from(replacement.wave)).map(|candidate| candidate.person).collect())
-}
-
-/// Whether somebody who was found a moment ago may still be asked: others may have asked them since, or they may have said
-/// that they want to be asked no more.
-pub(super) fn may_still_be_asked(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId) -> Result<bool, Error> {
-    let Some(kind) = people::find(tx, person)?.map(|person| person.value.kind) else { return Ok(false) };
-    let offer = availability::find(tx, person)?.map(|offer| offer.value);
-    Ok(asks::may_be_asked(kind, offer.as_ref(), asks::since(tx, now - WEEK)?.get(person), now))
 }

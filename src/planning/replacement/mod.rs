@@ -14,7 +14,7 @@ pub use escalation::alert;
 
 use super::places::Places;
 use super::zone::Interval;
-use super::{seats, willing, zone};
+use super::{asks, seats, willing, zone};
 use crate::config::Outward;
 use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -281,7 +281,7 @@ fn ask(
                 true
             }
             Some(_) => false,
-            None => choice::may_still_be_asked(tx, now, person)?,
+            None => asks::may_still_be_asked(tx, now, person)?,
         };
         if is_asked {
             chosen.push(person.clone());

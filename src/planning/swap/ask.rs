@@ -9,7 +9,7 @@ use crate::domain::swap::{Swap, SwapAsk, SwapPlace, SwapState};
 use crate::domain::{AssignmentId, ShiftId, SwapId};
 use crate::error::Error;
 use crate::planning::places::Places;
-use crate::planning::{open_shifts, replacement};
+use crate::planning::{asks, open_shifts, replacement};
 use crate::store::{Tx, shifts, swaps};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -103,8 +103,13 @@ pub(super) fn send(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, swap: &Sw
         return Ok(());
     }
     for ask in waiting {
-        tell::question(tx, outward, now, swap, &ask.person)?;
-        swaps::put_ask(tx, &swap.id, &SwapAsk { at: Some(now), ..ask })?;
+        // Since the night others may have asked them, or they may want no more questions.
+        if asks::may_still_be_asked(tx, now, &ask.person)? {
+            tell::question(tx, outward, now, swap, &ask.person)?;
+            swaps::put_ask(tx, &swap.id, &SwapAsk { at: Some(now), ..ask })?;
+        } else {
+            swaps::put_ask(tx, &swap.id, &SwapAsk { declined: true, ..ask })?;
+        }
     }
     Ok(())
 }

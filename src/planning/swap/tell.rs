@@ -76,14 +76,14 @@ pub(super) fn over(
     if state != SwapState::TakenBack && held(tx, now, &swap.person, &swap.gives)?.is_some() {
         over_for(tx, outward, now, &swap.person, &swap.gives, why)?;
     }
-    match &swap.partner {
-        Some(partner) if held(tx, now, partner, &swap.takes)?.is_some() => {
-            over_for(tx, outward, now, partner, &swap.takes, why)
+    if let Some(partner) = &swap.partner {
+        if held(tx, now, partner, &swap.takes)?.is_some() {
+            over_for(tx, outward, now, partner, &swap.takes, why)?;
         }
-        Some(_) => Ok(()),
-        None if swap.state == SwapState::Asked => others(tx, outward, now, swap),
-        None => Ok(()),
+    } else if swap.state == SwapState::Asked {
+        others(tx, outward, now, swap)?;
     }
+    Ok(())
 }
 
 fn over_for(

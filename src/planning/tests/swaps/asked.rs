@@ -129,6 +129,16 @@ fn by_night_nobody_is_asked_before_the_morning() {
 }
 
 #[test]
+fn who_wants_no_more_questions_by_the_morning_gets_none() {
+    let store = stored(&suppers());
+    asks(&store, at("2026-11-27T23:00:00+01:00"), "a", TUESDAY, THURSDAY);
+    offers(&store, "b", &Availability { wanted: 0, ..everything() });
+    passes(&store, at("2026-11-28T07:00:00+01:00"));
+    assert_eq!(asked(&store), [who("c")]);
+    assert!(subjects(&store, friday(), "b").is_empty());
+}
+
+#[test]
 fn after_a_backup_was_put_back_nobody_is_asked_twice() {
     let store = stored(&suppers());
     asks(&store, at("2026-11-27T23:00:00+01:00"), "a", TUESDAY, THURSDAY);
