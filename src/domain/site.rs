@@ -58,12 +58,7 @@ pub struct Customs {
 
 impl Default for Customs {
     fn default() -> Self {
-        Self {
-            looks_for_somebody: true,
-            offers_to_more: true,
-            reminders: Reminder::custom(),
-            swaps: Swaps::default(),
-        }
+        Self { looks_for_somebody: true, offers_to_more: true, reminders: Reminder::custom(), swaps: Swaps::default() }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::column::{at, instant, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{swap_asks, swaps};
+use super::schema::{shifts, swap_asks, swaps};
 use super::{Page, Tx};
 use crate::domain::swap::{Swap, SwapAsk, SwapPlace, SwapState};
-use crate::domain::{PersonId, RosterId, ShiftId, SwapId};
+use crate::domain::{PersonId, RosterId, ShiftId, SiteId, SwapId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -18,6 +18,8 @@ pub struct Filter {
     pub roster: Option<RosterId>,
     /// That stand there.
     pub state: Option<SwapState>,
+    /// With a place on a shift of one of these sites.
+    pub sites: Option<Vec<SiteId>>,
 }
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -91,6 +93,15 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Swap>, Erro
     }
     if let Some(state) = &filter.state {
         query = query.filter(swaps::state.eq(state.code()));
+    }
+    if let Some(sites) = &filter.sites {
+        let there = || {
+            shifts::table
+                .filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str).collect::<Vec<_>>()))
+                .select(shifts::id)
+        };
+        let gives = swaps::gives_shift.eq_any(there());
+        query = query.filter(gives.or(swaps::takes_shift.eq_any(there())));
     }
     let query = query.order(swaps::id).limit(page.limit());
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::swap).collect()
@@ -242,7 +253,10 @@ mod tests {
         let cases = [
             (Filter::default(), "w1 w2"),
             (Filter { state: Some(SwapState::Asked), ..Filter::default() }, "w2"),
-            (Filter { roster: Some(sample::roster().id), state: Some(SwapState::Done) }, "w1"),
+            (Filter { roster: Some(sample::roster().id), state: Some(SwapState::Done), ..Filter::default() }, "w1"),
+            (Filter { sites: Some(vec![sample::site("AMR").id]), ..Filter::default() }, "w2"),
+            (Filter { sites: Some(vec![sample::site("LEO").id]), ..Filter::default() }, "w1 w2"),
+            (Filter { sites: Some(vec![]), ..Filter::default() }, ""),
             (Filter { roster: "other".parse().ok(), ..Filter::default() }, ""),
         ];
         for (filter, expected) in cases {

@@ -59,9 +59,10 @@ pub fn yes(
     }
     let agreed = Swap { state: SwapState::Agreed, partner: Some(person.clone()), ..swap };
     tell::others(tx, outward, now, &agreed)?;
-    if consent::is_needed(tx, &mine, &theirs)? {
+    let sites = consent::asking(tx, &agreed)?;
+    if !sites.is_empty() {
         swaps::update(tx, &agreed)?;
-        consent::ask(tx, outward, now, &agreed, &mine, &theirs)?;
+        consent::ask(tx, outward, now, &agreed, &sites)?;
         return Ok(Answered::Agreed);
     }
     exchange(tx, now, agreed, &mine, &theirs)?;

@@ -1,62 +1,52 @@
 //! A coordinator's consent, where a site asks for it.
 
 use super::answer::exchange;
-use super::{Held, fail, fits, held, tell};
+use super::{fail, fits, held, tell};
 use crate::config::Outward;
-use crate::domain::person::Person;
 use crate::domain::swap::{Swap, SwapState};
 use crate::domain::{Role, SiteId, SwapId};
 use crate::error::Error;
 use crate::planning::places::Places;
-use crate::store::{Tx, people, swaps};
+use crate::store::{Tx, people, shifts, swaps};
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
-use std::slice;
+use std::collections::BTreeSet;
 
-/// Whether the site of either shift asks for it.
-pub(super) fn is_needed(tx: &mut Tx, mine: &Held, theirs: &Held) -> Result<bool, Error> {
-    Ok(!asking(tx, mine, theirs)?.is_empty())
+/// The sites that want to be asked: those of the two shifts, as their customs say.
+///
+/// # Errors
+/// `NotFound`.
+pub fn asking(tx: &mut Tx, swap: &Swap) -> Result<BTreeSet<SiteId>, Error> {
+    let kind = people::get(tx, &swap.person)?.value.kind;
+    let mut places = Places::default();
+    let mut asking = BTreeSet::new();
+    for place in [&swap.gives, &swap.takes] {
+        let site = shifts::get(tx, &place.shift)?.value.site;
+        if places.swaps(tx, &site)?.ask_consent(kind) {
+            asking.insert(site);
+        }
+    }
+    Ok(asking)
 }
 
-/// Asks the coordinators of the sites that want to be asked.
+/// Asks the coordinators of those sites.
 pub(super) fn ask(
     tx: &mut Tx,
     outward: &Outward,
     now: DateTime<Utc>,
     swap: &Swap,
-    mine: &Held,
-    theirs: &Held,
+    sites: &BTreeSet<SiteId>,
 ) -> Result<(), Error> {
-    let mut coordinators: BTreeMap<_, Person> = BTreeMap::new();
-    for (site, held) in asking(tx, mine, theirs)? {
-        for person in people::working_at(tx, slice::from_ref(&site))? {
-            let roles = [Role::Coordinator, Role::DeputyCoordinator];
-            if roles.iter().any(|role| person.holds_role(*role, held.shift.date)) {
-                coordinators.insert(person.id.clone(), person);
-            }
-        }
-    }
+    let sites: Vec<SiteId> = sites.iter().cloned().collect();
+    let first = shifts::get(tx, &swap.gives.shift)?.value.date;
     let mut told = 0;
-    for coordinator in coordinators.values() {
-        told += usize::from(tell::coordinator(tx, outward, now, swap, coordinator)?);
+    for person in people::working_at(tx, &sites)? {
+        let is_one = [Role::Coordinator, Role::DeputyCoordinator].iter().any(|role| person.holds_role(*role, first));
+        told += usize::from(is_one && tell::coordinator(tx, outward, now, swap, &person)?);
     }
     if told == 0 {
         tracing::warn!(swap = %swap.id, "two people want to exchange their places, and no coordinator can be written to");
     }
     Ok(())
-}
-
-/// The sites that want to be asked, each with the shift of theirs.
-fn asking<'a>(tx: &mut Tx, mine: &'a Held, theirs: &'a Held) -> Result<Vec<(SiteId, &'a Held)>, Error> {
-    let kind = people::get(tx, &mine.assignment.person)?.value.kind;
-    let mut places = Places::default();
-    let mut asking = Vec::new();
-    for held in [mine, theirs] {
-        if places.swaps(tx, &held.shift.site)?.ask_consent(kind) {
-            asking.push((held.shift.site.clone(), held));
-        }
-    }
-    Ok(asking)
 }
 
 /// A coordinator lets them. All is looked at once more: where something stands against it by now, the swap that is given back

@@ -17,7 +17,7 @@ mod tell;
 pub use answer::{Answered, no, yes};
 pub use ask::{Asked, ask};
 pub use choices::{Choices, choices};
-pub use consent::{consent, refuse};
+pub use consent::{asking, consent, refuse};
 
 use super::places::Places;
 use super::replacement;
