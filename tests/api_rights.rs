@@ -9,7 +9,8 @@ use releve::api::routes;
 use releve::domain::replacement::{Replacement, ReplacementState};
 use releve::domain::right::{Office, Right};
 use releve::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
-use releve::store::{assignments, replacements, rosters};
+use releve::domain::swap::{Swap, SwapPlace, SwapState};
+use releve::store::{assignments, replacements, rosters, swaps};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use warp::http::Method;
@@ -49,12 +50,13 @@ impl World {
         let board = board["id"].as_str().expect("an id");
         named.extend(["A", "B"].map(|site| ((site, "token"), board.to_owned())));
         for site in ["A", "B"] {
-            let (assignment, search) = (assigned(site, site), searched(site));
+            let (assignment, search, swap) = (assigned(site, site), searched(site), swapped(site, [site, site]));
             house
                 .store
                 .write_blocking(|tx| {
                     assignments::insert(tx, &assignment)?;
-                    replacements::insert(tx, &search)
+                    replacements::insert(tx, &search)?;
+                    swaps::insert(tx, &swap)
                 })
                 .expect("a row");
             let id = |value: Value| value["id"].as_str().expect("an id").to_owned();
@@ -125,6 +127,27 @@ fn searched(site: &str) -> Replacement {
         escalate_at: instant("2026-11-30T00:00:00Z"),
         opened_at: instant("2026-11-21T00:00:00Z"),
         closed_at: None,
+    }
+}
+
+/// Who is called as the first site would give a place there for one at the second.
+fn swapped(id: &str, [gives, takes]: [&str; 2]) -> Swap {
+    let instant = |text: &str| text.parse().expect("an instant");
+    let place = |site: &str| SwapPlace {
+        roster: site.parse().expect("an id"),
+        shift: site.parse().expect("an id"),
+        position: 0,
+    };
+    Swap {
+        id: id.parse().expect("an id"),
+        state: SwapState::Asked,
+        person: gives.parse().expect("an id"),
+        gives: place(gives),
+        takes: place(takes),
+        partner: None,
+        opened_at: instant("2026-11-21T00:00:00Z"),
+        expires_at: instant("2026-11-30T00:00:00Z"),
+        closed_at: Some(instant("2026-11-30T00:00:00Z")),
     }
 }
 
@@ -209,7 +232,7 @@ fn everybody_does_what_they_may_at_their_site_and_nothing_at_that_of_others() {
 fn lists_hold_what_concerns_ones_own_sites() {
     let world = World::new();
     let token = world.house.token(Office::Coordinator.rights(), &["A"]);
-    for list in ["sites", "people", "templates", "shifts", "sessions", "rosters"] {
+    for list in ["sites", "people", "templates", "shifts", "sessions", "rosters", "swaps"] {
         let page = world.house.ask("GET", &format!("/v1/{list}"), &[("authorization", &token)], None).ok();
         let ids: Vec<&str> =
             page["items"].as_array().expect("items").iter().filter_map(|item| item["id"].as_str()).collect();
@@ -220,6 +243,30 @@ fn lists_hold_what_concerns_ones_own_sites() {
     for list in ["people", "templates", "shifts", "rosters"] {
         assert_eq!(site(list), ["/query/site unknown_site"], "{list}");
     }
+}
+
+#[test]
+fn an_exchange_between_two_houses_is_seen_by_both_and_takes_the_consent_of_each_that_asks_for_it() {
+    let world = World::new();
+    let between = swapped("between", ["A", "B"]);
+    world.house.store.write_blocking(|tx| swaps::insert(tx, &between)).expect("a swap");
+    let custom = |swaps: &str| {
+        let mut site = sample::site("B");
+        site["customs"] = json!({"swaps": swaps});
+        world.house.ask("PUT", "/v1/sites/B", &[("if-match", "*")], Some(site.to_string().into_bytes())).ok();
+    };
+    let [of_a, of_b] = ["A", "B"].map(|site| world.house.token(Office::Coordinator.rights(), &[site]));
+    for token in [&of_a, &of_b] {
+        world.house.ask("GET", "/v1/swaps/between", &[("authorization", token)], None).ok();
+    }
+    let consents = |token: &str| {
+        world.house.ask("POST", "/v1/swaps/between/consent", &[("authorization", token)], Some(Vec::new()))
+    };
+    custom("with_consent");
+    consents(&of_a).refused(403, "forbidden");
+    consents(&of_b).refused(409, "not_agreed");
+    custom("free");
+    consents(&of_a).refused(409, "not_agreed");
 }
 
 #[test]

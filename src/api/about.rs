@@ -10,7 +10,9 @@ use crate::domain::person::Workplace;
 use crate::domain::right::Reach;
 use crate::domain::{PersonId, ShiftId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, locations, people, replacements, rosters, sessions, shifts, solves, templates};
+use crate::store::{
+    Tx, assignments, locations, people, replacements, rosters, sessions, shifts, solves, swaps, templates,
+};
 use std::slice;
 use warp::http::Method;
 
@@ -47,6 +49,10 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
             "replacement" => {
                 let replacement = replacements::get(tx, &call.id(name)?)?;
                 of_shift(tx, reach, &replacement.shift)?
+            }
+            "swap" => {
+                let swap = swaps::get(tx, &call.id(name)?)?;
+                of_shift(tx, reach, &swap.gives.shift)? || of_shift(tx, reach, &swap.takes.shift)?
             }
             "roster" => of_roster(reach, &rosters::get(tx, &call.id(name)?)?.sites, whose)?,
             "solve" => {

@@ -55,6 +55,7 @@ pub mod shifts;
 pub mod sites;
 pub mod solves;
 pub mod state;
+pub mod swaps;
 pub mod templates;
 pub mod tokens;
 mod trail;

@@ -16,11 +16,12 @@ use super::rosters::{Added, NewRoster, Published, Publishing, WholeRoster};
 use super::route::{Route, delete, get, noted, plain, post, put, stream};
 use super::service::{self, Health};
 use super::solves::SolveRequest;
+use super::swaps::Exchange;
 use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
 use super::{
     absences, assignments, attendance, audit, availability, cover, dead_letters, guests, people, replacements, rights,
-    rosters, sessions, shifts, solves, tokens, users,
+    rosters, sessions, shifts, solves, swaps, tokens, users,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
@@ -36,6 +37,7 @@ use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::solve::Solve;
+use crate::domain::swap::{Swap, SwapState};
 use crate::domain::template::Template;
 use crate::domain::user::{Token, User};
 use crate::domain::{SiteId, Week};
@@ -48,9 +50,8 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
-        let mut table =
-            [network(), work(), planning(), publishing(), stepping_in(), presence(), users(), failures(), service()]
-                .concat();
+        let acting = [publishing(), stepping_in(), swapping(), presence()].concat();
+        let mut table = [network(), work(), planning(), acting, users(), failures(), service()].concat();
         for route in &mut table {
             if let Some((access, whose)) = rights::of(&route.method, route.path) {
                 (route.access, route.whose) = (access, whose);
@@ -376,6 +377,26 @@ fn stepping_in() -> Vec<Route> {
         )
         .gives::<Search>()
         .when(Success::Found),
+    ]
+}
+
+/// Two people exchange their places: they ask and answer on their own pages.
+fn swapping() -> Vec<Route> {
+    vec![
+        get("/v1/swaps", swaps::list, "Exchanges of two places, and where each stands.")
+            .may_ask("roster", "Only those with a place in this roster.", id())
+            .may_ask("state", "Only those that stand there; `agreed` waits for a coordinator.", SwapState::schema())
+            .lists::<Swap>(),
+        get("/v1/swaps/{swap}", swaps::read, "An exchange, and who is asked. What each said is nobody's matter but theirs.")
+            .gives::<Exchange>(),
+        post(
+            "/v1/swaps/{swap}/consent",
+            swaps::consent,
+            "Lets two people exchange their places who both want it. It is `void` where something stands against it by now.",
+        )
+        .gives::<Swap>(),
+        post("/v1/swaps/{swap}/refusal", swaps::refuse, "Does not let them: both keep their places, and are told.")
+            .gives::<Swap>(),
     ]
 }
 

@@ -109,6 +109,8 @@ id! {
     TokenId,
     /// A search for somebody to step in.
     ReplacementId,
+    /// An exchange of two places.
+    SwapId,
     /// Somebody who comes for one day.
     GuestId,
     /// A mail to one person.

@@ -23,13 +23,14 @@ pub mod session;
 pub mod shift;
 pub mod site;
 pub mod solve;
+pub mod swap;
 pub mod template;
 pub mod time;
 pub mod user;
 
 pub use id::{
     AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
-    SessionId, ShiftId, SiteId, SolveId, TemplateId, TokenId, UserId,
+    SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId,
 };
 pub use language::Language;
 pub use role::Role;

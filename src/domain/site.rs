@@ -1,5 +1,6 @@
 //! Sites and the locations that shifts take place at.
 
+use super::person::Kind;
 use super::reminder::Reminder;
 use super::time::Validity;
 use super::{LocationId, SiteId};
@@ -50,11 +51,46 @@ pub struct Customs {
     #[serde(default = "Reminder::custom")]
     #[schema(max_items = 3)]
     pub reminders: Vec<Reminder>,
+    /// Whether people may exchange their places, and who has a say in it.
+    #[serde(default)]
+    pub swaps: Swaps,
 }
 
 impl Default for Customs {
     fn default() -> Self {
-        Self { looks_for_somebody: true, offers_to_more: true, reminders: Reminder::custom() }
+        Self { looks_for_somebody: true, offers_to_more: true, reminders: Reminder::custom(), swaps: Swaps::default() }
+    }
+}
+
+/// Whether people may exchange their places. What the law forbids nobody may, whatever a site says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Swaps {
+    /// Whoever wants to.
+    Free,
+    /// Volunteers and households as they want; who is employed with a coordinator's consent, for an employer answers for
+    /// their hours.
+    #[default]
+    EmployeesWithConsent,
+    /// With a coordinator's consent.
+    WithConsent,
+    /// Nobody: they talk to a coordinator.
+    None,
+}
+
+impl Swaps {
+    /// Whether there are any.
+    pub const fn allow(self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Whether a coordinator has a say in it.
+    pub const fn ask_consent(self, of: Kind) -> bool {
+        match self {
+            Self::Free | Self::None => false,
+            Self::EmployeesWithConsent => of.is_assigned(),
+            Self::WithConsent => true,
+        }
     }
 }
 

@@ -1,8 +1,9 @@
-//! What time brings, looked at every few minutes: reminders, offers that ran out, those who come if nobody else does.
+//! What time brings, looked at every few minutes: reminders, offers that ran out, those who come if nobody else does, exchanges that nobody
+//! says yes to.
 
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
-use crate::planning::{checkup, expiry, guests, reminder, sign_in, weekly, willing};
+use crate::planning::{checkup, expiry, guests, reminder, sign_in, swap, weekly, willing};
 use crate::store::Tx;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -42,6 +43,7 @@ impl Job for Round {
             willing::promote_due(tx, now)?;
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;
+            swap::pass(tx, &outward, now)?;
             checkup::ask_due(tx, &outward, now)?;
             let weekly: Vec<_> = weekly::note_due(tx, now)?.into_iter().map(|person| (person, false)).collect();
             write::request(tx, &weekly, Duration::ZERO)?;

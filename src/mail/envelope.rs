@@ -43,6 +43,15 @@ impl Envelope {
         self
     }
 
+    /// Asking may be stopped with one click (RFC 8058), where the page can be reached safely.
+    pub(super) fn with_a_way_to_stop(self, link: &str) -> Self {
+        if !link.starts_with("https://") {
+            return self;
+        }
+        self.with("List-Unsubscribe", format!("<{}>", one_line(link)))
+            .with("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())
+    }
+
     /// The letter as it is sent.
     pub(super) fn seal(self, text: MultiPart) -> Result<Outgoing, MailError> {
         let letter = self.letter.multipart(text).map_err(|_| MailError::Assembly)?;
@@ -52,6 +61,6 @@ impl Envelope {
 }
 
 /// A name or a link that holds a line break would end a header and begin another.
-pub(super) fn one_line(text: &str) -> String {
+fn one_line(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }

@@ -1,6 +1,6 @@
 //! The letter about somebody's shifts: from plain data to the bytes that are sent.
 
-use super::envelope::{Envelope, one_line};
+use super::envelope::Envelope;
 use super::ics;
 use super::transport::Outgoing;
 use super::wording::Wording;
@@ -100,8 +100,8 @@ impl Letter {
         }
         let wording = Wording::of(self);
         let mut envelope = Envelope::new(sender, &self.to, id, now, &wording.subject)?;
-        for (name, value) in self.unsubscribe() {
-            envelope = envelope.with(name, value);
+        if let Some(link) = self.link.as_ref().filter(|_| self.asks_what_may_be_stopped()) {
+            envelope = envelope.with_a_way_to_stop(link);
         }
         let from = envelope.from.clone();
         let text = wording.plain().render().map_err(|_| MailError::Assembly)?;
@@ -150,18 +150,10 @@ impl Letter {
         }
     }
 
-    /// Asking may be stopped with one click (RFC 8058), where the page can be reached safely. What is settled is not a
-    /// matter of subscribing.
-    fn unsubscribe(&self) -> Vec<(&'static str, String)> {
-        // Who is employed is asked seldom, and agrees with their coordinator on that.
-        let asks = self.shifts.iter().any(|shift| shift.asked) && !self.to.kind.is_assigned();
-        match &self.link {
-            Some(link) if asks && link.starts_with("https://") => vec![
-                ("List-Unsubscribe", format!("<{}>", one_line(link))),
-                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
-            ],
-            _ => Vec::new(),
-        }
+    /// What is settled is not a matter of subscribing. Who is employed is asked seldom, and agrees with their coordinator on
+    /// that.
+    fn asks_what_may_be_stopped(&self) -> bool {
+        self.shifts.iter().any(|shift| shift.asked) && !self.to.kind.is_assigned()
     }
 
     fn calendar_file(

@@ -8,12 +8,14 @@ mod envelope;
 pub mod ics;
 pub mod message;
 mod note;
+mod swap;
 pub mod transport;
 mod wording;
 
 pub use bounce::Bounce;
 pub use message::{Letter, LetterShift, MailError, Recipient};
 pub use note::{Checkup, Escalation, Renewal, SignIn, Unfilled};
+pub use swap::{SwapConsent, SwapLine, SwapOver, SwapQuestion, SwapWhy};
 pub use transport::{Outgoing, SendError, Transport};
 
 #[cfg(test)]

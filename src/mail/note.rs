@@ -72,6 +72,7 @@ impl Escalation {
             intro: words.say("escalation-intro"),
             items: self.unfilled.iter().map(|place| place.item(words)).collect(),
             door: None,
+            may_be_stopped: false,
             closing: awaited.then(|| words.say("escalation-still")).into_iter().collect(),
             signature: words.say("mail-signature"),
             to: self.to,
@@ -86,7 +87,8 @@ impl Unfilled {
         Item {
             when: sentence(&words.span(self.starts, self.ends)),
             what: self.what(words),
-            so_far: words.say_with("escalation-asked", counts),
+            notes: vec![words.say_with("escalation-asked", counts)],
+            ..Item::default()
         }
     }
 
@@ -141,6 +143,7 @@ impl SignIn {
             }),
             closing: vec![words.say("sign-in-not-you")],
             signature: words.say("mail-signature"),
+            may_be_stopped: false,
             to: self.to,
         }
         .letter(sender, id, now)
@@ -178,28 +181,31 @@ fn leads_to_a_page(to: Recipient, link: String, subject: String, intro: String, 
         intro,
         items: Vec::new(),
         door: Some(Door { link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") }),
+        may_be_stopped: false,
         closing,
         signature: words.say("mail-signature"),
         to,
     }
 }
 
-fn hello(words: Words, to: &Recipient) -> String {
+pub(super) fn hello(words: Words, to: &Recipient) -> String {
     words.say_with("mail-hello", [("name", to.given_name.as_str().into())])
 }
 
 /// What it says, as a page.
 #[derive(Template)]
 #[template(path = "mail/note.html", config = "src/askama.toml")]
-struct Note {
-    to: Recipient,
-    subject: String,
-    hello: String,
-    intro: String,
-    items: Vec<Item>,
-    door: Option<Door>,
-    closing: Vec<String>,
-    signature: String,
+pub(super) struct Note {
+    pub(super) to: Recipient,
+    pub(super) subject: String,
+    pub(super) hello: String,
+    pub(super) intro: String,
+    pub(super) items: Vec<Item>,
+    pub(super) door: Option<Door>,
+    /// Whether it asks something that one click of a mail reader may stop for good.
+    pub(super) may_be_stopped: bool,
+    pub(super) closing: Vec<String>,
+    pub(super) signature: String,
 }
 
 /// The same as plain text.
@@ -214,24 +220,33 @@ struct Plain<'a> {
     signature: &'a str,
 }
 
-struct Item {
-    when: String,
-    what: String,
-    so_far: String,
+/// A shift that it speaks of.
+#[derive(Default)]
+pub(super) struct Item {
+    /// What is to be said before it.
+    pub(super) lead: Option<String>,
+    pub(super) when: String,
+    pub(super) what: String,
+    /// What else is to be known of it.
+    pub(super) notes: Vec<String>,
 }
 
-struct Door {
-    link: String,
-    button: String,
-    is_yours: String,
+pub(super) struct Door {
+    pub(super) link: String,
+    pub(super) button: String,
+    pub(super) is_yours: String,
 }
 
 impl Note {
-    fn letter(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
+    pub(super) fn letter(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let Self { hello, intro, items, door, closing, signature, .. } = self;
         let text = Plain { hello, intro, items, door, closing, signature }.render().map_err(|_| MailError::Assembly)?;
         let html = self.render().map_err(|_| MailError::Assembly)?;
         let text = MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html));
-        Envelope::new(sender, &self.to, id, now, &self.subject)?.seal(text)
+        let mut envelope = Envelope::new(sender, &self.to, id, now, &self.subject)?;
+        if let Some(door) = door.as_ref().filter(|_| self.may_be_stopped) {
+            envelope = envelope.with_a_way_to_stop(&door.link);
+        }
+        envelope.seal(text)
     }
 }

@@ -396,3 +396,36 @@ fn the_nights_on_which_the_clocks_change_last_what_they_last() {
         assert!(warning.is_none_or(|length| said.contains(length) && file.contains(length)), "{said}");
     }
 }
+
+/// The subject and the text of a note.
+fn plain_text(note: &Outgoing) -> String {
+    let mail = MessageParser::default().parse(&note.bytes).expect("a mail");
+    let text = mail.body_text(0).expect("a text").replace("\r\n", "\n");
+    format!("{}\n\n{text}", mail.subject().expect("a subject"))
+}
+
+fn place(from: LetterShift) -> SwapLine {
+    let LetterShift { starts, ends, activity, place, meeting_point, .. } = from;
+    SwapLine { starts, ends, activity, role: None, place, meeting_point }
+}
+
+#[test]
+fn what_is_written_of_an_exchange_names_nobody() {
+    let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
+    for locale in Locale::ALL {
+        let Letter { to, .. } = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let (theirs, offered) = (place(breakfast()), place(night("2026-10-24", "2026-10-25")));
+        let places = [theirs.clone(), offered.clone()];
+        let question = SwapQuestion { to: to.clone(), theirs: theirs.clone(), offered, link: LINK.to_owned() };
+        let question = question.render(&sender, "m1", now()).expect("a letter");
+        assert!(String::from_utf8_lossy(&question.bytes).contains("List-Unsubscribe-Post"), "one click stops it");
+        let consent = SwapConsent { to: to.clone(), places }.render(&sender, "m2", now()).expect("a letter");
+        let whys = [SwapWhy::NotDone, SwapWhy::Refused, SwapWhy::NotNeeded];
+        let over = whys.map(|why| {
+            let note = SwapOver { to: to.clone(), kept: theirs.clone(), why };
+            plain_text(&note.render(&sender, "m3", now()).expect("a letter"))
+        });
+        let all = [plain_text(&question), plain_text(&consent), over.join("\n---\n")].join("\n---\n");
+        insta::assert_snapshot!(format!("swap_{}", locale.code()), all);
+    }
+}

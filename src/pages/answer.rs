@@ -1,12 +1,15 @@
 //! What a person says to one shift, and what to say to that.
 
-use super::form::Answer;
+use super::form::{Answer, Swapping};
 use super::view::Said;
 use crate::clock::Clock;
-use crate::domain::{AssignmentId, PersonId, ShiftId};
+use crate::config::Outward;
+use crate::domain::person::Person;
+use crate::domain::{AssignmentId, PersonId, ShiftId, SwapId};
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
 use crate::planning::open_shifts::{self, Taken, Taking};
+use crate::planning::swap::{self, Asked};
 use crate::store::Tx;
 
 /// Gives an answer. Whatever stands in its way is said in the page's words.
@@ -40,6 +43,48 @@ pub fn take(
         Taken::Standby => Said::Standby,
         Taken::Interested => Said::Interested,
         Taken::NotPossible => Said::NotPossible,
+    }))
+}
+
+/// Asks for an exchange.
+pub fn ask(
+    tx: &mut Tx,
+    clock: Clock,
+    outward: &Outward,
+    person: &Person,
+    give: &AssignmentId,
+    takes: (&ShiftId, u16),
+) -> Result<Said, Error> {
+    heard(swap::ask(tx, outward, clock.now(), person, give, takes).map(|asked| match asked {
+        Asked::Asked => Said::SwapAsked,
+        Asked::NotPossible => Said::SwapNotPossible,
+        Asked::Nobody => Said::SwapNobody,
+    }))
+}
+
+/// Says something to an exchange.
+pub fn exchange(
+    tx: &mut Tx,
+    clock: Clock,
+    outward: &Outward,
+    person: &PersonId,
+    id: &SwapId,
+    said: Swapping,
+) -> Result<Said, Error> {
+    let now = clock.now();
+    let answered = match said {
+        Swapping::Yes => swap::yes(tx, outward, now, person, id),
+        Swapping::No => swap::no(tx, outward, now, person, id),
+        Swapping::TakeBack => {
+            return heard(swap::take_back(tx, outward, now, person, id).map(|()| Said::SwapTakenBack));
+        }
+    };
+    heard(answered.map(|answered| match answered {
+        swap::Answered::Done => Said::SwapDone,
+        swap::Answered::Agreed => Said::SwapAgreed,
+        swap::Answered::Declined => Said::Declined,
+        swap::Answered::NotPossible => Said::SwapNotPossible,
+        swap::Answered::Over => Said::SwapOver,
     }))
 }
 

@@ -1,26 +1,26 @@
-//! What happens when a link is opened or answered.
+//! What happens when a person's link is opened or answered.
 
 use super::answer;
+use super::calendar;
 use super::form::{Act, Garbled, Renewal};
 use super::load::{self, Visit};
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
 use super::open::OpenPage;
+use super::swap::SwapPage;
 use super::trail;
-use super::view::{Feed, Owner, PersonPage, Said, Seen};
+use super::view::{Feed, Owner, PersonPage, Said};
 use super::{Pages, reply};
 use crate::clock::Clock;
 use crate::config::Outward;
-use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
+use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
-use crate::locales::Words;
-use crate::mail::ics;
 use crate::planning::{self, link, own_data, renewal};
 use crate::store::links::{self, Opens};
 use crate::store::{Tx, Versioned, assignments, availability, people};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use warp::reply::Response;
 
 /// What an act came to.
@@ -62,12 +62,26 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
     }
     let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref());
+    if let Some(id) = field("swap") {
+        return swap(pages, visit.person, id, now).await;
+    }
     match field("calendar") {
-        Some(id) => match calendar(pages, &visit, id, now) {
+        Some(id) => match calendar::file(pages, &visit, id, now) {
             Some(file) => reply::calendar(file),
             None => reply::closed(&NoticePage::closed(visit.person.locale)),
         },
         None => reply::page(&page(&visit, field("said").and_then(Said::named), now)),
+    }
+}
+
+/// What somebody may ask to have in exchange for a place of theirs.
+async fn swap(pages: &Pages, person: Person, id: &str, now: DateTime<Utc>) -> Response {
+    let (locale, give) = (person.locale, id.parse::<AssignmentId>());
+    let Ok(give) = give else { return reply::closed(&NoticePage::closed(locale)) };
+    match pages.store.read(move |tx| load::choices(tx, &person, &give, now)).await {
+        Ok(Some(choices)) => reply::page(&SwapPage::of(locale, choices)),
+        Ok(None) => reply::closed(&NoticePage::closed(locale)),
+        Err(error) => trouble(&error, locale),
     }
 }
 
@@ -134,7 +148,13 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
             Err(error) => trouble(&error, locale),
         },
         Done::Again(form, faults) => match visited(pages, person, now).await {
-            Ok(visit) => reply::again(&PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &faults)), None, now)),
+            Ok(visit) => reply::again(&PersonPage::of(
+                &visit.owner(),
+                (&visit.seen, &visit.swaps),
+                Some((&form, &faults)),
+                None,
+                now,
+            )),
             Err(error) => trouble(&error, locale),
         },
     }
@@ -147,14 +167,14 @@ async fn visited(pages: &Pages, person: Person, now: DateTime<Utc>) -> Result<Vi
 
 fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
     let form = OfferForm::of(&visit.offer, now.date_naive());
-    PersonPage::of(&visit.owner(), &visit.seen, Some((&form, &[])), said, now)
+    PersonPage::of(&visit.owner(), (&visit.seen, &visit.swaps), Some((&form, &[])), said, now)
 }
 
 /// The page with the link for a calendar, which nobody can show again.
 fn page_with(visit: &Visit, calendar: Feed, now: DateTime<Utc>) -> PersonPage {
     let form = OfferForm::of(&visit.offer, now.date_naive());
     let owner = Owner { calendar, ..visit.owner() };
-    PersonPage::of(&owner, &visit.seen, Some((&form, &[])), None, now)
+    PersonPage::of(&owner, (&visit.seen, &visit.swaps), Some((&form, &[])), None, now)
 }
 
 fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
@@ -182,6 +202,10 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
         Act::Take(shift, position, how) if is_asked => {
             answer::take(tx, clock, &person.id, (shift, *position), *how).map(Done::Said)
         }
+        Act::Ask(give, shift, position) => {
+            answer::ask(tx, clock, outward, &person.value, give, (shift, *position)).map(Done::Said)
+        }
+        Act::Swap(swap, said) => answer::exchange(tx, clock, outward, &person.id, swap, *said).map(Done::Said),
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
             match form.check(before) {
@@ -215,64 +239,6 @@ fn stop_waiting(tx: &mut Tx, clock: Clock, person: &PersonId) -> Result<(), Erro
         }
     }
     Ok(())
-}
-
-/// All that somebody comes for, for a calendar that fetches it by itself. Changes nothing.
-pub async fn feed(pages: &Pages, secret: String, locale: Locale) -> Response {
-    let now = pages.clock.now();
-    let visit = pages.store.read(move |tx| {
-        let person = load::enter(tx, &secret, Opens::Calendar, now)?;
-        person.map(|person| load::visit(tx, person.value, now)).transpose()
-    });
-    let visit = match visit.await {
-        Ok(Some(visit)) => visit,
-        Ok(None) => return reply::closed(&NoticePage::closed(locale)),
-        Err(error) => return trouble(&error, locale),
-    };
-    let words = Words::from(visit.person.locale);
-    let settled = visit.seen.iter().filter(|seen| seen.state.is_fixed() && seen.ends > now - KEPT);
-    let texts: Vec<_> = settled.map(|seen| (seen, texts(words, &visit, seen))).collect();
-    let entries: Vec<_> = texts.iter().map(|(seen, texts)| entry(pages, &visit, seen, texts)).collect();
-    reply::feed(ics::feed(&entries, &words.say("calendar-name"), now))
-}
-
-/// What is over stays in a calendar for so long.
-const KEPT: TimeDelta = TimeDelta::days(60);
-
-/// The file of a shift that is settled, or that takes it out of the calendar again. It holds the meeting point, never the address.
-fn calendar(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Option<String> {
-    let is_it = |seen: &&Seen| seen.assignment.as_str() == id && (seen.state.is_fixed() || seen.state.is_no());
-    let seen = visit.seen.iter().find(is_it)?;
-    let texts = texts(Words::from(visit.person.locale), visit, seen);
-    let entry = entry(pages, visit, seen, &texts);
-    let theirs = visit.person.mail.as_deref().unwrap_or_default();
-    let standing = if seen.state.is_no() { ics::Standing::CancelledFor(theirs) } else { entry.standing };
-    Some(ics::file(&ics::Entry { standing, ..entry }, now))
-}
-
-/// A shift's title and description.
-fn texts(words: Words, visit: &Visit, seen: &Seen) -> (String, String) {
-    let role = visit.person.kind.is_assigned().then_some(seen.role);
-    let summary = words.task(&seen.activity, &seen.place, role);
-    (summary, words.clock_change(seen.starts, seen.ends).unwrap_or_default())
-}
-
-fn entry<'a>(
-    pages: &'a Pages,
-    visit: &Visit,
-    seen: &'a Seen,
-    (summary, description): &'a (String, String),
-) -> ics::Entry<'a> {
-    ics::Entry {
-        uid: ics::uid(&seen.shift, &visit.person.id),
-        starts: seen.starts.to_utc(),
-        ends: seen.ends.to_utc(),
-        summary,
-        description,
-        meeting_point: &seen.meeting_point,
-        standing: ics::Standing::Settled,
-        organizer: pages.outward.mail_from.email.as_ref(),
-    }
 }
 
 pub(super) fn trouble(error: &Error, locale: Locale) -> Response {

@@ -3,7 +3,7 @@
 use super::offer::OfferForm;
 use crate::domain::language::Locale;
 use crate::domain::reminder::Reminder;
-use crate::domain::{AssignmentId, ShiftId};
+use crate::domain::{AssignmentId, ShiftId, SwapId};
 use crate::planning::open_shifts::Taking;
 use std::borrow::Cow;
 
@@ -16,6 +16,10 @@ pub enum Act {
     Answer(AssignmentId, Answer),
     /// Takes a place on an open shift.
     Take(ShiftId, u16, Taking),
+    /// Asks to exchange a place of theirs for one on another shift.
+    Ask(AssignmentId, ShiftId, u16),
+    /// Says something to an exchange.
+    Swap(SwapId, Swapping),
     /// Says when they can come.
     Offer(OfferForm),
     /// Wants a link by which a calendar fetches their shifts (`true`), or none any more.
@@ -59,6 +63,17 @@ pub enum Answer {
     Consider,
 }
 
+/// What is said to an exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Swapping {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not any more.
+    TakeBack,
+}
+
 /// The form was not made by one of our pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Garbled;
@@ -76,6 +91,16 @@ impl Act {
             let shift = field("shift").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
             let position = field("position").and_then(|number| number.parse().ok()).ok_or(Garbled)?;
             return Ok(Self::Take(shift, position, taking(how)?));
+        }
+        if let Some(give) = field("give") {
+            let give = give.parse().map_err(|_| Garbled)?;
+            let shift = field("shift").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
+            let position = field("position").and_then(|number| number.parse().ok()).ok_or(Garbled)?;
+            return Ok(Self::Ask(give, shift, position));
+        }
+        if let Some(said) = field("exchange") {
+            let swap = field("swap").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
+            return Ok(Self::Swap(swap, Swapping::read(said)?));
         }
         if let Some(locale) = field("locale") {
             return locale.parse().map(Self::Speak).map_err(|_| Garbled);
@@ -119,6 +144,17 @@ impl Answer {
     }
 }
 
+impl Swapping {
+    fn read(text: &str) -> Result<Self, Garbled> {
+        match text {
+            "yes" => Ok(Self::Yes),
+            "no" => Ok(Self::No),
+            "take-back" => Ok(Self::TakeBack),
+            _ => Err(Garbled),
+        }
+    }
+}
+
 fn taking(text: &str) -> Result<Taking, Garbled> {
     match text {
         "come" => Ok(Taking::Come),
@@ -147,6 +183,16 @@ mod tests {
             ("shift=s1&position=-1&take=come", Err(Garbled)),
             ("shift=s1&position=0&take=all", Err(Garbled)),
             ("position=0&take=come", Err(Garbled)),
+            (
+                "give=a1&shift=s2&position=1",
+                Ok(Act::Ask(AssignmentId::new("a1").expect("an id"), ShiftId::new("s2").expect("an id"), 1)),
+            ),
+            ("give=a1&shift=s2", Err(Garbled)),
+            ("swap=w1&exchange=yes", Ok(Act::Swap(SwapId::new("w1").expect("an id"), Swapping::Yes))),
+            ("swap=w1&exchange=no", Ok(Act::Swap(SwapId::new("w1").expect("an id"), Swapping::No))),
+            ("swap=w1&exchange=take-back", Ok(Act::Swap(SwapId::new("w1").expect("an id"), Swapping::TakeBack))),
+            ("swap=w1&exchange=perhaps", Err(Garbled)),
+            ("exchange=yes", Err(Garbled)),
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
             ("reminders=&remind=day&remind=hours", Ok(Act::Remind(vec![Reminder::Day, Reminder::Hours]))),
             ("reminders=", Ok(Act::Remind(vec![]))),

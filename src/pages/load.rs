@@ -1,6 +1,11 @@
-//! What a link opens: its owner, what published rosters say of them, and what they offer.
+//! What a link opens: its owner, what published rosters say of them, what others ask of them, and what they offer.
+
+mod swaps;
+
+pub use swaps::choices;
 
 use super::open::OpenSeen;
+use super::swap::{Exchange, Question};
 use super::view::{Feed, Owner, Seen};
 use crate::domain::availability::Availability;
 use crate::domain::person::Person;
@@ -21,6 +26,8 @@ pub struct Visit {
     pub person: Person,
     /// Their shifts in published rosters, in order.
     pub seen: Vec<Seen>,
+    /// Exchanges that others ask them for.
+    pub swaps: Vec<Question>,
     /// What they offer.
     pub offer: Availability,
     /// Whether a calendar may fetch their shifts.
@@ -57,8 +64,10 @@ pub fn enter(tx: &mut Tx, secret: &str, opens: Opens, now: DateTime<Utc>) -> Res
 pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, Error> {
     let has_calendar = links::has_any(tx, &person.id, Opens::Calendar, now)?;
     let offer = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
-    let seen = seen(tx, &person)?;
-    Ok(Visit { person, seen, offer, has_calendar })
+    let mut seen = seen(tx, &person)?;
+    swaps::mark(tx, &person, &mut seen, now)?;
+    let swaps = swaps::questions(tx, &person)?;
+    Ok(Visit { person, seen, swaps, offer, has_calendar })
 }
 
 /// What they may take without being asked.
@@ -115,6 +124,7 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
             meeting_point: location.meeting_point,
             address: location.address,
             disclosure: location.disclosure,
+            swap: Exchange::No,
         });
     }
     Ok(seen)

@@ -2,10 +2,10 @@
 //! `/c/{secret}`, a link of its own, a calendar fetches their shifts. Under `/d/{secret}` is a site's page of the day.
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
-//! - [`door`]: the page of the day for whoever is at a site's door.
+//! - [`calendar`]: what their calendars are given. [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
 //! - [`sign_in`]: how who coordinates comes in, and goes out.
-//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
+//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -16,6 +16,7 @@
 //!   [`view::Seen::address_shown`].
 
 mod answer;
+mod calendar;
 mod desk;
 mod door;
 pub mod form;
@@ -26,6 +27,7 @@ mod offer;
 mod open;
 mod reply;
 mod sign_in;
+pub mod swap;
 mod trail;
 pub mod view;
 
@@ -66,7 +68,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             async move {
                 match method {
                     Method::GET | Method::HEAD => {
-                        desk::feed(&pages, secret.as_str().to_owned(), language::of(&headers)).await
+                        calendar::feed(&pages, secret.as_str().to_owned(), language::of(&headers)).await
                     }
                     _ => reply::other_method(),
                 }

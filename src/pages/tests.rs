@@ -2,6 +2,7 @@
 
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
+use super::swap::{ChoicesSeen, Exchange, PlaceSeen, Question, SwapPage};
 use super::view::{Feed, Owner, PersonPage, Said, Seen};
 use crate::domain::availability::{Availability, WeeklyWindow};
 use crate::domain::language::Locale;
@@ -10,7 +11,7 @@ use crate::domain::reminder::Reminder;
 use crate::domain::roster::AssignmentState::{self, Confirmed, Declined, Offered, Published, Withdrawn};
 use crate::domain::site::Disclosure;
 use crate::domain::time::IsoWeekday;
-use crate::domain::{AssignmentId, Role, ShiftId, TimeOfDay};
+use crate::domain::{AssignmentId, Role, ShiftId, SwapId, TimeOfDay};
 use askama::Template;
 use chrono::{DateTime, TimeZone, Utc, Weekday};
 use chrono_tz::Europe::Brussels;
@@ -43,6 +44,7 @@ fn shift(id: &str, state: AssignmentState, from: &str, to: &str, activity: &str)
         meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
         address: Some(ADDRESS.to_owned()),
         disclosure: Disclosure::AfterConfirmation,
+        swap: Exchange::default(),
     }
 }
 
@@ -68,7 +70,7 @@ fn offer() -> OfferForm {
 
 fn page(kind: Kind, locale: Locale, seen: &[Seen], said: Option<Said>) -> String {
     let offer = offer();
-    PersonPage::of(&owner(kind, locale), seen, Some((&offer, &[])), said, now()).render().expect("a page")
+    PersonPage::of(&owner(kind, locale), (seen, &[]), Some((&offer, &[])), said, now()).render().expect("a page")
 }
 
 /// What the page says, without its marks.
@@ -159,7 +161,7 @@ fn a_mistake_in_the_form_loses_nothing_and_is_told() {
     form.weekly[0].until = String::new();
     let faults = [OfferFault::Weekly(Weekday::Tue)];
     let owner = owner(Kind::Volunteer, Locale::French);
-    let page = PersonPage::of(&owner, &[], Some((&form, &faults)), None, now()).render().expect("a page");
+    let page = PersonPage::of(&owner, (&[], &[]), Some((&form, &faults)), None, now()).render().expect("a page");
     assert!(page.contains("Mardi\u{a0}: indiquez une heure de début"), "{page}");
     assert!(page.contains("value=\"09:00\"") && page.contains("value=\"17:00\""), "{page}");
     assert!(page.contains("<details class=\"offer\" open>"), "{page}");
@@ -168,7 +170,7 @@ fn a_mistake_in_the_form_loses_nothing_and_is_told() {
 #[test]
 fn a_name_is_text() {
     let owner = Owner { given_name: "<script>alert(1)</script>\"".into(), ..owner(Kind::Volunteer, Locale::French) };
-    let page = PersonPage::of(&owner, &[], None, None, now()).render().expect("a page");
+    let page = PersonPage::of(&owner, (&[], &[]), None, None, now()).render().expect("a page");
     assert!(!page.contains("<script"), "{page}");
 }
 
@@ -196,4 +198,63 @@ fn a_closed_link_says_so_kindly() {
         Locale::ALL.iter().map(|locale| text(&page(*locale).render().expect("a page"))).collect::<Vec<_>>()
     });
     insta::assert_snapshot!(pages.concat().join("\n\n"));
+}
+
+fn place(from: &str, to: &str, activity: &str) -> PlaceSeen {
+    let Seen { starts, ends, activity, place, meeting_point, .. } = shift("p", Confirmed, from, to, activity);
+    PlaceSeen { starts, ends, activity, role: None, place, meeting_point }
+}
+
+#[test]
+fn what_may_be_exchanged_what_is_asked_and_what_others_ask() {
+    let id = |text: &str| SwapId::new(text).expect("an id");
+    let (monday, friday) = (
+        place("2026-11-30 14:00", "2026-11-30 17:00", "tri et vestiaire"),
+        place("2026-12-04 17:30", "2026-12-04 20:00", "repas du soir"),
+    );
+    let mut theirs = [
+        shift("a1", Confirmed, "2026-12-01 09:00", "2026-12-01 12:00", "accueil"),
+        shift("a2", Confirmed, "2026-12-02 09:00", "2026-12-02 12:00", "accueil"),
+        shift("a3", Confirmed, "2026-12-03 09:00", "2026-12-03 12:00", "accueil"),
+    ];
+    theirs[0].swap = Exchange::Possible;
+    theirs[1].swap = Exchange::Asked(id("w1"), Box::new(monday.clone()));
+    theirs[2].swap = Exchange::Agreed(id("w2"), false, Box::new(friday.clone()));
+    let asked = [Question { id: id("w3"), theirs: friday.clone(), offered: monday.clone() }];
+    for locale in Locale::ALL {
+        let owner = owner(Kind::Volunteer, *locale);
+        let page = PersonPage::of(&owner, (&theirs, &asked), None, None, now()).render().expect("a page");
+        let read = text(&page);
+        let read = read.split(&crate::locales::Words::from(*locale).say("calendar-title")).next().expect("a page");
+        let choices = ChoicesSeen {
+            give: AssignmentId::new("a1").expect("an id"),
+            own: monday.clone(),
+            places: vec![(ShiftId::new("s2").expect("an id"), 0, friday.clone())],
+        };
+        let list = SwapPage::of(*locale, choices).render().expect("a page");
+        assert!(!list.contains(ADDRESS), "{list}");
+        insta::assert_snapshot!(format!("swaps_{}", locale.code()), format!("{read}\n---\n{}", text(&list)));
+    }
+}
+
+#[test]
+fn each_exchange_has_its_buttons() {
+    let place = || Box::new(place("2026-12-04 17:30", "2026-12-04 20:00", "repas du soir"));
+    let id = SwapId::new("w1").expect("an id");
+    let cases = [
+        (Exchange::No, ""),
+        (Exchange::Possible, "href=\"?swap=a1\""),
+        (Exchange::Asked(id.clone(), place()), "name=\"exchange\" value=\"take-back\""),
+        (Exchange::Agreed(id.clone(), true, place()), "name=\"exchange\" value=\"take-back\""),
+        (Exchange::Agreed(id, false, place()), "name=\"exchange\" value=\"no\""),
+    ];
+    for (swap, shown) in cases {
+        let seen = Seen { swap, ..shift("a1", Confirmed, "2026-12-01 09:00", "2026-12-01 12:00", "accueil") };
+        let page = page(Kind::Volunteer, Locale::French, &[seen], None);
+        assert_eq!(
+            page.matches("name=\"exchange\"").count() + page.matches("?swap=").count(),
+            usize::from(!shown.is_empty())
+        );
+        assert!(page.contains(shown), "{shown}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What people do on their pages, in the audit: that they did it, and to what.
 
-use super::form::{Act, Answer};
+use super::form::{Act, Answer, Swapping};
 use crate::domain::PersonId;
 use crate::domain::audit::{Actor, Entry};
 use crate::error::Error;
@@ -14,7 +14,8 @@ use chrono::{DateTime, Utc};
 /// What the database says.
 pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Result<(), Error> {
     let (subject, subject_id) = match act {
-        Act::Answer(assignment, _) => ("assignment", assignment.to_string()),
+        Act::Answer(assignment, _) | Act::Ask(assignment, ..) => ("assignment", assignment.to_string()),
+        Act::Swap(swap, _) => ("swap", swap.to_string()),
         Act::Take(shift, ..) => ("shift", shift.to_string()),
         Act::Offer(_) | Act::Stop | Act::StopAsking => ("availability", person.to_string()),
         Act::Calendar(_) | Act::Remind(_) | Act::Speak(_) | Act::Erase => ("person", person.to_string()),
@@ -43,6 +44,10 @@ const fn deed(act: &Act) -> &'static str {
         Act::Take(_, _, Taking::Come) => "page: take a place",
         Act::Take(_, _, Taking::Standby) => "page: stand by",
         Act::Take(_, _, Taking::Interested) => "page: interested",
+        Act::Ask(..) => "page: ask to swap",
+        Act::Swap(_, Swapping::Yes) => "page: agree to swap",
+        Act::Swap(_, Swapping::No) => "page: decline to swap",
+        Act::Swap(_, Swapping::TakeBack) => "page: take back a swap",
         Act::Offer(_) => "page: offer",
         Act::Calendar(true) => "page: make a calendar link",
         Act::Calendar(false) => "page: close calendar links",

@@ -1,6 +1,7 @@
 //! A person's page as it is read: from plain data to sentences.
 
 use super::offer::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
+use super::swap::{Exchange, Question, QuestionCard};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::reminder::Reminder;
@@ -63,6 +64,8 @@ pub struct Seen {
     pub address: Option<String>,
     /// Who may.
     pub disclosure: Disclosure,
+    /// Whether it may be exchanged.
+    pub swap: Exchange,
 }
 
 impl Seen {
@@ -103,11 +106,25 @@ pub enum Said {
     Stopped,
     /// What was answered had changed in the meantime.
     Changed,
+    /// Others are asked whether they would exchange a place.
+    SwapAsked,
+    /// Nobody can be asked.
+    SwapNobody,
+    /// An exchange that would break somebody's rest or hours.
+    SwapNotPossible,
+    /// An exchange is not wanted any more.
+    SwapTakenBack,
+    /// The places have changed hands.
+    SwapDone,
+    /// A coordinator is asked first.
+    SwapAgreed,
+    /// Somebody was faster, or it is not wanted any more.
+    SwapOver,
 }
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 13] = [
+    pub(super) const ALL: [(Self, &'static str); 20] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Standby, "said-standby"),
@@ -121,6 +138,13 @@ impl Said {
         (Self::NoCalendar, "said-no-calendar"),
         (Self::Stopped, "said-stopped"),
         (Self::Changed, "said-changed"),
+        (Self::SwapAsked, "said-swap-asked"),
+        (Self::SwapNobody, "said-swap-nobody"),
+        (Self::SwapNotPossible, "said-swap-not-possible"),
+        (Self::SwapTakenBack, "said-swap-taken-back"),
+        (Self::SwapDone, "said-swap-done"),
+        (Self::SwapAgreed, "said-swap-agreed"),
+        (Self::SwapOver, "said-swap-over"),
     ];
 
     /// The key of its sentence.
@@ -154,6 +178,8 @@ struct Card {
     warning: Option<String>,
     /// What else is to be said of where it stands.
     note: Option<String>,
+    /// Whether it may be exchanged.
+    swap: Exchange,
 }
 
 impl Card {
@@ -166,7 +192,7 @@ impl Card {
             AssignmentState::Standby => Some(words.say("page-standby")),
             AssignmentState::Interested => Some(words.say("page-interested")),
             AssignmentState::Expired => Some(words.say("page-expired")),
-            _ => None,
+            _ => seen.swap.note(words),
         };
         let private = seen.disclosure == Disclosure::AfterConfirmation;
         let address = seen.address_shown(now);
@@ -181,6 +207,7 @@ impl Card {
             can_wait: matches!(seen.state, AssignmentState::Offered | AssignmentState::Expired),
             warning: words.clock_change(seen.starts, seen.ends),
             note,
+            swap: seen.swap.clone(),
         }
     }
 }
@@ -283,6 +310,7 @@ pub struct PersonPage {
     is_told: bool,
     said: Option<String>,
     to_answer: Vec<Card>,
+    swaps: Vec<QuestionCard>,
     settled: Vec<Card>,
     willing: Vec<Card>,
     answered: Vec<Card>,
@@ -292,11 +320,11 @@ pub struct PersonPage {
 }
 
 impl PersonPage {
-    /// The page of `owner` with what they have `seen` of published rosters. `offer` is their availability, or what they
+    /// The page of `owner` with what they have `seen` of published rosters, and the exchanges that others ask them for. `offer` is their availability, or what they
     /// typed of it with what is wrong there; absent for those who are not asked.
     pub fn of(
         owner: &Owner,
-        seen: &[Seen],
+        (seen, swaps): (&[Seen], &[Question]),
         offer: Option<(&OfferForm, &[OfferFault])>,
         said: Option<Said>,
         now: DateTime<Utc>,
@@ -311,7 +339,7 @@ impl PersonPage {
             to_come.map(|seen| Card::of(words, owner, seen, now)).collect()
         };
         let (to_answer, settled) = (cards(&[Offered, Asked, Expired]), cards(&[Confirmed, Published]));
-        let alone = to_answer.is_empty() && settled.is_empty();
+        let alone = to_answer.is_empty() && settled.is_empty() && swaps.is_empty();
         Self {
             words,
             style: super::reply::STYLE,
@@ -320,6 +348,7 @@ impl PersonPage {
             is_told,
             said: said.map(|said| words.say(said.key())),
             to_answer,
+            swaps: swaps.iter().map(|swap| QuestionCard::of(words, swap)).collect(),
             settled,
             willing: cards(&[Waiting, Standby, Interested]),
             answered: cards(&[Declined, Withdrawn]),

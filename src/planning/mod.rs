@@ -15,6 +15,7 @@
 //!   [`more_offers`]: to more people than needed, as experience says. [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
 //!   [`checkup`]: whether what they told us is still right.
+//! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`own_data`]: what is kept of somebody, for themselves.
@@ -23,6 +24,7 @@
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
 
 pub mod answer;
+mod asks;
 pub mod attendance;
 pub mod bounce;
 pub mod candidates;
@@ -58,6 +60,7 @@ pub mod search;
 mod seats;
 pub mod settle;
 pub mod sign_in;
+pub mod swap;
 pub mod today;
 pub mod translate;
 pub mod travel;

@@ -181,7 +181,7 @@ pub fn take(
 }
 
 /// The published roster that a shift is in.
-fn published(tx: &mut Tx, shift: &Shift) -> Result<Roster, Error> {
+pub(super) fn published(tx: &mut Tx, shift: &Shift) -> Result<Roster, Error> {
     let week = Week::of(shift.date);
     let is_its = |roster: &Roster| roster.state == RosterState::Published && roster.sites.contains(&shift.site);
     rosters::of_weeks(tx, week, week)?.into_iter().find(is_its).ok_or(Error::not_found("shift"))

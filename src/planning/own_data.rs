@@ -10,7 +10,7 @@ use crate::jobs::write;
 use crate::store::links::Opens;
 use crate::store::{
     Page, Tx, absences, assignments, availability, links, locations, mails, people, presences, replacements, rosters,
-    sessions, shifts,
+    sessions, shifts, swaps,
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -33,6 +33,7 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
     });
     let mails = mails::of_person(tx, id)?.into_iter().map(|mail| json!({"state": mail.state, "sent_at": mail.sent_at}));
     let asked = replacements::asks_since(tx, DateTime::UNIX_EPOCH)?.remove(id).unwrap_or_default();
+    let asked_to_swap = swaps::asks_since(tx, DateTime::UNIX_EPOCH)?.remove(id).unwrap_or_default();
     Ok(json!({
         "made_at": now,
         "person": person,
@@ -41,9 +42,20 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
         "shifts": their_shifts(tx, id)?,
         "sessions": attended.collect::<Vec<_>>(),
         "asked_to_step_in_at": asked,
+        "asked_to_swap_at": asked_to_swap,
+        "swaps": their_swaps(tx, id)?,
         "mails": mails.collect::<Vec<_>>(),
         "a_calendar_may_fetch_the_shifts": links::has_any(tx, id, Opens::Calendar, now)?,
     }))
+}
+
+/// What they wanted to exchange, or exchanged. Who the other was is the other's own.
+fn their_swaps(tx: &mut Tx, id: &PersonId) -> Result<Vec<Value>, Error> {
+    let told = swaps::all_of_person(tx, id)?.into_iter().map(|swap| {
+        let (gave, took) = if swap.person == *id { (swap.gives, swap.takes) } else { (swap.takes, swap.gives) };
+        json!({"gave": gave.shift, "took": took.shift, "state": swap.state, "opened_at": swap.opened_at})
+    });
+    Ok(told.collect())
 }
 
 /// In published rosters: a draft is nobody's yet.

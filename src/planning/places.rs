@@ -1,6 +1,6 @@
-//! Sites' zones and locations, each read once.
+//! Sites and locations, each read once.
 
-use crate::domain::site::Location;
+use crate::domain::site::{Location, Site, Swaps};
 use crate::domain::{LocationId, SiteId};
 use crate::error::Error;
 use crate::store::{Tx, locations, sites};
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// What was read so far.
 #[derive(Debug, Default)]
 pub struct Places {
-    zones: HashMap<SiteId, Tz>,
+    sites: HashMap<SiteId, Site>,
     locations: HashMap<LocationId, Location>,
 }
 
@@ -20,12 +20,22 @@ impl Places {
     /// # Errors
     /// `NotFound`.
     pub fn zone(&mut self, tx: &mut Tx, id: &SiteId) -> Result<Tz, Error> {
-        if let Some(zone) = self.zones.get(id) {
-            return Ok(*zone);
+        self.site(tx, id).map(|site| site.time_zone)
+    }
+
+    /// Whether people exchange their places at a site.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn swaps(&mut self, tx: &mut Tx, id: &SiteId) -> Result<Swaps, Error> {
+        self.site(tx, id).map(|site| site.customs.swaps)
+    }
+
+    fn site(&mut self, tx: &mut Tx, id: &SiteId) -> Result<&Site, Error> {
+        if !self.sites.contains_key(id) {
+            self.sites.insert(id.clone(), sites::get(tx, id)?.value);
         }
-        let zone = sites::get(tx, id)?.value.time_zone;
-        self.zones.insert(id.clone(), zone);
-        Ok(zone)
+        self.sites.get(id).ok_or(Error::not_found("site"))
     }
 
     /// A location.

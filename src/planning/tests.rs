@@ -10,6 +10,7 @@ mod reminders;
 mod replacements;
 mod reshaped;
 mod searches;
+mod swaps;
 mod willing;
 
 use super::letter;

@@ -32,12 +32,21 @@ pub fn stands_against(tx: &mut Tx, assignment: &Assignment) -> Result<Vec<Reason
 /// # Errors
 /// As [`stands_against`].
 pub fn at(desk: &Desk, placing: &Placing) -> Result<Vec<Reason>, Error> {
+    let mut against = all(desk, placing)?;
+    against.retain(|reason| !is_wish(reason));
+    Ok(against)
+}
+
+/// The same with what they wished for themselves, of whom it is not known that they would say yes.
+///
+/// # Errors
+/// As [`stands_against`].
+pub fn all(desk: &Desk, placing: &Placing) -> Result<Vec<Reason>, Error> {
     let mut against = edit::weigh(desk, placing)?.against;
     let alone = Reason::of(Cause::Rule(Rule::Accompanied));
     if candidates::would_be_alone(&desk.house, &placing.shift, placing.position) && !against.contains(&alone) {
         against.push(alone);
     }
-    against.retain(|reason| !is_wish(reason));
     Ok(against)
 }
 

@@ -53,6 +53,7 @@ pub mod shifts;
 pub mod sign_ins;
 pub mod sites;
 pub mod solves;
+pub mod swaps;
 pub mod templates;
 pub mod to_tell;
 pub mod tokens;

@@ -229,6 +229,7 @@ pub fn forget(tx: &mut Tx, person: &Person, nobody: &Person) -> Result<(), Error
     diesel::update(theirs).set(forgotten).execute(tx)?;
     diesel::update(attendees::table.filter(attendees::person.eq(old))).set(attendees::person.eq(new)).execute(tx)?;
     diesel::update(asks::table.filter(asks::person.eq(old))).set(asks::person.eq(new)).execute(tx)?;
+    super::swaps::rename(tx, &person.id, &nobody.id)?;
     super::edits::rename(tx, &person.id, &nobody.id)?;
     super::audit::forget(tx, &person.id, &nobody.id)?;
     diesel::delete(people::table.find(old)).execute(tx)?;

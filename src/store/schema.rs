@@ -313,6 +313,29 @@ tables! {
         at -> Timestamp,
     }
 
+    swaps (id) {
+        id -> Text,
+        state -> Text,
+        person -> Text,
+        gives_roster -> Text,
+        gives_shift -> Text,
+        gives_position -> Integer,
+        takes_roster -> Text,
+        takes_shift -> Text,
+        takes_position -> Integer,
+        partner -> Nullable<Text>,
+        opened_at -> Timestamp,
+        expires_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+    }
+
+    swap_asks (swap, person) {
+        swap -> Text,
+        person -> Text,
+        at -> Nullable<Timestamp>,
+        declined -> Bool,
+    }
+
     reminders (assignment, reminder) {
         assignment -> Text,
         reminder -> Text,

@@ -4,7 +4,7 @@ use super::read::{date, flag, integer, list, set, text, time_zone, validity, wor
 use super::{Fields, code};
 use crate::domain::SiteId;
 use crate::domain::reminder::Reminder;
-use crate::domain::site::{Customs, PlacesFrom, Site};
+use crate::domain::site::{Customs, PlacesFrom, Site, Swaps};
 
 /// Reads a site with the identifier that it has, or shall have.
 pub fn site(fields: &mut Fields<'_>, id: Option<SiteId>) -> Option<Site> {
@@ -39,7 +39,13 @@ fn customs(fields: &mut Fields<'_>) -> Option<Customs> {
     if reminders.as_ref().is_some_and(|reminders| reminders.contains(&Reminder::Weekly)) {
         fields.fault("reminders", code::UNKNOWN_WORD, "known are week, day, hours");
     }
-    Some(Customs { looks_for_somebody: looks_for_somebody?, offers_to_more: offers_to_more?, reminders: reminders? })
+    let swaps = fields.or("swaps", Swaps::default(), word);
+    Some(Customs {
+        looks_for_somebody: looks_for_somebody?,
+        offers_to_more: offers_to_more?,
+        reminders: reminders?,
+        swaps: swaps?,
+    })
 }
 
 fn places_from(fields: &mut Fields<'_>) -> Option<PlacesFrom> {

@@ -1,21 +1,16 @@
 //! Whom to ask next.
 
-use crate::domain::person::Kind;
+use crate::domain::PersonId;
 use crate::domain::replacement::Replacement;
 use crate::domain::roster::{Assignment, AssignmentState};
-use crate::domain::{PersonId, availability::Availability};
 use crate::error::Error;
+use crate::planning::asks::{self, WEEK};
 use crate::planning::candidates;
 use crate::planning::desk::Desk;
 use crate::planning::report::{Candidate, Reason};
 use crate::planning::{letter, load, yes};
-use crate::store::{Tx, availability, people, replacements};
-use chrono::{DateTime, TimeDelta, Utc};
-
-/// How far back asks count.
-const WEEK: TimeDelta = TimeDelta::days(7);
-/// So many times in seven days an employee or an intern may be asked; volunteers say themselves how often.
-const EMPLOYEES: usize = 3;
+use crate::store::{Tx, replacements};
+use chrono::{DateTime, Utc};
 
 /// The next to be asked: those who said that they would perhaps come, and then those whom nothing stops, as the roster is the better for it (rest, hours, skills, distance), and
 /// among equals who was asked the longest ago. Nobody who has said no, who has been asked as often as they may, or who cannot
@@ -30,17 +25,17 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
     let is_interested =
         |candidate: &Candidate| interested.iter().any(|own: &Assignment| own.person == candidate.person);
     let desk = Desk::of(house);
-    let asked = replacements::asks_since(tx, now - WEEK * 4)?;
+    let asked = asks::since(tx, now - WEEK * 4)?;
     let found = candidates::at(&desk, &replacement.shift, replacement.position, usize::MAX)?;
     let before: Vec<PersonId> = replacements::asks_of(tx, &replacement.id)?.into_iter().map(|ask| ask.person).collect();
     let may_be_asked = |candidate: &Candidate| {
         let Some(person) = desk.house.person(&candidate.person) else { return false };
-        let lately = asked.get(&person.id).map_or(0, |asks| asks.iter().filter(|at| **at > now - WEEK).count());
-        let may = most(person.kind, desk.house.availability.get(&person.id));
+        let offer = desk.house.availability.get(&person.id);
+        let may = asks::may_be_asked(person.kind, offer, asked.get(&person.id), now);
         let is_new = !before.contains(&person.id);
         let stands_against = |reason: &Reason| !(is_interested(candidate) && yes::is_wish(reason));
         let is_free = !candidate.against.iter().any(stands_against);
-        let is_welcome = lately < may || is_interested(candidate);
+        let is_welcome = may || is_interested(candidate);
         is_free && is_new && letter::can_be_written_to(person) && is_welcome
     };
     let mut found: Vec<Candidate> = found.into_iter().filter(may_be_asked).collect();
@@ -50,18 +45,4 @@ pub(super) fn next(tx: &mut Tx, now: DateTime<Utc>, replacement: &Replacement) -
     }
     found.sort_by_key(|candidate| !is_interested(candidate));
     Ok(found.into_iter().take(usize::from(replacement.wave)).map(|candidate| candidate.person).collect())
-}
-
-/// Whether somebody who was found a moment ago may still be asked: others may have asked them since, or they may have said
-/// that they want to be asked no more.
-pub(super) fn may_still_be_asked(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId) -> Result<bool, Error> {
-    let Some(kind) = people::find(tx, person)?.map(|person| person.value.kind) else { return Ok(false) };
-    let offer = availability::find(tx, person)?.map(|offer| offer.value);
-    let lately = replacements::asks_since(tx, now - WEEK)?.remove(person).unwrap_or_default();
-    Ok(lately.len() < most(kind, offer.as_ref()))
-}
-
-/// How often in seven days somebody may be asked.
-fn most(kind: Kind, offer: Option<&Availability>) -> usize {
-    if kind.is_assigned() { EMPLOYEES } else { usize::from(offer.map_or(0, Availability::at_short_notice)) }
 }

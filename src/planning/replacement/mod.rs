@@ -13,7 +13,8 @@ pub use accept::accept;
 pub use escalation::alert;
 
 use super::places::Places;
-use super::{seats, willing, zone};
+use super::zone::Interval;
+use super::{asks, seats, willing, zone};
 use crate::config::Outward;
 use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -280,7 +281,7 @@ fn ask(
                 true
             }
             Some(_) => false,
-            None => choice::may_still_be_asked(tx, now, person)?,
+            None => asks::may_still_be_asked(tx, now, person)?,
         };
         if is_asked {
             chosen.push(person.clone());
@@ -331,11 +332,16 @@ fn standing(tx: &mut Tx, shift: &Shift, position: u16) -> Result<u32, Error> {
     seats::taken(tx, &shift.id, position, |assignment| assignment.state.counts())
 }
 
-/// The end of the night, where it is one: people sleep.
-fn quiet_until(zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+/// The end of the night, where it is one.
+pub(super) fn quiet_until(zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    night(zone, now).map(|night| night.end)
+}
+
+/// The night that an instant is in, where it is in one: people sleep.
+pub(super) fn night(zone: Tz, at: DateTime<Utc>) -> Option<Interval> {
     let time = |text: &str| text.parse::<TimeOfDay>().ok();
     let (from, until) = (time(QUIET.0)?, time(QUIET.1)?);
-    let today = zone::date_of(zone, now);
+    let today = zone::date_of(zone, at);
     let nights = [today.pred_opt()?, today].map(|date| zone::interval(zone, date, from, until));
-    nights.into_iter().find(|night| night.start <= now && now < night.end).map(|night| night.end)
+    nights.into_iter().find(|night| night.start <= at && at < night.end)
 }

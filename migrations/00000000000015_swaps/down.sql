@@ -1,0 +1,2 @@
+DROP TABLE swap_asks;
+DROP TABLE swaps;

@@ -1,0 +1,128 @@
+//! Exchanges of two places as a coordinator sees them, over HTTP.
+
+mod common;
+
+use common::evenings::{house, send};
+use common::{House, sample};
+use releve::clock::Clock;
+use releve::domain::PersonId;
+use releve::jobs::{Context, Engine, worker};
+use releve::mail::Transport;
+use releve::mail::transport::Outbox;
+use releve::store::availability;
+use serde_json::{Value, json};
+
+/// Awa has Tuesday's evening and Bob Wednesday's, at a house that wants to be asked; Awa wants his.
+fn asked() -> (House, String) {
+    let house = house();
+    let site = json!({"name": "Sisters’ House", "time_zone": "Europe/Brussels", "customs": {"swaps": "with_consent"}});
+    house.put_at(1, "/v1/sites/SIS", site).ok();
+    let mut boss = sample::employee("boss", "SIS");
+    boss["roles"] = json!([{"role": "coordinator"}]);
+    boss["mail"] = json!("boss@example.org");
+    house.post("/v1/people", boss).created();
+    let days: Vec<_> = (1..=7).map(|day| json!({"weekday": day, "start": "17:00", "end": "22:00"})).collect();
+    let offer = serde_json::from_value(json!({"weekly": days, "wanted": 2})).expect("an offer");
+    let bob = PersonId::new("bob").expect("an id");
+    house.store.write_blocking(|tx| availability::put(tx, &bob, &offer, None)).expect("an offer");
+    send(&house, "awa", "shift=s1&position=0&take=come");
+    send(&house, "bob", "shift=s2&position=0&take=come");
+    let mine = house.get("/v1/rosters/w49").ok()["assignments"].clone();
+    let mine = mine.as_array().expect("assignments").iter().find(|own| own["person"] == "awa").expect("hers").clone();
+    send(&house, "awa", &format!("give={}&shift=s2&position=0", mine["id"].as_str().expect("an id")));
+    let swap = swaps(&house, "?state=asked").remove(0);
+    (house, swap["id"].as_str().expect("an id").to_owned())
+}
+
+fn agreed() -> (House, String) {
+    let (house, swap) = asked();
+    let page = send(&house, "bob", &format!("swap={swap}&exchange=yes"));
+    assert!(page.contains("La coordination doit encore donner son accord"), "{page}");
+    (house, swap)
+}
+
+fn swaps(house: &House, query: &str) -> Vec<Value> {
+    house.get(&format!("/v1/swaps{query}")).ok()["items"].as_array().expect("swaps").clone()
+}
+
+fn on(house: &House, person: &str) -> Vec<Value> {
+    let all = house.get("/v1/rosters/w49").ok()["assignments"].as_array().expect("assignments").clone();
+    all.into_iter().filter(|own| own["person"] == person).map(|own| own["shift"].clone()).collect()
+}
+
+fn work(house: &House) -> Outbox {
+    let outbox = Outbox::default();
+    let context = Context {
+        store: house.store.clone(),
+        clock: Clock::Fixed(common::NOW.parse().expect("an instant")),
+        outward: common::outward(),
+        transport: Transport::Memory(outbox.clone()),
+        mails_per_minute: None,
+        engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+    };
+    worker::run_all(&context).expect("work");
+    outbox
+}
+
+#[test]
+fn two_who_agree_wait_for_a_coordinator_who_lets_them() {
+    let (house, swap) = agreed();
+    let known = house.get(&format!("/v1/swaps/{swap}")).ok();
+    assert_eq!(
+        (&known["state"], &known["person"], &known["partner"]),
+        (&json!("agreed"), &json!("awa"), &json!("bob"))
+    );
+    assert_eq!(known["gives"], json!({"roster": "w49", "shift": "s1", "position": 0}));
+    assert_eq!((&known["takes"]["shift"], &known["asked"][0]["person"]), (&json!("s2"), &json!("bob")));
+    let to: Vec<String> = work(&house).letters().into_iter().map(|mail| mail.to).collect();
+    assert!(to.contains(&"boss@example.org".to_owned()), "{to:?}");
+    assert_eq!((on(&house, "awa"), on(&house, "bob")), (vec![json!("s1")], vec![json!("s2")]), "nothing yet");
+    for _ in 0..2 {
+        assert_eq!(house.post(&format!("/v1/swaps/{swap}/consent"), None).ok()["state"], "done");
+    }
+    assert_eq!((on(&house, "awa"), on(&house, "bob")), (vec![json!("s2")], vec![json!("s1")]));
+    house.post(&format!("/v1/swaps/{swap}/refusal"), None).refused(409, "not_agreed");
+    let mut to: Vec<String> = work(&house).letters().into_iter().map(|mail| mail.to).collect();
+    to.sort();
+    assert_eq!(to, ["awa@example.org", "bob@example.org"]);
+}
+
+#[test]
+fn a_coordinators_no_is_told_to_both() {
+    let (house, swap) = agreed();
+    work(&house);
+    assert_eq!(house.post(&format!("/v1/swaps/{swap}/refusal"), None).ok()["state"], "refused");
+    assert_eq!((on(&house, "awa"), on(&house, "bob")), (vec![json!("s1")], vec![json!("s2")]));
+    let mut to: Vec<String> = work(&house).letters().into_iter().map(|mail| mail.to).collect();
+    to.sort();
+    assert_eq!(to, ["awa@example.org", "bob@example.org"]);
+    house.post(&format!("/v1/swaps/{swap}/consent"), None).refused(409, "not_agreed");
+}
+
+#[test]
+fn they_are_found_by_where_they_stand_and_who_said_no_is_not_told() {
+    let (house, swap) = asked();
+    house.post(&format!("/v1/swaps/{swap}/consent"), None).refused(409, "not_agreed");
+    let found = |query: &str| swaps(&house, query).len();
+    assert_eq!(
+        (found(""), found("?state=agreed"), found("?roster=w49&state=asked"), found("?roster=other")),
+        (1, 0, 1, 0)
+    );
+    assert_eq!(house.get("/v1/swaps?state=asleep").faults(), ["/query/state unknown_word"]);
+    house.get("/v1/swaps/none").refused(404, "not_found");
+    send(&house, "bob", &format!("swap={swap}&exchange=no"));
+    let known = house.get(&format!("/v1/swaps/{swap}")).ok();
+    assert_eq!((&known["state"], &known["partner"]), (&json!("declined"), &Value::Null));
+    assert_eq!(known["asked"], json!([{"person": "bob", "at": common::NOW}]), "whom, not what they said");
+}
+
+#[test]
+fn a_site_says_whether_people_exchange_their_places() {
+    let house = House::open();
+    assert_eq!(house.post("/v1/sites", sample::site("LEO")).created()["customs"]["swaps"], "employees_with_consent");
+    let mut site = sample::site("HUB");
+    site["customs"] = json!({"swaps": "none"});
+    assert_eq!(house.post("/v1/sites", site.clone()).created()["customs"]["swaps"], "none");
+    site["customs"] = json!({"swaps": "sometimes"});
+    assert_eq!(house.post("/v1/sites", site).faults(), ["/customs/swaps unknown_word"]);
+}
