@@ -110,6 +110,22 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Operation {
             .schema(Some(ObjectBuilder::new().schema_type(Type::String)));
         operation = operation.parameter(parameter);
     }
+    if route.method == warp::http::Method::POST && !route.is_secret && route.access != Access::Open {
+        let key = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .min_length(Some(1))
+            .max_length(Some(255))
+            .pattern(Some("^[!-~]{1,255}$"));
+        let parameter = ParameterBuilder::new()
+            .name("Idempotency-Key")
+            .parameter_in(ParameterIn::Header)
+            .required(Required::False)
+            .description(Some(
+                "A key of this call's own: sent again within a day, it is done once and answered the same.",
+            ))
+            .schema(Some(key));
+        operation = operation.parameter(parameter);
+    }
     if route.access != Access::Open {
         operation = operation.security(SecurityRequirement::new("bearer", Vec::<String>::new()));
     }
@@ -177,7 +193,7 @@ fn refusal(kind: Kind) -> Response {
 /// The refusals that a route may answer with.
 fn refusals(route: &Route) -> impl Iterator<Item = Kind> {
     let takes_a_body = route.takes != Body::None;
-    let reads_input = takes_a_body || !route.query.is_empty();
+    let reads_input = takes_a_body || !route.query.is_empty() || route.method == warp::http::Method::POST;
     let changes = route.method != warp::http::Method::GET;
     let (bearer, versioned, named) = (route.access != Access::Open, route.versioned, route.params().next().is_some());
     KINDS.iter().copied().filter(move |kind| match kind.code {

@@ -4,6 +4,7 @@ use super::about;
 use super::auth::{self, Who};
 use super::call::{Call, IfMatch};
 use super::door::json;
+use super::idempotency::Key;
 use super::noted;
 use super::reply::Refusal;
 use super::route::{Access, Body, Handler, Route, Versioned};
@@ -137,6 +138,7 @@ where
 {
     let store = state.store.clone();
     let body = body(route, headers, content, state.patience).await?;
+    let key = Key::of(route, headers, &who.actor, &asked.params, &body)?;
     let call = call(&state, route, asked, who, right, body);
     let whose = route.whose;
     let reply = match route.handler {
@@ -152,8 +154,14 @@ where
         Handler::Write(handler) => {
             let write = move |tx: &mut Tx| {
                 about::check(&call, whose, tx)?;
+                if let Some(answered) = key.as_ref().map(|key| key.answered(tx)).transpose()?.flatten() {
+                    return Ok(answered);
+                }
                 let reply = handler(&call, tx)?;
                 trail::note(&call, route, tx)?;
+                if let Some(key) = &key {
+                    key.keep(tx, &reply, call.now)?;
+                }
                 Ok(reply)
             };
             store.write(write).await?

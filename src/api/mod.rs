@@ -35,6 +35,7 @@ pub mod docs;
 pub mod door;
 mod front;
 mod guests;
+pub mod idempotency;
 mod kept;
 pub mod locations;
 mod noted;

@@ -6,7 +6,7 @@
 use super::door::json::NotJson;
 use super::noted;
 use crate::error::{Error, Fault};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use warp::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
@@ -24,8 +24,16 @@ pub struct Reply {
     body: Result<Vec<u8>, serde_json::Error>,
 }
 
+/// An answer that is written down.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    success: Success,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
 /// The ways in which something goes well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Success {
     /// Here it is.
     Found,
@@ -100,6 +108,30 @@ impl Reply {
     pub fn with(mut self, name: HeaderName, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
+    }
+
+    /// Written down, to be given again.
+    ///
+    /// # Errors
+    /// `Internal` where there is nothing that could be.
+    pub fn keep(&self) -> Result<String, Error> {
+        let body = self.body.as_ref().map_err(|error| Error::internal(error.to_string()))?;
+        let headers = self.headers.iter().map(|(name, value)| (name.as_str().to_owned(), value.clone())).collect();
+        let body = String::from_utf8(body.clone()).map_err(Error::internal)?;
+        let kept = Kept { success: self.success, headers, body };
+        serde_json::to_string(&kept).map_err(Error::internal)
+    }
+
+    /// What was written down.
+    ///
+    /// # Errors
+    /// `Internal` where it cannot be read.
+    pub fn kept(text: &str) -> Result<Self, Error> {
+        let Kept { success, headers, body } = serde_json::from_str(text).map_err(Error::internal)?;
+        let header = |(name, value): (String, String)| Some((HeaderName::try_from(name).ok()?, value));
+        let content_type = if body.is_empty() { "" } else { "application/json" };
+        let headers = headers.into_iter().filter_map(header).collect();
+        Ok(Self { success, headers, content_type, body: Ok(body.into_bytes()) })
     }
 
     /// As the server sends it.

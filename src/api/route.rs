@@ -117,6 +117,8 @@ pub struct Route {
     pub versioned: Versioned,
     /// Whether the answer tells the version.
     pub tagged: bool,
+    /// Whether the answer holds a secret that is shown once.
+    pub is_secret: bool,
 }
 
 impl Route {
@@ -135,6 +137,7 @@ impl Route {
             answer: None,
             versioned: Versioned::No,
             tagged: false,
+            is_secret: false,
         }
     }
 
@@ -223,6 +226,12 @@ impl Route {
     /// Such a thing is written over.
     pub fn replaces<T: ToSchema>(self) -> Self {
         self.writes::<T>().shows::<T>().at_a_version()
+    }
+
+    /// The answer holds a secret that is shown once.
+    pub const fn shows_a_secret(mut self) -> Self {
+        self.is_secret = true;
+        self
     }
 
     /// A change names the version that it is made to.

@@ -434,7 +434,8 @@ fn presence() -> Vec<Route> {
             "Makes a link to a site's page of the day: who is here, who comes, who is new, and who came.",
         )
         .may_take::<NewDoorLink>()
-        .gives::<DoorLink>(),
+        .gives::<DoorLink>()
+        .shows_a_secret(),
         delete("/v1/sites/{site}/door-links", attendance::close, "Closes all links to a site's page of the day."),
     ]
 }
@@ -462,6 +463,7 @@ fn users() -> Vec<Route> {
         post("/v1/tokens", tokens::create, "Makes a token, which is shown this once.")
             .takes::<NewToken>()
             .gives::<MadeToken>()
+            .shows_a_secret()
             .when(Success::Created),
         get("/v1/tokens/{token}", tokens::read, "What is known of a token.").gives::<Token>(),
         delete("/v1/tokens/{token}", tokens::revoke, "Revokes a token, for good."),

@@ -4,10 +4,13 @@
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
 use crate::planning::{checkup, expiry, guests, reminder, sign_in, swap, weekly, willing};
-use crate::store::Tx;
+use crate::store::{Tx, idempotency};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
+/// How long answers to calls with a key of their own are kept.
+const KEYS: TimeDelta = TimeDelta::days(1);
 /// Between two rounds.
 const EVERY: Duration = Duration::from_mins(5);
 
@@ -40,6 +43,7 @@ impl Job for Round {
         Ok(Box::new(move |tx| {
             guests::forget_due(tx, now)?;
             sign_in::sweep(tx, now)?;
+            idempotency::forget(tx, now - KEYS)?;
             willing::promote_due(tx, now)?;
             willing::call_due(tx, now)?;
             expiry::expire_due(tx, clock)?;

@@ -36,6 +36,7 @@ pub mod doors;
 pub mod edits;
 pub mod figures;
 pub mod guests;
+pub mod idempotency;
 pub mod jobs;
 pub mod links;
 pub mod locations;

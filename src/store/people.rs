@@ -232,6 +232,7 @@ pub fn forget(tx: &mut Tx, person: &Person, nobody: &Person) -> Result<(), Error
     super::swaps::rename(tx, &person.id, &nobody.id)?;
     super::edits::rename(tx, &person.id, &nobody.id)?;
     super::audit::forget(tx, &person.id, &nobody.id)?;
+    super::idempotency::forget_person(tx, &person.id)?;
     diesel::delete(people::table.find(old)).execute(tx)?;
     Ok(())
 }

@@ -390,6 +390,14 @@ tables! {
         revoked_at -> Nullable<Timestamp>,
     }
 
+    idempotency (actor, idempotency_key) {
+        actor -> Text,
+        idempotency_key -> Text,
+        fingerprint -> Text,
+        answer -> Text,
+        created_at -> Timestamp,
+    }
+
     audit (id) {
         id -> Text,
         at -> Timestamp,
