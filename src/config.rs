@@ -84,6 +84,39 @@ pub struct Listen {
     pub listen: SocketAddr,
 }
 
+/// How much anybody may ask.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Limiting {
+    /// Requests a minute of one token or one session, in this process; 0 is no limit.
+    #[arg(long, env = "RELEVE_REQUESTS_PER_MINUTE", default_value_t = 1_200)]
+    pub requests_per_minute: u32,
+    /// Requests a minute from one address that are not let in, in this process; 0 is no limit.
+    #[arg(long, env = "RELEVE_STRANGERS_PER_MINUTE", default_value_t = 60)]
+    pub strangers_per_minute: u32,
+    /// How many proxies of ours stand in front, each of which adds an address to `X-Forwarded-For`.
+    #[arg(long, env = "RELEVE_PROXIES", default_value_t = 0)]
+    pub proxies: u8,
+    /// Shifts of a roster that may be searched.
+    #[arg(long, env = "RELEVE_SOLVE_SHIFTS", default_value_t = 5_000)]
+    pub solve_shifts: u32,
+    /// Searches of one site that may wait or run at the same time.
+    #[arg(long, env = "RELEVE_SOLVES_PER_SITE", default_value_t = 4)]
+    pub solves_per_site: u32,
+}
+
+impl Default for Limiting {
+    /// What holds where nobody says anything.
+    fn default() -> Self {
+        Self {
+            requests_per_minute: 1_200,
+            strangers_per_minute: 60,
+            proxies: 0,
+            solve_shifts: 5_000,
+            solves_per_site: 4,
+        }
+    }
+}
+
 /// An `http` or `https` address without a slash at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl(String);

@@ -58,6 +58,13 @@ impl Shown {
         Ok(Self::Session(session))
     }
 
+    /// What their requests are counted by.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Token(shown) | Self::Session(shown) => shown,
+        }
+    }
+
     /// Who has shown it; none where it is not known, has expired or was revoked: all of these get the same answer.
     pub fn admit(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<Who>, Error> {
         match self {

@@ -197,7 +197,7 @@ fn refusals(route: &Route) -> impl Iterator<Item = Kind> {
     let changes = route.method != warp::http::Method::GET;
     let (bearer, versioned, named) = (route.access != Access::Open, route.versioned, route.params().next().is_some());
     KINDS.iter().copied().filter(move |kind| match kind.code {
-        "no_token" | "forbidden" | "busy" | "internal" => bearer,
+        "no_token" | "forbidden" | "too_many_requests" | "busy" | "internal" => bearer,
         "not_found" => named,
         "malformed" | "invalid" => reads_input,
         "too_large" | "media_type" | "too_slow" => takes_a_body,

@@ -6,6 +6,7 @@ use super::call::{Call, IfMatch};
 use super::door::json;
 use super::idempotency::Key;
 use super::noted;
+use super::rate::Peer;
 use super::reply::Refusal;
 use super::route::{Access, Body, Handler, Route, Versioned};
 use super::state::State;
@@ -13,6 +14,7 @@ use super::trail::{self, Trail};
 use crate::domain::right::Right;
 use crate::error::{Error, Fault};
 use crate::store::Tx;
+use chrono::{DateTime, Utc};
 use futures_util::{Stream, StreamExt};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -42,6 +44,8 @@ pub struct Request<B> {
     pub query: String,
     /// The headers.
     pub headers: HeaderMap,
+    /// Where the connection comes from.
+    pub peer: Option<Peer>,
     /// The body, not yet read.
     pub body: B,
 }
@@ -55,10 +59,14 @@ where
     let found = find(table, &request.method, &request.path);
     let route = found.as_ref().map_or("none", |(route, _)| route.path);
     let mut body = std::pin::pin!(request.body);
-    let answered = match found {
+    let rates = state.rates.clone();
+    let mut answered = match found {
         Ok((route, params)) => attend(state, route, params, &request.query, &request.headers, body.as_mut()).await,
         Err(refusal) => Err(refusal),
     };
+    if matches!(answered, Err(Refusal::NoToken)) {
+        answered = Err(rates.stranger(request.peer, &request.headers).err().unwrap_or(Refusal::NoToken));
+    }
     if answered.is_err() {
         throw_away(body).await;
     }
@@ -101,6 +109,28 @@ where
         return act(state, route, asked, Who::anyone(), None, headers, content).await;
     };
     let (shown, now) = (auth::Shown::of(headers, &route.method, &state.outward.public_url)?, state.clock.now());
+    let left = state.rates.caller(shown.key())?;
+    let mut response = let_in(state, route, params, parameters, headers, content, (shown, right, now)).await?;
+    if let Some(left) = left {
+        left.tell(&mut response);
+    }
+    Ok(response)
+}
+
+/// Answers who has shown something, if it lets them in.
+async fn let_in<B, D>(
+    state: State,
+    route: &'static Route,
+    params: Params<'_>,
+    parameters: &str,
+    headers: &HeaderMap,
+    content: Pin<&mut B>,
+    (shown, right, now): (auth::Shown, Right, DateTime<Utc>),
+) -> Result<Response, Refusal>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
     let store = state.store.clone();
     let asked = asked(route, params, parameters, headers);
     if let (Handler::Read(handler), Body::None, Ok(_)) = (route.handler, route.takes, &asked) {

@@ -42,6 +42,7 @@ mod noted;
 mod part;
 pub mod people;
 pub mod profiles;
+pub mod rate;
 pub mod replacements;
 pub mod reply;
 pub mod resource;
@@ -66,9 +67,10 @@ pub mod view;
 pub use server::Limits;
 
 use crate::clock::Clock;
-use crate::config::Outward;
+use crate::config::{Limiting, Outward};
 use crate::store::Store;
 use front::Request;
+use rate::{Peer, Rates};
 use state::State;
 use std::future::Future;
 use std::sync::Arc;
@@ -89,6 +91,8 @@ pub struct Service {
     pub clock: Clock,
     /// What letters say of the service itself.
     pub outward: Outward,
+    /// How much anybody may ask; none: whatever they like.
+    pub limiting: Option<Limiting>,
 }
 
 /// What the log calls a person's page.
@@ -105,9 +109,21 @@ pub async fn serve(
     end: impl Future<Output = ()>,
 ) {
     let (close, closing) = watch::channel(false);
-    let Service { store, clock, outward } = service;
+    let Service { store, clock, outward, limiting } = service;
+    let rates = limiting.as_ref().map_or_else(Rates::unlimited, Rates::of);
+    let limiting = limiting.unwrap_or_default();
     let contract = Arc::new(contract::Contract::of(routes::table()));
-    let state = State { store, clock, outward, kept: kept::Kept::default(), contract, patience: limits.body, closing };
+    let state = State {
+        store,
+        clock,
+        outward,
+        kept: kept::Kept::default(),
+        contract,
+        rates,
+        limiting,
+        patience: limits.body,
+        closing,
+    };
     let pages = pages.map(|page| noted::from_route(page, LINK));
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
@@ -125,9 +141,10 @@ pub fn filter(state: State) -> BoxedFilter<(Response,)> {
         .and(warp::path::full())
         .and(query)
         .and(warp::header::headers_cloned())
+        .and(warp::ext::optional::<Peer>())
         .and(warp::body::stream())
-        .then(move |method: Method, path: FullPath, query: String, headers: HeaderMap, body| {
-            let request = Request { method, path: path.as_str().to_owned(), query, headers, body };
+        .then(move |method: Method, path: FullPath, query: String, headers: HeaderMap, peer: Option<Peer>, body| {
+            let request = Request { method, path: path.as_str().to_owned(), query, headers, peer, body };
             front::answer(state.clone(), routes::table(), request)
         })
         .boxed()

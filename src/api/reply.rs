@@ -7,6 +7,7 @@ use super::door::json::NotJson;
 use super::noted;
 use crate::error::{Error, Fault};
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use utoipa::ToSchema;
 use warp::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
@@ -182,6 +183,8 @@ pub enum Refusal {
     NoVersion,
     /// The body took too long to arrive.
     TooSlow,
+    /// They have asked too often, and may again after so long.
+    TooOften(Duration),
 }
 
 impl From<Error> for Refusal {
@@ -223,6 +226,7 @@ kinds! {
     MEDIA_TYPE: "media_type", UNSUPPORTED_MEDIA_TYPE, "A body is sent as application/json";
     INVALID: "invalid", UNPROCESSABLE_ENTITY, "Something in it is wrong";
     NO_VERSION: "version_required", PRECONDITION_REQUIRED, "A change names the version that it is made to";
+    TOO_OFTEN: "too_many_requests", TOO_MANY_REQUESTS, "This is more often than is accepted";
     INTERNAL: "internal", INTERNAL_SERVER_ERROR, "Something went wrong on our side";
     BUSY: "busy", SERVICE_UNAVAILABLE, "Try again in a moment";
     NO_SPACE: "no_space", INSUFFICIENT_STORAGE, "There is no room for more";
@@ -278,6 +282,7 @@ impl Refusal {
             Self::NotCalledJson => MEDIA_TYPE,
             Self::NoVersion => NO_VERSION,
             Self::TooSlow => TOO_SLOW,
+            Self::TooOften(_) => TOO_OFTEN,
             Self::Service(error) => match error {
                 Error::NotFound { .. } => NOT_FOUND,
                 Error::Forbidden { .. } => FORBIDDEN,
@@ -303,6 +308,7 @@ impl Refusal {
             Self::NotCalledJson => "the Content-Type is application/json, in UTF-8".into(),
             Self::NoVersion => "send the ETag that was read as If-Match".into(),
             Self::TooSlow => "send it again".into(),
+            Self::TooOften(_) => "wait as long as Retry-After says, and go on more slowly".into(),
             Self::Service(Error::Invalid(faults)) => match faults.len() {
                 1 => "one thing is wrong: see errors".into(),
                 count => format!("{count} things are wrong: see errors"),
@@ -325,6 +331,7 @@ impl Refusal {
             Self::Service(error @ Error::Internal(_)) => {
                 tracing::error!(error = error.chain(), "answered with an error");
             }
+            Self::TooOften(wait) => headers.push((RETRY_AFTER, wait.as_secs().saturating_add(1).to_string())),
             Self::NoToken => headers.push((WWW_AUTHENTICATE, "Bearer realm=\"releve\"".to_owned())),
             Self::OtherMethods(methods) => headers.push((ALLOW, comma_separated(&methods))),
             _ => {}

@@ -5,6 +5,7 @@
 //! the slowest.
 
 use super::noted::noted;
+use super::rate::Peer;
 use super::reply::Refusal;
 use crate::error::Error;
 use crate::metrics::Connection;
@@ -60,12 +61,13 @@ pub async fn serve(
     let graceful = GracefulShutdown::new();
     let mut end = std::pin::pin!(end);
     loop {
-        let (stream, place) = tokio::select! {
+        let (stream, peer, place) = tokio::select! {
             accepted = accept(&listener, &places) => accepted,
             () = &mut end => break,
         };
         let service = warp::service(routes.clone());
-        let answering = service_fn(move |request| {
+        let answering = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(peer);
             let service = TowerToHyperService::new(service.clone());
             async move { Ok::<_, Infallible>(noted(request, async |request| answer(service, request).await).await) }
         });
@@ -92,12 +94,12 @@ pub async fn serve(
 
 /// The next connection, once there is a place for it. What can't be accepted (no more files, a visitor who left) is
 /// tried again a little later.
-async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, Peer, Option<OwnedSemaphorePermit>) {
     // A semaphore that nobody closes always gives a place in the end.
     let place = Arc::clone(places).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok((stream, peer)) => return (stream, Peer(peer), place),
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
                 tokio::time::sleep(Duration::from_millis(50)).await;

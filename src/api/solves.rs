@@ -4,11 +4,13 @@ use super::call::Call;
 use super::door::Fields;
 use super::door::read::integer;
 use super::reply::Reply;
+use crate::domain::roster::Roster;
 use crate::domain::solve::{Solve, SolveOptions};
 use crate::domain::{RosterId, SolveId};
 use crate::error::Error;
 use crate::jobs;
-use crate::store::{Store, Tx, rosters, solves};
+use crate::store::{Store, Tx, rosters, shifts, solves};
+use chrono::Weekday;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use std::convert::Infallible;
@@ -40,10 +42,31 @@ const LARGEST_SEED: i64 = 9_007_199_254_740_991;
 
 /// Asks for a search; a worker takes it up.
 pub fn request(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let roster: RosterId = rosters::get(tx, &call.id("roster")?)?.id;
+    let roster = rosters::get(tx, &call.id("roster")?)?;
     let options = call.body(tx, options)?;
+    keeps_to_the_limits(call, tx, &roster)?;
+    let roster: RosterId = roster.id;
     let id = jobs::solve::request(tx, &roster, options, call.now)?;
     Ok(Reply::accepted(format!("/v1/solves/{id}"), &solves::get(tx, &id)?))
+}
+
+/// One site's searches leave room for those of others.
+fn keeps_to_the_limits(call: &Call, tx: &mut Tx, roster: &Roster) -> Result<(), Error> {
+    let limits = call.state.limiting;
+    let (first, last) = (roster.week.monday(), roster.week.day(Weekday::Sun));
+    if shifts::count(tx, &roster.sites, first, last)? > i64::from(limits.solve_shifts) {
+        return Err(Error::conflict(
+            "too_many_shifts",
+            "this roster has more shifts than are searched at once: split it",
+        ));
+    }
+    if solves::waiting_at(tx, &roster.sites)? >= i64::from(limits.solves_per_site) {
+        return Err(Error::conflict(
+            "too_many_solves",
+            "enough searches of these sites wait already: let one end first",
+        ));
+    }
+    Ok(())
 }
 
 fn options(fields: &mut Fields<'_>) -> Option<SolveOptions> {

@@ -2,8 +2,9 @@
 
 use super::contract::Contract;
 use super::kept::Kept;
+use super::rate::Rates;
 use crate::clock::Clock;
-use crate::config::Outward;
+use crate::config::{Limiting, Outward};
 use crate::store::Store;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,10 @@ pub struct State {
     pub kept: Kept,
     /// The description of what is served.
     pub contract: Arc<Contract>,
+    /// How much anybody may ask.
+    pub rates: Rates,
+    /// What may be searched.
+    pub limiting: Limiting,
     /// How long the body of a request may take.
     pub patience: Duration,
     /// Becomes true when the service is about to end: streams end then.

@@ -6,7 +6,7 @@ use super::serve;
 use super::services::Services;
 use super::token;
 use progress::Telling;
-use releve::config::Listen;
+use releve::config::{Limiting, Listen};
 use releve::demo::fill::Contents;
 use releve::demo::house::house;
 use releve::demo::line::{self, Request};
@@ -93,7 +93,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         return Ok(());
     }
     println!("Ctrl-C ends it.");
-    serve::serve(&context, arguments.services.shares(), arguments.listen.listen)
+    serve::serve(&context, arguments.services.shares(), arguments.listen.listen, Limiting::default())
 }
 
 fn write_problem(file: &Path, size: Size, seed: u64, week: Week) -> Result<(), Error> {

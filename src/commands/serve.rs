@@ -2,7 +2,7 @@
 
 use super::services::{self, Services};
 use releve::api::{self, Limits, Service};
-use releve::config::Listen;
+use releve::config::{Limiting, Listen};
 use releve::error::Error;
 use releve::jobs::{Context, Shares, Workers};
 use releve::pages::{self, Pages};
@@ -15,6 +15,8 @@ pub struct Arguments {
     services: Services,
     #[command(flatten)]
     listen: Listen,
+    #[command(flatten)]
+    limiting: Limiting,
 }
 
 /// Connections, databases, mails, and some to spare.
@@ -22,11 +24,11 @@ const OPEN_FILES: u64 = 16_384;
 
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let context = arguments.services.context()?;
-    serve(&context, arguments.services.shares(), arguments.listen.listen)
+    serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.limiting)
 }
 
 /// Serves until the process is asked to end. What waits is done meanwhile.
-pub fn serve(context: &Context, shares: Shares, listen: SocketAddr) -> Result<(), Error> {
+pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, limiting: Limiting) -> Result<(), Error> {
     // Each connection is an open file, and many systems let a program have 1,024 unless it asks for more.
     if let Err(error) = rlimit::increase_nofile_limit(OPEN_FILES) {
         tracing::warn!(%error, "there may be too few open files for all connections");
@@ -39,7 +41,7 @@ pub fn serve(context: &Context, shares: Shares, listen: SocketAddr) -> Result<()
     let workers = Workers::start(context, shares)?;
     let (store, clock, outward) = (context.store.clone(), context.clock, context.outward.clone());
     let pages = Pages { store: store.clone(), clock, outward: outward.clone() };
-    let service = Service { store, clock, outward };
+    let service = Service { store, clock, outward, limiting: Some(limiting) };
     tracing::info!(%address, "listening");
     let limits = Limits::default();
     runtime.block_on(api::serve(listener, service, pages::routes(pages), limits, services::asked_to_end()));

@@ -81,6 +81,12 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<S
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::versioned).collect()
 }
 
+/// How many shifts these sites have from a day to a day.
+pub fn count(tx: &mut Tx, sites: &[SiteId], first: NaiveDate, last: NaiveDate) -> Result<i64, Error> {
+    let theirs = shifts::site.eq_any(sites.iter().map(SiteId::as_str));
+    Ok(shifts::table.filter(theirs).filter(shifts::date.between(first, last)).count().get_result(tx)?)
+}
+
 /// Those of `ids` that there are, in the order of their start.
 pub fn find_all(tx: &mut Tx, ids: &[ShiftId]) -> Result<Vec<Shift>, Error> {
     let mut rows = Vec::new();

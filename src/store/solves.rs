@@ -2,10 +2,10 @@
 
 use super::column::{at, from_json, instant, json, name, named, parsed};
 use super::connection::on_both;
-use super::schema::solves;
+use super::schema::{roster_sites, solves};
 use super::{Tx, checkpoints};
 use crate::domain::solve::{Progress, Solve, SolveState, Summary};
-use crate::domain::{RosterId, SolveId};
+use crate::domain::{RosterId, SiteId, SolveId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -78,6 +78,14 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Solve>, Error> {
     let query = solves::table.filter(solves::roster.eq(roster.as_str()));
     let rows = query.order((solves::created_at.desc(), solves::id)).select(Row::as_select()).load(tx)?;
     rows.into_iter().map(Row::solve).collect()
+}
+
+/// How many searches of rosters with one of these sites wait or run.
+pub fn waiting_at(tx: &mut Tx, sites: &[SiteId]) -> Result<i64, Error> {
+    let here = roster_sites::site.eq_any(sites.iter().map(SiteId::as_str));
+    let theirs = roster_sites::table.filter(here).select(roster_sites::roster);
+    let waiting = solves::table.filter(solves::roster.eq_any(theirs)).filter(solves::ended_at.is_null());
+    Ok(waiting.count().get_result(tx)?)
 }
 
 /// The newest of a roster, or none.

@@ -10,7 +10,7 @@ pub mod evenings;
 use chrono::{DateTime, Utc};
 use releve::api::{self, Limits, Service};
 use releve::clock::Clock;
-use releve::config::Outward;
+use releve::config::{Limiting, Outward};
 use releve::domain::TokenId;
 use releve::domain::right::{Office, Reach, Right};
 use releve::domain::roster::{Roster, RosterState};
@@ -72,11 +72,20 @@ pub struct House {
 impl House {
     /// An empty house with one token.
     pub fn open() -> Self {
-        Self::with_limits(Limits::default())
+        Self::with(Limits::default(), None)
+    }
+
+    /// An empty house in which nobody may ask more than this.
+    pub fn limiting(limiting: Limiting) -> Self {
+        Self::with(Limits::default(), Some(limiting))
     }
 
     /// An empty house whose server has other limits.
     pub fn with_limits(limits: Limits) -> Self {
+        Self::with(limits, None)
+    }
+
+    fn with(limits: Limits, limiting: Option<Limiting>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(&database(&folder)).expect("a database");
         let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
@@ -104,7 +113,7 @@ impl House {
                 let end = async {
                     let _ = ended.await;
                 };
-                let service = Service { store: data, clock, outward };
+                let service = Service { store: data, clock, outward, limiting };
                 api::serve(listener, service, pages, limits, end).await;
             });
         });
