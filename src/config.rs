@@ -117,6 +117,35 @@ impl Default for Limiting {
     }
 }
 
+/// How long what is kept.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Retention {
+    /// Months after their last activity for which volunteers and host households are kept.
+    #[arg(long, env = "RELEVE_KEEP_VOLUNTEERS_MONTHS", default_value_t = 6, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub keep_volunteers_months: u32,
+    /// Months after the end of their last contract for which employees and interns are kept: what labour law obliges to.
+    #[arg(long, env = "RELEVE_KEEP_EMPLOYEES_MONTHS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=240))]
+    pub keep_employees_months: u32,
+    /// Months for which it is kept that a mail was sent; its text goes when it leaves.
+    #[arg(long, env = "RELEVE_KEEP_MAILS_MONTHS", default_value_t = 6, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub keep_mails_months: u32,
+    /// Months for which the audit says what stood in a field before and after.
+    #[arg(long, env = "RELEVE_KEEP_AUDIT_VALUES_MONTHS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=240))]
+    pub keep_audit_values_months: u32,
+}
+
+impl Default for Retention {
+    /// What holds where nobody says anything.
+    fn default() -> Self {
+        Self {
+            keep_volunteers_months: 6,
+            keep_employees_months: 60,
+            keep_mails_months: 6,
+            keep_audit_values_months: 24,
+        }
+    }
+}
+
 /// An `http` or `https` address without a slash at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl(String);

@@ -74,6 +74,7 @@ impl Week {
             transport: Transport::Memory(self.outbox.clone()),
             mails_per_minute: None,
             engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+            retention: releve::config::Retention::default(),
         };
         worker::run_all(&context).expect("work");
     }

@@ -59,6 +59,7 @@ fn work(house: &House) -> Outbox {
         transport: Transport::Memory(outbox.clone()),
         mails_per_minute: None,
         engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+        retention: releve::config::Retention::default(),
     };
     worker::run_all(&context).expect("work");
     outbox

@@ -71,6 +71,7 @@ impl Trial {
             transport: Transport::Files(folder.path().join("mail")),
             mails_per_minute: None,
             engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 2048, grace: Engine::GRACE },
+            retention: releve::config::Retention::default(),
         };
         Self { folder, context }
     }

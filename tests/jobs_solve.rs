@@ -80,7 +80,15 @@ fn context(store: &Store) -> Context {
     let transport: Transport = "memory:".parse().expect("a transport");
     let engine = Engine { program, memory: 4096, grace: Engine::GRACE };
     let (store, outward) = (store.clone(), common::outward());
-    Context { store, clock: Clock::System, outward, transport, mails_per_minute: None, engine }
+    Context {
+        store,
+        clock: Clock::System,
+        outward,
+        transport,
+        mails_per_minute: None,
+        engine,
+        retention: releve::config::Retention::default(),
+    }
 }
 
 fn solved(store: &Store, roster: &RosterId) -> (SolveId, Solve) {

@@ -90,6 +90,7 @@ fn arrived(house: &House) -> Option<String> {
         transport: Transport::Memory(outbox.clone()),
         mails_per_minute: None,
         engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+        retention: releve::config::Retention::default(),
     };
     worker::run_all(&context).expect("work");
     let letter = outbox.letters().pop()?;

@@ -269,6 +269,7 @@ impl<'a> Month<'a> {
             transport: Transport::Memory(outbox.clone()),
             mails_per_minute: None,
             engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+            retention: releve::config::Retention::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What `serve` and `work` have in common: the database, the mails, the engine, and how they are told to end.
 
 use releve::clock::Clock;
-use releve::config::{Database, Mail, Outward, Solving};
+use releve::config::{Database, Mail, Outward, Retention, Solving};
 use releve::error::Error;
 use releve::jobs::{Context, Engine, Shares};
 use releve::metrics;
@@ -20,6 +20,8 @@ pub struct Services {
     solving: Solving,
     #[command(flatten)]
     outward: Outward,
+    #[command(flatten)]
+    retention: Retention,
 }
 
 impl Services {
@@ -37,6 +39,7 @@ impl Services {
                 memory: self.solving.solve_memory,
                 grace: Engine::GRACE,
             },
+            retention: self.retention,
         })
     }
 

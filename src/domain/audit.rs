@@ -20,6 +20,8 @@ pub enum Actor {
     Door(String),
     /// Somebody at the command line of the service.
     Operator,
+    /// The service itself, as it was told to.
+    Service,
 }
 
 /// One thing that was done. Records are only ever added.

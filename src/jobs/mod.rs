@@ -32,7 +32,7 @@ pub use engine::Engine;
 pub use worker::{Shares, Workers};
 
 use crate::clock::Clock;
-use crate::config::Outward;
+use crate::config::{Outward, Retention};
 use crate::error::Error;
 use crate::mail::Transport;
 use crate::store::jobs::{Claimed, NewJob};
@@ -69,6 +69,8 @@ pub struct Context {
     pub mails_per_minute: Option<NonZeroU32>,
     /// How solves run.
     pub engine: Engine,
+    /// How long what is kept.
+    pub retention: Retention,
 }
 
 /// Something to be done, and what it is done with.

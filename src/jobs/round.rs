@@ -3,7 +3,7 @@
 
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::error::Error;
-use crate::planning::{checkup, expiry, guests, reminder, sign_in, swap, weekly, willing};
+use crate::planning::{checkup, expiry, guests, reminder, retention, sign_in, swap, weekly, willing};
 use crate::store::{Tx, idempotency};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -36,13 +36,17 @@ impl Job for Round {
 
     fn run(&self, context: &Context, _: &Watch<'_>) -> Result<Effect, Failure> {
         let (clock, now) = (context.clock, context.clock.now());
-        let outward = context.outward.clone();
+        let (outward, keeps) = (context.outward.clone(), context.retention);
         if let Err(error) = context.store.gather() {
             tracing::warn!(error = error.chain(), "what stands beside the database could not be put into it");
         }
         Ok(Box::new(move |tx| {
             guests::forget_due(tx, now)?;
             sign_in::sweep(tx, now)?;
+            let forgotten = retention::forget_due(tx, clock, &keeps)?;
+            if forgotten > 0 {
+                tracing::info!(forgotten, "people have been forgotten who were not active for long enough");
+            }
             idempotency::forget(tx, now - KEYS)?;
             willing::promote_due(tx, now)?;
             willing::call_due(tx, now)?;

@@ -18,7 +18,7 @@
 //! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
-//! - [`own_data`]: what is kept of somebody, for themselves.
+//! - [`own_data`]: what is kept of somebody, for themselves. [`retention`]: what is forgotten by itself.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
@@ -55,6 +55,7 @@ pub mod replacement;
 pub mod report;
 pub mod reshape;
 mod responses;
+pub mod retention;
 pub mod rule;
 pub mod search;
 mod seats;

@@ -97,6 +97,15 @@ pub fn erase(tx: &mut Tx, clock: Clock, id: &PersonId) -> Result<(), Error> {
     if person.kind.is_assigned() {
         return Err(Error::conflict("employed", "what an employer must keep by law is not erased by a link"));
     }
+    forget(tx, clock, &person.value)
+}
+
+/// The same for whoever it is, without asking.
+///
+/// # Errors
+/// What the database says.
+pub fn forget(tx: &mut Tx, clock: Clock, person: &Person) -> Result<(), Error> {
+    let id = &person.id;
     for own in assignments::of_person(tx, id)? {
         // Whoever has read the roster reads it anew.
         rosters::touch(tx, &own.roster, None)?;
@@ -108,7 +117,7 @@ pub fn erase(tx: &mut Tx, clock: Clock, id: &PersonId) -> Result<(), Error> {
         }
     }
     write::cancel(tx, id)?;
-    people::forget(tx, &person.value, &nobody(&person.value))
+    people::forget(tx, person, &nobody(person))
 }
 
 /// A person of the same kind of whom nothing is known.

@@ -48,6 +48,7 @@ pub mod reminders;
 pub mod replacements;
 pub mod responses;
 pub mod restored;
+pub mod retention;
 pub mod rosters;
 pub mod sessions;
 pub mod shifts;

@@ -365,6 +365,11 @@ tables! {
         answers -> Integer,
     }
 
+    known_since (person) {
+        person -> Text,
+        at -> Timestamp,
+    }
+
     weekly (person) {
         person -> Text,
         monday -> Date,

@@ -49,6 +49,7 @@ fn work(store: &Store, clock: Clock, letters_a_day: u16) -> Outbox {
         transport: Transport::Memory(outbox.clone()),
         mails_per_minute: None,
         engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
+        retention: crate::config::Retention::default(),
     };
     worker::run_all(&context).expect("work");
     outbox
