@@ -105,3 +105,26 @@ fn an_absence_is_checked() {
     assert_eq!(house.get(path).ok()["items"], json!([]));
     house.post("/v1/people/nobody/absences", json!({})).refused(404, "not_found");
 }
+
+#[test]
+fn a_thousand_people_come_in_one_call_or_none_of_them() {
+    let house = house();
+    let person = |number: usize| sample::volunteer(&format!("v{number}"));
+    let all: Vec<_> = (0..1_000).map(person).collect();
+    let mut some_wrong = all.clone();
+    some_wrong[7]["kind"] = json!("pirate");
+    some_wrong[998]["mail"] = json!("nowhere");
+    some_wrong[999]["workplace"] = json!({"at": "sites", "sites": ["XXX"]});
+    let faults = house.post("/v1/people/import", json!({"people": some_wrong})).faults();
+    let expected =
+        ["/people/7/kind unknown_word", "/people/998/mail mail", "/people/999/workplace/sites/0 unknown_site"];
+    assert_eq!(faults, expected);
+    house.get("/v1/people/v0").refused(404, "not_found");
+    let twice = json!({"people": [person(1), person(1), sample::volunteer("awa")]});
+    assert_eq!(house.post("/v1/people/import", twice).faults(), ["/people/1/id repeated", "/people/2/id taken"]);
+    let added = house.post("/v1/people/import", json!({"people": all})).ok();
+    assert_eq!(added["ids"].as_array().map(Vec::len), Some(1_000));
+    house.get("/v1/people/v999").ok();
+    let more: Vec<_> = (1_000..2_001).map(person).collect();
+    assert_eq!(house.post("/v1/people/import", json!({"people": more})).faults(), ["/people length"]);
+}

@@ -1,17 +1,22 @@
 //! People. A gender is in no answer but that of [`gender`].
 
 use super::call::Call;
-use super::door::read::word;
-use super::door::{self, Fields, reference};
+use super::door::read::{list, word};
+use super::door::{self, Expected, Fields, object, own_id, reference};
 use super::reply::Reply;
 use super::resource::{Resource, stored_in};
+use super::trail;
+use super::view::Written;
 use crate::domain::PersonId;
 use crate::domain::person::{Gender, Person};
-use crate::error::Error;
+use crate::error::{Error, Fault};
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, Versioned};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
+use utoipa::openapi::Ref;
+use utoipa::openapi::schema::{Array, ArrayBuilder};
 
 impl Resource for Person {
     type Id = PersonId;
@@ -48,4 +53,60 @@ pub struct SeenGender {
 pub fn gender(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let person = people::get(tx, &call.id("person")?)?.value;
     Ok(Reply::found(&SeenGender { gender: person.gender }))
+}
+
+/// People to be added together.
+#[derive(Debug, Clone, ToSchema)]
+#[schema(as = NewPeople)]
+pub struct NewPeople {
+    /// Each as it would be added by itself.
+    #[schema(schema_with = bodies)]
+    pub people: Vec<Person>,
+}
+
+/// As many bodies of people as are added together.
+fn bodies() -> Array {
+    let one = Ref::from_schema_name(Written::<Person>::name());
+    ArrayBuilder::new().items(one).min_items(Some(1)).max_items(Some(TOGETHER)).build()
+}
+
+/// What came of adding people together.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddedPeople {
+    /// Their identifiers, in the order in which they were sent.
+    ids: Vec<PersonId>,
+}
+
+/// So many people are added together at the most.
+const TOGETHER: usize = 1_000;
+
+/// Adds many people: all of them, or none and every fault of each.
+pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let new = call.body(tx, |fields| {
+        let person = |fields: &mut Fields<'_>| {
+            let id = own_id(fields, Expected::Fresh(PersonId::from_bits(rand::random())));
+            door::person::person(fields, id, None)
+        };
+        Some(NewPeople { people: fields.required("people", list(1..=TOGETHER, object(person)))? })
+    })?;
+    let mut faults = Vec::new();
+    let mut seen = BTreeSet::new();
+    let ids: Vec<PersonId> = new.people.iter().map(|person| person.id.clone()).collect();
+    let known: BTreeSet<PersonId> = people::find_all(tx, &ids)?.into_iter().map(|person| person.value.id).collect();
+    for (at, id) in ids.iter().enumerate() {
+        if known.contains(id) {
+            let message = "somebody has this identifier already";
+            faults.push(Fault::new(format!("/people/{at}/id"), door::code::TAKEN, message));
+        } else if !seen.insert(id) {
+            faults.push(Fault::new(format!("/people/{at}/id"), door::code::REPEATED, "it stands there already"));
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    people::insert_all(tx, &new.people)?;
+    for person in &new.people {
+        trail::add(call, tx, "person", &person.id, person)?;
+    }
+    Ok(Reply::found(&AddedPeople { ids }))
 }

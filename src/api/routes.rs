@@ -8,7 +8,7 @@ use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::{ChangedShift, NewShift};
 use super::door::user::NewToken;
 use super::guests::NewGuest;
-use super::people::SeenGender;
+use super::people::{AddedPeople, NewPeople, SeenGender};
 use super::replacements::{New as NewReplacement, Search};
 use super::reply::Success;
 use super::resource::{create, list, read, remove, replace};
@@ -127,6 +127,13 @@ fn network() -> Vec<Route> {
             .may_ask("site", "Only those at home at this site.", id())
             .pages_of::<Person>(),
         post("/v1/people", create::<Person>, "Adds a person or a host household.").writes::<Person>().adds::<Person>(),
+        post(
+            "/v1/people/import",
+            people::import,
+            "Adds up to 1,000 people in one call: all of them, or none and every fault of each.",
+        )
+        .takes::<NewPeople>()
+        .gives::<AddedPeople>(),
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
         put("/v1/people/{person}", replace::<Person>, "Replaces a person.").replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),

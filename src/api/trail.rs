@@ -86,6 +86,34 @@ pub fn note(call: &Call, route: &Route, tx: &mut Tx) -> Result<(), Error> {
     audit::insert(tx, &entry)
 }
 
+/// Notes one of several things that a call adds.
+///
+/// # Errors
+/// What the database says.
+pub fn add<T: Serialize>(
+    call: &Call,
+    tx: &mut Tx,
+    subject: &'static str,
+    id: &impl ToString,
+    thing: &T,
+) -> Result<(), Error> {
+    let value = serde_json::to_value(thing).map_err(Error::internal)?;
+    let Change { fields, before, after } = Change::between(None, Some(&value), SECRET);
+    let entry = Entry {
+        id: audit::next_id(call.now),
+        at: call.now,
+        actor: actor(&call.who.actor),
+        action: "add".to_owned(),
+        subject: subject.to_owned(),
+        subject_id: id.to_string(),
+        person: if subject == "person" { PersonId::new(id.to_string()).ok() } else { None },
+        fields,
+        before,
+        after,
+    };
+    audit::insert(tx, &entry)
+}
+
 /// Whom a path is about: it names them, or an assignment of theirs.
 fn whom(call: &Call, tx: &mut Tx) -> Result<Option<PersonId>, Error> {
     for (name, id) in &call.params {

@@ -54,6 +54,8 @@ codes! {
     UNKNOWN_PROFILE = "unknown_profile",
     /// It concerns sites at which whoever asks has not the right.
     BEYOND_REACH = "beyond_reach",
+    /// Another one has this identifier.
+    TAKEN = "taken",
     /// It stands there twice.
     REPEATED = "repeated",
     /// Two of them are valid on the same day.
