@@ -22,7 +22,7 @@ const POINTER: &str = "/header/Idempotency-Key";
 #[derive(Debug, Clone)]
 pub struct Key {
     actor: String,
-    key: String,
+    own: String,
     call: String,
 }
 
@@ -57,7 +57,7 @@ impl Key {
             Actor::User(id) => format!("user:{id}"),
         };
         let call = fingerprint(&format!("{} {params:?} {body}", route.path));
-        Ok(Some(Self { actor, key: fingerprint(key), call }))
+        Ok(Some(Self { actor, own: fingerprint(key), call }))
     }
 
     /// What was answered to the call before.
@@ -65,7 +65,7 @@ impl Key {
     /// # Errors
     /// `Invalid` where the key came with another call.
     pub fn answered(&self, tx: &mut Tx) -> Result<Option<Reply>, Error> {
-        let Some((call, answer)) = idempotency::find(tx, &self.actor, &self.key)? else { return Ok(None) };
+        let Some((call, answer)) = idempotency::find(tx, &self.actor, &self.own)? else { return Ok(None) };
         if call != self.call {
             let message = "this key came with another call: take a new one for each";
             return Err(Error::Invalid(vec![Fault::new(POINTER, super::door::code::REPEATED, message)]));
@@ -78,6 +78,6 @@ impl Key {
     /// # Errors
     /// What the database says.
     pub fn keep(&self, tx: &mut Tx, reply: &Reply, now: DateTime<Utc>) -> Result<(), Error> {
-        idempotency::insert(tx, (&self.actor, &self.key), &self.call, &reply.keep()?, now)
+        idempotency::insert(tx, (&self.actor, &self.own), &self.call, &reply.keep()?, now)
     }
 }

@@ -9,6 +9,7 @@ mod copy;
 mod demo;
 mod export;
 mod migrate;
+mod register;
 mod restore;
 mod restored;
 mod serve;
@@ -59,6 +60,8 @@ enum Command {
     User(user::Arguments),
     /// Makes, lists and revokes the tokens of programs.
     Token(token::Arguments),
+    /// Prints the register of processing: what is kept of people, why and how long.
+    Register(register::Arguments),
     /// Runs the engine alone, on a problem in a file.
     Solve(solve::Arguments),
     /// Fills a database with an invented network, rosters and publishes a week of it, and serves it.
@@ -80,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Bounce(arguments) => logging(&log).and_then(|()| bounce::run(&arguments)),
         Command::User(arguments) => logging(&log).and_then(|()| user::run(arguments)),
         Command::Token(arguments) => logging(&log).and_then(|()| token::run(arguments)),
+        Command::Register(arguments) => register::run(&arguments),
         // Thousands of mails are sent: each by itself is no news.
         Command::Demo(arguments) => {
             logging(&format!("{log},releve::jobs=warn,releve::mail=warn")).and_then(|()| demo::run(&arguments))

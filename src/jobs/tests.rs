@@ -25,6 +25,7 @@ fn context(store: &Store) -> (Context, Outbox) {
         transport,
         mails_per_minute: None,
         engine,
+        retention: crate::config::Retention::default(),
     };
     (context, outbox)
 }

@@ -44,6 +44,7 @@ pub mod mails;
 pub mod people;
 pub mod presences;
 pub mod profiles;
+pub mod register;
 pub mod reminders;
 pub mod replacements;
 pub mod responses;

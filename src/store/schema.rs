@@ -23,13 +23,18 @@ macro_rules! tables {
             $(
                 #[derive(diesel::Queryable, diesel::Insertable, serde::Serialize)]
                 #[diesel(table_name = super::$table, treat_none_as_default_value = false)]
-                #[allow(non_camel_case_types, reason = "a row is called as its table")]
+                #[allow(
+                    non_camel_case_types,
+                    clippy::struct_field_names,
+                    reason = "a row is called as its table, and its fields as the columns"
+                )]
                 pub(in crate::store) struct $table {
                     $($column: <$kind $(<$inner>)? as Column>::Value,)*
                 }
 
                 impl Row for $table {
                     const TABLE: &'static str = stringify!($table);
+                    const COLUMNS: &'static [&'static str] = &[$(stringify!($column)),*];
 
                     fn all(tx: &mut crate::store::Tx) -> diesel::QueryResult<Vec<Self>> {
                         diesel::RunQueryDsl::load(super::$table::table, tx)

@@ -28,6 +28,7 @@ impl<T: Column> Column for Nullable<T> {
 /// A row of a table with all its columns.
 pub(super) trait Row: Serialize + Sized {
     const TABLE: &'static str;
+    const COLUMNS: &'static [&'static str];
     fn all(tx: &mut Tx) -> diesel::QueryResult<Vec<Self>>;
     fn insert(tx: &mut Tx, rows: &[Self]) -> diesel::QueryResult<usize>;
 }
