@@ -22,6 +22,7 @@ pub mod shift;
 pub mod site;
 pub mod solve;
 pub mod template;
+pub mod text;
 pub mod time;
 
 pub use id::{
