@@ -2,15 +2,14 @@
 
 mod common;
 
-use common::{House, sample};
+use common::House;
+use common::furnished::furnished;
 use releve::api::contract::Contract;
 use releve::api::route::{Access, Body};
 use releve::api::routes;
 use releve::domain::language::Locale;
 use releve::domain::person::{Clearance, Kind};
-use releve::domain::roster::{Assignment, AssignmentState};
 use releve::domain::{Language, Role};
-use releve::store::assignments;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -71,36 +70,6 @@ fn collect(value: &Value, referred: &mut BTreeSet<String>) {
         Value::Array(values) => values.iter().for_each(|value| collect(value, referred)),
         _ => {}
     }
-}
-
-/// A house with one of each thing, all of them called `x`.
-fn furnished() -> House {
-    let house = House::open();
-    house.post("/v1/sites", sample::site("x")).created();
-    house.post("/v1/locations", sample::location("x", "x")).created();
-    house.post("/v1/people", sample::volunteer("x")).created();
-    house.post("/v1/rule-profiles", sample::profile("x")).created();
-    house.post("/v1/templates", sample::template("x", "x", "x")).created();
-    let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});
-    house.post("/v1/shifts", shift).created();
-    house.roster("x", "2026-W49", "x");
-    let assignment = Assignment {
-        id: "x".parse().expect("an id"),
-        roster: "x".parse().expect("an id"),
-        shift: "x".parse().expect("an id"),
-        position: 0,
-        person: "x".parse().expect("an id"),
-        state: AssignmentState::Proposed,
-        locked: false,
-        override_reason: None,
-    };
-    house.store.write_blocking(|tx| assignments::insert(tx, &assignment)).expect("an assignment");
-    let user = json!({"id": "x", "name": "x", "mail": "x@example.org", "grants": [
-        {"office": "administrator", "reach": {"at": "everywhere"}},
-    ]});
-    house.post("/v1/users", user).created();
-    house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
-    house
 }
 
 /// What a body's schema asks for is what the door asks for, and what it names the door knows.
@@ -165,4 +134,38 @@ fn the_words_of_the_contract_are_those_that_are_spoken() {
     assert_eq!(words("Locale"), spoken(Locale::ALL));
     assert_eq!(words("Kind"), spoken(Kind::ALL));
     assert_eq!(words("Clearance"), spoken(Clearance::ALL));
+}
+
+/// A list or a text without an end is a body that no reader can be ready for.
+#[test]
+fn every_list_and_text_that_a_body_may_hold_has_a_bound() {
+    let contract = contract();
+    let mut waiting = BTreeSet::new();
+    for operation in
+        contract["paths"].as_object().expect("paths").values().flat_map(|item| item.as_object().expect("calls"))
+    {
+        collect(&operation.1["requestBody"], &mut waiting);
+    }
+    let mut seen = BTreeSet::new();
+    while let Some(target) = waiting.pop_first() {
+        let schema = contract.pointer(&target[1..]).expect("a schema");
+        unbounded(schema, &target);
+        collect(schema, &mut waiting);
+        seen.insert(target);
+        waiting.retain(|target| !seen.contains(target));
+    }
+    assert!(seen.len() > 30, "{seen:?}");
+}
+
+fn unbounded(schema: &Value, at: &str) {
+    let is =
+        |name: &str| schema["type"] == name || schema["type"].as_array().is_some_and(|all| all.contains(&json!(name)));
+    let says = |names: &[&str]| names.iter().any(|name| !schema[*name].is_null());
+    assert!(!is("array") || says(&["maxItems"]), "{at} has no end: {schema}");
+    assert!(!is("string") || says(&["maxLength", "pattern", "enum", "format"]), "{at} has no end: {schema}");
+    match schema {
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| unbounded(field, &format!("{at}/{name}"))),
+        Value::Array(items) => items.iter().for_each(|item| unbounded(item, at)),
+        _ => {}
+    }
 }

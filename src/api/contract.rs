@@ -1,9 +1,11 @@
 //! The contract: the route table as OpenAPI 3.1, in YAML and as the page at `/docs`.
 
-use super::door::code;
+mod bounds;
+mod unions;
+
 use super::reply::{FieldProblem, KINDS, Kind, Problem};
 use super::route::{Access, Body, KEY, Route, Versioned};
-use super::{docs, reply};
+use super::{docs, errors};
 use utoipa::ToSchema;
 use utoipa::openapi::path::{
     HttpMethod, Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn, PathItem,
@@ -23,6 +25,8 @@ pub struct Contract {
     pub yaml: String,
     /// As the page at `/docs` shows it.
     pub page: String,
+    /// The page at `/docs/errors`.
+    pub errors: String,
 }
 
 impl Contract {
@@ -30,7 +34,7 @@ impl Contract {
     pub fn of(table: &'static [Route]) -> Self {
         let description = describe(table);
         let yaml = serde_norway::to_string(&description).unwrap_or_default();
-        Self { yaml, page: docs::page(&description, table) }
+        Self { yaml, page: docs::page(&description, table), errors: errors::page() }
     }
 }
 
@@ -40,7 +44,9 @@ type Schemas = Vec<(String, RefOr<Schema>)>;
 const ABOUT: &str = "Weekly rosters for the houses that shelter people: planned, explained, published and confirmed.
 
 Every call but those marked open carries `Authorization: Bearer …`; `releve token add` makes a token.
-A body is JSON in UTF-8 of at most 1 MiB. Instants are UTC, days and times of day are the site's own.
+A body is JSON in UTF-8 of at most 1 MiB, and its objects have no other fields than those that are described. Texts have no
+control characters, and none that turn the direction of others around. Instants are UTC, days and times of day are the
+site's own, and all lie in the years 2000 to 2199.
 What is wrong with a call comes back as `application/problem+json` (RFC 9457), all faults at once, each with a pointer
 and a stable code. What people edit together has a version: it comes as `ETag`, and a change sends it back as
 `If-Match`.";
@@ -52,6 +58,8 @@ fn describe(table: &[Route]) -> OpenApi {
         let operation = operation(route, &mut schemas);
         paths = paths.path(route.path, PathItem::new(method(route), operation));
     }
+    unions::spread(&mut schemas);
+    schemas.iter_mut().for_each(|(_, schema)| bounds::say(schema));
     schemas.sort_by(|(one, _), (other, _)| one.cmp(other));
     schemas.dedup_by(|(one, _), (other, _)| one == other);
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
@@ -206,14 +214,4 @@ fn refusals(route: &Route) -> impl Iterator<Item = Kind> {
         "version_required" => versioned == Versioned::Always,
         _ => false,
     })
-}
-
-/// Every name that a fault may have, with its meaning.
-pub fn fault_codes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    code::ALL.iter().map(|(name, meaning)| (*name, meaning.trim()))
-}
-
-/// Every kind of refusal.
-pub const fn problem_kinds() -> &'static [reply::Kind] {
-    KINDS
 }

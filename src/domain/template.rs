@@ -6,7 +6,9 @@ use super::time::{IsoWeekday, Validity};
 use super::{Language, LocationId, Minutes, Role, SiteId, TemplateId, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
 
 /// What a shift asks of one group of people on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -16,6 +18,7 @@ pub struct Position {
     pub roles: Vec<Role>,
     /// The person speaks one of these; empty: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 16)]
     pub languages: Vec<Language>,
     /// Below this many the shift is short, 0 to 500. Guests' places where a host household is asked.
     #[schema(maximum = 500)]
@@ -31,7 +34,7 @@ pub struct GenderRule {
     /// Who may take part. An undeclared gender is not eligible.
     pub only: Gender,
     /// For whom it stands; for employees only after legal advice.
-    #[schema(min_items = 1)]
+    #[schema(min_items = 1, max_items = 4)]
     pub kinds: Vec<Kind>,
     /// Why, in writing.
     #[schema(min_length = 1, max_length = 500)]
@@ -48,7 +51,7 @@ pub enum TeamNeed {
     /// One speaker of any of these somewhere in the teams of that day which name the same group, counted once.
     Language {
         /// Any of these.
-        #[schema(min_items = 1)]
+        #[schema(min_items = 1, max_items = 16)]
         any_of: Vec<Language>,
         /// Shifts of one site and day with the same group share the need.
         #[schema(min_length = 1, max_length = 40)]
@@ -61,6 +64,13 @@ pub enum TeamNeed {
     },
 }
 
+/// An activity's words by language.
+fn translations() -> Object {
+    let words = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(80));
+    let named = ObjectBuilder::new().schema_type(Type::Object).property_names(Some(Locale::schema()));
+    named.additional_properties(Some(RefOr::T(Schema::Object(words.build())))).build()
+}
+
 /// What every shift of a kind has in common. Expands into dated shifts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Pattern {
@@ -69,6 +79,7 @@ pub struct Pattern {
     pub activity: String,
     /// The same in other languages, each 1 to 80 characters; where there is none, people read it as it stands.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schema(schema_with = translations)]
     pub translations: BTreeMap<Locale, String>,
     /// Where.
     pub location: LocationId,
@@ -97,6 +108,7 @@ pub struct Pattern {
     pub gender_rule: Option<GenderRule>,
     /// What everyone on it must have shown, valid on its date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 8)]
     pub prerequisites: Vec<Clearance>,
     /// Nobody, or two: never one alone.
     #[serde(default)]
