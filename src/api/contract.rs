@@ -1,9 +1,10 @@
 //! The contract: the route table as OpenAPI 3.1, in YAML and as the page at `/docs`.
 
-use super::door::code;
+mod unions;
+
 use super::reply::{FieldProblem, KINDS, Kind, Problem};
 use super::route::{Access, Body, KEY, Route, Versioned};
-use super::{docs, reply};
+use super::{docs, errors};
 use utoipa::ToSchema;
 use utoipa::openapi::path::{
     HttpMethod, Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn, PathItem,
@@ -23,6 +24,8 @@ pub struct Contract {
     pub yaml: String,
     /// As the page at `/docs` shows it.
     pub page: String,
+    /// The page at `/docs/errors`.
+    pub errors: String,
 }
 
 impl Contract {
@@ -30,7 +33,7 @@ impl Contract {
     pub fn of(table: &'static [Route]) -> Self {
         let description = describe(table);
         let yaml = serde_norway::to_string(&description).unwrap_or_default();
-        Self { yaml, page: docs::page(&description, table) }
+        Self { yaml, page: docs::page(&description, table), errors: errors::page() }
     }
 }
 
@@ -52,6 +55,7 @@ fn describe(table: &[Route]) -> OpenApi {
         let operation = operation(route, &mut schemas);
         paths = paths.path(route.path, PathItem::new(method(route), operation));
     }
+    unions::spread(&mut schemas);
     schemas.sort_by(|(one, _), (other, _)| one.cmp(other));
     schemas.dedup_by(|(one, _), (other, _)| one == other);
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
@@ -206,14 +210,4 @@ fn refusals(route: &Route) -> impl Iterator<Item = Kind> {
         "version_required" => versioned == Versioned::Always,
         _ => false,
     })
-}
-
-/// Every name that a fault may have, with its meaning.
-pub fn fault_codes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    code::ALL.iter().map(|(name, meaning)| (*name, meaning.trim()))
-}
-
-/// Every kind of refusal.
-pub const fn problem_kinds() -> &'static [reply::Kind] {
-    KINDS
 }

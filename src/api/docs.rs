@@ -2,7 +2,8 @@
 
 mod shape;
 
-use super::contract::{self, group};
+use super::contract::group;
+use super::errors;
 use super::route::{Access, Route};
 use askama::Template;
 use serde_json::{Map, Value};
@@ -19,8 +20,7 @@ pub fn page(description: &OpenApi, table: &'static [Route]) -> String {
         about: text(&description["info"]["description"]).split("\n\n").map(str::to_owned).collect(),
         groups: groups(&description, table),
         types,
-        problems: contract::problem_kinds(),
-        faults: contract::fault_codes().collect(),
+        errors: errors::PATH,
     };
     page.render().unwrap_or_default()
 }
@@ -32,8 +32,8 @@ struct Page {
     about: Vec<String>,
     groups: Vec<Group>,
     types: Vec<Shape>,
-    problems: &'static [super::reply::Kind],
-    faults: Vec<(&'static str, &'static str)>,
+    /// Where the codes are explained.
+    errors: &'static str,
 }
 
 /// The calls on one kind of thing.

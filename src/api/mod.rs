@@ -4,7 +4,7 @@
 //! - [`server`]: connections, deadlines, the end. [`noted`]: what is noted of every request. [`front`]: from a request to an
 //!   answer, in any case.
 //! - [`routes`]: the route table, one line for each method and path. [`contract`] describes the same lines as OpenAPI,
-//!   [`docs`] as a page.
+//!   [`docs`] as a page; [`errors`] explains the codes of problems on another.
 //! - [`auth`]: who asks, and what they may do. [`rights`]: what each route asks for. [`about`]: whose sites a path concerns.
 //!   [`door`]: raw input into the domain, all faults at once. [`call`]: what handlers see.
 //! - [`reply`]: answers and refusals; the one place with HTTP statuses.
@@ -33,6 +33,7 @@ pub mod cover;
 pub mod dead_letters;
 pub mod docs;
 pub mod door;
+pub mod errors;
 mod front;
 mod guests;
 pub mod idempotency;

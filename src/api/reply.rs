@@ -4,6 +4,7 @@
 //! stable code. What is our own fault is told to the log in full and to the caller without a word of its cause.
 
 use super::door::json::NotJson;
+use super::errors;
 use super::noted;
 use crate::error::{Error, Fault};
 use serde::{Deserialize, Serialize};
@@ -236,7 +237,7 @@ kinds! {
 /// What a refusal says, as `application/problem+json` (RFC 9457).
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Problem {
-    /// Where its kind is explained: an anchor on the page at `/docs`.
+    /// Where its kind is explained: an anchor on the page at `/docs/errors`.
     #[serde(rename = "type")]
     pub kind: String,
     /// Its kind in a few words.
@@ -337,7 +338,7 @@ impl Refusal {
             _ => {}
         }
         let problem = Problem {
-            kind: format!("/docs#{}", kind.code),
+            kind: format!("{}#{}", errors::PATH, kind.code),
             title: kind.title,
             status: kind.status.as_u16(),
             code,

@@ -161,6 +161,12 @@ impl Route {
         self
     }
 
+    /// The answer is a stream of such events.
+    pub fn streams<T: ToSchema>(mut self) -> Self {
+        self.answer = Some(("text/event-stream", Some(describe::<T>)));
+        self
+    }
+
     /// The answer is of this media type.
     pub fn sends(mut self, media_type: &'static str) -> Self {
         self.answer = Some((media_type, None));

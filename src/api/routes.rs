@@ -15,7 +15,7 @@ use super::resource::{create, list, read, remove, replace};
 use super::rosters::{Added, NewRoster, Published, Publishing, WholeRoster};
 use super::route::{Route, delete, get, noted, plain, post, put, stream};
 use super::service::{self, Health};
-use super::solves::SolveRequest;
+use super::solves::{SolveEvent, SolveRequest};
 use super::swaps::Exchange;
 use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
@@ -96,6 +96,8 @@ fn service() -> Vec<Route> {
         get("/metrics", service::metrics, "The figures of the service, in the form of Prometheus.").sends("text/plain"),
         plain("/api.yaml", service::contract, "This contract.").sends("application/yaml"),
         plain("/docs", service::page, "This contract as a page.").sends("text/html"),
+        plain("/docs/errors", service::errors, "What each code of a problem means, and what to do, as a page.")
+            .sends("text/html"),
     ]
 }
 
@@ -329,7 +331,7 @@ fn planning() -> Vec<Route> {
             solves::events,
             "The same each time that it has changed, as events `solve`.",
         )
-        .sends("text/event-stream"),
+        .streams::<SolveEvent>(),
         post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
             .gives::<Solve>()
             .when(Success::Accepted),

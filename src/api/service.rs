@@ -40,9 +40,19 @@ pub fn contract(call: &Call) -> Reply {
     Reply::text("application/yaml", &call.state.contract.yaml)
 }
 
-/// The contract as a page, which loads nothing.
+/// The contract as a page.
 pub fn page(call: &Call) -> Reply {
-    Reply::text("text/html; charset=utf-8", &call.state.contract.page).with(
+    html(&call.state.contract.page)
+}
+
+/// The codes of problems as a page.
+pub fn errors(call: &Call) -> Reply {
+    html(&call.state.contract.errors)
+}
+
+/// A page that loads nothing.
+fn html(page: &str) -> Reply {
+    Reply::text("text/html; charset=utf-8", page).with(
         CONTENT_SECURITY_POLICY,
         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
     )

@@ -89,6 +89,16 @@ pub fn stop(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     Ok(Reply::accepted(format!("/v1/solves/{id}"), &solves::get(tx, &id)?))
 }
 
+/// One event of a search that is followed.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it is described here, and written by `follow`")]
+pub struct SolveEvent {
+    /// Always `solve`.
+    event: String,
+    /// The whole of the search, as JSON.
+    data: String,
+}
+
 /// How often a search that is followed is looked at.
 const BEAT: Duration = Duration::from_millis(500);
 

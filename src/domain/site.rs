@@ -7,6 +7,7 @@ use super::{LocationId, SiteId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder, Type};
 
 /// A house, a centre or a service: the owner of shifts and of the rights over them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -49,7 +50,7 @@ pub struct Customs {
     pub offers_to_more: bool,
     /// When people are reminded who have not chosen themselves.
     #[serde(default = "Reminder::custom")]
-    #[schema(max_items = 3)]
+    #[schema(schema_with = before_a_shift)]
     pub reminders: Vec<Reminder>,
     /// Whether people may exchange their places, and who has a say in it.
     #[serde(default)]
@@ -96,6 +97,12 @@ impl Swaps {
 
 const fn yes() -> bool {
     true
+}
+
+/// Reminders of one shift each: a site chooses no weekly ones for its people.
+fn before_a_shift() -> Array {
+    let word = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(["hours", "day", "week"]));
+    ArrayBuilder::new().items(word).max_items(Some(3)).build()
 }
 
 /// A number of residents' places from a day on.

@@ -1,4 +1,5 @@
-//! The names of what can be wrong with a field. They are part of the contract: a name keeps its meaning.
+//! The names of what can be wrong with a field, each with its meaning and what to do, as the page of problems shows them. They
+//! are part of the contract: a name keeps its meaning.
 
 macro_rules! codes {
     ($($(#[doc = $meaning:literal])* $name:ident = $code:literal,)*) => {
@@ -11,16 +12,22 @@ macro_rules! codes {
 
 codes! {
     /// It is missing.
+    /// Send it; where it hangs on another field or on what was published, the message says why.
     REQUIRED = "required",
     /// It is of another JSON type.
+    /// Send it as the contract describes it.
     TYPE = "type",
     /// There is no field or parameter of this name.
+    /// Look how it is written, or leave it out.
     UNKNOWN_FIELD = "unknown_field",
     /// Too short or too long, too few or too many.
+    /// The message has the bounds.
     LENGTH = "length",
     /// A character that can't stand here, such as a control character.
+    /// Leave it out.
     CHARACTERS = "characters",
     /// A number or a date outside of what is accepted.
+    /// The message has the bounds.
     RANGE = "range",
     /// Not a date of the calendar, written 2026-11-30.
     DATE = "date",
@@ -33,50 +40,69 @@ codes! {
     /// Not an identifier: 1 to 40 letters, digits, hyphens or underscores.
     IDENTIFIER = "identifier",
     /// Another identifier than the path's.
+    /// Leave it out, or send the path's.
     OTHER_IDENTIFIER = "other_identifier",
     /// Not a mail address.
     MAIL = "mail",
     /// Not a telephone number.
     PHONE = "phone",
     /// None of the words that are accepted here: a role, a language, a zone, a kind …
+    /// The message has the words.
     UNKNOWN_WORD = "unknown_word",
     /// Not an IANA time zone.
+    /// Send its name, such as Europe/Brussels.
     UNKNOWN_TIME_ZONE = "unknown_time_zone",
     /// There is no such site.
+    /// Read `/v1/sites`.
     UNKNOWN_SITE = "unknown_site",
     /// There is no such location.
+    /// Read `/v1/locations`.
     UNKNOWN_LOCATION = "unknown_location",
     /// There is no such person.
+    /// Read `/v1/people`.
     UNKNOWN_PERSON = "unknown_person",
     /// There is no such shift.
+    /// Read `/v1/shifts`.
     UNKNOWN_SHIFT = "unknown_shift",
     /// There is no such rule profile.
+    /// Read `/v1/rule-profiles`.
     UNKNOWN_PROFILE = "unknown_profile",
     /// It concerns sites at which whoever asks has not the right.
     BEYOND_REACH = "beyond_reach",
     /// Another one has this identifier.
     TAKEN = "taken",
     /// It stands there twice.
+    /// Send it once.
     REPEATED = "repeated",
     /// Two of them are valid on the same day.
+    /// End one before the other starts.
     OVERLAP = "overlap",
     /// Not in ascending order.
+    /// Send the earliest first.
     ORDER = "order",
     /// It ends before it starts.
+    /// Turn them around, or leave the end out.
     ENDS_BEFORE_START = "ends_before_start",
     /// The minimum is above the ideal, or what is preferred above the maximum.
+    /// Lower the one or raise the other.
     MINIMUM_ABOVE = "minimum_above",
     /// Fewer than 15 minutes of break on an employee's shift beyond 6 hours.
+    /// Make it longer, paid or unpaid.
     BREAK_TOO_SHORT = "break_too_short",
     /// A break as long as the shift.
+    /// Make it shorter.
     BREAK_TOO_LONG = "break_too_long",
     /// The site is not open on that day.
+    /// Choose another one, or change when the site is open.
     CLOSED = "closed",
     /// They were not invited.
+    /// Invite them first.
     NOT_INVITED = "not_invited",
     /// Not for a person of this kind.
+    /// Leave it out, or choose somebody of another kind.
     KIND = "kind",
     /// There is more wrong than is told.
+    /// Mend what is told, and send it again.
     MORE = "more",
 }
 

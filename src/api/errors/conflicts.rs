@@ -1,0 +1,49 @@
+//! What may stand against a change, more exactly than `conflict` says: the `code` of a problem of that kind.
+
+use super::{Explained, explained};
+
+/// Each code, what it means and what to do.
+pub const CONFLICTS: &[Explained] = explained! {
+    "already_exists": "There is one with the same key already.",
+        "Choose another identifier, or change the one that is there.";
+    "already_there": "They were asked for this shift, or have taken it.",
+        "Answer what they were asked instead.";
+    "broken_reference": "It names something that does not exist, or something else still refers to it.",
+        "Read again what it names; take away first what refers to it.";
+    "covered": "As many are there as should be.",
+        "Nobody needs to be looked for. Whoever should be there besides can be placed by hand.";
+    "elsewhere_then": "They have confirmed another shift for that time.",
+        "They withdraw from the other one first.";
+    "employed": "What an employer must keep by law is not erased by a link.",
+        "Whoever employs them removes it once the law allows.";
+    "no_address": "There is no mail address to write to any more.",
+        "Tell them in another way, and enter an address.";
+    "not_expected": "Nobody expects this person: they have not confirmed.",
+        "Confirm for them first, if they said yes in another way.";
+    "not_for_guests": "This shift asks what a guest has not shown: it is among minors, or has conditions of its own.",
+        "Enter them as a volunteer, with what they have shown.";
+    "not_published": "Nobody has been told of this roster.",
+        "Search or place by hand while it is a draft; ask people to step in once it is published.";
+    "not_there": "This person is not on the shift: they said no.",
+        "Read the roster again.";
+    "over": "This search for somebody has come to its end.",
+        "Start another one, if the place is still open.";
+    "published": "People have been told of this roster: it stays.",
+        "Change it, and publish it again.";
+    "roster_exists": "One of the sites has a roster of that week.",
+        "Use that one, or remove it while nobody has been told of it.";
+    "session_not_begun": "Attendance is ticked once the session has begun.",
+        "Wait until then.";
+    "settled": "They have answered this already.",
+        "Read the roster again; they may withdraw.";
+    "shift_begun": "This shift has begun.",
+        "Place somebody by hand, if they are there.";
+    "shift_over": "This shift is over.",
+        "Nothing of it changes any more.";
+    "solve_over": "This search of a roster is over.",
+        "Read it: what came of it stands there.";
+    "solve_under_way": "This roster is being searched.",
+        "Stop that first, or wait for it.";
+    "too_early": "This shift begins later.",
+        "Note who came from two hours before.";
+};
