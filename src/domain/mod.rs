@@ -25,6 +25,7 @@ pub mod site;
 pub mod solve;
 pub mod swap;
 pub mod template;
+pub mod text;
 pub mod time;
 pub mod user;
 

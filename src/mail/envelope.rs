@@ -2,6 +2,7 @@
 
 use super::message::{MailError, Recipient};
 use super::transport::Outgoing;
+use crate::domain::text::breaks_out;
 use chrono::{DateTime, Utc};
 use lettre::Address;
 use lettre::message::header::{HeaderName, HeaderValue};
@@ -60,7 +61,11 @@ impl Envelope {
     }
 }
 
-/// A name or a link that holds a line break would end a header and begin another.
+/// The longest that a name, a subject or a link is in a header, in characters: a line of a mail has 998 bytes at most.
+const LONGEST: usize = 500;
+
+/// A name or a link that holds a line break would end a header and begin another; one that turns the direction of the text
+/// around would show an address that it is not.
 fn one_line(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+    text.chars().filter(|c| !breaks_out(*c)).take(LONGEST).collect()
 }

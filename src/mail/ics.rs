@@ -16,6 +16,7 @@
 //!
 //! [outlook]: https://learn.microsoft.com/openspecs/exchange_standards/ms-stanoical/
 
+use crate::domain::text::breaks_out;
 use crate::domain::{PersonId, ShiftId};
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
@@ -135,9 +136,9 @@ fn event(entry: &Entry<'_>, now: DateTime<Utc>) -> Event {
     event.done()
 }
 
-/// Without control characters other than the line feed, which the format knows how to write.
+/// Without characters that end a line or turn the text around, other than the line feed, which the format knows how to write.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+    text.chars().filter(|c| *c == '\n' || !breaks_out(*c)).collect()
 }
 
 #[cfg(test)]

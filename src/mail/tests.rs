@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
+use crate::domain::text::breaks_out;
 use crate::domain::{PersonId, Role, ShiftId};
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Brussels;
@@ -344,6 +345,73 @@ fn a_name_adds_no_header() {
         assert_eq!(to, ["amal@example.org"], "{name:?}");
         assert!(mail.header_raw("Bcc").is_none() && mail.header_raw("X").is_none(), "{name:?}");
         assert!(!mail.body_html(0).expect("a page").contains("<b>"), "{name:?}");
+    }
+}
+
+/// Words that pretend to be something else where they are put into a header, a calendar or a page as they are.
+fn hostile() -> Vec<String> {
+    let words = [
+        "Thé\r\nBcc: everyone@example.org",
+        "Thé\nATTACH:https://example.org/x\nEND:VEVENT",
+        "Thé\rX: y",
+        "Thé\r\n\r\n<script>alert(1)</script>",
+        "\"Thé\"; filename=\"x.exe\"",
+        "=?utf-8?q?Th=C3=A9?=",
+        "Thé, café; à=b\\n:c",
+        "Thé \u{202e}moc.elpmaxe",
+        "Thé\u{2028}X: y\u{85}Z: z\u{0}",
+        "🫖🇧🇪👩🏽‍🍳",
+        "شاي",
+    ];
+    let long = [String::from("🫖").repeat(3_000), "x".repeat(12_000), "é ".repeat(6_000)];
+    words.into_iter().map(str::to_owned).chain(long).collect()
+}
+
+/// The names of the headers, of the letter and of each of its parts.
+fn headers(bytes: &[u8]) -> Vec<String> {
+    let mail = MessageParser::default().parse(bytes).expect("a mail");
+    let names = mail.parts.iter().flat_map(|part| part.headers.iter().map(|header| header.name().to_owned()));
+    names.collect()
+}
+
+/// The names of the lines of a calendar file, unfolded.
+fn properties(file: &str) -> Vec<String> {
+    file.lines().map(|line| line.split([':', ';']).next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn hostile_words_add_no_header_no_line_and_no_tag() {
+    let with = |words: &str| {
+        let settled = LetterShift {
+            activity: words.to_owned(),
+            place: words.to_owned(),
+            meeting_point: words.to_owned(),
+            asked: false,
+            ..breakfast()
+        };
+        let mut letter = letter(Kind::Volunteer, Locale::English, vec![settled]);
+        letter.to.given_name = words.to_owned();
+        letter
+    };
+    let plain = with("Thé");
+    let (plain_headers, plain_calendars) = (headers(&sent(&plain).bytes), calendars(&plain));
+    for words in hostile() {
+        let letter = with(&words);
+        let out = sent(&letter);
+        let shown: String = words.chars().take(40).collect();
+        assert_eq!(headers(&out.bytes), plain_headers, "{shown:?}");
+        let text = String::from_utf8(out.bytes.clone()).expect("ASCII");
+        assert!(text.is_ascii() && text.split("\r\n").all(|line| line.len() <= 998), "{shown:?}");
+        assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{shown:?}");
+        let mail = MessageParser::default().parse(&out.bytes).expect("a mail");
+        let head = format!("{:?} {:?}", mail.to(), mail.subject());
+        assert!(!head.chars().any(breaks_out), "{shown:?}: {head}");
+        assert!(!mail.body_html(0).expect("a page").contains("<script"), "{shown:?}");
+        for ((head, file), (plain_head, plain_file)) in calendars(&letter).iter().zip(&plain_calendars) {
+            assert_eq!(head, plain_head, "{shown:?}");
+            assert_eq!(properties(file), properties(plain_file), "{shown:?}");
+            assert!(!file.chars().any(|c| c != '\n' && breaks_out(c)), "{shown:?}");
+        }
     }
 }
 

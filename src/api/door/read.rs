@@ -1,6 +1,7 @@
 //! Readers of single values and of lists.
 
 use super::{Fields, Spot, code};
+use crate::domain::text::is_invisible;
 use crate::domain::time::{IsoWeekday, Validity};
 use crate::domain::{Minutes, TimeOfDay, Week};
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
@@ -36,12 +37,6 @@ fn written(length: RangeInclusive<usize>, allowed: fn(char) -> bool) -> impl Fn(
         }
         Some(text.to_owned())
     }
-}
-
-/// Control characters, and those that turn the direction of the text around them.
-fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
 /// A text that means something: an identifier, a week, a time of day.
