@@ -2,15 +2,14 @@
 
 mod common;
 
-use common::{House, sample};
+use common::House;
+use common::furnished::furnished;
 use releve::api::contract::Contract;
 use releve::api::route::{Access, Body};
 use releve::api::routes;
 use releve::domain::language::Locale;
 use releve::domain::person::{Clearance, Kind};
-use releve::domain::roster::{Assignment, AssignmentState};
 use releve::domain::{Language, Role};
-use releve::store::assignments;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -71,36 +70,6 @@ fn collect(value: &Value, referred: &mut BTreeSet<String>) {
         Value::Array(values) => values.iter().for_each(|value| collect(value, referred)),
         _ => {}
     }
-}
-
-/// A house with one of each thing, all of them called `x`.
-fn furnished() -> House {
-    let house = House::open();
-    house.post("/v1/sites", sample::site("x")).created();
-    house.post("/v1/locations", sample::location("x", "x")).created();
-    house.post("/v1/people", sample::volunteer("x")).created();
-    house.post("/v1/rule-profiles", sample::profile("x")).created();
-    house.post("/v1/templates", sample::template("x", "x", "x")).created();
-    let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});
-    house.post("/v1/shifts", shift).created();
-    house.roster("x", "2026-W49", "x");
-    let assignment = Assignment {
-        id: "x".parse().expect("an id"),
-        roster: "x".parse().expect("an id"),
-        shift: "x".parse().expect("an id"),
-        position: 0,
-        person: "x".parse().expect("an id"),
-        state: AssignmentState::Proposed,
-        locked: false,
-        override_reason: None,
-    };
-    house.store.write_blocking(|tx| assignments::insert(tx, &assignment)).expect("an assignment");
-    let user = json!({"id": "x", "name": "x", "mail": "x@example.org", "grants": [
-        {"office": "administrator", "reach": {"at": "everywhere"}},
-    ]});
-    house.post("/v1/users", user).created();
-    house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
-    house
 }
 
 /// What a body's schema asks for is what the door asks for, and what it names the door knows.

@@ -6,6 +6,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
 pub mod evenings;
+pub mod furnished;
 
 use chrono::{DateTime, Utc};
 use releve::api::{self, Limits, Service};

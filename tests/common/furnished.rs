@@ -1,0 +1,36 @@
+//! One of each thing.
+
+use super::{House, sample};
+use releve::domain::roster::{Assignment, AssignmentState};
+use releve::store::assignments;
+use serde_json::json;
+
+/// A house with one of each thing, all of them called `x`.
+pub fn furnished() -> House {
+    let house = House::open();
+    house.post("/v1/sites", sample::site("x")).created();
+    house.post("/v1/locations", sample::location("x", "x")).created();
+    house.post("/v1/people", sample::volunteer("x")).created();
+    house.post("/v1/rule-profiles", sample::profile("x")).created();
+    house.post("/v1/templates", sample::template("x", "x", "x")).created();
+    let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});
+    house.post("/v1/shifts", shift).created();
+    house.roster("x", "2026-W49", "x");
+    let assignment = Assignment {
+        id: "x".parse().expect("an id"),
+        roster: "x".parse().expect("an id"),
+        shift: "x".parse().expect("an id"),
+        position: 0,
+        person: "x".parse().expect("an id"),
+        state: AssignmentState::Proposed,
+        locked: false,
+        override_reason: None,
+    };
+    house.store.write_blocking(|tx| assignments::insert(tx, &assignment)).expect("an assignment");
+    let user = json!({"id": "x", "name": "x", "mail": "x@example.org", "grants": [
+        {"office": "administrator", "reach": {"at": "everywhere"}},
+    ]});
+    house.post("/v1/users", user).created();
+    house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
+    house
+}
