@@ -1,5 +1,6 @@
 //! The contract: the route table as OpenAPI 3.1, in YAML and as the page at `/docs`.
 
+mod bounds;
 mod unions;
 
 use super::reply::{FieldProblem, KINDS, Kind, Problem};
@@ -43,7 +44,9 @@ type Schemas = Vec<(String, RefOr<Schema>)>;
 const ABOUT: &str = "Weekly rosters for the houses that shelter people: planned, explained, published and confirmed.
 
 Every call but those marked open carries `Authorization: Bearer …`; `releve token add` makes a token.
-A body is JSON in UTF-8 of at most 1 MiB. Instants are UTC, days and times of day are the site's own.
+A body is JSON in UTF-8 of at most 1 MiB, and its objects have no other fields than those that are described. Texts have no
+control characters, and none that turn the direction of others around. Instants are UTC, days and times of day are the
+site's own, and all lie in the years 2000 to 2199.
 What is wrong with a call comes back as `application/problem+json` (RFC 9457), all faults at once, each with a pointer
 and a stable code. What people edit together has a version: it comes as `ETag`, and a change sends it back as
 `If-Match`.";
@@ -56,6 +59,7 @@ fn describe(table: &[Route]) -> OpenApi {
         paths = paths.path(route.path, PathItem::new(method(route), operation));
     }
     unions::spread(&mut schemas);
+    schemas.iter_mut().for_each(|(_, schema)| bounds::say(schema));
     schemas.sort_by(|(one, _), (other, _)| one.cmp(other));
     schemas.dedup_by(|(one, _), (other, _)| one == other);
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());

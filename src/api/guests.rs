@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::planning::guests;
 use crate::store::{self, Tx, shifts};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 
 /// Somebody who is invited for one day.
 #[derive(Debug, Clone, ToSchema)]
@@ -21,7 +22,13 @@ pub struct NewGuest {
     #[schema(maximum = 11)]
     pub position: u16,
     /// That they were told what volunteers are told, and are insured for that day: it must be true (Act of 3 July 2005).
+    #[schema(schema_with = always)]
     pub informed: bool,
+}
+
+/// The one answer to whether a guest was told.
+fn always() -> Object {
+    ObjectBuilder::new().schema_type(Type::Boolean).enum_values(Some([true])).build()
 }
 
 /// Who is invited to a shift.

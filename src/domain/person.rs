@@ -6,7 +6,9 @@ use super::time::Validity;
 use super::{Language, Minutes, PersonId, ProfileId, Role, SiteId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, OneOfBuilder, Schema, Type};
+use utoipa::openapi::{Ref, RefOr};
+use utoipa::{PartialSchema, ToSchema};
 
 /// Which body of rules binds a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
@@ -148,13 +150,36 @@ pub struct Contract {
 }
 
 /// Where a person works.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "at", content = "sites")]
 pub enum Workplace {
     /// At these sites only: an employee's home sites.
     Sites(Vec<SiteId>),
     /// At every site that has a position of their role: the relief pool, the services, the volunteers.
     Everywhere,
+}
+
+impl ToSchema for Workplace {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((SiteId::name().into_owned(), SiteId::schema()));
+    }
+}
+
+impl PartialSchema for Workplace {
+    fn schema() -> RefOr<Schema> {
+        let at = |word: &str, why: &str| {
+            let at = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([word]));
+            ObjectBuilder::new().description(Some(why)).property("at", at).required("at")
+        };
+        let sites =
+            ArrayBuilder::new().items(Ref::from_schema_name(SiteId::name())).min_items(Some(1)).max_items(Some(200));
+        let some =
+            at("sites", "At these sites only: an employee's home sites.").property("sites", sites).required("sites");
+        let everywhere =
+            "At every site that has a position of their role: the relief pool, the services, the volunteers.";
+        let one_of = OneOfBuilder::new().item(some).item(at("everywhere", everywhere));
+        one_of.description(Some("Where a person works.")).into()
+    }
 }
 
 /// A person, or a host household.

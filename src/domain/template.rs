@@ -6,7 +6,9 @@ use super::time::{IsoWeekday, Validity};
 use super::{Language, LocationId, Minutes, Role, SiteId, TemplateId, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
 
 /// What a shift asks of one group of people on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -61,6 +63,13 @@ pub enum TeamNeed {
     },
 }
 
+/// An activity's words by language.
+fn translations() -> Object {
+    let words = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(80));
+    let named = ObjectBuilder::new().schema_type(Type::Object).property_names(Some(Locale::schema()));
+    named.additional_properties(Some(RefOr::T(Schema::Object(words.build())))).build()
+}
+
 /// What every shift of a kind has in common. Expands into dated shifts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Pattern {
@@ -69,6 +78,7 @@ pub struct Pattern {
     pub activity: String,
     /// The same in other languages, each 1 to 80 characters; where there is none, people read it as it stands.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schema(schema_with = translations)]
     pub translations: BTreeMap<Locale, String>,
     /// Where.
     pub location: LocationId,

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
 
 /// A duration in minutes.
 #[derive(
@@ -48,7 +50,7 @@ pub enum TimeError {
 /// An ISO week, Monday to Sunday, such as `2026-W49`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schema(value_type = String, pattern = r"^\d{4}-W\d{2}$", example = "2026-W49")]
+#[schema(value_type = String, pattern = r"^2[01][0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$", example = "2026-W49")]
 pub struct Week(NaiveDate);
 
 impl Week {
@@ -209,10 +211,21 @@ impl Validity {
 }
 
 /// A day of the week, by its ISO number: 1 for Monday to 7 for Sunday.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
-#[schema(value_type = u8, example = 1)]
 pub struct IsoWeekday(pub Weekday);
+
+impl ToSchema for IsoWeekday {}
+
+impl PartialSchema for IsoWeekday {
+    fn schema() -> RefOr<Schema> {
+        let number = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(7));
+        number
+            .description(Some("A day of the week, by its ISO number: 1 for Monday to 7 for Sunday."))
+            .examples([1])
+            .into()
+    }
+}
 
 impl TryFrom<u8> for IsoWeekday {
     type Error = &'static str;
