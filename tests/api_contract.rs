@@ -135,3 +135,37 @@ fn the_words_of_the_contract_are_those_that_are_spoken() {
     assert_eq!(words("Kind"), spoken(Kind::ALL));
     assert_eq!(words("Clearance"), spoken(Clearance::ALL));
 }
+
+/// A list or a text without an end is a body that no reader can be ready for.
+#[test]
+fn every_list_and_text_that_a_body_may_hold_has_a_bound() {
+    let contract = contract();
+    let mut waiting = BTreeSet::new();
+    for operation in
+        contract["paths"].as_object().expect("paths").values().flat_map(|item| item.as_object().expect("calls"))
+    {
+        collect(&operation.1["requestBody"], &mut waiting);
+    }
+    let mut seen = BTreeSet::new();
+    while let Some(target) = waiting.pop_first() {
+        let schema = contract.pointer(&target[1..]).expect("a schema");
+        unbounded(schema, &target);
+        collect(schema, &mut waiting);
+        seen.insert(target);
+        waiting.retain(|target| !seen.contains(target));
+    }
+    assert!(seen.len() > 30, "{seen:?}");
+}
+
+fn unbounded(schema: &Value, at: &str) {
+    let is =
+        |name: &str| schema["type"] == name || schema["type"].as_array().is_some_and(|all| all.contains(&json!(name)));
+    let says = |names: &[&str]| names.iter().any(|name| !schema[*name].is_null());
+    assert!(!is("array") || says(&["maxItems"]), "{at} has no end: {schema}");
+    assert!(!is("string") || says(&["maxLength", "pattern", "enum", "format"]), "{at} has no end: {schema}");
+    match schema {
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| unbounded(field, &format!("{at}/{name}"))),
+        Value::Array(items) => items.iter().for_each(|item| unbounded(item, at)),
+        _ => {}
+    }
+}

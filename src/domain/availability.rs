@@ -5,6 +5,7 @@ use super::{AbsenceId, PersonId, SiteId, TimeOfDay};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder, Type};
 
 /// A window of local time on a day of every week. An end that is not after the start is on the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -45,7 +46,7 @@ pub struct Availability {
     pub sites: Vec<SiteId>,
     /// The activities that they are willing for.
     #[serde(default)]
-    #[schema(max_items = 50)]
+    #[schema(schema_with = activities)]
     pub activities: Vec<String>,
     /// At most this many shifts a week, 0 to 14.
     #[schema(maximum = 14)]
@@ -60,6 +61,13 @@ pub struct Availability {
     /// Whether they may be called when somebody is needed soon: nobody but a coordinator calls.
     #[serde(default)]
     pub may_be_called: bool,
+}
+
+/// Activities in the house's words.
+fn activities() -> Array {
+    let words = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(80));
+    let list = ArrayBuilder::new().items(words).max_items(Some(50));
+    list.description(Some("The activities that they are willing for.")).build()
 }
 
 impl Availability {

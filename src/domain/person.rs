@@ -220,6 +220,7 @@ pub struct Person {
     pub roles: Vec<HeldRole>,
     /// Languages spoken.
     #[serde(default)]
+    #[schema(max_items = 16)]
     pub languages: Vec<Language>,
     /// Clearances held.
     #[serde(default)]

@@ -18,7 +18,7 @@ pub struct Site {
     #[schema(min_length = 1, max_length = 120)]
     pub name: String,
     /// An IANA time zone, such as `Europe/Brussels`.
-    #[schema(value_type = String)]
+    #[schema(value_type = String, min_length = 1, max_length = 64)]
     pub time_zone: chrono_tz::Tz,
     /// When it is open.
     #[serde(flatten)]

@@ -18,6 +18,7 @@ pub struct Position {
     pub roles: Vec<Role>,
     /// The person speaks one of these; empty: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 16)]
     pub languages: Vec<Language>,
     /// Below this many the shift is short, 0 to 500. Guests' places where a host household is asked.
     #[schema(maximum = 500)]
@@ -33,7 +34,7 @@ pub struct GenderRule {
     /// Who may take part. An undeclared gender is not eligible.
     pub only: Gender,
     /// For whom it stands; for employees only after legal advice.
-    #[schema(min_items = 1)]
+    #[schema(min_items = 1, max_items = 4)]
     pub kinds: Vec<Kind>,
     /// Why, in writing.
     #[schema(min_length = 1, max_length = 500)]
@@ -50,7 +51,7 @@ pub enum TeamNeed {
     /// One speaker of any of these somewhere in the teams of that day which name the same group, counted once.
     Language {
         /// Any of these.
-        #[schema(min_items = 1)]
+        #[schema(min_items = 1, max_items = 16)]
         any_of: Vec<Language>,
         /// Shifts of one site and day with the same group share the need.
         #[schema(min_length = 1, max_length = 40)]
@@ -107,6 +108,7 @@ pub struct Pattern {
     pub gender_rule: Option<GenderRule>,
     /// What everyone on it must have shown, valid on its date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 8)]
     pub prerequisites: Vec<Clearance>,
     /// Nobody, or two: never one alone.
     #[serde(default)]
