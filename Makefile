@@ -9,7 +9,10 @@ MONTH ?= --size L --weeks 4 --seed 1
 # What has a database, and is run on PostgreSQL as well. `--workspace` keeps the dependencies as they are built.
 ON_POSTGRES = api_* checker_demo cli_serve demo_line jobs_* mail_published pages_*
 
-.PHONY: demo test endure browser month
+# How many examples a call `make fuzz` begins with, and for how many seconds at least it goes on as each identity.
+FUZZ ?= 30 600
+
+.PHONY: demo test fuzz supply endure browser month
 
 demo:
 	@.ci/packages
@@ -19,6 +22,17 @@ test:
 	@.ci/packages test
 	cargo test --workspace --locked
 	tests/with-postgres cargo test --workspace --locked --lib $(ON_POSTGRES:%=--test '%')
+	tests/contract/all
+
+# The contract against a served house for as long as one likes, each time with other examples.
+fuzz:
+	@.ci/packages test
+	cargo build --workspace --locked
+	RELEVE_CONTRACT=required tests/contract/all $(FUZZ)
+
+# What the program is made of, as far as cargo-deny and cargo-audit are here; what is not run is said.
+supply:
+	@.ci/supply
 
 # Kills, freezes, floods and full disks, with the real program; an hour. It asks for Python with aiosmtpd, wrk and faketime.
 endure:
