@@ -20,6 +20,7 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::GET, "/metrics", Needs(Right::Administer), Everybodys),
     (Method::GET, "/api.yaml", Open, Theirs),
     (Method::GET, "/docs", Open, Theirs),
+    (Method::GET, "/docs/errors", Open, Theirs),
     (Method::GET, "/v1/sites", Needs(Right::ReadPlans), Theirs),
     (Method::POST, "/v1/sites", Needs(Right::KeepSites), Everybodys),
     (Method::GET, "/v1/sites/{site}", Needs(Right::ReadPlans), Theirs),

@@ -1,10 +1,13 @@
 //! What somebody may do, and at which sites.
 
+use super::site::at_sites_or_everywhere;
 use super::{SiteId, Validity};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::Schema;
+use utoipa::{PartialSchema, ToSchema};
 
 /// Something that somebody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
@@ -145,13 +148,25 @@ impl Office {
 }
 
 /// At which sites.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "at", content = "sites")]
 pub enum Reach {
     /// At these.
     Sites(BTreeSet<SiteId>),
     /// At all that there are and will be.
     Everywhere,
+}
+
+impl ToSchema for Reach {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((SiteId::name().into_owned(), SiteId::schema()));
+    }
+}
+
+impl PartialSchema for Reach {
+    fn schema() -> RefOr<Schema> {
+        at_sites_or_everywhere("At which sites.", "At these.", "At all that there are and will be.")
+    }
 }
 
 impl Reach {
