@@ -59,7 +59,9 @@ fn describe(table: &[Route]) -> OpenApi {
         paths = paths.path(route.path, PathItem::new(method(route), operation));
     }
     unions::spread(&mut schemas);
-    schemas.iter_mut().for_each(|(_, schema)| bounds::say(schema));
+    for (_, schema) in &mut schemas {
+        bounds::say(schema);
+    }
     schemas.sort_by(|(one, _), (other, _)| one.cmp(other));
     schemas.dedup_by(|(one, _), (other, _)| one == other);
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());

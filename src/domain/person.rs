@@ -2,12 +2,13 @@
 
 use super::language::Locale;
 use super::reminder::Reminder;
+use super::site::at_sites_or_everywhere;
 use super::time::Validity;
 use super::{Language, Minutes, PersonId, ProfileId, Role, SiteId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, OneOfBuilder, Schema, Type};
-use utoipa::openapi::{Ref, RefOr};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::Schema;
 use utoipa::{PartialSchema, ToSchema};
 
 /// Which body of rules binds a person.
@@ -167,25 +168,12 @@ impl ToSchema for Workplace {
 
 impl PartialSchema for Workplace {
     fn schema() -> RefOr<Schema> {
-        some_or_all(
+        at_sites_or_everywhere(
             "Where a person works.",
             "At these sites only: an employee's home sites.",
             "At every site that has a position of their role: the relief pool, the services, the volunteers.",
         )
     }
-}
-
-/// The schema of some sites, or all of them.
-pub(super) fn some_or_all(what: &str, some: &str, all: &str) -> RefOr<Schema> {
-    let at = |word: &str, why: &str| {
-        let at = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([word]));
-        ObjectBuilder::new().description(Some(why)).property("at", at).required("at")
-    };
-    let sites =
-        ArrayBuilder::new().items(Ref::from_schema_name(SiteId::name())).min_items(Some(1)).max_items(Some(200));
-    let some = at("sites", some).property("sites", sites).required("sites");
-    let one_of = OneOfBuilder::new().item(some).item(at("everywhere", all));
-    one_of.description(Some(what)).into()
 }
 
 /// A person, or a host household.
@@ -210,7 +198,7 @@ pub struct Person {
     pub mail_fails: bool,
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(pattern = r"^\+?[0-9 ./()-]{6,29}$")]
+    #[schema(min_length = 6, max_length = 30, pattern = r"^\+?[ ./()-]*([0-9][ ./()-]*){6,15}$")]
     pub phone: Option<String>,
     /// The language that they are written to in.
     #[serde(default)]

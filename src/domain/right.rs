@@ -1,6 +1,6 @@
 //! What somebody may do, and at which sites.
 
-use super::person::some_or_all;
+use super::site::at_sites_or_everywhere;
 use super::{SiteId, Validity};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -165,7 +165,7 @@ impl ToSchema for Reach {
 
 impl PartialSchema for Reach {
     fn schema() -> RefOr<Schema> {
-        some_or_all("At which sites.", "At these.", "At all that there are and will be.")
+        at_sites_or_everywhere("At which sites.", "At these.", "At all that there are and will be.")
     }
 }
 

@@ -7,7 +7,8 @@ use super::{LocationId, SiteId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder, Type};
+use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder, OneOfBuilder, Schema, Type};
+use utoipa::openapi::{Ref, RefOr};
 
 /// A house, a centre or a service: the owner of shifts and of the rights over them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -158,4 +159,16 @@ pub struct Location {
     pub meeting_point: String,
     /// For travel.
     pub zone: Zone,
+}
+
+/// The schema of what is at some sites or at all of them.
+pub(super) fn at_sites_or_everywhere(what: &str, some: &str, everywhere: &str) -> RefOr<Schema> {
+    let at = |word: &str, why: &str| {
+        let at = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([word]));
+        ObjectBuilder::new().description(Some(why)).property("at", at).required("at")
+    };
+    let sites =
+        ArrayBuilder::new().items(Ref::from_schema_name(SiteId::name())).min_items(Some(1)).max_items(Some(200));
+    let some = at("sites", some).property("sites", sites).required("sites");
+    OneOfBuilder::new().item(some).item(at("everywhere", everywhere)).description(Some(what)).into()
 }

@@ -66,6 +66,6 @@ const LONGEST: usize = 500;
 
 /// A name or a link that holds a line break would end a header and begin another; one that turns the direction of the text
 /// around would show an address that it is not.
-pub(super) fn one_line(text: &str) -> String {
+fn one_line(text: &str) -> String {
     text.chars().filter(|c| !breaks_out(*c)).take(LONGEST).collect()
 }

@@ -4,7 +4,7 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{AdditionalProperties, ArrayItems, Object, Schema};
 
 /// What a text has that is more than blanks.
-const VISIBLE: &str = r"\S";
+const VISIBLE: &str = r"[^\s\x85]";
 
 /// Says it wherever it is held.
 pub fn say(schema: &mut RefOr<Schema>) {

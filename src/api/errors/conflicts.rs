@@ -16,14 +16,14 @@ pub const CONFLICTS: &[Explained] = explained! {
         "They withdraw from the other one first.";
     "employed": "What an employer must keep by law is not erased by a link.",
         "Whoever employs them removes it once the law allows.";
-    "last_administrator": "Nobody would be left who administers.",
-        "Give that office to somebody else first.";
+    "last_administrator": "Somebody must be left who administers.",
+        "Give that office to another user first.";
     "no_address": "There is no mail address to write to any more.",
         "Tell them in another way, and enter an address.";
-    "no_swaps": "The site does not let people exchange their places.",
-        "Ask a coordinator of the site.";
+    "no_swaps": "Places are not exchanged at one of the sites.",
+        "Withdraw, or speak with a coordinator.";
     "not_agreed": "This exchange does not wait for a coordinator.",
-        "Read it again: somebody has to say yes first, or it is over.";
+        "Read it again: somebody has not agreed yet, or it has come to its end.";
     "not_expected": "Nobody expects this person: they have not confirmed.",
         "Confirm for them first, if they said yes in another way.";
     "not_for_guests": "This shift asks what a guest has not shown: it is among minors, or has conditions of its own.",
@@ -51,15 +51,15 @@ pub const CONFLICTS: &[Explained] = explained! {
     "solve_under_way": "This roster is being searched.",
         "Stop that first, or wait for it.";
     "swap_done": "The places have changed hands.",
-        "Read both shifts again.";
-    "swap_under_way": "An exchange of this place is under way.",
-        "Take that one back first, or wait for its end.";
+        "Ask for another exchange, or withdraw.";
+    "swap_under_way": "They would give this place for another already.",
+        "Take that back first.";
     "too_early": "This shift begins later.",
         "Note who came from two hours before.";
-    "too_late": "There is no time left to ask anybody.",
-        "Say that you cannot come: others are asked to step in.";
-    "too_many_shifts": "The roster has more shifts than are searched at once.",
-        "Make rosters of fewer sites, or have the limit raised.";
-    "too_many_solves": "Enough searches of these sites wait or run.",
-        "Wait for one to end, or stop one.";
+    "too_late": "There is no time left to ask anybody for an exchange.",
+        "Withdraw, or speak with a coordinator.";
+    "too_many_shifts": "This roster has more shifts than are searched at once.",
+        "Make rosters of fewer sites each.";
+    "too_many_solves": "Enough searches of these sites wait already.",
+        "Let one of them end first, or stop it.";
 };

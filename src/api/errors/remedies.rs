@@ -6,12 +6,8 @@ pub const ALL: &[(&str, &str)] = &[
         "malformed",
         "Send JSON in UTF-8, in which no name stands twice and nothing is nested deeper than it is described.",
     ),
-    ("no_token", "Send `Authorization: Bearer …` with a token that has not been revoked."),
-    ("forbidden", "Ask who administers the service for the right, or for the sites at which you need it."),
-    (
-        "too_many_requests",
-        "Nothing was done: wait as many seconds as `Retry-After` says, and ask more slowly; `RateLimit` says what is left.",
-    ),
+    ("no_token", "Send `Authorization: Bearer …` with a token that is neither revoked nor too old, or sign in."),
+    ("forbidden", "Ask whoever administers for the right, or for the sites; `/docs` says what each call takes."),
     ("not_found", "It was never there, or somebody took it away: read the list again."),
     ("no_such_path", "Look at `/docs` for the paths that there are; none of them ends in a slash."),
     ("method_not_allowed", "The header `Allow` has the methods of this path."),
@@ -26,6 +22,7 @@ pub const ALL: &[(&str, &str)] = &[
         "internal",
         "It is in our log under the identifier in `request`: tell whoever runs the service. Nothing was written.",
     ),
+    ("too_many_requests", "Nothing was done: send the same again after as many seconds as `Retry-After` says."),
     ("busy", "Nothing was written: send the same again after as many seconds as `Retry-After` says."),
     ("no_space", "Nothing was written. Whoever runs the service has to make room on its disk."),
     (
