@@ -44,6 +44,7 @@ class Week:
 
     def begin(self):
         port = free_port()
+        self.names = []
         self.url = f"http://127.0.0.1:{port}"
         self.server = self.house.serve(RELEVE_LISTEN=f"127.0.0.1:{port}", RELEVE_PUBLIC_URL=self.url, RELEVE_LETTERS_A_DAY=100)
         zone = by_day()
@@ -73,9 +74,9 @@ class Week:
         place = {"id": name, "site": "MAI", "name": title, "zone": "brussels", "address": address, "disclosure": disclosure}
         self.post("/locations", {**place, "meeting_point": "À la cuisine, derrière la grande porte verte"})
 
-    def shift(self, name, date, start, end, role, location="MAI", minimum=0, ideal=50):
+    def shift(self, name, date, start, end, role, location="MAI", minimum=0, ideal=50, activity=None):
         seat = {"roles": [role], "minimum": minimum, "ideal": ideal}
-        pattern = {"activity": "repas du soir" if role == "volunteer" else "accueil", "location": location, "start": start, "end": end, "positions": [seat]}
+        pattern = {"activity": activity or ("repas du soir" if role == "volunteer" else "accueil"), "location": location, "start": start, "end": end, "positions": [seat]}
         self.post("/shifts", {"id": name, "site": "MAI", "date": date.isoformat(), "pattern": pattern})
 
     def shifts(self):
@@ -92,7 +93,7 @@ class Week:
             self.shift(f"peer-{language}", self.monday, f"{9 + at:02}:00", f"{14 + at:02}:00", "shelter_worker")
             for name, day in BREAKFASTS.items():
                 window = self.breakfast(at, day)
-                self.shift(f"{name}-{language}", self.monday + datetime.timedelta(days=day), window["start"], window["end"], "volunteer", minimum=1, ideal=1)
+                self.shift(f"{name}-{language}", self.monday + datetime.timedelta(days=day), window["start"], window["end"], "volunteer", minimum=1, ideal=1, activity="petit déjeuner")
         # A lunch for each language, at an hour of its own, so that those of one language alone can come.
         for at, language in enumerate(LANGUAGES):
             self.shift(f"lunch-{language}", self.next_day, f"{8 + 2 * at:02}:00", f"{9 + 2 * at:02}:00", "volunteer", minimum=1, ideal=1)
@@ -117,6 +118,7 @@ class Week:
             self.person(f"{name}-{language}", language, **work)
 
     def person(self, name, language, **more):
+        self.names.append(name)
         about = {"id": name, "given_name": "Élodie", "family_name": "Exemple", "mail": f"{name}@example.org", "locale": language}
         self.post("/people", {**about, "birth_date": "1990-05-01", "workplace": {"at": "everywhere"}, **more})
         return name
@@ -155,6 +157,9 @@ class Week:
         people = [f"{name}-{language}" for name in names for language in LANGUAGES]
         have = lambda: collections.Counter(mail.to for mail in mails(self.house.folder / "mail"))
         wait_for(lambda: (found := have()) and all(found[f"{one}@example.org"] == number for one in people), 120, "the letters")
+
+    def is_known(self, person):
+        return self.ask("GET", f"/people/{person}", None, (200, 404)).get("id") == person
 
     def assignment(self, person, shift):
         """What stands of a person on a shift; none where nothing does."""
