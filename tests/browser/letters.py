@@ -12,6 +12,7 @@ import re
 import sqlite3
 import sys
 import tempfile
+import urllib.parse
 import zoneinfo
 
 from tools import LANGUAGES, ROOT, Mail, Promises, axe, launch, needs, plain, words
@@ -81,9 +82,12 @@ class PostOffice:
             times = [window] if name in ("asked", "late", "away", "told") else []
             offer = {"sites": ["MAI"], "wanted": 7, "short_notice": 3, "additions": times}
             self.ask("PUT", f"/people/{person}/availability", offer, 200, If_Match='"0"')
-        contract = {"weekly_minutes": 2280, "from": "2026-01-01"}
         for name, role, more in (("staff", "shelter_worker", {}), ("chief", "coordinator", {"workplace": {"at": "sites", "sites": ["MAI"]}}), ("lost", "shelter_worker", {})):
-            self.person(f"{name}-{language}", language, kind="employee", roles=[{"role": role, "from": "2026-01-01"}], contracts=[contract], **more)
+            self.employee(f"{name}-{language}", language, role, **more)
+
+    def employee(self, name, language, role, **more):
+        contract = {"weekly_minutes": 2280, "from": "2026-01-01"}
+        self.person(name, language, kind="employee", roles=[{"role": role, "from": "2026-01-01"}], contracts=[contract], **more)
 
     def person(self, name, language, **more):
         about = {"id": name, "given_name": "Élodie", "family_name": "Exemple", "mail": f"{name}@example.org", "locale": language}
@@ -110,8 +114,32 @@ class PostOffice:
         own = next(one["id"] for one in self.ask("GET", f"/rosters/{roster}", None, 200)["assignments"] if (one["person"], one["shift"]) == (person, shift))
         self.ask("POST", f"/rosters/{roster}/assignments/{own}/{said}", None, 200)
 
-    def search(self, shift, roster, **wishes):
+    def search(self, shift, roster, seconds=None, **wishes):
+        """A search; after so many seconds the coordinators are told."""
+        if seconds:
+            until = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)
+            wishes["escalate_at"] = until.isoformat(timespec="seconds").replace("+00:00", "Z")
         self.ask("POST", f"/rosters/{roster}/replacements", {"shift": shift, "position": 0, **wishes}, 201)
+
+    def fill(self, path, **form):
+        """A form of a page."""
+        connection = http.client.HTTPConnection(self.server.address, timeout=60)
+        connection.request("POST", path, urllib.parse.urlencode(form), {"content-type": "application/x-www-form-urlencoded"})
+        answer = connection.getresponse()
+        answer.read()
+        return answer.getheader("location") or answer.status
+
+    def say(self, letter, said, **form):
+        """On the page behind a letter's link, where this is said to it."""
+        found = self.fill(letter.link().removeprefix(HOME), **form)
+        assert found == f"?said={said}", found
+
+    def own(self, person, shift):
+        return next(one["id"] for one in self.ask("GET", f"/rosters/{self.later}", None, 200)["assignments"] if (one["person"], one["shift"]) == (person, shift))
+
+    def swap(self, person):
+        """The exchange that somebody has asked for and that is under way."""
+        return next(one["id"] for one in self.ask("GET", "/swaps", None, 200)["items"] if one["person"] == person and one["state"] in ("asked", "agreed"))
 
     def states(self, roster, shift):
         return {one["person"]: one["state"] for one in self.ask("GET", f"/rosters/{roster}", None, 200)["assignments"] if one["shift"] == shift}
@@ -163,7 +191,7 @@ def written(office):
 
     # A shift that nobody can take, and one that somebody was asked to take and does not answer.
     office.shift("empty", office.monday + datetime.timedelta(days=2), "18:00", "21:00", "volunteer", minimum=1, ideal=1)
-    office.search("empty", office.later)
+    office.search("empty", office.later, 5)
     yield "nobody could be asked", office.letters("chief", 1)
 
     # Whoever is told of the week while they are asked to step in gets one letter: letters wait here, questions do not.
@@ -176,10 +204,23 @@ def written(office):
         office.ask("PUT", f"/people/both-{language}/availability", offer, 200, If_Match='"1"')
         office.put(office.later, f"both-{language}", "supper-1")
     office.publish(office.later)
-    soon = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=8)
-    office.search("snack", office.soon, wave=20, escalate_at=soon.isoformat(timespec="seconds").replace("+00:00", "Z"))
+    office.search("snack", office.soon, 60, wave=20)
     yield "the week's offer and a question to step in", office.letters("both", 1)
+    office.server.stop()
+    office.serve(0)
     yield "nobody has said yes", office.letters("chief", 2)
+
+    # Several places that nobody takes: what comes at about the same time comes in one letter.
+    office.server.stop()
+    office.serve(5)
+    for at, day in enumerate((2, 4)):
+        office.shift(f"bare-{at}", office.monday + datetime.timedelta(days=day), "12:00", "14:00", "volunteer", minimum=1, ideal=1)
+        office.search(f"bare-{at}", office.later, 8)
+    yield "several places that nobody takes", office.letters("chief", 3)
+    office.server.stop()
+    office.serve(0)
+
+    yield from exchanges(office)
 
     # As if what is tomorrow had been told a week ago.
     office.server.stop()
@@ -188,11 +229,11 @@ def written(office):
     for language in LANGUAGES:
         office.put(office.soon, f"staff-{language}", "early")
     office.publish(office.soon)
-    office.letters("staff", 2)
+    office.letters("staff", 3)
     office.server.stop()
     office.in_the_database("UPDATE told SET at = datetime(at, '-7 days')", "DELETE FROM reminders", "UPDATE jobs SET run_after = datetime('now') WHERE kind = 'round'")
     office.serve(0)
-    yield "a reminder to an employee", office.letters("staff", 3)
+    yield "a reminder to an employee", office.letters("staff", 4)
     yield "a reminder to a volunteer", office.letters("asked", 3)
 
     connection = http.client.HTTPConnection(office.server.address, timeout=60)
@@ -201,11 +242,79 @@ def written(office):
         connection.getresponse().read()
     yield "a new link", office.letters("lost", 1)
 
+    for language in LANGUAGES:
+        office.house.run("user", "add", f"desk-{language}@example.org", "--name", "Élodie", "--office", "coordinator", "--site", "MAI", "--locale", language)
+        office.fill("/sign-in", mail=f"desk-{language}@example.org")
+    yield "a link to sign in", office.letters("desk", 1)
+
+
+def breakfasts(office):
+    """Who can exchange something, in each language: one has a place, two have another, and somebody is employed."""
+    for at, language in enumerate(LANGUAGES):
+        hours = f"{9 + 2 * at:02}:00", f"{10 + 2 * at:02}:00"
+        days = {name: office.monday + datetime.timedelta(days=day) for name, day in (("give", 0), ("take", 5))}
+        offer = {"sites": ["MAI"], "wanted": 7, "short_notice": 7, "additions": [{"date": day.isoformat(), "start": hours[0], "end": hours[1]} for day in days.values()]}
+        for name, day in days.items():
+            office.shift(f"{name}-{language}", day, *hours, "volunteer", ideal=2)
+        for name in ("give", "take", "slow"):
+            person = office.person(f"{name}-{language}", language, kind="volunteer", roles=[{"role": "volunteer"}], clearances=PAPERS)
+            office.ask("PUT", f"/people/{person}/availability", offer, 200, If_Match='"0"')
+            office.put(office.later, person, f"{PLACES[name]}-{language}")
+        office.shift(f"peer-{language}", office.monday + datetime.timedelta(days=4), f"{9 + at:02}:00", f"{13 + at:02}:00", "shelter_worker")
+        office.employee(f"peer-{language}", language, "shelter_worker")
+        office.put(office.later, f"peer-{language}", f"peer-{language}")
+    office.publish(office.later)
+    first = {name: office.letters(name, 1) for name in (*PLACES, "peer", "staff")}
+    for language in LANGUAGES:
+        for name, place in PLACES.items():
+            office.answer(office.later, f"{name}-{language}", f"{place}-{language}", "confirm")
+    return first
+
+
+# Which breakfast each has.
+PLACES = {"give": "give", "take": "take", "slow": "take"}
+
+
+def exchanges(office):
+    """Volunteers exchange among themselves: at first nobody would, then somebody does. Employees may not without consent."""
+    first = breakfasts(office)
+
+    def ask(name, gives, takes):
+        for language in LANGUAGES:
+            own = office.own(f"{name}-{language}", gives.format(language))
+            office.say(first[name][language], "swap-asked", give=own, shift=f"{takes}-{language}", position=0)
+        return {language: office.swap(f"{name}-{language}") for language in LANGUAGES}
+
+    def say(name, swaps, answer, said):
+        for language, swap in swaps.items():
+            office.say(first[name][language], said, swap=swap, exchange=answer)
+
+    swaps = ask("give", "give-{}", "take")
+    yield "a question to exchange", office.letters("take", 2)
+    office.letters("slow", 2)
+    for name in ("take", "slow"):
+        say(name, swaps, "no", "declined")
+    yield "nobody would exchange", office.letters("give", 2)
+    swaps = ask("give", "give-{}", "take")
+    for name in ("take", "slow"):
+        office.letters(name, 3)
+    say("take", swaps, "yes", "swap-done")
+    yield "the exchange is done", office.letters("give", 3)
+    yield "the exchange is not needed any more", office.letters("slow", 4)
+
+    swaps = ask("staff", "day-3", "peer")
+    yield "a question to an employee to exchange", office.letters("peer", 2)
+    say("peer", swaps, "yes", "swap-agreed")
+    yield "an exchange waits for a coordinator", office.letters("chief", 4)
+    for swap in swaps.values():
+        office.ask("POST", f"/swaps/{swap}/refusal", None, 200)
+    yield "a coordinator refused the exchange", office.letters("staff", 2)
+
 
 # Who gets what asks them, and who gets what is for volunteers.
-ASKS = {"the week's offer", "a question to step in", "the week's offer and a question to step in"}
+ASKS = {"the week's offer", "a question to step in", "the week's offer and a question to step in", "a question to exchange"}
 
-VOLUNTEERS = ASKS | {"the place is theirs", "the place is taken", "a reminder to a volunteer"}
+VOLUNTEERS = ASKS | {"nobody would exchange", "the exchange is done", "the exchange is not needed any more", "the place is theirs", "the place is taken", "a reminder to a volunteer"}
 
 
 def check(promises, kind, language, mail):
@@ -238,7 +347,7 @@ def check(promises, kind, language, mail):
         paragraphs = [paragraph.strip() for paragraph in re.split(r"\r?\n\s*\n", mail.text)]
         both = any(one.startswith("- ") and two.startswith("- ") for one, two in zip(paragraphs, paragraphs[1:]))
         promises.hold("an offer does not stand under what is said of stepping in", not both, where, "two shifts, one sentence")
-    keys = re.findall(r"(?m)^([a-z-]+) =", (ROOT / "src/locales" / language / "mail.ftl").read_text())
+    keys = re.findall(r"(?m)^([a-z-]+) =", "".join((ROOT / "src/locales" / language / f"{of}.ftl").read_text() for of in ("mail", "swap")))
     odd = [key for key in keys if "-" in key and key in text] + re.findall(r"[{}$\u2066-\u2069\ufffd]", text)
     promises.hold("every word is a word", not odd, where, odd)
 
@@ -254,7 +363,7 @@ def main(folder):
             for language, mail in letters.items():
                 sender = mail.message["from"].addresses[0]
                 print(f"== {kind}, {language}\nSubject: {mail.subject}\nFrom: {sender}\nFiles: {len(mail.files)}\n")
-                print(re.sub(r"/l/\S+", "/l/…", mail.text).strip() + "\n", flush=True)
+                print(re.sub(r"/(l|sign-in)/\S+", r"/\1/…", mail.text).strip() + "\n", flush=True)
                 check(promises, kind, language, mail)
                 name = f"{re.sub('[^a-z]+', '-', kind)}-{language}"
                 (folder / f"{name}.html").write_text(mail.html)

@@ -57,11 +57,19 @@ class Screen:
         if message.type in ("error", "warning") and "status of 404" not in message.text:
             self.complaints.append(message.text)
 
-    def open(self, url):
+    def forget(self):
         self.asked.clear()
         self.complaints.clear()
         self.weight = 0
+
+    def open(self, url):
+        self.forget()
         self.page.goto(url, wait_until="networkidle")
+
+    def press(self, button):
+        self.forget()
+        self.page.click(button)
+        self.page.wait_for_load_state("networkidle")
 
 
 def check(promises, screen, name, home, axe_text):
@@ -88,6 +96,39 @@ def check(promises, screen, name, home, axe_text):
     return {one["id"] for one in found["incomplete"]}
 
 
+def doors(week, language):
+    """Each page that a link alone opens."""
+    own = lambda name, shift: f"{week.link(f'{name}-{language}')}?swap={week.assignment(f'{name}-{language}', shift)['id']}"
+    return {
+        "volunteer": week.link(f"look-{language}"),
+        "staff": week.link(f"staff-{language}"),
+        "open-shifts": week.link(f"look-{language}") + "?open",
+        "door": week.door(),
+        "swap-choices": own("also", f"also-{language}"),
+        "swap-none": own("look", "wednesday"),
+        "swap-waits": week.link(f"give-{language}"),
+        "swap-question": week.link(f"take-{language}"),
+    }
+
+
+def sign_in(screen, week, look, user, address):
+    """From the address that is asked for to the way out, and the link afterwards."""
+    screen.open(f"{week.url}/")
+    look("sign-in")
+    screen.page.fill("[type=email]", address)
+    screen.press("button.yes")
+    look("sign-in-sent")
+    link = week.entrance(user)
+    screen.open(link)
+    look("sign-in-ready")
+    screen.press("button.yes")
+    look("home")
+    screen.press("button:not([name])")
+    look("signed-out")
+    screen.open(link)
+    look("sign-in-closed")
+
+
 def main(folder):
     playwright = needs("playwright.sync_api", "playwright")
     axe_text = axe()
@@ -97,29 +138,31 @@ def main(folder):
         browser = launch(driver)
         home = week.url
         for language in LANGUAGES:
-            doors = {"volunteer": week.link(f"look-{language}"), "staff": week.link(f"staff-{language}"), "open-shifts": week.link(f"look-{language}") + "?open", "door": week.door(), "closed": f"{home}/l/{'x' * 32}"}
-            for width in WIDTHS:
-                for scheme in SCHEMES:
-                    screen = Screen(browser, language, width, scheme)
+            week.exchanges(language)
+            links = doors(week, language)
+            for width, scheme in ((width, scheme) for width in WIDTHS for scheme in SCHEMES):
+                screen = Screen(browser, language, width, scheme)
 
-                    def look(kind):
-                        nonlocal heaviest, pictures
-                        name = f"{kind}-{language}-{width}-{scheme}"
-                        unsure.update(check(promises, screen, name, home, axe_text))
-                        heaviest, pictures = max(heaviest, screen.weight), pictures + 1
-                        screen.page.screenshot(path=folder / f"{name}.png", full_page=True)
+                def look(kind):
+                    nonlocal heaviest, pictures
+                    name = f"{kind}-{language}-{width}-{scheme}"
+                    unsure.update(check(promises, screen, name, home, axe_text))
+                    heaviest, pictures = max(heaviest, screen.weight), pictures + 1
+                    screen.page.screenshot(path=folder / f"{name}.png", full_page=True)
 
-                    for kind, link in doors.items():
-                        screen.open(link)
-                        look(kind)
-                        if kind == "closed":
-                            screen.page.fill("[type=email]", "nobody@example.org")
-                            screen.page.click("button.yes")
-                            look("renewed")
-                            continue
-                        screen.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+                for kind, link in links.items():
+                    screen.open(link)
+                    look(kind)
+                    if screen.page.evaluate("[...document.querySelectorAll('details')].map(one => one.open = true).length"):
                         look(f"{kind}-unfolded")
-                    screen.context.close()
+                screen.open(f"{home}/l/{'x' * 32}")
+                look("closed")
+                screen.page.fill("[type=email]", "nobody@example.org")
+                screen.press("button.yes")
+                look("renewed")
+                user = f"desk-{language}-{width}-{scheme}"
+                sign_in(screen, week, look, user, week.user(user, language, until=week.monday.isoformat()))
+                screen.context.close()
         browser.close()
     print(f"        {pictures} pictures in {folder}; the heaviest page has {heaviest} bytes; axe leaves to people: {', '.join(sorted(unsure)) or 'nothing'}")
     promises.tell()

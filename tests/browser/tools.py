@@ -5,6 +5,7 @@ Where something that they need is not there, a check says so and ends: well, unl
 
 import email
 import email.policy
+import functools
 import importlib
 import os
 import pathlib
@@ -96,10 +97,16 @@ class Mail:
         return found and found.group()
 
 
+@functools.cache
+def read(file):
+    """A mail in a file, which never changes once it is there."""
+    return Mail(file.read_bytes())
+
+
 def mails(folder):
     """The mails in a folder, in the order in which they came."""
     files = sorted(pathlib.Path(folder).glob("*.eml"), key=lambda file: file.stat().st_mtime_ns)
-    return [Mail(file.read_bytes()) for file in files]
+    return [read(file) for file in files]
 
 
 class Promises:

@@ -1,11 +1,14 @@
-"""What a person does on their page, by hand, with scripts and without: each step is said on the page, and holds in the house.
+"""What a person does on their page, by hand on a telephone, with scripts and without: each step is said on the page, holds in the
+house, and asks nothing of another host.
 
 Of two people who are asked to step in, the one with scripts is faster; the one without presses a button of a page that was
-opened before.
+opened before. Breakfasts are exchanged, and whoever coordinates signs in and out.
 """
 
+import json
 import urllib.error
 import urllib.request
+from urllib.parse import urlsplit
 
 from tools import LANGUAGES, Promises, launch, needs, plain, words
 from week import Week
@@ -15,20 +18,44 @@ KEPT = "what was done is kept in the house"
 SHOWN = "the page shows how things stand"
 
 
-class Visitor:
-    """A person of one language at their page."""
+HERE = "nothing is asked of another host"
+TELEPHONE = dict(viewport={"width": 390, "height": 800}, is_mobile=True, has_touch=True, accept_downloads=True)
 
-    def __init__(self, week, browser, promises, name, scripts, other):
-        self.week, self.promises, self.name, self.other = week, promises, name, other
+
+class Walker:
+    """A browser in somebody's hand, in one language."""
+
+    def __init__(self, week, browser, promises, name, scripts):
+        self.week, self.promises, self.name = week, promises, name
         self.language = name.split("-")[1]
-        self.words = words(self.language)
-        self.context = browser.new_context(java_script_enabled=scripts, locale=self.language, accept_downloads=True)
+        self.words = words(self.language) | words(self.language, "swap")
+        self.context = browser.new_context(java_script_enabled=scripts, locale=self.language, **TELEPHONE)
         self.page = self.context.new_page()
         self.page.set_default_timeout(60_000)
-        self.page.goto(week.link(name))
+        home = urlsplit(week.url).netloc
+        # An address holds a secret: it is not printed.
+        self.page.on("request", lambda request: self.hold(HERE, request.url.startswith("data:") or urlsplit(request.url).netloc == home, urlsplit(request.url).netloc))
 
     def hold(self, promise, condition, what):
         self.promises.hold(promise, condition, f"{self.name}, {what}")
+
+    def click(self, key):
+        """A button, by its name, where there is one of that name."""
+        self.page.get_by_role("button", name=self.words[key], exact=True).click()
+        self.page.wait_for_load_state()
+
+    def is_headed(self, key):
+        heading = plain(self.page.locator("h1").inner_text())
+        self.hold(SHOWN, heading == self.words[key], f"{key}: {heading}")
+
+
+class Visitor(Walker):
+    """A person at the page behind their link."""
+
+    def __init__(self, week, browser, promises, name, scripts, other=None):
+        super().__init__(week, browser, promises, name, scripts)
+        self.other = other
+        self.page.goto(week.link(name))
 
     def card(self, shift):
         """The card of a shift."""
@@ -205,6 +232,73 @@ class Visitor:
         self.is_said("confirmed")
         self.is_kept("friday", "confirmed")
 
+    def ask_for(self, mine, theirs):
+        """To have another shift instead of theirs."""
+        self.page.goto(self.week.link(self.name))
+        self.card(mine).get_by_role("link", name=self.words["swap-title"], exact=True).click()
+        self.page.wait_for_load_state()
+        self.is_headed("swap-title")
+        card = self.page.locator("li", has=self.page.locator(f"[name=shift][value={theirs}]"))
+        card.get_by_role("button", name=self.words["swap-ask"], exact=True).click()
+        self.page.wait_for_load_state()
+        self.is_said("swap-asked")
+        card = self.card(mine)
+        self.hold(SHOWN, card.get_by_role("link", name=self.words["swap-title"], exact=True).count() == 0, "one exchange at a time")
+        self.is_kept(mine, "confirmed")
+
+    def take_back(self, mine):
+        self.press(mine, "page-swap-take-back")
+        self.is_said("swap-taken-back")
+        self.is_kept(mine, "confirmed")
+
+    def is_asked(self, number):
+        """How many exchanges they are asked for; nobody is named."""
+        self.page.goto(self.week.link(self.name))
+        found = self.page.get_by_role("button", name=self.words["page-swap-yes"], exact=True).count()
+        self.hold(SHOWN, found == number, f"{found} questions to exchange, not {number}")
+
+    def say_to_it(self, key, said):
+        card = self.page.locator("li", has=self.page.locator("[name=exchange][value=yes]"))
+        card.get_by_role("button", name=self.words[key], exact=True).click()
+        self.page.wait_for_load_state()
+        self.is_said(said)
+
+    def has(self, shift, other):
+        """One breakfast and not the other, in the house and on the page."""
+        self.is_kept(shift, "confirmed")
+        self.is_kept(other, None)
+        self.page.goto(self.week.link(self.name))
+        self.is_under(shift, "page-confirmed")
+        cards = self.page.locator("#settled + .cards > li").count()
+        self.hold(SHOWN, cards == 1, f"{cards} shifts are confirmed")
+
+    def keep_my_data(self):
+        """All that is kept of them, in one file, and no secret of anybody."""
+        part = self.unfold("data-title")
+        with self.page.expect_download() as kept:
+            part.get_by_role("link", name=self.words["data-get"], exact=True).click()
+        text = open(kept.value.path(), encoding="utf-8").read()
+        data = json.loads(text)
+        confirmed = sum(shift["state"] == "confirmed" for shift in data["shifts"])
+        self.hold(KEPT, data["person"]["id"] == self.name and confirmed == self.confirmed(), f"their data: {confirmed} shifts are confirmed")
+        others = [name for name in self.week.names if name != self.name and f'"{name}"' in text]
+        self.hold(KEPT, not others and urlsplit(self.week.link(self.name)).path[3:] not in text, f"of others in their data: {others}")
+
+    def be_erased(self):
+        part = self.unfold("data-title")
+        erase = part.get_by_role("button", name=self.words["data-erase"], exact=True)
+        erase.click()
+        self.hold(KEPT, self.week.is_known(self.name), "nobody is erased who has not said that they are sure")
+        part.get_by_label(self.words["data-erase-sure"]).check()
+        erase.click()
+        self.page.wait_for_load_state()
+        self.is_headed("erased-title")
+        self.hold(KEPT, not self.week.is_known(self.name), "erased")
+        left = [shift for shift in ("tuesday", "friday", "saturday") if self.week.state(self.name, shift)]
+        self.hold(KEPT, not left, f"what they had is given back: {left}")
+        self.page.goto(self.week.link(self.name))
+        self.is_headed("closed-title")
+
     def confirmed(self):
         mine = [self.week.state(self.name, shift) for shift in ("tuesday", "wednesday", "thursday", "friday", "saturday", f"lunch-{self.language}")]
         return mine.count("confirmed")
@@ -224,6 +318,76 @@ def fetch(link):
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, ""
+
+
+class Desk(Walker):
+    """Somebody who coordinates, and signs in: the browser that asked for the link, and others."""
+
+    def ask(self, address):
+        self.page.goto(f"{self.week.url}/")
+        self.is_headed("sign-in-title")
+        self.page.fill("[type=email]", address)
+        self.click("sign-in-send")
+        self.is_headed("sign-in-sent-title")
+
+    def enter(self, link):
+        self.page.goto(link)
+        self.is_headed("sign-in-title")
+        self.click("sign-in-enter")
+        self.is_in(True)
+
+    def is_in(self, expected):
+        """Signed in, or asked to: their home says so, in their language."""
+        self.page.goto(f"{self.week.url}/")
+        found = self.page.get_by_role("button", name=self.words["home-sign-out"], exact=True).count() == 1
+        self.hold(KEPT, found == expected, f"signed in: {found}")
+        self.hold(SHOWN, plain(self.page.content()).count("Élodie Exemple") == (2 if expected else 0), "whose page it is")
+
+    def leave(self, key):
+        self.click(key)
+        self.is_headed("home-out-title")
+        self.is_in(False)
+
+
+def exchange(give, take, mine, theirs):
+    """Asked, taken back, asked again, and a yes. Then the other way round, and a no."""
+    give.ask_for(mine, theirs)
+    take.is_asked(1)
+    give.take_back(mine)
+    take.is_asked(0)
+    give.ask_for(mine, theirs)
+    take.is_asked(1)
+    take.say_to_it("page-swap-yes", "swap-done")
+    for visitor, has, other in ((give, theirs, mine), (take, mine, theirs)):
+        visitor.has(has, other)
+    take.ask_for(mine, theirs)
+    give.is_asked(1)
+    give.say_to_it("page-no", "declined")
+    give.is_asked(0)
+    for visitor, has, other in ((give, theirs, mine), (take, mine, theirs)):
+        visitor.has(has, other)
+
+
+def in_and_out(week, browser, promises, name, scripts):
+    """In with a link, and out; in with two browsers, and out of both. A link opens nothing elsewhere, and nothing twice."""
+    address = week.user(name, name.split("-")[1])
+    one, two, stranger = (Desk(week, browser, promises, name, scripts) for _ in range(3))
+    one.ask(address)
+    link = week.entrance(name)
+    stranger.page.goto(link)
+    stranger.is_headed("closed-title")
+    one.enter(link)
+    one.leave("home-sign-out")
+    one.page.goto(link)
+    one.is_headed("closed-title")
+    for number, desk in ((2, one), (3, two)):
+        desk.ask(address)
+        desk.enter(week.entrance(name, number))
+    two.is_in(True)
+    one.leave("home-sign-out-everywhere")
+    two.is_in(False)
+    for desk in (one, two, stranger):
+        desk.context.close()
 
 
 def main():
@@ -250,7 +414,18 @@ def main():
                 visitor.be_reminded()
                 visitor.speak()
                 visitor.subscribe()
+                visitor.keep_my_data()
+                visitor.be_erased()
                 visitor.context.close()
+            places = (f"give-{language}", f"take-{language}")
+            for scripts in (True, False):
+                give, take = (Visitor(week, browser, promises, name, scripts) for name in (f"give-{language}", f"take-{language}"))
+                exchange(give, take, *places)
+                # They have each other's place by now.
+                places = places[::-1]
+                for visitor in (give, take):
+                    visitor.context.close()
+                in_and_out(week, browser, promises, f"desk{'on' if scripts else 'off'}-{language}", scripts)
         browser.close()
     promises.tell()
 
