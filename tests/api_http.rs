@@ -32,7 +32,7 @@ fn no_route_but_the_open_ones_answers_without_a_token() {
         }
     }
     let open = paths().filter(|(_, _, open)| *open).map(|(_, path, _)| path).collect::<Vec<_>>();
-    assert_eq!(open, ["/healthz", "/readyz", "/api.yaml", "/docs"]);
+    assert_eq!(open, ["/healthz", "/readyz", "/api.yaml", "/docs", "/docs/errors"]);
 }
 
 #[test]
