@@ -52,6 +52,8 @@ pub struct Arguments {
     services: Services,
     #[command(flatten)]
     listen: Listen,
+    #[command(flatten)]
+    limiting: Limiting,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
@@ -93,7 +95,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         return Ok(());
     }
     println!("Ctrl-C ends it.");
-    serve::serve(&context, arguments.services.shares(), arguments.listen.listen, Limiting::default())
+    serve::serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.limiting)
 }
 
 fn write_problem(file: &Path, size: Size, seed: u64, week: Week) -> Result<(), Error> {

@@ -18,6 +18,8 @@ pub struct Demonstration {
     /// The published roster.
     pub roster: String,
     token: String,
+    /// Of whom a site has authorised to see people's gender: the checker does.
+    authorised: String,
     address: String,
     agent: ureq::Agent,
     service: Child,
@@ -37,6 +39,7 @@ impl Demonstration {
                 .env("DATABASE_URL", &database)
                 .env("RELEVE_MAIL", format!("files:{}", folder.path().join("mail").display()))
                 .env("RELEVE_LISTEN", &address)
+                .env("RELEVE_REQUESTS_PER_MINUTE", "0")
                 .env("RELEVE_PUBLIC_URL", format!("http://{address}"))
                 .stdin(Stdio::null());
             program
@@ -44,10 +47,13 @@ impl Demonstration {
         let ran = program().args(["demo", "--no-serve"]).args(arguments).output().expect("the program runs");
         let summary = String::from_utf8(ran.stdout).expect("text");
         assert!(ran.status.success(), "{summary}\n{}", String::from_utf8_lossy(&ran.stderr));
+        let made = program().args(["token", "add", "checker", "--right", "see_gender"]).output().expect("a token");
+        let authorised = String::from_utf8(made.stdout).expect("text").trim().to_owned();
         let service = program().arg("serve").stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it serves");
         let demonstration = Self {
             roster: word_after(&summary, "/v1/rosters/"),
             token: word_after(&summary, "Bearer "),
+            authorised,
             agent: ureq::Agent::config_builder().http_status_as_error(false).build().new_agent(),
             summary: summary.split("With `releve serve`").next().unwrap_or_default().to_owned(),
             address,
@@ -68,8 +74,12 @@ impl Demonstration {
 
     /// What the service answers, where it does, with 200.
     fn answer(&self, path: &str) -> Option<Value> {
+        self.answer_to(&self.token, path)
+    }
+
+    fn answer_to(&self, token: &str, path: &str) -> Option<Value> {
         let request = self.agent.get(format!("http://{}{path}", self.address));
-        let mut response = request.header("authorization", format!("Bearer {}", self.token)).call().ok()?;
+        let mut response = request.header("authorization", format!("Bearer {token}")).call().ok()?;
         let text = response.body_mut().with_config().limit(u64::MAX).read_to_string().ok()?;
         (response.status() == 200).then(|| serde_json::from_str(&text).expect("JSON"))
     }
@@ -91,6 +101,17 @@ impl Demonstration {
         }
     }
 
+    /// A person with the gender that they declared, which one answer alone has.
+    fn person(&self, id: &str) -> Value {
+        let mut person = self.read(&format!("/v1/people/{id}"));
+        let path = format!("/v1/people/{id}/gender");
+        let seen = self.answer_to(&self.authorised, &path).unwrap_or_else(|| panic!("no answer from {path}"));
+        if let Some(gender) = seen.get("gender") {
+            person["gender"] = gender.clone();
+        }
+        person
+    }
+
     /// Everything that the checker asks for, about the people who stand in a roster.
     pub fn answers(&self) -> Value {
         let roster = self.read(&format!("/v1/rosters/{}", self.roster));
@@ -104,7 +125,7 @@ impl Demonstration {
         let mut on_it: Vec<String> = [&roster].into_iter().chain(&others).flat_map(people_of).collect();
         on_it.sort_unstable();
         on_it.dedup();
-        let people: Vec<Value> = on_it.iter().map(|id| self.read(&format!("/v1/people/{id}"))).collect();
+        let people: Vec<Value> = on_it.iter().map(|id| self.person(id)).collect();
         let of = |id: &str, what: &str| format!("/v1/people/{id}/{what}");
         let absences: Vec<Value> = on_it.iter().flat_map(|id| self.list(&of(id, "absences"))).collect();
         let offering =
