@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 
-from tools import HERE, BIN, House, holds
+from tools import BIN, HERE, House, holds, wait_for
 
 PHASES = "examples,coverage,fuzzing,stateful"
 
@@ -157,6 +157,8 @@ def run(house, server, who, headers, phases, examples, seconds):
     tokens = server.ask("GET", "/v1/tokens", expect=200)[1]["items"]
     own = [token["id"] for token in tokens if token["name"] in ("endure", "one site")]
     environment = {**os.environ, "RELEVE_EXPLAINED": " ".join(explained(server)), "RELEVE_KEPT": " ".join(own)}
+    status, _ = server.ask("GET", "/v1/sites", authorization=headers.get("Authorization", ""))
+    environment["RELEVE_STRANGER"] = "yes" if status == 401 else "no"
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     if not told.exists():
         raise SystemExit(f"schemathesis, as {who}, told nothing:\n{done.stdout}{done.stderr}")
@@ -185,6 +187,9 @@ def ask_as(who, headers, phases, examples, seconds):
         # Ten thousand requests of one caller are what this is about.
         server = house.serve(RELEVE_SOLVERS=0, RELEVE_REQUESTS_PER_MINUTE=0, RELEVE_STRANGERS_PER_MINUTE=0)
         (house.folder / "schemathesis.toml").write_text(settings(known(server)))
+        # What is in the log until here, the house itself has asked.
+        server.ask("GET", "/healthz", expect=200)
+        wait_for(lambda: server.said("/healthz"), 30, "the log")
         headers, before = headers(house), len(server.lines)
         report, printed = run(house, server, who, headers, PHASES if seconds else phases, examples, seconds)
         answers = collections.Counter(re.findall(r'"status":(\d{3})', "\n".join(server.lines[before:])))

@@ -9,6 +9,8 @@ from schemathesis.generation import GenerationMode
 EXPLAINED = set(os.environ["RELEVE_EXPLAINED"].split())
 # The tokens that a run itself asks with.
 KEPT = set(os.environ["RELEVE_KEPT"].split())
+# Whether whoever asks has nothing that opens the door.
+IS_A_STRANGER = os.environ["RELEVE_STRANGER"] == "yes"
 
 # What a schema does not say: how a thing stands to others, words of lists that are too long to spell out, and characters.
 BEYOND_A_SCHEMA = {
@@ -33,7 +35,7 @@ def is_beyond(fault):
     """Objects inside of a body are types that answers have too, and answers may grow: their schemas are open, the door is not."""
     is_inside = fault["code"] == "unknown_field" and fault["pointer"].count("/") > 1
     # Whether a field must be there hangs on another field, or on who was told what.
-    is_due = re.fullmatch(r"/guest_places required|/reason required|/grants/\d+/until required", f"{fault['pointer']} {fault['code']}")
+    is_due = re.fullmatch(r"(/people/\d+)?/guest_places required|/reason required|/grants/\d+/until required", f"{fault['pointer']} {fault['code']}")
     is_far_away = fault["code"] == "range" and re.search("years|birth", fault["message"])
     is_beyond = fault["code"] in BEYOND_A_SCHEMA or f"against-{fault['code']}" in EXPLAINED
     return is_beyond or is_inside or is_due or is_far_away
@@ -52,6 +54,13 @@ def a_refusal_is_a_problem_that_is_explained(context, response, case):
     assert problem["code"] in EXPLAINED, f"{problem['code']} is not explained"
     for fault in problem.get("errors", []):
         assert EXPLAINED & {f"fault-{fault['code']}", f"against-{fault['code']}"}, f"{fault['code']} is not explained"
+
+
+@schemathesis.check
+def a_stranger_reads_nothing_but_what_is_open(context, response, case):
+    if IS_A_STRANGER and case.operation.definition.raw.get("security"):
+        assert response.status_code in (401, 404, 405), f"a stranger is answered {response.status_code}"
+        assert response.status_code == 401 or response.json()["code"] in ("no_such_path", "method_not_allowed")
 
 
 @schemathesis.check

@@ -9,4 +9,4 @@ ROOT = HERE.parents[1]
 BIN = pathlib.Path(sys.executable).parent
 sys.path.insert(0, str(HERE.parent / "endure"))
 
-from house import House, holds  # noqa: E402, F401
+from house import House, holds, wait_for  # noqa: E402, F401
