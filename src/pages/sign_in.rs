@@ -21,6 +21,8 @@ use warp::reply::Response;
 enum Asks {
     Address,
     Click,
+    /// Where a link is asked for once more, under this name.
+    Again(&'static str),
     Nothing,
 }
 
@@ -75,7 +77,7 @@ pub async fn send(pages: &Pages, headers: &HeaderMap, body: &[u8]) -> Response {
     if let Err(error) = done {
         return super::desk::trouble(&error, locale);
     }
-    let sent = reply::page(&page(pages, locale, "sign-in-sent-title", "sign-in-sent", Asks::Nothing));
+    let sent = reply::page(&page(pages, locale, "sign-in-sent-title", "sign-in-sent", Asks::Again("sign-in-again")));
     let lasts = LINK_OPENS * 4;
     reply::with_cookie(sent, &Cookie::Browser.set(&pages.outward.public_url, &mark, lasts))
 }
@@ -154,7 +156,7 @@ pub async fn leave(pages: &Pages, headers: &HeaderMap, body: &[u8]) -> Response 
     });
     match done.await {
         Ok(()) => {
-            let out = reply::page(&page(pages, locale, "home-out-title", "home-out", Asks::Nothing));
+            let out = reply::page(&page(pages, locale, "home-out-title", "home-out", Asks::Again("sign-in-title")));
             reply::with_cookie(out, &Cookie::Session.take_away(url))
         }
         Err(error) => super::desk::trouble(&error, locale),
