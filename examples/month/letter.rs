@@ -48,7 +48,7 @@ impl Kind {
     ];
 
     /// How subjects begin, in French, Dutch and English.
-    const SUBJECTS: [(Self, &'static str); 36] = [
+    const SUBJECTS: [(Self, &'static str); 39] = [
         (Self::Roster, "Votre horaire du "),
         (Self::Roster, "Je uurrooster van "),
         (Self::Roster, "Your roster from "),
@@ -67,6 +67,9 @@ impl Kind {
         (Self::Freed, "Une place est à vous"),
         (Self::Freed, "Er is een plaats voor jou"),
         (Self::Freed, "A place is yours"),
+        (Self::Freed, "L’échange est fait"),
+        (Self::Freed, "De ruil is rond"),
+        (Self::Freed, "The swap is done"),
         (Self::Gone, "Changement dans "),
         (Self::Gone, "Wijziging in "),
         (Self::Gone, "A change in "),
@@ -122,7 +125,7 @@ pub enum Section {
 }
 
 /// The sentences that begin another part of a mail.
-const PARTS: [(Section, &str); 18] = [
+const PARTS: [(Section, &str); 24] = [
     (Section::Asked, "Et pourriez-vous aussi venir"),
     (Section::Asked, "En zou je dan ook"),
     (Section::Asked, "And could you come then"),
@@ -132,6 +135,12 @@ const PARTS: [(Section, &str); 18] = [
     (Section::Told, "Et une place s’est libérée"),
     (Section::Told, "En er is een plaats vrijgekomen"),
     (Section::Told, "And a place has become free"),
+    (Section::Told, "Et l’échange est fait"),
+    (Section::Told, "En de ruil is rond"),
+    (Section::Told, "And the swap is done"),
+    (Section::Told, "Et voici le reste de votre horaire"),
+    (Section::Told, "En dit is de rest van je uurrooster"),
+    (Section::Told, "And this is the rest of your roster"),
     (Section::Gone, "Et ceci n’est plus prévu"),
     (Section::Gone, "En dit staat niet langer"),
     (Section::Gone, "And this is no longer planned"),

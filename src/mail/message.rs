@@ -50,6 +50,8 @@ pub struct LetterShift {
     pub asked: bool,
     /// Whether it is theirs now because they were waiting for the place.
     pub freed: bool,
+    /// Whether it is theirs now because somebody has exchanged places with them.
+    pub swapped: bool,
     /// Whether they are, or were, asked to step in, as others are: the first yes has the place.
     pub step_in: bool,
 }

@@ -137,6 +137,7 @@ impl SignIn {
             intro: words.say("sign-in-intro"),
             items: Vec::new(),
             door: Some(Door {
+                lead: None,
                 link: self.link,
                 button: words.say("sign-in-button"),
                 is_yours: words.say("sign-in-once"),
@@ -180,7 +181,12 @@ fn leads_to_a_page(to: Recipient, link: String, subject: String, intro: String, 
         hello: hello(words, &to),
         intro,
         items: Vec::new(),
-        door: Some(Door { link, button: words.say("renewal-button"), is_yours: words.say("mail-link-is-yours") }),
+        door: Some(Door {
+            lead: None,
+            link,
+            button: words.say("renewal-button"),
+            is_yours: words.say("mail-link-is-yours"),
+        }),
         may_be_stopped: false,
         closing,
         signature: words.say("mail-signature"),
@@ -232,6 +238,8 @@ pub(super) struct Item {
 }
 
 pub(super) struct Door {
+    /// What is said before it, where nothing else leads to it.
+    pub(super) lead: Option<String>,
     pub(super) link: String,
     pub(super) button: String,
     pub(super) is_yours: String,

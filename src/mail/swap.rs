@@ -89,6 +89,7 @@ impl SwapQuestion {
             intro: words.say("swap-mail-intro"),
             items: vec![self.theirs.item(words), in_exchange],
             door: Some(Door {
+                lead: Some(words.say("mail-question")),
                 link: self.link,
                 button: words.say("mail-answer"),
                 is_yours: words.say("mail-link-is-yours"),

@@ -30,6 +30,7 @@ fn shift(id: &str, from: &str, to: &str, activity: &str, role: Role, asked: bool
         place: "Hub humanitaire".to_owned(),
         meeting_point: "Entrée des bénévoles, côté gare".to_owned(),
         freed: false,
+        swapped: false,
         step_in: false,
         asked,
     }
@@ -183,6 +184,20 @@ fn who_waited_for_a_place_is_told_first_that_it_is_theirs() {
         let letter = letter(Kind::Volunteer, *locale, vec![breakfast(), freed, settled]);
         insta::assert_snapshot!(format!("freed_{}", locale.code()), read(&letter));
         assert_eq!(calendars(&letter).len(), 3);
+    }
+}
+
+#[test]
+fn who_has_exchanged_a_place_is_told_that_first() {
+    for locale in Locale::ALL {
+        let swapped = LetterShift { asked: false, swapped: true, ..supper() };
+        let settled = LetterShift { asked: false, ..night("2026-12-05", "2026-12-06") };
+        let gone = vec![LetterShift { asked: false, ..breakfast() }];
+        for (kind, name) in [(Kind::Volunteer, "swapped"), (Kind::Employee, "swapped_staff")] {
+            let letter = letter(kind, *locale, vec![swapped.clone(), settled.clone()]);
+            let letter = Letter { gone: gone.clone(), ..letter };
+            insta::assert_snapshot!(format!("{name}_{}", locale.code()), read(&letter));
+        }
     }
 }
 

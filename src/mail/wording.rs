@@ -71,6 +71,7 @@ impl Wording {
         let (all_asked, settled): (Vec<_>, Vec<_>) = letter.shifts.iter().partition(|shift| shift.asked);
         let (step_in, asked): (Vec<_>, Vec<_>) = all_asked.iter().copied().partition(|shift| shift.step_in);
         let (freed, settled): (Vec<_>, Vec<_>) = settled.into_iter().partition(|shift| shift.freed);
+        let (swapped, settled): (Vec<_>, Vec<_>) = settled.into_iter().partition(|shift| shift.swapped);
         let items = |shifts: &[&LetterShift]| shifts.iter().map(|shift| Item::of(words, &letter.to, shift)).collect();
         let (taken, gone): (Vec<_>, Vec<_>) = letter.gone.iter().partition(|shift| shift.step_in);
         let asks = !all_asked.is_empty();
@@ -83,17 +84,21 @@ impl Wording {
             (true, _) => (&gone, &settled, &none, &taken),
             _ if !step_in.is_empty() => (&step_in, &settled, &gone, &taken),
             _ if !freed.is_empty() => (&freed, &settled, &gone, &taken),
+            _ if !swapped.is_empty() => (&swapped, &settled, &gone, &taken),
             (false, true) => (&asked, &settled, &gone, &taken),
             (false, false) => (&settled, &none, &gone, &taken),
         };
         let beside = if letter.is_reminder() { &none } else { &reminded };
-        let is_beside = !step_in.is_empty() || !freed.is_empty();
+        let is_beside = !step_in.is_empty() || !freed.is_empty() || !swapped.is_empty();
         let asked_too = if is_beside { &asked } else { &none };
         let freed_too = if step_in.is_empty() { &none } else { &freed };
+        let swapped_too = if step_in.is_empty() && freed.is_empty() { &none } else { &swapped };
+        let rest_is = if is_told { "mail-rest-of-roster" } else { "mail-already-settled" };
         let sections = [
             ("mail-freed-too", freed_too),
+            ("mail-swapped-too", swapped_too),
             ("mail-asked-too", asked_too),
-            ("mail-already-settled", rest),
+            (rest_is, rest),
             ("mail-gone", gone),
             ("mail-taken", taken),
             ("mail-reminded", beside),
@@ -181,6 +186,7 @@ fn files(words: Words, letter: &Letter) -> Option<String> {
     match (files, gone) {
         (0, 0) => None,
         (0, _) => Some(counted("mail-files-gone")),
+        (_, 1..) if !asks => Some(words.say("mail-files-both")),
         _ => Some(counted(if asks { "mail-files-ask" } else { "mail-files" })),
     }
 }
@@ -215,6 +221,10 @@ fn subject(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
         let date = sentence(&words.date(first.starts.date_naive()));
         return words.say_with("mail-subject-freed", [("date", date.into())]);
     }
+    if let Some(first) = letter.shifts.iter().find(|shift| shift.swapped) {
+        let date = sentence(&words.date(first.starts.date_naive()));
+        return words.say_with("mail-subject-swapped", [("date", date.into())]);
+    }
     match (letter.to.kind, asked) {
         (kind, _) if kind.is_assigned() => of_week("mail-subject-roster"),
         (_, []) => of_week("mail-subject-shifts"),
@@ -244,6 +254,9 @@ fn intro(words: Words, letter: &Letter, asked: &[&LetterShift]) -> String {
     }
     if letter.shifts.iter().any(|shift| shift.freed) {
         return words.say("mail-intro-freed");
+    }
+    if letter.shifts.iter().any(|shift| shift.swapped) {
+        return words.say("mail-intro-swapped");
     }
     let counted = |key| words.say_with(key, [("count", asked.len().into())]);
     match (letter.to.kind, asked.len()) {

@@ -8,12 +8,13 @@ use crate::config::Outward;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, Told};
 use crate::domain::shift::Shift;
+use crate::domain::swap::SwapPlace;
 use crate::domain::{MailId, PersonId, ShiftId, Week};
 use crate::error::Error;
 use crate::jobs::send;
 use crate::mail::{Letter, LetterShift, MailError, Recipient};
 use crate::store::mails::NewMail;
-use crate::store::{Tx, assignments, people, reminders, rosters, shifts, to_tell, told};
+use crate::store::{Tx, assignments, people, reminders, rosters, shifts, swaps, to_tell, told};
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use lettre::Address;
@@ -152,10 +153,17 @@ impl Draft {
             Some(site) => self.places.zone(tx, site)?,
             None => Tz::UTC,
         };
-        for ((told, (assignment, _)), freed) in news.told.iter().zip(&news.coming).zip(&news.freed) {
+        let exchanged = match news.coming.first() {
+            Some((own, _)) => swaps::brought(tx, &own.person)?,
+            None => Vec::new(),
+        };
+        let theirs = news.told.iter().zip(&news.coming).zip(news.freed.iter().zip(&news.unheard));
+        for ((told, (assignment, _)), (freed, unheard)) in theirs {
             let shift = self.shift(tx, zone, told)?;
             let asked = matches!(assignment.state, AssignmentState::Offered | AssignmentState::Asked);
-            self.shifts.push(LetterShift { asked, freed: *freed, ..shift });
+            let is_brought = |place: &SwapPlace| place.roster == roster.id && place.shift == shift.shift;
+            let swapped = *unheard && assignment.state.is_fixed() && exchanged.iter().any(is_brought);
+            self.shifts.push(LetterShift { asked, freed: *freed, swapped, ..shift });
         }
         for told in &news.gone {
             let shift = self.shift(tx, zone, told)?;
@@ -202,6 +210,7 @@ impl Draft {
             meeting_point: location.meeting_point,
             asked: false,
             freed: false,
+            swapped: false,
             step_in: told.step_in,
         })
     }

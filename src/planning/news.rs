@@ -20,6 +20,8 @@ pub struct News<'a> {
     pub told: Vec<Told>,
     /// Whether each of them is a place that they were waiting for.
     pub freed: Vec<bool>,
+    /// Whether they have never heard of each of them.
+    pub unheard: Vec<bool>,
     /// What they were told of, is still to come and is not theirs any more. Their own no is no news to them.
     pub gone: Vec<Told>,
     /// Whether anything that they come for is new to them, or not as they were told.
@@ -61,7 +63,8 @@ impl<'a> News<'a> {
         let is_freed =
             coming.iter().zip(&told).map(|((assignment, _), told)| assignment.state.is_fixed() && waited(told));
         let freed = is_freed.collect();
-        Self { coming, told, freed, gone, has_new, first }
+        let unheard = told.iter().map(|told| !before.iter().any(|known| known.shift == told.shift)).collect();
+        Self { coming, told, freed, unheard, gone, has_new, first }
     }
 
     /// Whether there is anything to tell.

@@ -125,6 +125,12 @@ pub fn all_of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Swap>, Error>
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::swap).collect()
 }
 
+/// The places that somebody has had in exchange for others.
+pub fn brought(tx: &mut Tx, person: &PersonId) -> Result<Vec<SwapPlace>, Error> {
+    let done = all_of_person(tx, person)?.into_iter().filter(|swap| swap.state == SwapState::Done);
+    Ok(done.map(|swap| if swap.person == *person { swap.takes } else { swap.gives }).collect())
+}
+
 /// Those that nobody has said yes to, to which a person is asked to and has not said no.
 pub fn asked_of(tx: &mut Tx, person: &PersonId) -> Result<Vec<Swap>, Error> {
     let query = swaps::table

@@ -343,6 +343,8 @@ def check(promises, kind, language, mail):
     if kind in VOLUNTEERS:
         roster = words(language, "mail")["mail-see-roster"]
         promises.hold("a volunteer is told of shifts, not of a roster", roster not in text, where, roster)
+    if kind == "the exchange is done":
+        promises.hold("who has exchanged a place is told so first", words(language, "mail")["mail-intro-swapped"] in text, where, mail.subject)
     if kind == "the week's offer and a question to step in":
         paragraphs = [paragraph.strip() for paragraph in re.split(r"\r?\n\s*\n", mail.text)]
         both = any(one.startswith("- ") and two.startswith("- ") for one, two in zip(paragraphs, paragraphs[1:]))

@@ -98,6 +98,11 @@ mail-intro-freed = أخبرتنا بأن بإمكانك الحضور إذا اح
 mail-asked-too = وهل يمكنك الحضور في هذه الأوقات أيضًا؟
 mail-see-page = كل ما تبقى موجود على صفحتك:
 mail-freed-too = وأصبح هناك مكان متاح، وهو لك:
+mail-subject-swapped = تم التبادل: { $date }
+mail-intro-swapped = شكرًا لكما، تم التبادل. هذا ما أصبح مقررًا لك:
+mail-swapped-too = وقد تم التبادل. هذا ما أصبح مقررًا لك:
+mail-rest-of-roster = وهذه بقية جدول مناوباتك:
+mail-files-both = الملفات المرفقة تحدّث تقويمك.
 
 mail-subject-weeks = أسابيعك القادمة
 mail-intro-weeks = شكرًا على وجودك معنا. هذا ما هو مقرر للأسابيع القادمة:

@@ -85,6 +85,11 @@ mail-intro-freed = You said that you would come if you were needed. A place is f
 mail-asked-too = And could you come then, too?
 mail-see-page = Everything else is on your page:
 mail-freed-too = And a place has become free, it is yours:
+mail-subject-swapped = The swap is done: { $date }
+mail-intro-swapped = Thank you both, the swap is done. This is now planned for you:
+mail-swapped-too = And the swap is done. This is now planned for you:
+mail-rest-of-roster = And this is the rest of your roster:
+mail-files-both = The attached files bring your calendar up to date.
 
 mail-subject-weeks = Your weeks to come
 mail-intro-weeks = Thank you for being there. This is planned for the weeks to come:

@@ -85,6 +85,11 @@ mail-intro-freed = Vous aviez dit que vous viendriez si l’on avait besoin de v
 mail-asked-too = Et pourriez-vous aussi venir à ces moments-ci ?
 mail-see-page = Tout le reste est sur votre page :
 mail-freed-too = Et une place s’est libérée, elle est à vous :
+mail-subject-swapped = L’échange est fait : { $date }
+mail-intro-swapped = Merci à vous deux, l’échange est fait. Voici ce qui est maintenant prévu pour vous :
+mail-swapped-too = Et l’échange est fait. Voici ce qui est maintenant prévu pour vous :
+mail-rest-of-roster = Et voici le reste de votre horaire :
+mail-files-both = Les fichiers joints mettent votre agenda à jour.
 
 mail-subject-weeks = Vos semaines à venir
 mail-intro-weeks = Merci d’être là. Voici ce qui est prévu pour les semaines à venir :

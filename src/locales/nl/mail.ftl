@@ -85,6 +85,11 @@ mail-intro-freed = Je had gezegd dat je zou komen als we je nodig hadden. Er is 
 mail-asked-too = En zou je dan ook kunnen komen?
 mail-see-page = Al het andere staat op je pagina:
 mail-freed-too = En er is een plaats vrijgekomen, ze is voor jou:
+mail-subject-swapped = De ruil is rond: { $date }
+mail-intro-swapped = Bedankt aan jullie allebei, de ruil is rond. Dit staat nu voor jou gepland:
+mail-swapped-too = En de ruil is rond. Dit staat nu voor jou gepland:
+mail-rest-of-roster = En dit is de rest van je uurrooster:
+mail-files-both = Met de bestanden in bijlage werk je je agenda bij.
 
 mail-subject-weeks = Je komende weken
 mail-intro-weeks = Bedankt dat je er bent. Dit staat gepland voor de komende weken:

@@ -173,9 +173,9 @@ fn each_has_the_others_place_and_a_letter_with_what_their_calendar_needs() {
     assert_eq!(says(&store, friday(), "b", &id, true).ok(), Some(Answered::Done));
     assert_eq!((stands(&store, "a"), stands(&store, "b")), (vec![THURSDAY.into()], vec![TUESDAY.into()]));
     assert_eq!(the_swap(&store).state, SwapState::Done);
-    assert_eq!(subjects(&store, friday(), "a"), [THE_WEEK, THE_WEEK]);
+    assert_eq!(subjects(&store, friday(), "a"), ["The swap is done: Thursday 3 December", THE_WEEK]);
     assert_eq!(methods(&store, "a"), ["CANCEL", "REQUEST", "REQUEST"]);
-    assert_eq!(subjects(&store, friday(), "b"), [QUESTION, THE_WEEK, THE_WEEK]);
+    assert_eq!(subjects(&store, friday(), "b"), ["The swap is done: Tuesday 1 December", QUESTION, THE_WEEK]);
     assert_eq!(methods(&store, "b"), ["CANCEL", "REQUEST", "REQUEST"]);
     assert_eq!(subjects(&store, friday(), "c"), [THANKS, QUESTION, THE_WEEK], "who was asked too");
     assert_eq!(says(&store, friday(), "b", &id, true).ok(), Some(Answered::Done), "a yes said twice is a yes");

@@ -67,7 +67,7 @@ fn who_is_employed_waits_for_a_coordinator_and_their_agreement_is_recorded() {
     let said: Vec<_> = agreements.into_iter().map(|edit| (edit.kind, edit.person, edit.shift)).collect();
     let agree = |code: &str, shift: &str| (EditKind::Agree, Some(who(code)), Some(samples::id(shift)));
     assert_eq!(said, [agree("na", THURSDAY), agree("nb", TUESDAY)]);
-    assert_eq!(subjects(&store, friday(), "na"), ["Your roster from 30 November to 6 December"]);
+    assert_eq!(subjects(&store, friday(), "na"), ["The swap is done: Thursday 3 December"]);
 }
 
 #[test]
