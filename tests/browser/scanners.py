@@ -221,7 +221,10 @@ def main():
         closed(server, house, paths)
         known += signs_in(server, house, playwright, url)
         wait_for(lambda: metrics(server)['releve_mails{state="waiting"}'] == 0, 60, "the last letters to leave")
-        found = list(held(house, known, "while it is served"))
+        # What stands beside the database's file is put into it every five minutes.
+        until = time.monotonic() + 400
+        while any(number for number, _ in (found := list(held(house, known, "while it is served")))) and time.monotonic() < until:
+            time.sleep(10)
         server.stop()
         found += held(house, known, "after it has stopped")
         for number, sentence in found:
