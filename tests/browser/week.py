@@ -212,7 +212,9 @@ class Week:
 
     def link(self, person):
         """The link in the last letter to somebody that has one."""
-        return [link for letter in self.letters(person) if (link := letter.link())][-1]
+        found = lambda: [link for letter in self.letters(person) if (link := letter.link())]
+        # A folder that is read while mails come into it may show less than there is.
+        return wait_for(found, 10, f"a link to {person}")[-1]
 
     def __enter__(self):
         return self
