@@ -223,8 +223,11 @@ def main():
         wait_for(lambda: metrics(server)['releve_mails{state="waiting"}'] == 0, 60, "the last letters to leave")
         # What stands beside the database's file is put into it every five minutes.
         until = time.monotonic() + 400
-        while any(number for number, _ in (found := list(held(house, known, "while it is served")))) and time.monotonic() < until:
+        looked = lambda: list(held(house, known, "while it is served"))
+        found = looked()
+        while any(number for number, _ in found) and time.monotonic() < until:
             time.sleep(10)
+            found = looked()
         server.stop()
         found += held(house, known, "after it has stopped")
         for number, sentence in found:
