@@ -54,6 +54,7 @@ pub mod routes;
 pub mod server;
 mod service;
 pub mod sessions;
+mod sheets;
 pub mod shifts;
 pub mod sites;
 pub mod solves;

@@ -101,6 +101,11 @@ impl Reply {
         Self { success: Success::Found, headers: Vec::new(), content_type, body: Ok(text.as_bytes().to_vec()) }
     }
 
+    /// A file of another kind than text.
+    pub const fn file(content_type: &'static str, bytes: Vec<u8>) -> Self {
+        Self { success: Success::Found, headers: Vec::new(), content_type, body: Ok(bytes) }
+    }
+
     /// The version, which the next change names in `If-Match`.
     pub fn at_version(self, version: i64) -> Self {
         self.with(ETAG, format!("\"{version}\""))

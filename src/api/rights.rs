@@ -73,6 +73,8 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::GET, "/v1/rosters/{roster}/report", Needs(Right::ReadPlans), Theirs),
     (Method::GET, "/v1/rosters/{roster}/gaps", Needs(Right::ReadPlans), Theirs),
     (Method::GET, "/v1/rosters/{roster}/edits", Needs(Right::ReadPlans), Theirs),
+    (Method::GET, "/v1/rosters/{roster}/sheet.csv", Needs(Right::ReadPeople), Theirs),
+    (Method::GET, "/v1/rosters/{roster}/sheet.xlsx", Needs(Right::ReadPeople), Theirs),
     (Method::GET, "/v1/rosters/{roster}/candidates", Needs(Right::Draft), Theirs),
     (Method::GET, "/v1/rosters/{roster}/proposals", Needs(Right::ReadPlans), Theirs),
     (Method::PUT, "/v1/rosters/{roster}/assignments", Needs(Right::Draft), Theirs),

@@ -21,7 +21,7 @@ use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
 use super::{
     absences, assignments, attendance, audit, availability, cover, dead_letters, guests, people, replacements, rights,
-    rosters, sessions, shifts, solves, swaps, tokens, users,
+    rosters, sessions, sheets, shifts, solves, swaps, tokens, users,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
@@ -276,6 +276,16 @@ fn planning() -> Vec<Route> {
             .gives::<Listed<ExplainedGap>>(),
         get("/v1/rosters/{roster}/edits", cover::edits, "What was changed by hand, the newest first.")
             .gives::<Listed<Edit>>(),
+        noted(
+            "/v1/rosters/{roster}/sheet.csv",
+            sheets::csv,
+            "A roster as a table of plain text, with names: UTF-8, semicolons, and nothing that a program takes for a formula.",
+        )
+        .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+        .sends(sheets::CSV),
+        noted("/v1/rosters/{roster}/sheet.xlsx", sheets::xlsx, "A roster as a spreadsheet, with names, ready to be printed.")
+            .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+            .sends(sheets::XLSX),
         get("/v1/rosters/{roster}/candidates", cover::candidates, "Who could take a place, the best first.")
             .asks("shift", "On this shift.", id())
             .asks("position", "On this of its positions, from 0.", count(0, 11))

@@ -60,6 +60,7 @@ pub mod rule;
 pub mod search;
 mod seats;
 pub mod settle;
+pub mod sheet;
 pub mod sign_in;
 pub mod swap;
 pub mod today;

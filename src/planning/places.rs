@@ -23,6 +23,14 @@ impl Places {
         self.site(tx, id).map(|site| site.time_zone)
     }
 
+    /// A site's name.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn name(&mut self, tx: &mut Tx, id: &SiteId) -> Result<String, Error> {
+        self.site(tx, id).map(|site| site.name.clone())
+    }
+
     /// Whether people exchange their places at a site.
     ///
     /// # Errors

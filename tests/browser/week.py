@@ -17,7 +17,11 @@ from tools import LANGUAGES, Mail, free_port, mails
 
 from house import House, wait_for
 
-ZONES = ("Europe/Brussels", "America/New_York", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland")
+# No more than three hours apart, whatever the season.
+ZONES = (
+    "Europe/Brussels", "Europe/Moscow", "Asia/Kolkata", "Asia/Tokyo", "Australia/Brisbane", "Pacific/Auckland", "America/Los_Angeles",
+    "America/New_York", "America/Noronha",
+)
 DAYS = ("tuesday", "wednesday", "thursday", "friday")
 HIDDEN = "12 rue Cachée"
 # Whoever has a breakfast that the two others could have: on which day of the week.
@@ -25,10 +29,10 @@ BREAKFASTS = {"give": 0, "take": 5, "also": 6}
 PAPERS = [{"clearance": name} for name in ("information_note", "insurance", "onboarding")]
 
 
-def by_day():
-    """A time zone in which it is day, for nobody is asked by night."""
+def by_day(since=9):
+    """A time zone in which it is day, for nobody is asked by night, and at least so late."""
     hour = lambda zone: datetime.datetime.now(zoneinfo.ZoneInfo(zone)).hour
-    return next(zone for zone in ZONES if 9 <= hour(zone) < 19)
+    return next(zone for zone in ZONES if since <= hour(zone) < 20)
 
 
 class Week:

@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
+pub mod canaries;
 pub mod evenings;
 pub mod furnished;
 
@@ -87,6 +88,7 @@ impl House {
     }
 
     fn with(limits: Limits, limiting: Option<Limiting>) -> Self {
+        canaries::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(&database(&folder)).expect("a database");
         let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
@@ -240,6 +242,9 @@ impl Drop for House {
             let ended = server.join();
             assert!(ended.is_ok() || std::thread::panicking(), "the server panicked");
         }
+        let log = canaries::heard();
+        let told = canaries::sings(&log);
+        assert!(told.is_none() || std::thread::panicking(), "the log tells {told:?}: {log}");
     }
 }
 
@@ -256,13 +261,19 @@ pub struct Answer {
     /// The headers.
     pub headers: ureq::http::HeaderMap,
     /// The body as it is.
+    pub bytes: Vec<u8>,
+    /// The body as a text.
     pub text: String,
 }
 
 impl Answer {
     fn of(response: Response<ureq::Body>) -> Self {
         let (head, mut body) = response.into_parts();
-        Self { status: head.status.as_u16(), headers: head.headers, text: body.read_to_string().expect("a text") }
+        let bytes = body.read_to_vec().expect("a body");
+        let (status, text) = (head.status.as_u16(), String::from_utf8_lossy(&bytes).into_owned());
+        let told = if status < 400 { None } else { canaries::sings(&text) };
+        assert!(told.is_none(), "an error tells {told:?}: {text}");
+        Self { status, headers: head.headers, bytes, text }
     }
 
     /// The body as JSON; null where there is none.
@@ -292,6 +303,13 @@ impl Answer {
     pub fn ok_text(self) -> String {
         assert_eq!(self.status, 200, "{}", self.text);
         self.text
+    }
+
+    /// It is there, whatever it is.
+    #[track_caller]
+    pub fn there(self) -> Self {
+        assert_eq!(self.status, 200, "{}", self.text);
+        self
     }
 
     /// It was added.

@@ -1,0 +1,31 @@
+# A roster as a table for spreadsheets and for the wall.
+
+sheet-title = الجدول { $week }
+sheet-day = اليوم
+sheet-date = التاريخ
+sheet-from = من
+sheet-until = إلى
+sheet-site = الموقع
+sheet-place = المكان
+sheet-activity = النشاط
+sheet-role = الدور
+sheet-who = الشخص
+sheet-standing = الحالة
+sheet-note = ملاحظة
+sheet-open = شاغر
+sheet-guest = حضور ليوم واحد
+sheet-missing =
+    { $count ->
+        [one] مكان واحد شاغر
+        [two] مكانان شاغران
+        [few] { $count } أماكن شاغرة
+       *[other] { $count } مكانًا شاغرًا
+    }
+sheet-state =
+    { $sheet-state ->
+        [proposed] مقترح، لم يُطلب بعد
+        [offered] بانتظار الرد
+        [confirmed] مؤكد
+        [assigned] مقرر، لم يُنشر بعد
+       *[other] منشور
+    }

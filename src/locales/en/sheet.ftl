@@ -1,0 +1,29 @@
+# A roster as a table for spreadsheets and for the wall.
+
+sheet-title = Roster { $week }
+sheet-day = Day
+sheet-date = Date
+sheet-from = From
+sheet-until = Until
+sheet-site = Site
+sheet-place = Place
+sheet-activity = Activity
+sheet-role = Role
+sheet-who = Who
+sheet-standing = Status
+sheet-note = Note
+sheet-open = to fill
+sheet-guest = guest for the day
+sheet-missing =
+    { $count ->
+        [one] 1 place to fill
+       *[other] { $count } places to fill
+    }
+sheet-state =
+    { $sheet-state ->
+        [proposed] proposed, not asked yet
+        [offered] waiting for an answer
+        [confirmed] confirmed
+        [assigned] planned, not published yet
+       *[other] published
+    }

@@ -1,0 +1,29 @@
+# A roster as a table for spreadsheets and for the wall.
+
+sheet-title = Horaire { $week }
+sheet-day = Jour
+sheet-date = Date
+sheet-from = De
+sheet-until = À
+sheet-site = Site
+sheet-place = Lieu
+sheet-activity = Activité
+sheet-role = Rôle
+sheet-who = Personne
+sheet-standing = Statut
+sheet-note = Remarque
+sheet-open = à pourvoir
+sheet-guest = invité·e pour la journée
+sheet-missing =
+    { $count ->
+        [one] 1 poste à pourvoir
+       *[other] { $count } postes à pourvoir
+    }
+sheet-state =
+    { $sheet-state ->
+        [proposed] proposé, pas encore demandé
+        [offered] attend une réponse
+        [confirmed] confirmé
+        [assigned] prévu, pas encore publié
+       *[other] publié
+    }

@@ -1,0 +1,29 @@
+# A roster as a table for spreadsheets and for the wall.
+
+sheet-title = Uurrooster { $week }
+sheet-day = Dag
+sheet-date = Datum
+sheet-from = Van
+sheet-until = Tot
+sheet-site = Huis
+sheet-place = Plaats
+sheet-activity = Activiteit
+sheet-role = Rol
+sheet-who = Wie
+sheet-standing = Status
+sheet-note = Opmerking
+sheet-open = nog open
+sheet-guest = gast voor een dag
+sheet-missing =
+    { $count ->
+        [one] 1 open plaats
+       *[other] { $count } open plaatsen
+    }
+sheet-state =
+    { $sheet-state ->
+        [proposed] voorgesteld, nog niet gevraagd
+        [offered] wacht op antwoord
+        [confirmed] bevestigd
+        [assigned] gepland, nog niet bekendgemaakt
+       *[other] bekendgemaakt
+    }
