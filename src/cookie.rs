@@ -1,4 +1,5 @@
-//! The cookies of who signs in: one for their session, one that marks the browser that asked for a link. No other is ever set.
+//! The cookies of who signs in: one for their session, one that marks the browser that asked for a link, one that is kept while
+//! somebody signs in elsewhere. No other is ever set.
 //!
 //! Scripts do not see them, they go to this service alone, and no other site's form brings them along (`SameSite=Lax`). Behind
 //! `https` their names begin with `__Host-`, which no neighbour under the same domain can set.
@@ -15,6 +16,8 @@ pub enum Cookie {
     Session,
     /// The mark of the browser that asked for a link.
     Browser,
+    /// What a browser keeps while somebody signs in elsewhere.
+    Journey,
 }
 
 impl Cookie {
@@ -43,6 +46,8 @@ impl Cookie {
             (Self::Session, false) => "releve",
             (Self::Browser, true) => "__Host-releve-browser",
             (Self::Browser, false) => "releve-browser",
+            (Self::Journey, true) => "__Host-releve-journey",
+            (Self::Journey, false) => "releve-journey",
         }
     }
 }

@@ -6,7 +6,7 @@
 //! - [`mail`] and [`locales`]: what people are sent, and the words of it.
 //! - [`store`]: the one place with SQL.
 //! - [`domain`]: what the words mean. [`clock`], [`config`], [`error`], [`metrics`]: what everything else
-//!   may lean on.
+//!   may lean on. [`oidc`]: signing in with an account elsewhere.
 //! - [`demo`]: a network to look at.
 //!
 //! Invariants:
@@ -28,6 +28,7 @@ pub mod jobs;
 pub mod locales;
 pub mod mail;
 pub mod metrics;
+pub mod oidc;
 pub mod pages;
 pub mod planning;
 pub mod store;

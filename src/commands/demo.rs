@@ -16,6 +16,7 @@ use releve::domain::solve::SolveOptions;
 use releve::error::Error;
 use releve::jobs::Context;
 use releve::mail::Transport;
+use releve::oidc::Elsewhere;
 use releve::planning::{pose, zone};
 use releve::store::{DatabaseUrl, Store, fingerprint};
 use std::borrow::Cow;
@@ -95,7 +96,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         return Ok(());
     }
     println!("Ctrl-C ends it.");
-    serve::serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.limiting)
+    serve::serve(
+        &context,
+        arguments.services.shares(),
+        arguments.listen.listen,
+        arguments.limiting,
+        &Elsewhere::default(),
+    )
 }
 
 fn write_problem(file: &Path, size: Size, seed: u64, week: Week) -> Result<(), Error> {

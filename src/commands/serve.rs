@@ -5,6 +5,7 @@ use releve::api::{self, Limits, Service};
 use releve::config::{Limiting, Listen};
 use releve::error::Error;
 use releve::jobs::{Context, Shares, Workers};
+use releve::oidc::Elsewhere;
 use releve::pages::{self, Pages};
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
@@ -17,6 +18,8 @@ pub struct Arguments {
     listen: Listen,
     #[command(flatten)]
     limiting: Limiting,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
 }
 
 /// Connections, databases, mails, and some to spare.
@@ -24,11 +27,18 @@ const OPEN_FILES: u64 = 16_384;
 
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let context = arguments.services.context()?;
-    serve(&context, arguments.services.shares(), arguments.listen.listen, arguments.limiting)
+    let shares = arguments.services.shares();
+    serve(&context, shares, arguments.listen.listen, arguments.limiting, &arguments.elsewhere)
 }
 
 /// Serves until the process is asked to end. What waits is done meanwhile.
-pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, limiting: Limiting) -> Result<(), Error> {
+pub fn serve(
+    context: &Context,
+    shares: Shares,
+    listen: SocketAddr,
+    limiting: Limiting,
+    elsewhere: &Elsewhere,
+) -> Result<(), Error> {
     // Each connection is an open file, and many systems let a program have 1,024 unless it asks for more.
     if let Err(error) = rlimit::increase_nofile_limit(OPEN_FILES) {
         tracing::warn!(%error, "there may be too few open files for all connections");
@@ -40,7 +50,8 @@ pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, limiting: Li
     let address = listener.local_addr()?;
     let workers = Workers::start(context, shares)?;
     let (store, clock, outward) = (context.store.clone(), context.clock, context.outward.clone());
-    let pages = Pages { store: store.clone(), clock, outward: outward.clone() };
+    let elsewhere = pages::elsewhere::provider(elsewhere, &outward.public_url)?;
+    let pages = Pages { store: store.clone(), clock, outward: outward.clone(), elsewhere };
     let service = Service { store, clock, outward, limiting: Some(limiting) };
     tracing::info!(%address, "listening");
     let limits = Limits::default();

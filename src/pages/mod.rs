@@ -4,7 +4,7 @@
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`calendar`]: what their calendars are given. [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
-//! - [`sign_in`]: how who coordinates comes in, and goes out.
+//! - [`sign_in`]: how who coordinates comes in, and goes out; [`elsewhere`]: with an account of the organisation's own.
 //! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
 //!
 //! Invariants:
@@ -19,6 +19,7 @@ mod answer;
 mod calendar;
 mod desk;
 mod door;
+pub mod elsewhere;
 pub mod form;
 mod language;
 mod load;
@@ -33,6 +34,7 @@ pub mod view;
 
 use crate::clock::Clock;
 use crate::config::Outward;
+use crate::oidc::Provider;
 use crate::store::Store;
 use futures_util::{Stream, StreamExt};
 use std::time::Duration;
@@ -56,6 +58,8 @@ pub struct Pages {
     pub clock: Clock,
     /// What calendar files and letters say of the service itself.
     pub outward: Outward,
+    /// With which account users may sign in besides; none: with none.
+    pub elsewhere: Option<Provider>,
 }
 
 /// Answers everything under `/l`, `/c` and `/d`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
@@ -105,12 +109,20 @@ fn coming_in(pages: Pages) -> BoxedFilter<(Response,)> {
     let sign_out = warp::path!("sign-out").map(|| None);
     let asked = sign_in.or(sign_out).unify();
     let entrance = pages.clone();
-    let entrance = asked.and(warp::method()).and(warp::header::headers_cloned()).and(warp::body::stream()).then(
-        move |secret: Option<String>, method: Method, headers: HeaderMap, body| {
-            let pages = entrance.clone();
-            async move { come_in(&pages, secret, &method, &headers, body).await }
-        },
-    );
+    let query = warp::query::raw().or(warp::any().map(String::new)).unify();
+    let entrance =
+        asked.and(warp::method()).and(query).and(warp::header::headers_cloned()).and(warp::body::stream()).then(
+            move |secret: Option<String>, method: Method, query: String, headers: HeaderMap, body| {
+                let pages = entrance.clone();
+                async move {
+                    match (secret.as_deref(), &method) {
+                        (Some("elsewhere"), &Method::GET | &Method::HEAD) => elsewhere::depart(&pages, &headers).await,
+                        (Some("back"), &Method::GET) => elsewhere::arrive(&pages, &headers, &query).await,
+                        _ => come_in(&pages, secret, &method, &headers, body).await,
+                    }
+                }
+            },
+        );
     let home = warp::path::end().and(warp::method()).and(warp::header::headers_cloned()).then(
         move |method: Method, headers: HeaderMap| {
             let pages = pages.clone();

@@ -36,6 +36,8 @@ struct SignInPage {
     title: String,
     text: String,
     asks: Asks,
+    /// Whether there is an account elsewhere to sign in with.
+    elsewhere: bool,
 }
 
 /// Where somebody is once they have signed in.
@@ -104,14 +106,21 @@ pub async fn enter(pages: &Pages, headers: &HeaderMap, secret: String) -> Respon
     let browser = Cookie::Browser.read(headers, url).unwrap_or_default();
     let now = pages.clock.now();
     match pages.store.write(move |tx| sign_in::enter(tx, &secret, &browser, now)).await {
-        Ok(Some((_, session))) => {
-            let home = reply::see(&url.of("/"));
-            let home = reply::with_cookie(home, &Cookie::Session.set(url, &session, LASTS));
-            reply::with_cookie(home, &Cookie::Browser.take_away(url))
-        }
+        Ok(Some((_, session))) => reply::with_cookie(at_home(pages, &session), &Cookie::Browser.take_away(url)),
         Ok(None) => closed(pages, locale),
         Err(error) => super::desk::trouble(&error, locale),
     }
+}
+
+/// To where somebody is from now on.
+pub(super) fn at_home(pages: &Pages, session: &str) -> Response {
+    let url = &pages.outward.public_url;
+    reply::with_cookie(reply::see(&url.of("/")), &Cookie::Session.set(url, session, LASTS))
+}
+
+/// Where an account elsewhere opens nothing here.
+pub(super) fn unknown(pages: &Pages, locale: Locale) -> Response {
+    reply::closed(&page(pages, locale, "closed-title", "sign-in-elsewhere-unknown", Asks::Address))
 }
 
 /// Where somebody is who has signed in; who has not is asked to.
@@ -198,5 +207,6 @@ fn page(pages: &Pages, locale: Locale, title: &str, text: &str, asks: Asks) -> S
         title: words.say(title),
         text: words.say(text),
         asks,
+        elsewhere: pages.elsewhere.is_some(),
     }
 }

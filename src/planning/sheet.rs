@@ -1,6 +1,6 @@
 //! A roster as a table for spreadsheets and for the wall: a line for each person on a shift, and one for what is missing.
 //!
-//! It has names, and no address: where people meet is on their own page.
+//! It has names for whom they are meant, and no address: where people meet is on their own page.
 
 use super::places::Places;
 use crate::domain::guest::Guest;
@@ -52,11 +52,17 @@ const COLUMNS: [&str; 11] = [
     "sheet-note",
 ];
 
-/// What some sites have in a roster, by day and time.
+/// What some sites have in a roster, by day and time; with names at those of which `named` says so.
 ///
 /// # Errors
 /// `NotFound`.
-pub fn of_roster(tx: &mut Tx, roster: &Roster, sites: &[SiteId], locale: Locale) -> Result<Sheet, Error> {
+pub fn of_roster(
+    tx: &mut Tx,
+    roster: &Roster,
+    sites: &[SiteId],
+    named: &dyn Fn(&SiteId) -> bool,
+    locale: Locale,
+) -> Result<Sheet, Error> {
     let words = Words::from(locale);
     let mut all = shifts::of_sites(tx, sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
     all.sort_by(|a, b| (a.starts_at, &a.site, &a.id).cmp(&(b.starts_at, &b.site, &b.id)));
@@ -75,8 +81,12 @@ pub fn of_roster(tx: &mut Tx, roster: &Roster, sites: &[SiteId], locale: Locale)
         let what = shift_cells(tx, &mut places, shift, words)?;
         let there = on.remove(&shift.id).unwrap_or_default();
         let guests: Vec<&Guest> = guests.iter().filter(|guest| guest.shift == shift.id).collect();
-        for more in shift_lines(shift, &there, &guests, &everyone, words) {
-            lines.push(what.iter().cloned().chain(more).collect());
+        let is_named = named(&shift.site);
+        for mut more in shift_lines(shift, &there, &guests, &everyone, words) {
+            if !is_named && !more.is_missing {
+                more.cells[WHO] = Cell::Text(words.say("sheet-somebody"));
+            }
+            lines.push(what.iter().cloned().chain(more.cells).collect());
         }
     }
     let columns = COLUMNS.map(|key| words.say(key)).to_vec();
@@ -98,14 +108,23 @@ fn shift_cells(tx: &mut Tx, places: &mut Places, shift: &Shift, words: Words) ->
     ])
 }
 
-/// As what, who, how it stands and what is to be known: those who are there, by name, then what is missing.
+/// Which of a line's own cells is the name.
+const WHO: usize = 1;
+
+/// As what, who, how it stands and what is to be known.
+struct Line {
+    cells: [Cell; 4],
+    is_missing: bool,
+}
+
+/// Those who are there, by name, then what is missing.
 fn shift_lines(
     shift: &Shift,
     there: &[Assignment],
     guests: &[&Guest],
     everyone: &HashMap<PersonId, Person>,
     words: Words,
-) -> Vec<[Cell; 4]> {
+) -> Vec<Line> {
     let mut lines = Vec::new();
     for (position, place) in (0_u16..).zip(&shift.pattern.positions) {
         let mut taken = 0;
@@ -122,13 +141,14 @@ fn shift_lines(
             let role = place.roles.first().map(|role| sentence(&words.role(*role))).unwrap_or_default();
             named.push([role, guest.name.clone(), words.say("sheet-guest"), String::new()]);
         }
-        named.sort_by(|a, b| a[1].cmp(&b[1]));
-        lines.extend(named.into_iter().map(|line| line.map(Cell::Text)));
+        named.sort_by(|a, b| a[WHO].cmp(&b[WHO]));
+        lines.extend(named.into_iter().map(|line| Line { cells: line.map(Cell::Text), is_missing: false }));
         let missing = u32::from(place.minimum).saturating_sub(taken);
         if missing > 0 {
             let roles: Vec<String> = place.roles.iter().map(|role| words.role(*role)).collect();
             let count = words.say_with("sheet-missing", [("count", missing.into())]);
-            lines.push([sentence(&roles.join(" / ")), count, words.say("sheet-open"), String::new()].map(Cell::Text));
+            let cells = [sentence(&roles.join(" / ")), count, words.say("sheet-open"), String::new()].map(Cell::Text);
+            lines.push(Line { cells, is_missing: true });
         }
     }
     lines

@@ -17,6 +17,7 @@ use releve::domain::TokenId;
 use releve::domain::right::{Office, Reach, Right};
 use releve::domain::roster::{Roster, RosterState};
 use releve::domain::user::Token;
+use releve::oidc::Elsewhere;
 use releve::pages::{self, Pages};
 use releve::store::rosters;
 use releve::store::tokens;
@@ -74,20 +75,27 @@ pub struct House {
 impl House {
     /// An empty house with one token.
     pub fn open() -> Self {
-        Self::with(Limits::default(), None)
+        Self::with(Limits::default(), None, &Elsewhere::default())
+    }
+
+    /// An empty house whose users may sign in with a provider, too.
+    pub fn signing_in_at(issuer: &str) -> Self {
+        let (issuer, id, secret) = (issuer.to_owned(), "releve".to_owned(), "the-provider-s".to_owned());
+        let set = Elsewhere { oidc_issuer: Some(issuer), oidc_client_id: Some(id), oidc_client_secret: Some(secret) };
+        Self::with(Limits::default(), None, &set)
     }
 
     /// An empty house in which nobody may ask more than this.
     pub fn limiting(limiting: Limiting) -> Self {
-        Self::with(Limits::default(), Some(limiting))
+        Self::with(Limits::default(), Some(limiting), &Elsewhere::default())
     }
 
     /// An empty house whose server has other limits.
     pub fn with_limits(limits: Limits) -> Self {
-        Self::with(limits, None)
+        Self::with(limits, None, &Elsewhere::default())
     }
 
-    fn with(limits: Limits, limiting: Option<Limiting>) -> Self {
+    fn with(limits: Limits, limiting: Option<Limiting>, elsewhere: &Elsewhere) -> Self {
         canaries::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(&database(&folder)).expect("a database");
@@ -107,12 +115,13 @@ impl House {
         let (tell, told) = std::sync::mpsc::channel();
         let data = store.clone();
         let outward = outward();
+        let elsewhere = pages::elsewhere::provider(elsewhere, &outward.public_url).expect("a provider");
         let server = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
-                let pages = pages::routes(Pages { store: data.clone(), clock, outward: outward.clone() });
+                let pages = pages::routes(Pages { store: data.clone(), clock, outward: outward.clone(), elsewhere });
                 let end = async {
                     let _ = ended.await;
                 };

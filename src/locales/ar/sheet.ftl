@@ -14,6 +14,7 @@ sheet-standing = الحالة
 sheet-note = ملاحظة
 sheet-open = شاغر
 sheet-guest = حضور ليوم واحد
+sheet-somebody = شخص
 sheet-missing =
     { $count ->
         [one] مكان واحد شاغر

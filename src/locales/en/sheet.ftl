@@ -14,6 +14,7 @@ sheet-standing = Status
 sheet-note = Note
 sheet-open = to fill
 sheet-guest = guest for the day
+sheet-somebody = somebody
 sheet-missing =
     { $count ->
         [one] 1 place to fill

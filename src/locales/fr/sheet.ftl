@@ -14,6 +14,7 @@ sheet-standing = Statut
 sheet-note = Remarque
 sheet-open = à pourvoir
 sheet-guest = invité·e pour la journée
+sheet-somebody = quelqu’un
 sheet-missing =
     { $count ->
         [one] 1 poste à pourvoir

@@ -14,6 +14,7 @@ sheet-standing = Status
 sheet-note = Opmerking
 sheet-open = nog open
 sheet-guest = gast voor een dag
+sheet-somebody = iemand
 sheet-missing =
     { $count ->
         [one] 1 open plaats
