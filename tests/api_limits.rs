@@ -97,3 +97,21 @@ fn two_coordinators_change_one_shift_again_and_again_and_no_change_is_lost() {
     assert_eq!(version, Some(done as u64 + 1), "each change that was acknowledged is one version");
     assert!(done >= 500, "{done}: of two who meet, one is first");
 }
+
+#[test]
+fn who_opens_nothing_again_and_again_is_slowed_down_and_everybody_else_is_not() {
+    let house = House::limiting(Limiting { strangers_per_minute: 3, ..Limiting::default() });
+    let strange = |method: &str, path: &str, body: &str| {
+        let headers =
+            [("authorization", ""), ("accept-language", "en"), ("content-type", "application/x-www-form-urlencoded")];
+        house.ask(method, path, &headers, Some(body.as_bytes().to_vec()).filter(|body| !body.is_empty()))
+    };
+    let closed = "/l/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    assert_eq!(strange("GET", closed, "").status, 404);
+    assert_eq!(strange("POST", closed, "renew=awa%40example.org").status, 200);
+    assert_eq!(strange("POST", "/sign-in", "mail=awa%40example.org").status, 200);
+    let slowed = strange("GET", closed, "");
+    assert_eq!(slowed.status, 429);
+    assert!(slowed.text.contains("Wait a minute") && !slowed.header("retry-after").is_empty(), "{}", slowed.text);
+    assert_eq!(strange("GET", "/sign-in", "").status, 200, "pages that are for anyone stay open");
+}

@@ -65,7 +65,8 @@ where
         Err(refusal) => Err(refusal),
     };
     if matches!(answered, Err(Refusal::NoToken)) {
-        answered = Err(rates.stranger(request.peer, &request.headers).err().unwrap_or(Refusal::NoToken));
+        let wait = rates.stranger(request.peer, &request.headers).err();
+        answered = Err(wait.map_or(Refusal::NoToken, Refusal::TooOften));
     }
     if answered.is_err() {
         throw_away(body).await;

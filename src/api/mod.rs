@@ -126,7 +126,13 @@ pub async fn serve(
         patience: limits.body,
         closing,
     };
-    let pages = pages.map(|page| noted::from_route(page, LINK));
+    let rates = state.rates.clone();
+    let pages = warp::ext::optional::<Peer>().and(warp::header::headers_cloned()).and(pages).map(
+        move |peer: Option<Peer>, headers: HeaderMap, page: Response| {
+            let wait = || rates.stranger(peer, &headers).err();
+            noted::from_route(crate::pages::instead(&page, &headers, wait).unwrap_or(page), LINK)
+        },
+    );
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
         end.await;

@@ -94,12 +94,12 @@ impl Rates {
     /// Somebody who is not let in tries once more.
     ///
     /// # Errors
-    /// `TooOften` with how long to wait.
-    pub fn stranger(&self, peer: Option<Peer>, headers: &HeaderMap) -> Result<(), Refusal> {
+    /// How long to wait.
+    pub fn stranger(&self, peer: Option<Peer>, headers: &HeaderMap) -> Result<(), Duration> {
         let Some((strangers, address)) = self.strangers.as_ref().zip(self.address(peer, headers)) else {
             return Ok(());
         };
-        strangers.ask(&address).map(drop).map_err(Refusal::TooOften)
+        strangers.ask(&address).map(drop)
     }
 
     /// Where a request really comes from: as many steps behind the connection as there are proxies of ours.

@@ -29,7 +29,8 @@ fn messages(locale: Locale) -> Messages {
                 assert!(messages.insert(key.to_owned(), BTreeSet::new()).is_none(), "{key} stands twice in {locale:?}");
                 key.clone_into(&mut current);
             }
-            let named = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next());
+            let named =
+                line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next());
             messages.entry(current.clone()).or_default().extend(named.flatten().map(str::to_owned));
         }
     }

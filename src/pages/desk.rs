@@ -129,7 +129,7 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
     });
     let (person, done) = match done.await {
         Ok(Some(done)) => done,
-        Ok(None) if asks_for_a_link => return reply::page(&NoticePage::renewed(locale)),
+        Ok(None) if asks_for_a_link => return reply::sent(&NoticePage::renewed(locale)),
         Ok(None) => return reply::closed(&NoticePage::closed(locale)),
         Err(Error::Conflict { .. } | Error::NotFound { .. }) => return reply::see("?said=changed"),
         Err(error) => return trouble(&error, locale),

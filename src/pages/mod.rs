@@ -62,6 +62,12 @@ pub struct Pages {
     pub elsewhere: Option<Provider>,
 }
 
+/// What somebody reads instead of a page who has opened nothing too often; none where the page is no stranger's.
+pub fn instead(page: &Response, headers: &HeaderMap, wait: impl FnOnce() -> Option<Duration>) -> Option<Response> {
+    page.extensions().get::<reply::OfStranger>()?;
+    Some(reply::too_often(&notice::NoticePage::too_often(language::of(headers)), wait()?))
+}
+
 /// Answers everything under `/l`, `/c` and `/d`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
 pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();

@@ -42,6 +42,11 @@ impl NoticePage {
         Self::of(locale, "trouble-title", "trouble-explained")
     }
 
+    /// They have tried too often.
+    pub fn too_often(locale: Locale) -> Self {
+        Self::of(locale, "too-often-title", "too-often-explained")
+    }
+
     /// What was sent made no sense.
     pub fn misread(locale: Locale) -> Self {
         Self::of(locale, "misread-title", "misread-explained")

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
+use std::time::Duration;
 use warp::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, LOCATION,
     REFERRER_POLICY, RETRY_AFTER, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
@@ -37,7 +38,27 @@ pub fn again(page: &impl Template) -> Response {
 
 /// There is nothing here.
 pub fn closed(page: &impl Template) -> Response {
-    html(StatusCode::NOT_FOUND, page)
+    of_stranger(html(StatusCode::NOT_FOUND, page))
+}
+
+/// A link is on its way, if the address is known.
+pub fn sent(page: &impl Template) -> Response {
+    of_stranger(html(StatusCode::OK, page))
+}
+
+/// They have tried too often, and may again after so long.
+pub fn too_often(page: &impl Template, wait: Duration) -> Response {
+    let seconds = HeaderValue::from(wait.as_secs() + 1);
+    with(html(StatusCode::TOO_MANY_REQUESTS, page), RETRY_AFTER, seconds)
+}
+
+/// Marks the answer to somebody who has shown nothing that opens anything: of those one address gets so many a minute.
+#[derive(Debug, Clone, Copy)]
+pub struct OfStranger;
+
+fn of_stranger(mut response: Response) -> Response {
+    response.extensions_mut().insert(OfStranger);
+    response
 }
 
 /// What was sent is no form of ours.

@@ -79,7 +79,7 @@ pub async fn send(pages: &Pages, headers: &HeaderMap, body: &[u8]) -> Response {
     if let Err(error) = done {
         return super::desk::trouble(&error, locale);
     }
-    let sent = reply::page(&page(pages, locale, "sign-in-sent-title", "sign-in-sent", Asks::Again("sign-in-again")));
+    let sent = reply::sent(&page(pages, locale, "sign-in-sent-title", "sign-in-sent", Asks::Again("sign-in-again")));
     let lasts = LINK_OPENS * 4;
     reply::with_cookie(sent, &Cookie::Browser.set(&pages.outward.public_url, &mark, lasts))
 }

@@ -49,7 +49,7 @@ def strangers(server, count):
 
 def main(on):
     with House(on) as house:
-        server = house.serve()
+        server = house.serve(RELEVE_STRANGERS_PER_MINUTE=60)
         ask = lambda method, path, body=None, expect=None: client.ask(method, "/v1" + path, body, expect)
         client = server.client(timeout=300)
         calm = a_week(server, 200)

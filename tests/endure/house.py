@@ -47,6 +47,7 @@ class House:
             "RELEVE_LISTEN": "127.0.0.1:0",
             "RELEVE_LETTERS_AFTER": "0",
             "RELEVE_REQUESTS_PER_MINUTE": "0",
+            "RELEVE_STRANGERS_PER_MINUTE": "0",
             "TMPDIR": str(self.folder),
         }
         return {**os.environ, **settings, **{name: str(value) for name, value in more.items()}}

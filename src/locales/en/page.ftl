@@ -120,6 +120,8 @@ erased-explained = We keep nothing about you any more, and will not write to you
 remind-weekly = Every Friday, my weeks to come
 
 # Signing in, for who coordinates.
+too-often-title = A moment, please
+too-often-explained = Too many tries came from this connection. Wait a minute, then try again.
 sign-in-title = Sign in
 sign-in-explained = There is no password. Give us your mail address, and we will send you a link.
 sign-in-send = Send me a link

@@ -120,6 +120,8 @@ erased-explained = Nous ne gardons plus rien sur vous, et nous ne vous écrirons
 remind-weekly = Chaque vendredi, mes semaines à venir
 
 # Pour se connecter, quand on coordonne.
+too-often-title = Doucement
+too-often-explained = Trop d’essais viennent de cette connexion. Attendez une minute, puis réessayez.
 sign-in-title = Se connecter
 sign-in-explained = Il n’y a pas de mot de passe. Indiquez votre adresse mail, nous vous envoyons un lien.
 sign-in-send = Envoyez-moi un lien

@@ -120,6 +120,8 @@ erased-explained = We houden niets meer over je bij en schrijven je niet meer. B
 remind-weekly = Elke vrijdag, mijn komende weken
 
 # Om aan te melden, voor wie coördineert.
+too-often-title = Rustig aan
+too-often-explained = Er kwamen te veel pogingen van deze verbinding. Wacht een minuut en probeer het dan opnieuw.
 sign-in-title = Aanmelden
 sign-in-explained = Er is geen wachtwoord. Geef je mailadres, en we sturen je een link.
 sign-in-send = Stuur me een link
