@@ -3,7 +3,7 @@
 use super::link;
 use super::news::{self, News};
 use super::places::Places;
-use super::{reminder, weekly, zone};
+use super::{reminder, replacement, weekly, zone};
 use crate::config::Outward;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, Told};
@@ -61,7 +61,7 @@ pub fn write(tx: &mut Tx, outward: &Outward, id: &PersonId, now: DateTime<Utc>) 
         let news = News::of(&person, theirs.iter().map(each), &before, now);
         if news.is_any() {
             reminders::forget(tx, &news.moved(&before))?;
-            letter.add(tx, &roster, &news)?;
+            letter.add(tx, &roster, &news, Some(now))?;
             told::note(tx, &roster.id, &[(id.clone(), news.told)], now)?;
         }
     }
@@ -90,7 +90,7 @@ pub(super) fn preview(
     link: String,
 ) -> Result<(String, String), Error> {
     let mut letter = Draft::default();
-    letter.add(tx, roster, news)?;
+    letter.add(tx, roster, news, None)?;
     letter.letter(person, (roster.week, roster.week), link).read().map_err(Error::internal)
 }
 
@@ -148,7 +148,8 @@ struct Draft {
 }
 
 impl Draft {
-    fn add(&mut self, tx: &mut Tx, roster: &Roster, news: &News<'_>) -> Result<(), Error> {
+    /// News of a roster, in a letter that is written at that time; at no time: as it would be by day.
+    fn add(&mut self, tx: &mut Tx, roster: &Roster, news: &News<'_>, at: Option<DateTime<Utc>>) -> Result<(), Error> {
         let zone = match roster.sites.first() {
             Some(site) => self.places.zone(tx, site)?,
             None => Tz::UTC,
@@ -158,7 +159,12 @@ impl Draft {
             None => Vec::new(),
         };
         let theirs = news.told.iter().zip(&news.coming).zip(news.freed.iter().zip(&news.unheard));
+        let is_night = at.is_some_and(|at| replacement::quiet_until(zone, at).is_some());
         for ((told, (assignment, _)), (freed, unheard)) in theirs {
+            if is_night && assignment.state == AssignmentState::Asked && !unheard {
+                // They know of the question; it is not put again at this hour.
+                continue;
+            }
             let shift = self.shift(tx, zone, told)?;
             let asked = matches!(assignment.state, AssignmentState::Offered | AssignmentState::Asked);
             let is_brought = |place: &SwapPlace| place.roster == roster.id && place.shift == shift.shift;

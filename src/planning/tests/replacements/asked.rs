@@ -13,6 +13,47 @@ fn nobody_is_asked_by_night() {
     assert_eq!(asked(&store), ["c", "d", "e"]);
 }
 
+/// A supper on Tuesday that Awa was offered, another one on Wednesday that is Bob's if a coordinator wants it, and Bob.
+fn two_suppers() -> House {
+    let suppers = ["LEO 2026-12-01 18:00 20:00", "LEO 2026-12-02 18:00 20:00"];
+    let people =
+        ["a", "b"].map(|code| Person { mail: Some(format!("{code}@example.org")), ..person(code, Kind::Volunteer) });
+    let mut house = offering(house(suppers.map(|when| shift(when, Role::Volunteer)).to_vec(), people.to_vec()));
+    house.shifts[1].pattern.positions[0].minimum = 0;
+    house.assignments = vec![samples::assignment(&house.shifts[0], &house.people[0], AssignmentState::Proposed)];
+    house
+}
+
+/// What the letter that is written to somebody at that time says.
+fn letter_at(store: &Store, code: &str, clock: Clock) -> String {
+    do_it(store, |tx| publish::publish(tx, clock, Duration::ZERO, &roster(), None, None));
+    do_it(store, |tx| letter::write(tx, &Outward::sample(), &who(code), clock.now()));
+    let last = do_it(store, |tx| mails::of_person(tx, &who(code))).pop().expect("a letter");
+    let outgoing = do_it(store, |tx| mails::unsent(tx, &last.id)).expect("a mail that waits");
+    let mail = MessageParser::default().parse(&outgoing.bytes).expect("a mail");
+    mail.body_text(0).expect("a text").into_owned()
+}
+
+#[test]
+fn a_letter_by_night_does_not_put_an_open_question_again() {
+    let house = two_suppers();
+    let store = stored(&house);
+    letter_at(&store, "a", at("2026-11-23T09:00:00+01:00"));
+    says_no(&store, "a", at("2026-11-23T10:00:00+01:00"));
+    for search in do_it(&store, |tx| replacements::of_roster(tx, &roster())) {
+        steps(&store, at("2026-11-23T10:15:00+01:00"), &search.id);
+    }
+    assert_eq!(asked(&store), ["b"]);
+    let by_day = letter_at(&store, "b", at("2026-11-23T10:16:00+01:00"));
+    assert!(by_day.contains("1er décembre"), "{by_day}");
+    let placing = Placing { person: who("b"), shift: house.shifts[1].id.clone(), position: 0, reason: None };
+    let night = at("2026-11-24T22:30:00+01:00");
+    do_it(&store, |tx| put(tx, night, &roster(), &placing, None));
+    let by_night = letter_at(&store, "b", night);
+    assert!(by_night.contains("2 décembre") && !by_night.contains("1er décembre"), "{by_night}");
+    assert_eq!(asked(&store), ["b"], "the question stays");
+}
+
 #[test]
 fn nobody_is_asked_more_often_than_they_said_nor_who_stopped_being_asked() {
     let store = supper();
