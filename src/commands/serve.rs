@@ -40,8 +40,9 @@ pub fn serve(context: &Context, shares: Shares, listen: SocketAddr, limiting: Li
     let address = listener.local_addr()?;
     let workers = Workers::start(context, shares)?;
     let (store, clock, outward) = (context.store.clone(), context.clock, context.outward.clone());
+    let webhooks = context.webhooks.clone();
     let pages = Pages { store: store.clone(), clock, outward: outward.clone() };
-    let service = Service { store, clock, outward, limiting: Some(limiting) };
+    let service = Service { store, clock, outward, webhooks, limiting: Some(limiting) };
     tracing::info!(%address, "listening");
     let limits = Limits::default();
     runtime.block_on(api::serve(listener, service, pages::routes(pages), limits, services::asked_to_end()));

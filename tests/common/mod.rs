@@ -20,6 +20,7 @@ use releve::pages::{self, Pages};
 use releve::store::rosters;
 use releve::store::tokens;
 use releve::store::{DatabaseUrl, Store, fingerprint};
+use releve::webhooks::{SecretKey, Webhooks};
 use serde_json::{Value, json};
 use std::io::{BufRead, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -54,6 +55,11 @@ pub fn outward() -> Outward {
     }
 }
 
+/// How the house tells programs elsewhere: with a key of its own, and beside it.
+pub fn webhooks() -> Webhooks {
+    Webhooks::new(Some(SecretKey::new("the tests' own key, which nobody else has").expect("a key")), true)
+}
+
 /// What the house's clock says: a Saturday.
 pub const NOW: &str = "2026-11-21T12:00:00Z";
 
@@ -73,20 +79,25 @@ pub struct House {
 impl House {
     /// An empty house with one token.
     pub fn open() -> Self {
-        Self::with(Limits::default(), None)
+        Self::with(Limits::default(), None, webhooks())
+    }
+
+    /// An empty house that tells programs elsewhere in another way.
+    pub fn telling(webhooks: Webhooks) -> Self {
+        Self::with(Limits::default(), None, webhooks)
     }
 
     /// An empty house in which nobody may ask more than this.
     pub fn limiting(limiting: Limiting) -> Self {
-        Self::with(Limits::default(), Some(limiting))
+        Self::with(Limits::default(), Some(limiting), webhooks())
     }
 
     /// An empty house whose server has other limits.
     pub fn with_limits(limits: Limits) -> Self {
-        Self::with(limits, None)
+        Self::with(limits, None, webhooks())
     }
 
-    fn with(limits: Limits, limiting: Option<Limiting>) -> Self {
+    fn with(limits: Limits, limiting: Option<Limiting>, webhooks: Webhooks) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(&database(&folder)).expect("a database");
         let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
@@ -114,7 +125,7 @@ impl House {
                 let end = async {
                     let _ = ended.await;
                 };
-                let service = Service { store: data, clock, outward, limiting };
+                let service = Service { store: data, clock, outward, webhooks, limiting };
                 api::serve(listener, service, pages, limits, end).await;
             });
         });
@@ -381,6 +392,14 @@ pub mod sample {
         json!({
             "activity": "accueil", "location": location, "start": "06:45", "end": "14:45", "unpaid_break": 30,
             "positions": [{"roles": ["shelter_worker"], "minimum": 1, "ideal": 2}],
+        })
+    }
+
+    /// A program elsewhere that is told everything.
+    pub fn webhook(id: &str) -> Value {
+        json!({
+            "id": id, "name": "Board", "url": "https://board.example.org/hook",
+            "events": ["roster.published", "gap.opened", "offer.answered", "solve.ended"], "reach": {"at": "everywhere"},
         })
     }
 
