@@ -3,8 +3,10 @@
 use crate::error::Error;
 use crate::mail::Transport;
 use crate::store::DatabaseUrl;
+use crate::webhooks::{self, SecretKey};
 use std::net::SocketAddr;
 use std::num::NonZeroU16;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Where the data is. Every command that uses it has these.
@@ -63,6 +65,57 @@ pub struct Mail {
     /// Mails at the same time in this process; 0 leaves them to others.
     #[arg(long, env = "RELEVE_SENDERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(0..=64))]
     pub senders: u16,
+}
+
+/// How programs elsewhere are told what happens.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Webhooks {
+    /// 32 bytes or more of text that the secrets of webhooks are made from; without it there are none. Others on the machine see
+    /// what stands in a command: it is better in the environment, or in a file.
+    #[arg(long, env = "RELEVE_SECRET_KEY", hide_env_values = true)]
+    pub secret_key: Option<Hidden>,
+    /// A file that has this key in it.
+    #[arg(long, env = "RELEVE_SECRET_KEY_FILE", value_name = "FILE")]
+    pub secret_key_file: Option<PathBuf>,
+    /// Webhooks may be in the house's own network, and without TLS: for tools that run beside the service.
+    #[arg(long, env = "RELEVE_WEBHOOKS_INSIDE", value_parser = clap::builder::BoolishValueParser::new())]
+    pub webhooks_inside: bool,
+    /// Webhooks that are told something at the same time in this process; 0 leaves them to others.
+    #[arg(long, env = "RELEVE_DELIVERIES", default_value_t = 4, value_parser = clap::value_parser!(u16).range(0..=64))]
+    pub deliveries: u16,
+}
+
+impl Webhooks {
+    /// As they are used.
+    ///
+    /// # Errors
+    /// `Invalid` where the key is too short, or the file cannot be read.
+    pub fn open(&self) -> Result<webhooks::Webhooks, Error> {
+        let from_file = self.secret_key_file.as_ref().map(|file| {
+            let wrong = |_| Error::invalid("", "secret_key", "the file of the secret key cannot be read as text");
+            std::fs::read_to_string(file).map_err(wrong).map(Hidden)
+        });
+        let key = from_file.transpose()?.or_else(|| self.secret_key.clone());
+        let short = || Error::invalid("", "secret_key", "a secret key has 32 bytes or more: openssl rand -base64 48");
+        let key = key.map(|Hidden(text)| SecretKey::new(&text).ok_or_else(short)).transpose()?;
+        Ok(webhooks::Webhooks::new(key, self.webhooks_inside))
+    }
+}
+
+/// A text that shows itself to nobody.
+#[derive(Clone)]
+pub struct Hidden(String);
+
+impl From<String> for Hidden {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl std::fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
+    }
 }
 
 /// How solves run.

@@ -9,6 +9,7 @@ use releve::api::route::{Access, Body};
 use releve::api::routes;
 use releve::domain::language::Locale;
 use releve::domain::person::{Clearance, Kind};
+use releve::domain::webhook::EventKind;
 use releve::domain::{Language, Role};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -134,6 +135,7 @@ fn the_words_of_the_contract_are_those_that_are_spoken() {
     assert_eq!(words("Locale"), spoken(Locale::ALL));
     assert_eq!(words("Kind"), spoken(Kind::ALL));
     assert_eq!(words("Clearance"), spoken(Clearance::ALL));
+    assert_eq!(words("EventKind"), spoken(EventKind::ALL));
 }
 
 /// A list or a text without an end is a body that no reader can be ready for.

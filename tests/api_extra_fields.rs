@@ -46,6 +46,12 @@ fn accepted(route: &Route) -> Value {
             json!({"id": id, "name": "Awa", "mail": "y@example.org", "grants": [grant]})
         }
         ("POST", "tokens") => json!({"name": "y", "rights": ["read_plans"], "reach": {"at": "sites", "sites": ["x"]}}),
+        ("POST", "webhooks") => sample::webhook("y"),
+        ("PUT", "webhooks/{webhook}") => {
+            let mut webhook = sample::webhook("x");
+            webhook["reach"] = json!({"at": "sites", "sites": ["x"]});
+            webhook
+        }
         ("PUT", "people/{person}") => {
             let mut person = sample::volunteer("x");
             person["clearances"] = json!([{"clearance": "onboarding"}]);

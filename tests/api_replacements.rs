@@ -73,6 +73,7 @@ impl Week {
             outward: common::outward(),
             transport: Transport::Memory(self.outbox.clone()),
             mails_per_minute: None,
+            webhooks: releve::webhooks::Webhooks::default(),
             engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
             retention: releve::config::Retention::default(),
         };

@@ -49,6 +49,8 @@ impl World {
         named.extend(["A", "B"].map(|site| ((site, "user"), "U".to_owned())));
         let board = board["id"].as_str().expect("an id");
         named.extend(["A", "B"].map(|site| ((site, "token"), board.to_owned())));
+        house.post("/v1/webhooks", sample::webhook("W")).created();
+        named.extend(["A", "B"].map(|site| ((site, "webhook"), "W".to_owned())));
         for site in ["A", "B"] {
             let (assignment, search, swap) = (assigned(site, site), searched(site), swapped(site, [site, site]));
             house

@@ -58,6 +58,7 @@ fn work(house: &House) -> Outbox {
         outward: common::outward(),
         transport: Transport::Memory(outbox.clone()),
         mails_per_minute: None,
+        webhooks: releve::webhooks::Webhooks::default(),
         engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
         retention: releve::config::Retention::default(),
     };

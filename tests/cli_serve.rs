@@ -111,6 +111,67 @@ fn a_token_opens_the_door_until_it_is_revoked() {
 }
 
 #[test]
+fn a_key_that_is_too_short_is_refused_and_not_repeated() {
+    let home = Home::new();
+    let refused = |command: &mut Command| {
+        let output = command.output().expect("a process");
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).expect("text")
+    };
+    let said = refused(home.command(&["work"]).env("RELEVE_SECRET_KEY", "a-key-that-is-known"));
+    assert!(said.contains("32 bytes") && !said.contains("a-key-that-is-known"), "{said}");
+    std::fs::write(home.path().join("key"), "another-one\n").expect("a file");
+    let said = refused(&mut home.command(&["work", "--secret-key-file", "key"]));
+    assert!(said.contains("32 bytes") && !said.contains("another-one"), "{said}");
+    let said = refused(&mut home.command(&["work", "--secret-key-file", "none"]));
+    assert!(said.contains("cannot be read"), "{said}");
+}
+
+#[test]
+fn where_a_webhook_is_and_what_signs_is_in_no_log() {
+    const KEY: &str = "the-key-of-this-test-which-is-long-enough";
+    let home = Home::new();
+    let token = home.run(&["token", "add", "trial"]).expect("a token");
+    std::fs::write(home.path().join("key"), format!("{KEY}\n")).expect("a file");
+    let arguments =
+        ["serve", "--listen", "127.0.0.1:0", "--secret-key-file", "key", "--webhooks-inside", "--log", "trace"];
+    let mut child = home.command(&arguments).stderr(Stdio::piped()).spawn().expect("a service");
+    let mut logs = BufReader::new(child.stderr.take().expect("its logs"));
+    let (mut said, mut address) = (String::new(), String::new());
+    while address.is_empty() {
+        let from = said.len();
+        assert!(logs.read_line(&mut said).expect("a line") > 0, "it ended before it listened");
+        let line: serde_json::Value = serde_json::from_str(&said[from..]).expect("a line of JSON");
+        line["fields"]["address"].as_str().unwrap_or_default().clone_into(&mut address);
+    }
+    let service = Service { child, address };
+    let rest = std::thread::spawn(move || std::io::read_to_string(logs).expect("its logs"));
+    let receiver = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}/path-that-is-a-secret", receiver.local_addr().expect("an address"));
+    let ask = |path: &str, body: serde_json::Value| {
+        let request = ureq::post(format!("http://{}/v1/webhooks{path}", service.address));
+        let request = request.header("authorization", format!("Bearer {}", token.trim()));
+        request.send_json(body).expect("an answer").body_mut().read_json::<serde_json::Value>().expect("JSON")
+    };
+    let webhook = serde_json::json!({
+        "id": "board", "name": "Board", "url": url, "events": ["solve.ended"], "reach": {"at": "everywhere"},
+    });
+    let secret = ask("", webhook)["secret"].as_str().expect("a secret").to_owned();
+    ask("/board/test", serde_json::json!(null));
+    let (stream, _) = receiver.accept().expect("a trial");
+    let mut line = String::new();
+    BufReader::new(&stream).read_line(&mut line).expect("a line");
+    assert_eq!(line, "POST /path-that-is-a-secret HTTP/1.1\r\n");
+    std::io::Write::write_all(&mut &stream, b"HTTP/1.1 500 Broken\r\ncontent-length: 0\r\n\r\n").expect("an answer");
+    service.end();
+    said.push_str(&rest.join().expect("its logs"));
+    assert!(said.contains("\"deliver\""), "{said}");
+    for hidden in ["path-that-is-a-secret", KEY, &secret, secret.trim_start_matches("whsec_"), token.trim()] {
+        assert!(!said.contains(hidden), "{hidden}");
+    }
+}
+
+#[test]
 fn a_database_that_cannot_be_opened_is_one_line_at_once() {
     let home = Home::new();
     std::fs::write(home.path().join("file"), "not a database, and long enough to be taken for a page").expect("a file");

@@ -70,6 +70,7 @@ impl Trial {
             outward: common::outward(),
             transport: Transport::Files(folder.path().join("mail")),
             mails_per_minute: None,
+            webhooks: releve::webhooks::Webhooks::default(),
             engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 2048, grace: Engine::GRACE },
             retention: releve::config::Retention::default(),
         };

@@ -86,6 +86,7 @@ fn context(store: &Store) -> Context {
         outward,
         transport,
         mails_per_minute: None,
+        webhooks: releve::webhooks::Webhooks::default(),
         engine,
         retention: releve::config::Retention::default(),
     }

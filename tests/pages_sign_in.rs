@@ -89,6 +89,7 @@ fn arrived(house: &House) -> Option<String> {
         outward: outward(),
         transport: Transport::Memory(outbox.clone()),
         mails_per_minute: None,
+        webhooks: releve::webhooks::Webhooks::default(),
         engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
         retention: releve::config::Retention::default(),
     };

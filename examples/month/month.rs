@@ -268,6 +268,7 @@ impl<'a> Month<'a> {
             outward: self.outward.clone(),
             transport: Transport::Memory(outbox.clone()),
             mails_per_minute: None,
+            webhooks: releve::webhooks::Webhooks::default(),
             engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
             retention: releve::config::Retention::default(),
         }

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use releve::domain::{PersonId, ReplacementId};
 use releve::error::Error;
 use releve::jobs::alert::Alert;
+use releve::jobs::deliver::Deliver;
 use releve::jobs::more_offers::MoreOffers;
 use releve::jobs::replace::Replace;
 use releve::jobs::round::Round;
@@ -59,6 +60,7 @@ impl Queue {
                 later.extend(pause.map(|pause| Later::Letter(job.person.clone(), pause)));
             })?;
             done += self.all::<Send>(context, |_, _| {})?;
+            done += self.all::<Deliver>(context, |_, _| {})?;
             if done == 0 {
                 return Ok(later);
             }

@@ -68,7 +68,7 @@ impl Call {
 
     /// A door for what came with this call.
     pub fn door(&self) -> Door {
-        Door::new(self.now.date_naive(), self.within())
+        Door::new(self.now.date_naive(), self.within(), self.state.webhooks.inside())
     }
 
     /// The body, read into the domain and held against what exists.

@@ -65,12 +65,14 @@ pub mod tokens;
 mod trail;
 pub mod users;
 pub mod view;
+pub mod webhooks;
 
 pub use server::Limits;
 
 use crate::clock::Clock;
 use crate::config::{Limiting, Outward};
 use crate::store::Store;
+use crate::webhooks::Webhooks;
 use front::Request;
 use rate::{Peer, Rates};
 use state::State;
@@ -93,6 +95,8 @@ pub struct Service {
     pub clock: Clock,
     /// What letters say of the service itself.
     pub outward: Outward,
+    /// How programs elsewhere are told.
+    pub webhooks: Webhooks,
     /// How much anybody may ask; none: whatever they like.
     pub limiting: Option<Limiting>,
 }
@@ -111,7 +115,7 @@ pub async fn serve(
     end: impl Future<Output = ()>,
 ) {
     let (close, closing) = watch::channel(false);
-    let Service { store, clock, outward, limiting } = service;
+    let Service { store, clock, outward, webhooks, limiting } = service;
     let rates = limiting.as_ref().map_or_else(Rates::unlimited, Rates::of);
     let limiting = limiting.unwrap_or_default();
     let contract = Arc::new(contract::Contract::of(routes::table()));
@@ -119,6 +123,7 @@ pub async fn serve(
         store,
         clock,
         outward,
+        webhooks,
         kept: kept::Kept::default(),
         contract,
         rates,

@@ -19,9 +19,10 @@ use super::solves::{SolveEvent, SolveRequest};
 use super::swaps::Exchange;
 use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
+use super::webhooks::{MadeWebhook, Ping, Renewed};
 use super::{
     absences, assignments, attendance, audit, availability, cover, dead_letters, guests, people, replacements, rights,
-    rosters, sessions, sheets, shifts, solves, swaps, tokens, users,
+    rosters, sessions, sheets, shifts, solves, swaps, tokens, users, webhooks as hooks,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
@@ -40,6 +41,7 @@ use crate::domain::solve::Solve;
 use crate::domain::swap::{Swap, SwapState};
 use crate::domain::template::Template;
 use crate::domain::user::{Token, User};
+use crate::domain::webhook::Webhook;
 use crate::domain::{SiteId, Week};
 use crate::planning::report::{Candidate, Report};
 use std::sync::LazyLock;
@@ -51,7 +53,7 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
         let acting = [publishing(), stepping_in(), swapping(), presence()].concat();
-        let mut table = [network(), work(), planning(), acting, users(), failures(), service()].concat();
+        let mut table = [network(), work(), planning(), acting, users(), webhooks(), failures(), service()].concat();
         for route in &mut table {
             if let Some((access, whose)) = rights::of(&route.method, route.path) {
                 (route.access, route.whose) = (access, whose);
@@ -489,13 +491,46 @@ fn users() -> Vec<Route> {
     ]
 }
 
+/// Programs elsewhere that are told what happens.
+fn webhooks() -> Vec<Route> {
+    vec![
+        get("/v1/webhooks", list::<Webhook>, "Programs elsewhere that are told what happens, and how that goes.")
+            .pages_of::<Webhook>(),
+        post("/v1/webhooks", hooks::create, "Adds one, up to 20. The secret that what it is told is signed with is shown this once.")
+            .writes::<Webhook>()
+            .gives::<MadeWebhook>()
+            .tells_the_version()
+            .shows_a_secret()
+            .when(Success::Created),
+        get("/v1/webhooks/{webhook}", read::<Webhook>, "A program elsewhere, and how telling it goes.").shows::<Webhook>(),
+        put("/v1/webhooks/{webhook}", replace::<Webhook>, "Replaces what is known of it; its secret stays.")
+            .replaces::<Webhook>(),
+        delete("/v1/webhooks/{webhook}", remove::<Webhook>, "Removes it: it is told nothing more, not even what waits.")
+            .at_a_version(),
+        post(
+            "/v1/webhooks/{webhook}/secret",
+            hooks::renew,
+            "Gives it another secret, which is shown this once. For a day both sign, so that the receiver can change over.",
+        )
+        .gives::<Renewed>()
+        .shows_a_secret(),
+        post(
+            "/v1/webhooks/{webhook}/test",
+            hooks::test,
+            "Tells it a `ping`, once and even where it is switched off. Read it a moment later: it says whether that was taken.",
+        )
+        .gives::<Ping>()
+        .when(Success::Accepted),
+    ]
+}
+
 /// What the service could not do.
 fn failures() -> Vec<Route> {
     vec![
         get(
             "/v1/dead-letters",
             dead_letters::list,
-            "Mails that could not be sent, searches that failed: what waits for \
+            "Mails that could not be sent, searches that failed, webhooks that could not be told: what waits for \
             somebody's word.",
         )
         .lists::<DeadLetter>(),

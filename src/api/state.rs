@@ -6,6 +6,7 @@ use super::rate::Rates;
 use crate::clock::Clock;
 use crate::config::{Limiting, Outward};
 use crate::store::Store;
+use crate::webhooks::Webhooks;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -19,6 +20,8 @@ pub struct State {
     pub clock: Clock,
     /// What letters say of the service itself.
     pub outward: Outward,
+    /// How programs elsewhere are told.
+    pub webhooks: Webhooks,
     /// Weeks that were read, for who reads them again.
     pub kept: Kept,
     /// The description of what is served.

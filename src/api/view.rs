@@ -53,7 +53,8 @@ impl<T: Serialize> From<Listed<T>> for Reply {
     }
 }
 
-/// A body that writes a `T` whose identifier may be left out: the path has it, or the service makes one.
+/// A body that writes a `T` whose identifier may be left out: the path has it, or the service makes one. What is only read is
+/// not in it.
 #[derive(Debug)]
 pub struct Written<T>(PhantomData<T>);
 
@@ -120,6 +121,7 @@ impl<T: ToSchema> PartialSchema for Written<T> {
     fn schema() -> RefOr<Schema> {
         let mut object = flat::<T>();
         object.required.retain(|name| name != "id");
+        object.properties.retain(|_, property| !is_for_reading(property));
         Schema::Object(object).into()
     }
 }
@@ -128,6 +130,11 @@ impl<T: ToSchema> PartialSchema for Named<T> {
     fn schema() -> RefOr<Schema> {
         Schema::Object(flat::<T>()).into()
     }
+}
+
+/// Whether only answers have a property.
+fn is_for_reading(property: &RefOr<Schema>) -> bool {
+    matches!(property, RefOr::T(Schema::Object(object)) if object.read_only == Some(true))
 }
 
 /// An object with all of a type's properties.

@@ -113,8 +113,9 @@ fn line(error: &Error) -> String {
 
 /// Logs go to standard error: for people on a terminal, as lines of JSON elsewhere.
 fn logging(filter: &str) -> Result<(), Error> {
-    let filter =
-        EnvFilter::try_new(filter).map_err(|_| Error::invalid("", "log", "--log is error, warn, info, debug …"))?;
+    // What tells webhooks would write their addresses down, whose paths may be secrets.
+    let filter = EnvFilter::try_new(format!("{filter},ureq=off,ureq_proto=off"))
+        .map_err(|_| Error::invalid("", "log", "--log is error, warn, info, debug …"))?;
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
         logs.init();

@@ -50,9 +50,10 @@ pub fn serve(
     let address = listener.local_addr()?;
     let workers = Workers::start(context, shares)?;
     let (store, clock, outward) = (context.store.clone(), context.clock, context.outward.clone());
+    let webhooks = context.webhooks.clone();
     let elsewhere = pages::elsewhere::provider(elsewhere, &outward.public_url)?;
     let pages = Pages { store: store.clone(), clock, outward: outward.clone(), elsewhere };
-    let service = Service { store, clock, outward, limiting: Some(limiting) };
+    let service = Service { store, clock, outward, webhooks, limiting: Some(limiting) };
     tracing::info!(%address, "listening");
     let limits = Limits::default();
     runtime.block_on(api::serve(listener, service, pages::routes(pages), limits, services::asked_to_end()));

@@ -1,7 +1,7 @@
 //! What `serve` and `work` have in common: the database, the mails, the engine, and how they are told to end.
 
 use releve::clock::Clock;
-use releve::config::{Database, Mail, Outward, Retention, Solving};
+use releve::config::{Database, Mail, Outward, Retention, Solving, Webhooks};
 use releve::error::Error;
 use releve::jobs::{Context, Engine, Shares};
 use releve::metrics;
@@ -16,6 +16,8 @@ pub struct Services {
     database: Database,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    webhooks: Webhooks,
     #[command(flatten)]
     solving: Solving,
     #[command(flatten)]
@@ -34,6 +36,7 @@ impl Services {
             outward: self.outward.clone(),
             transport: self.mail.transport.clone(),
             mails_per_minute: NonZeroU32::new(self.mail.mails_per_minute),
+            webhooks: self.webhooks.open()?,
             engine: Engine {
                 program: std::env::current_exe()?,
                 memory: self.solving.solve_memory,
@@ -50,7 +53,7 @@ impl Services {
 
     /// How many threads do what.
     pub fn shares(&self) -> Shares {
-        Shares { solves: self.solving.solvers, mails: self.mail.senders }
+        Shares { solves: self.solving.solvers, mails: self.mail.senders, deliveries: self.webhooks.deliveries }
     }
 }
 

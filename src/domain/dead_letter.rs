@@ -1,6 +1,6 @@
 //! What was promised and could not be done: somebody decides.
 
-use super::{JobId, MailId, PersonId, ReplacementId, RosterId, SiteId, SolveId};
+use super::{JobId, MailId, MessageId, PersonId, ReplacementId, RosterId, SiteId, SolveId, WebhookId};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -54,6 +54,13 @@ pub enum About {
     MoreOffers {
         /// Which roster.
         roster: RosterId,
+    },
+    /// To tell a program elsewhere what happened.
+    Deliver {
+        /// Which webhook.
+        webhook: WebhookId,
+        /// The `webhook-id` under which it was told.
+        message: MessageId,
     },
     /// To search a roster.
     Solve {

@@ -115,6 +115,10 @@ id! {
     GuestId,
     /// A mail to one person.
     MailId,
+    /// A program elsewhere that is told what happens.
+    WebhookId,
+    /// What one program elsewhere is told of one thing that happened.
+    MessageId,
     /// Work that waits, or that could not be done.
     JobId,
 }

@@ -28,10 +28,11 @@ pub mod template;
 pub mod text;
 pub mod time;
 pub mod user;
+pub mod webhook;
 
 pub use id::{
-    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
-    SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId,
+    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, MessageId, PersonId, ProfileId,
+    ReplacementId, RosterId, SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId, WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

@@ -2,6 +2,7 @@
 
 use super::Job;
 use super::alert::Alert;
+use super::deliver::Deliver;
 use super::more_offers::MoreOffers;
 use super::replace::Replace;
 use super::round::Round;
@@ -33,6 +34,7 @@ pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
         Alert::KIND => revived::<Alert>(tx, &dead)?,
         MoreOffers::KIND => revived::<MoreOffers>(tx, &dead)?,
         Round::KIND => revived::<Round>(tx, &dead)?,
+        Deliver::KIND => revived::<Deliver>(tx, &dead)?,
         _ => revived::<Send>(tx, &dead)?,
     };
     dead_letters::revive(tx, id, &payload)
@@ -54,6 +56,10 @@ fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {
         Replace::KIND => About::Replace { replacement: read::<Replace>(&dead)?.replacement },
         Alert::KIND => About::Alert { site: read::<Alert>(&dead)?.site },
         MoreOffers::KIND => About::MoreOffers { roster: read::<MoreOffers>(&dead)?.roster },
+        Deliver::KIND => {
+            let Deliver { webhook, message, .. } = read(&dead)?;
+            About::Deliver { webhook, message }
+        }
         _ => {
             let mail = read::<Send>(&dead)?.mail;
             About::Send { person: mails::recipient(tx, &mail)?, mail }

@@ -4,6 +4,7 @@
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
 //! - [`round`]: what time brings, reminders and offers that ran out. [`more_offers`]: offers to more people than needed.
 //!   [`replace`]: looks for somebody to step in, [`alert`]: tells the coordinators where nobody does. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
+//! - [`deliver`]: tells a program elsewhere what happened.
 //! - [`letters`]: what could not be done, for those who decide.
 //!
 //! Invariants:
@@ -14,6 +15,7 @@
 //! - A failure's text says what happened, and names nobody.
 
 pub mod alert;
+pub mod deliver;
 pub mod engine;
 pub mod letters;
 pub mod more_offers;
@@ -37,6 +39,7 @@ use crate::error::Error;
 use crate::mail::Transport;
 use crate::store::jobs::{Claimed, NewJob};
 use crate::store::{Store, Tx, jobs};
+use crate::webhooks::Webhooks;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::num::NonZeroU32;
@@ -44,7 +47,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The kinds of jobs that there are.
-pub const KINDS: [&str; 7] = [
+pub const KINDS: [&str; 8] = [
     solve::Solve::KIND,
     round::Round::KIND,
     more_offers::MoreOffers::KIND,
@@ -52,6 +55,7 @@ pub const KINDS: [&str; 7] = [
     alert::Alert::KIND,
     write::Write::KIND,
     send::Send::KIND,
+    deliver::Deliver::KIND,
 ];
 
 /// What jobs may use.
@@ -67,6 +71,8 @@ pub struct Context {
     pub transport: Transport,
     /// How many mails may leave in a minute, all processes together; none is no limit.
     pub mails_per_minute: Option<NonZeroU32>,
+    /// How programs elsewhere are told.
+    pub webhooks: Webhooks,
     /// How solves run.
     pub engine: Engine,
     /// How long what is kept.
@@ -94,6 +100,11 @@ pub trait Job: Serialize + DeserializeOwned {
 
     /// At most one job with the same key waits or runs.
     fn unique_key(&self) -> String;
+
+    /// Where it goes, where that may be slow: few of one lane are done at the same time.
+    fn lane(&self) -> Option<String> {
+        None
+    }
 
     /// Whether one more of this kind may begin now.
     fn may_begin(_: &Context, _: &mut Tx) -> Result<bool, Error> {
@@ -184,7 +195,7 @@ fn enqueue_after<J: Job>(tx: &mut Tx, all: &[J], after: Duration) -> Result<(), 
     let mut new = Vec::with_capacity(all.len());
     for job in all {
         let payload = serde_json::to_string(job).map_err(Error::internal)?;
-        new.push(NewJob { kind: J::KIND, payload, unique_key: Some(job.unique_key()), after });
+        new.push(NewJob { kind: J::KIND, payload, unique_key: Some(job.unique_key()), after, lane: job.lane() });
     }
     jobs::enqueue(tx, &new)
 }

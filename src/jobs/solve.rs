@@ -6,6 +6,7 @@ use crate::domain::solve::{self, Progress, RuleCost, SolveOptions, SolveState, S
 use crate::domain::{RosterId, SolveId};
 use crate::error::Error;
 use crate::metrics;
+use crate::planning::events;
 use crate::planning::search::Question;
 use crate::store::checkpoints::{self, Checkpoint};
 use crate::store::{Tx, fingerprint, solves};
@@ -62,7 +63,10 @@ impl Job for Solve {
         };
         let (id, clock) = (self.solve.clone(), context.clock);
         if asked.stop_requested {
-            return Ok(Box::new(move |tx| solves::end_without(tx, &id, clock.now(), None)));
+            return Ok(Box::new(move |tx| {
+                solves::end_without(tx, &id, clock.now(), None)?;
+                events::solved(tx, clock.now(), &id)
+            }));
         }
         context.store.write_blocking(|tx| watch.pass(tx).and_then(|()| solves::begin(tx, &id, clock.now())))?;
         let question = context.store.read_blocking(|tx| Question::of(tx, &asked.roster))?;
@@ -75,15 +79,17 @@ impl Job for Solve {
         let summary = summary(&outcome, took);
         Ok(Box::new(move |tx| {
             let gaps = question.settle(tx, &outcome)?;
-            solves::end(tx, &id, clock.now(), &summary, &gaps)
+            solves::end(tx, &id, clock.now(), &summary, &gaps)?;
+            events::solved(tx, clock.now(), &id)
         }))
     }
 
     fn give_up(&self, context: &Context, tx: &mut Tx, failure: &str) -> Result<(), Error> {
-        match solves::end_without(tx, &self.solve, context.clock.now(), Some(failure)) {
+        let now = context.clock.now();
+        match solves::end_without(tx, &self.solve, now, Some(failure)) {
             // It went with its roster.
             Err(Error::NotFound { .. }) => Ok(()),
-            said => said,
+            said => said.and_then(|()| events::solved(tx, now, &self.solve)),
         }
     }
 

@@ -24,6 +24,7 @@ fn context(store: &Store) -> (Context, Outbox) {
         outward: Outward::sample(),
         transport,
         mails_per_minute: None,
+        webhooks: crate::webhooks::Webhooks::default(),
         engine,
         retention: crate::config::Retention::default(),
     };
@@ -269,7 +270,7 @@ fn a_mail_that_is_refused_for_ever_is_kept_as_failed() {
 fn workers_do_what_waits_until_they_are_told_to_stop() {
     let (_folder, [store, _]) = sample::shared();
     let (context, outbox) = context(&store);
-    let workers = Workers::start(&context, Shares { solves: 1, mails: 2 }).expect("workers");
+    let workers = Workers::start(&context, Shares { solves: 1, mails: 2, deliveries: 0 }).expect("workers");
     store
         .write_blocking(|tx| {
             sites::insert_all(tx, &["LEO", "AMR"].map(sample::site))?;
@@ -317,7 +318,7 @@ fn a_solve_ends_with_its_summary() {
 #[test]
 fn a_solve_that_is_stopped_keeps_the_best_so_far() {
     let (store, id) = asked(5);
-    let workers = Workers::start(&context(&store).0, Shares { solves: 1, mails: 0 }).expect("workers");
+    let workers = Workers::start(&context(&store).0, Shares { solves: 1, mails: 0, deliveries: 0 }).expect("workers");
     let until = |state: SolveState| {
         let reached = (0..250).any(|_| {
             std::thread::sleep(Duration::from_millis(20));
@@ -353,7 +354,7 @@ fn a_solve_that_the_engine_refuses_fails_with_its_words() {
 #[test]
 fn a_solve_is_left_to_the_next_worker_when_a_process_ends() {
     let (store, id) = asked(6);
-    let workers = Workers::start(&context(&store).0, Shares { solves: 1, mails: 0 }).expect("workers");
+    let workers = Workers::start(&context(&store).0, Shares { solves: 1, mails: 0, deliveries: 0 }).expect("workers");
     let begun = (0..250).any(|_| {
         std::thread::sleep(Duration::from_millis(20));
         solve_of(&store, &id).state == SolveState::Running

@@ -1,6 +1,7 @@
 //! The loop that claims jobs and does them.
 
 use super::alert::Alert;
+use super::deliver::Deliver;
 use super::more_offers::MoreOffers;
 use super::replace::Replace;
 use super::round::{self, Round};
@@ -26,6 +27,8 @@ pub struct Shares {
     /// Mails at the same time. Letters are written and people looked for one after the other, whatever this
     /// says.
     pub mails: u16,
+    /// Programs elsewhere that are told something at the same time.
+    pub deliveries: u16,
 }
 
 /// How long a thread waits before it looks again where the database does not answer.
@@ -61,6 +64,10 @@ impl Workers {
         for _ in 0..shares.mails {
             workers.add::<Send>(context)?;
         }
+        // Without the key they are left to those who have it.
+        for _ in 0..if context.webhooks.key().is_ok() { shares.deliveries } else { 0 } {
+            workers.add::<Deliver>(context)?;
+        }
         Ok(workers)
     }
 
@@ -95,7 +102,8 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
             || step::<Replace>(context, &going_on)?
             || step::<Alert>(context, &going_on)?
             || step::<Write>(context, &going_on)?
-            || step::<Send>(context, &going_on)?)
+            || step::<Send>(context, &going_on)?
+            || step::<Deliver>(context, &going_on)?)
     };
     while one()? {
         attempts += 1;

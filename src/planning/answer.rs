@@ -1,7 +1,7 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
 use super::zone::Interval;
-use super::{news, reminder, replacement, responses, seats, willing, yes};
+use super::{events, news, reminder, replacement, responses, seats, willing, yes};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -71,7 +71,7 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     }
     reminder::settle(tx, &assignment, &shift, clock.now())?;
     replacement::notice(tx, &assignment)?;
-    put(tx, assignment.clone(), AssignmentState::Confirmed)?;
+    put(tx, clock, assignment.clone(), AssignmentState::Confirmed)?;
     news::know(tx, clock.now(), &Assignment { state: AssignmentState::Confirmed, ..assignment }, &shift)?;
     Ok(Answered::Confirmed)
 }
@@ -103,7 +103,7 @@ pub fn decline(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
         AssignmentState::Confirmed | AssignmentState::Withdrawn => withdrawn(tx, clock, &assignment),
         AssignmentState::Declined => Ok(Answered::Declined),
         state if state.is_willing() || state == AssignmentState::Expired => {
-            put(tx, assignment, AssignmentState::Declined)?;
+            put(tx, clock, assignment, AssignmentState::Declined)?;
             Ok(Answered::Declined)
         }
         _ => {
@@ -166,7 +166,7 @@ fn offered(tx: &mut Tx, person: &PersonId, id: &AssignmentId) -> Result<(Assignm
 
 /// Somebody has the place no more, and what follows from it: who waits for it has it, or somebody is looked for.
 pub(super) fn leave(tx: &mut Tx, clock: Clock, assignment: &Assignment, state: AssignmentState) -> Result<(), Error> {
-    put(tx, assignment.clone(), state)?;
+    put(tx, clock, assignment.clone(), state)?;
     if assignment.state.counts() {
         let shift = shifts::get(tx, &assignment.shift)?.value;
         willing::promote(tx, clock.now(), &assignment.roster, &shift, assignment.position)?;
@@ -181,12 +181,12 @@ pub(super) fn wait(tx: &mut Tx, clock: Clock, assignment: Assignment, shift: &Sh
 }
 
 /// A no undoes a lock: nobody is held to a place.
-fn put(tx: &mut Tx, assignment: Assignment, state: AssignmentState) -> Result<(), Error> {
-    let roster = assignment.roster.clone();
+fn put(tx: &mut Tx, clock: Clock, assignment: Assignment, state: AssignmentState) -> Result<(), Error> {
     let locked = assignment.locked && state.counts();
-    assignments::update(tx, &Assignment { state, locked, ..assignment })?;
-    rosters::touch(tx, &roster, None)?;
-    Ok(())
+    let assignment = Assignment { state, locked, ..assignment };
+    assignments::update(tx, &assignment)?;
+    rosters::touch(tx, &assignment.roster, None)?;
+    events::answered(tx, clock.now(), &assignment)
 }
 
 /// Whether they have no place there, and others have been asked to take it since.

@@ -15,6 +15,7 @@
 //!   [`more_offers`]: to more people than needed, as experience says. [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
 //!   [`checkup`]: whether what they told us is still right.
+//! - [`events`]: what of all this programs elsewhere wish to hear of.
 //! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
@@ -34,6 +35,7 @@ pub mod desk;
 mod digest;
 pub mod draft;
 pub mod edit;
+pub mod events;
 pub mod expand;
 pub mod expiry;
 pub mod explain;

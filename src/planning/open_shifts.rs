@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::edit::Placing;
 use super::pose::Seat;
 use super::settle::assignment_id;
-use super::{load, reminder, replacement, seats, willing, yes};
+use super::{events, load, reminder, replacement, seats, willing, yes};
 use crate::clock::Clock;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
@@ -174,6 +174,7 @@ pub fn take(
         return Ok(taken);
     }
     assignments::insert(tx, &theirs)?;
+    events::answered(tx, now, &theirs)?;
     reminder::settle(tx, &theirs, &shift, now)?;
     replacement::notice(tx, &theirs)?;
     replacement::tell(tx, &roster.id, slice::from_ref(&(person.clone(), true)), now)?;

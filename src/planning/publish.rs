@@ -11,6 +11,7 @@ mod preview;
 pub use preview::{Preview, preview};
 
 use super::desk::Desk;
+use super::events;
 use super::house::House;
 use super::letter;
 use super::news::News;
@@ -85,6 +86,7 @@ pub fn publish(
     if fresh.iter().any(|own| own.state == AssignmentState::Offered) {
         more_offers::request(tx, id)?;
     }
+    events::published(tx, now, &house)?;
     Ok(Publication {
         roster: house.roster,
         written_to: tidings.by_letter.len(),

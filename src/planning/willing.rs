@@ -1,7 +1,7 @@
 //! Those who are willing to take a place: who said yes when it was taken waits for the next one that becomes free, who comes
 //! if nobody else does has it before the coordinators are troubled, and who is not sure yet is asked among the first.
 
-use super::{letter, news, reminder, replacement, seats, yes};
+use super::{events, letter, news, reminder, replacement, seats, yes};
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, RosterId};
@@ -28,7 +28,7 @@ pub fn join(tx: &mut Tx, now: DateTime<Utc>, assignment: &Assignment, shift: &Sh
     willing::note(tx, &assignment.id, now)?;
     news::know(tx, now, assignment, shift)?;
     rosters::touch(tx, &assignment.roster, None)?;
-    Ok(())
+    events::answered(tx, now, assignment)
 }
 
 /// Gives what is free of a place to those who wait for it, who said yes first having it first, and writes to them.
@@ -116,6 +116,7 @@ fn take(tx: &mut Tx, now: DateTime<Utc>, id: &AssignmentId, shift: &Shift) -> Re
     }
     let theirs = Assignment { state: AssignmentState::Confirmed, ..theirs };
     assignments::update(tx, &theirs)?;
+    events::answered(tx, now, &theirs)?;
     reminder::settle(tx, &theirs, shift, now)?;
     replacement::notice(tx, &theirs)?;
     replacement::tell(tx, &theirs.roster, slice::from_ref(&(theirs.person.clone(), true)), now)

@@ -103,7 +103,8 @@ mod tests {
             kind: "send",
             payload: "{}".into(),
             unique_key: Some(key.to_owned()),
-            after: std::time::Duration::ZERO,
+            after: Duration::ZERO,
+            lane: None,
         }
     }
 

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn what_is_nowhere_is_told_as_well() {
         let store = sample::empty();
-        let job = NewJob { kind: "send", payload: "{}".into(), unique_key: None, after: std::time::Duration::ZERO };
+        let job = NewJob { kind: "send", payload: "{}".into(), unique_key: None, after: Duration::ZERO, lane: None };
         let figures = store.write_blocking(|tx| {
             enqueue(tx, &vec![job.clone(); 4])?;
             let dead = claim(tx, "send", Duration::from_mins(1))?.expect("a job");

@@ -3,7 +3,8 @@
 //! A job is put in the same transaction as the data that it is about. A worker claims it for a while, the lease, and
 //! tells from time to time that it is still at it; where it falls silent another one may claim it. Whoever finishes
 //! shows the token of their lease in the transaction that holds the result: one who lost it changes nothing.
-//! All times are the database's, so that the clocks of machines don't matter. What failed for good is in
+//! All times are the database's, so that the clocks of machines don't matter. Of the jobs that go to the same place, its lane,
+//! few are done at the same time, so that one place that is slow does not hold up the others. What failed for good is in
 //! [`dead_letters`](super::dead_letters).
 
 use super::column::{at, instant};
@@ -28,7 +29,12 @@ pub struct NewJob {
     pub unique_key: Option<String>,
     /// How long it waits at first, so that what happens meanwhile is done with it.
     pub after: Duration,
+    /// Where it goes, where it goes anywhere that may be slow.
+    pub lane: Option<String>,
 }
+
+/// So many jobs of one lane are begun at the same time.
+const ABREAST: i64 = 2;
 
 /// A job that is somebody's for a while.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +50,15 @@ pub struct Claimed {
     token: String,
 }
 
-/// Jobs of a kind that may be claimed at an instant, the one that has waited the longest first.
+/// Jobs of a kind that may be claimed at an instant, outside of lanes that are full, the one that has waited the longest first.
 macro_rules! due {
-    ($kind:expr, $now:expr) => {
+    ($kind:expr, $now:expr, $full:expr) => {
         jobs::table
             .filter(jobs::kind.eq($kind))
             .filter(jobs::dead.eq(false))
             .filter(jobs::run_after.le($now))
             .filter(jobs::lease_until.is_null().or(jobs::lease_until.lt($now)))
+            .filter(jobs::lane.is_null().or(jobs::lane.ne_all($full)))
             .order((jobs::run_after, jobs::id))
     };
 }
@@ -69,6 +76,9 @@ struct Lease {
     lease_until: Option<NaiveDateTime>,
     lease_token: Option<String>,
 }
+
+/// No lane.
+const NONE: [String; 0] = [];
 
 const NOBODYS: Lease = Lease { lease_until: None, lease_token: None };
 
@@ -97,6 +107,7 @@ pub fn enqueue(tx: &mut Tx, all: &[NewJob]) -> Result<(), Error> {
                     jobs::attempt.eq(0),
                     jobs::dead.eq(false),
                     jobs::created_at.eq(now),
+                    jobs::lane.eq(job.lane.as_deref()),
                 )
             })
             .collect();
@@ -120,21 +131,44 @@ fn hasten(tx: &mut Tx, alike: &[NewJob], now: NaiveDateTime) -> Result<(), Error
 /// Whether there is a job of this kind to claim: a look that keeps nobody waiting.
 pub fn is_due(tx: &mut Tx, kind: &str) -> Result<bool, Error> {
     let now = instant(now(tx)?);
-    Ok(due!(kind, now).select(jobs::id).first::<String>(tx).optional()?.is_some())
+    let first: Option<Option<String>> = due!(kind, now, NONE).select(jobs::lane).first(tx).optional()?;
+    let Some(Some(lane)) = first else { return Ok(first.is_some()) };
+    let full = full(tx, kind, now)?;
+    Ok(!full.contains(&lane) || due!(kind, now, &full).select(jobs::id).first::<String>(tx).optional()?.is_some())
 }
+
+/// The lanes in which as many jobs of a kind are being done as may be at the same time.
+fn full(tx: &mut Tx, kind: &str, now: NaiveDateTime) -> Result<Vec<String>, Error> {
+    let running = jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::lease_until.ge(now));
+    let lanes: Vec<Option<String>> =
+        running.group_by(jobs::lane).having(diesel::dsl::count_star().ge(ABREAST)).select(jobs::lane).load(tx)?;
+    Ok(lanes.into_iter().flatten().collect())
+}
+
+/// The job that waits the longest outside of these lanes: identifier, payload, attempts, lane.
+fn next(tx: &mut Tx, kind: &str, now: NaiveDateTime, full: &[String]) -> Result<Option<Next>, Error> {
+    const COLUMNS: (jobs::id, jobs::payload, jobs::attempt, jobs::lane) =
+        (jobs::id, jobs::payload, jobs::attempt, jobs::lane);
+    let found = match tx {
+        AnyConnection::Sqlite(tx) => due!(kind, now, full).select(COLUMNS).first(tx),
+        AnyConnection::Postgres(tx) => due!(kind, now, full).select(COLUMNS).for_update().skip_locked().first(tx),
+    };
+    Ok(found.optional()?)
+}
+
+type Next = (String, String, i32, Option<String>);
 
 /// Claims the job of this kind that has waited the longest, or one whose worker fell silent, for the length of a lease.
 pub fn claim(tx: &mut Tx, kind: &str, lease: Duration) -> Result<Option<Claimed>, Error> {
     let now = instant(now(tx)?);
-    let found: Option<(String, String, i32)> = match tx {
-        AnyConnection::Sqlite(tx) => due!(kind, now).select((jobs::id, jobs::payload, jobs::attempt)).first(tx),
-        AnyConnection::Postgres(tx) => {
-            let query = due!(kind, now).select((jobs::id, jobs::payload, jobs::attempt));
-            query.for_update().skip_locked().first(tx)
+    let mut found = next(tx, kind, now, &NONE)?;
+    if let Some((.., Some(lane))) = &found {
+        let full = full(tx, kind, now)?;
+        if full.contains(lane) {
+            found = next(tx, kind, now, &full)?;
         }
     }
-    .optional()?;
-    let Some((id, payload, attempt)) = found else { return Ok(None) };
+    let Some((id, payload, attempt, _)) = found else { return Ok(None) };
     let claimed = Claimed { id, kind: kind.to_owned(), payload, attempt: attempt as u32 + 1, token: token() };
     let ours = Lease { lease_until: Some(now + span(lease)), lease_token: Some(claimed.token.clone()) };
     diesel::update(jobs::table.find(&claimed.id)).set((ours, jobs::attempt.eq(attempt + 1))).execute(tx)?;
@@ -198,6 +232,12 @@ pub fn cancel(tx: &mut Tx, kind: &str, unique_key: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// The same with all of a lane.
+pub fn clear(tx: &mut Tx, kind: &str, lane: &str) -> Result<(), Error> {
+    diesel::delete(jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::lane.eq(lane))).execute(tx)?;
+    Ok(())
+}
+
 /// How many jobs of a kind are being done.
 pub fn running(tx: &mut Tx, kind: &str) -> Result<i64, Error> {
     let now = instant(now(tx)?);
@@ -232,7 +272,8 @@ mod tests {
     const MINUTE: Duration = Duration::from_mins(1);
 
     fn job(key: Option<&str>) -> NewJob {
-        NewJob { kind: "send", payload: "{}".into(), unique_key: key.map(str::to_owned), after: Duration::ZERO }
+        let unique_key = key.map(str::to_owned);
+        NewJob { kind: "send", payload: "{}".into(), unique_key, after: Duration::ZERO, lane: None }
     }
 
     fn with(jobs: &[NewJob]) -> Store {
@@ -306,6 +347,22 @@ mod tests {
         });
         assert!(failed.is_err());
         assert_eq!(claim_for(&store, MINUTE), None);
+    }
+
+    #[test]
+    fn few_jobs_of_one_lane_are_done_at_the_same_time() {
+        let to = |lane: &str| NewJob { lane: Some(lane.into()), ..job(None) };
+        let store = with(&[to("slow"), to("slow"), to("slow"), to("slow")]);
+        let slow = [(); 2].map(|()| claim_for(&store, MINUTE).expect("a job"));
+        assert!(!store.read_blocking(|tx| is_due(tx, "send")).expect("a look"));
+        assert_eq!(claim_for(&store, MINUTE), None, "two at a time");
+        store.write_blocking(|tx| enqueue(tx, &[to("quick"), job(None)])).expect("jobs");
+        assert!([(); 2].map(|()| claim_for(&store, MINUTE)).iter().all(Option::is_some), "others do not wait for them");
+        assert_eq!(claim_for(&store, MINUTE), None);
+        store.write_blocking(|tx| finish(tx, &slow[0])).expect("done");
+        assert!(claim_for(&store, MINUTE).is_some(), "the next of the lane");
+        store.write_blocking(|tx| clear(tx, "send", "slow")).expect("away");
+        assert_eq!(store.read_blocking(|tx| open(tx, "send")).expect("a count"), 2);
     }
 
     #[test]

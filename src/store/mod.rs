@@ -62,6 +62,7 @@ pub mod to_tell;
 pub mod tokens;
 pub mod told;
 pub mod users;
+pub mod webhooks;
 pub mod weekly;
 pub mod willing;
 

@@ -70,6 +70,8 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
     ("sessions", "onboarding sessions", HOUSE),
     ("attendees", "who was invited to them, and who came", NUMBER),
     ("tokens", "tokens of programs, as fingerprints", "until somebody removes them; they open nothing after their end"),
+    ("webhooks", "programs elsewhere that are told what happens: their addresses", HOUSE),
+    ("webhook_states", "when each of them was reached; no secret, and nothing that was said", HOUSE),
     ("users", "who coordinates: name, mail address, what they may do", "until somebody who administers removes them"),
     ("sign_in_links", "links by which users sign in, as fingerprints", "a day after they expired"),
     (

@@ -228,6 +228,26 @@ tables! {
         version -> BigInt,
     }
 
+    webhooks (id) {
+        id -> Text,
+        name -> Text,
+        url -> Text,
+        events -> Text,
+        reach -> Text,
+        active -> Bool,
+        version -> BigInt,
+    }
+
+    webhook_states (webhook) {
+        webhook -> Text,
+        generation -> BigInt,
+        generation_before -> Nullable<BigInt>,
+        before_until -> Nullable<Timestamp>,
+        succeeded_at -> Nullable<Timestamp>,
+        failed_at -> Nullable<Timestamp>,
+        failure -> Nullable<Text>,
+    }
+
     sign_in_links (hash) {
         hash -> Text,
         user -> Text,
@@ -280,6 +300,7 @@ tables! {
         dead -> Bool,
         failure -> Nullable<Text>,
         created_at -> Timestamp,
+        lane -> Nullable<Text>,
     }
 
     checkpoints (solve) {

@@ -31,6 +31,7 @@ pub fn furnished() -> House {
         {"office": "administrator", "reach": {"at": "everywhere"}},
     ]});
     house.post("/v1/users", user).created();
+    house.post("/v1/webhooks", sample::webhook("x")).created();
     house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
     house
 }

@@ -22,6 +22,7 @@ use releve::pages::{self, Pages};
 use releve::store::rosters;
 use releve::store::tokens;
 use releve::store::{DatabaseUrl, Store, fingerprint};
+use releve::webhooks::{SecretKey, Webhooks};
 use serde_json::{Value, json};
 use std::io::{BufRead, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -56,6 +57,11 @@ pub fn outward() -> Outward {
     }
 }
 
+/// How the house tells programs elsewhere: with a key of its own, and beside it.
+pub fn webhooks() -> Webhooks {
+    Webhooks::new(Some(SecretKey::new("the tests' own key, which nobody else has").expect("a key")), true)
+}
+
 /// What the house's clock says: a Saturday.
 pub const NOW: &str = "2026-11-21T12:00:00Z";
 
@@ -72,31 +78,52 @@ pub struct House {
     _folder: tempfile::TempDir,
 }
 
+/// How a house is set up.
+struct Setting {
+    limits: Limits,
+    limiting: Option<Limiting>,
+    webhooks: Webhooks,
+    elsewhere: Elsewhere,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { limits: Limits::default(), limiting: None, webhooks: webhooks(), elsewhere: Elsewhere::default() }
+    }
+}
+
 impl House {
     /// An empty house with one token.
     pub fn open() -> Self {
-        Self::with(Limits::default(), None, &Elsewhere::default())
+        Self::with(Setting::default())
     }
 
     /// An empty house whose users may sign in with a provider, too.
     pub fn signing_in_at(issuer: &str) -> Self {
         let (issuer, id, secret) = (issuer.to_owned(), "releve".to_owned(), "the-provider-s".to_owned());
-        let set = Elsewhere { oidc_issuer: Some(issuer), oidc_client_id: Some(id), oidc_client_secret: Some(secret) };
-        Self::with(Limits::default(), None, &set)
+        let elsewhere =
+            Elsewhere { oidc_issuer: Some(issuer), oidc_client_id: Some(id), oidc_client_secret: Some(secret) };
+        Self::with(Setting { elsewhere, ..Setting::default() })
+    }
+
+    /// An empty house that tells programs elsewhere in another way.
+    pub fn telling(webhooks: Webhooks) -> Self {
+        Self::with(Setting { webhooks, ..Setting::default() })
     }
 
     /// An empty house in which nobody may ask more than this.
     pub fn limiting(limiting: Limiting) -> Self {
-        Self::with(Limits::default(), Some(limiting), &Elsewhere::default())
+        Self::with(Setting { limiting: Some(limiting), ..Setting::default() })
     }
 
     /// An empty house whose server has other limits.
     pub fn with_limits(limits: Limits) -> Self {
-        Self::with(limits, None, &Elsewhere::default())
+        Self::with(Setting { limits, ..Setting::default() })
     }
 
-    fn with(limits: Limits, limiting: Option<Limiting>, elsewhere: &Elsewhere) -> Self {
+    fn with(setting: Setting) -> Self {
         canaries::listen();
+        let Setting { limits, limiting, webhooks, elsewhere } = setting;
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(&database(&folder)).expect("a database");
         let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
@@ -115,7 +142,7 @@ impl House {
         let (tell, told) = std::sync::mpsc::channel();
         let data = store.clone();
         let outward = outward();
-        let elsewhere = pages::elsewhere::provider(elsewhere, &outward.public_url).expect("a provider");
+        let elsewhere = pages::elsewhere::provider(&elsewhere, &outward.public_url).expect("a provider");
         let server = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async move {
@@ -125,7 +152,7 @@ impl House {
                 let end = async {
                     let _ = ended.await;
                 };
-                let service = Service { store: data, clock, outward, limiting };
+                let service = Service { store: data, clock, outward, webhooks, limiting };
                 api::serve(listener, service, pages, limits, end).await;
             });
         });
@@ -408,6 +435,14 @@ pub mod sample {
         json!({
             "activity": "accueil", "location": location, "start": "06:45", "end": "14:45", "unpaid_break": 30,
             "positions": [{"roles": ["shelter_worker"], "minimum": 1, "ideal": 2}],
+        })
+    }
+
+    /// A program elsewhere that is told everything.
+    pub fn webhook(id: &str) -> Value {
+        json!({
+            "id": id, "name": "Board", "url": "https://board.example.org/hook",
+            "events": ["roster.published", "gap.opened", "offer.answered", "solve.ended"], "reach": {"at": "everywhere"},
         })
     }
 

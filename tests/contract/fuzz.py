@@ -66,6 +66,7 @@ PLACES = {
     "user": ["path.user"],
     "token": ["path.token"],
     "swap": ["path.swap"],
+    "webhook": ["path.webhook"],
     "zone": ["body.time_zone"],
 }
 
@@ -88,6 +89,7 @@ def known(server):
     everywhere = {"at": "everywhere"}
     user = {"name": "Karim", "mail": "karim@example.org", "grants": [{"office": "reader", "reach": everywhere}]}
     token = {"name": "a calendar", "rights": ["read_plans"], "reach": everywhere}
+    webhook = {"name": "a board", "url": "https://board.example.org/", "events": ["gap.opened"], "reach": everywhere}
     return {
         "site": sites[:3],
         "location": [location["id"] for location in items("/locations")][:3],
@@ -107,6 +109,7 @@ def known(server):
         "swap": ["none"],
         "user": [ask("POST", "/users", user)["id"]],
         "token": [ask("POST", "/tokens", token)["id"]],
+        "webhook": [ask("POST", "/webhooks", webhook)["id"]],
         "zone": ["Europe/Brussels", "UTC"],
     }
 
@@ -185,7 +188,9 @@ def ask_as(who, headers, phases, examples, seconds):
     with House() as house:
         house.run("demo", "--size", "S", "--seconds", "1", "--no-serve")
         # Ten thousand requests of one caller are what this is about.
-        server = house.serve(RELEVE_SOLVERS=0, RELEVE_REQUESTS_PER_MINUTE=0, RELEVE_STRANGERS_PER_MINUTE=0)
+        # Webhooks are entered, and nobody is told anything: their addresses are drawn as well.
+        webhooks = {"RELEVE_SECRET_KEY": "a key for a house that tells nothing", "RELEVE_DELIVERIES": 0}
+        server = house.serve(RELEVE_SOLVERS=0, RELEVE_REQUESTS_PER_MINUTE=0, RELEVE_STRANGERS_PER_MINUTE=0, **webhooks)
         (house.folder / "schemathesis.toml").write_text(settings(known(server)))
         # What is in the log until here, the house itself has asked.
         server.ask("GET", "/healthz", expect=200)

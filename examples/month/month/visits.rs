@@ -68,7 +68,12 @@ impl Month<'_> {
 
     pub(super) fn act(&mut self, now: DateTime<Utc>, person: &PersonId, act: Act) -> Result<(), Error> {
         let Some(link) = self.crowd.link(person).map(str::to_owned) else { return Ok(()) };
-        let pages = Pages { store: self.store.clone(), clock: Clock::Fixed(now), outward: self.outward.clone() };
+        let pages = Pages {
+            store: self.store.clone(),
+            clock: Clock::Fixed(now),
+            outward: self.outward.clone(),
+            elsewhere: None,
+        };
         let door = Door::open(self.runtime, pages)?;
         match act {
             Act::Answer(answers) => {

@@ -46,6 +46,9 @@ codes! {
     MAIL = "mail",
     /// Not a telephone number.
     PHONE = "phone",
+    /// Not an address that a webhook may have: https, a host of the public internet, no user and no fragment.
+    /// Send another one; whoever runs the service may let webhooks be in the house's own network.
+    URL = "url",
     /// None of the words that are accepted here: a role, a language, a zone, a kind …
     /// The message has the words.
     UNKNOWN_WORD = "unknown_word",

@@ -23,6 +23,7 @@ pub mod session;
 pub mod site;
 pub mod template;
 pub mod user;
+pub mod webhook;
 
 pub use own_id::{Expected, own_id};
 
@@ -42,14 +43,16 @@ const FAULTS: usize = 100;
 pub struct Door {
     today: NaiveDate,
     reach: Reach,
+    inside: bool,
     faults: RefCell<Vec<Fault>>,
     references: RefCell<Vec<(String, Reference)>>,
 }
 
 impl Door {
-    /// An open door. `today` is what birth dates are held against; what concerns no site of `reach` does not exist.
-    pub const fn new(today: NaiveDate, reach: Reach) -> Self {
-        Self { today, reach, faults: RefCell::new(Vec::new()), references: RefCell::new(Vec::new()) }
+    /// An open door. `today` is what birth dates are held against; what concerns no site of `reach` does not exist; `inside`
+    /// says whether webhooks may be in the house's own network.
+    pub const fn new(today: NaiveDate, reach: Reach, inside: bool) -> Self {
+        Self { today, reach, inside, faults: RefCell::new(Vec::new()), references: RefCell::new(Vec::new()) }
     }
 
     /// Reads a body.

@@ -61,7 +61,8 @@ fn grant(fields: &mut Fields<'_>) -> Option<Grant> {
     Some(Grant { office: office?, reach: reach?, validity: validity?, sees_gender: sees_gender? })
 }
 
-fn reach(fields: &mut Fields<'_>) -> Option<Reach> {
+/// Reads at which sites.
+pub fn reach(fields: &mut Fields<'_>) -> Option<Reach> {
     let at = fields.required("at", text(1..=20));
     let sites = fields.optional("sites", set(1..=200, reference::site));
     match (at?.as_str(), sites?) {

@@ -20,6 +20,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Give that office to another user first.";
     "no_address": "There is no mail address to write to any more.",
         "Tell them in another way, and enter an address.";
+    "no_secret_key": "The service was given no key to make secrets from.",
+        "Whoever runs it sets RELEVE_SECRET_KEY, or gives --secret-key-file, and starts it again.";
     "no_swaps": "Places are not exchanged at one of the sites.",
         "Withdraw, or speak with a coordinator.";
     "not_agreed": "This exchange does not wait for a coordinator.",
@@ -58,6 +60,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Note who came from two hours before.";
     "too_late": "There is no time left to ask anybody for an exchange.",
         "Withdraw, or speak with a coordinator.";
+    "too_many_webhooks": "There are as many webhooks as there may be.",
+        "Remove one that nobody needs, or let one program tell the others.";
     "too_many_shifts": "This roster has more shifts than are searched at once.",
         "Make rosters of fewer sites each.";
     "too_many_solves": "Enough searches of these sites wait already.",

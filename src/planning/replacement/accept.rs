@@ -8,7 +8,7 @@ use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
-use crate::planning::{reminder, yes};
+use crate::planning::{events, reminder, yes};
 use crate::store::{Tx, assignments, edits, people, replacements};
 use std::slice;
 
@@ -32,7 +32,9 @@ pub fn accept(tx: &mut Tx, clock: Clock, assignment: &Assignment, shift: &Shift)
         return Ok(Answered::NotPossible);
     }
     let state = if person.kind.is_assigned() { AssignmentState::Published } else { AssignmentState::Confirmed };
-    assignments::update(tx, &Assignment { state, ..assignment.clone() })?;
+    let taken = Assignment { state, ..assignment.clone() };
+    assignments::update(tx, &taken)?;
+    events::answered(tx, now, &taken)?;
     if person.kind.is_assigned() {
         edits::insert(tx, &agreement(assignment, clock))?;
     }

@@ -14,7 +14,7 @@ pub use escalation::alert;
 
 use super::places::Places;
 use super::zone::Interval;
-use super::{asks, seats, willing, zone};
+use super::{asks, events, seats, willing, zone};
 use crate::config::Outward;
 use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -59,12 +59,27 @@ impl Default for Wishes {
     }
 }
 
-/// Begins to look for somebody.
+/// Begins to look for somebody whom a coordinator wants there.
 ///
 /// # Errors
 /// `NotFound`; `Invalid` where there is no such place; `Conflict` (`not_published`, `shift_begun`, `covered`,
 /// `already_exists`).
 pub fn open(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    roster: &RosterId,
+    shift: &ShiftId,
+    position: u16,
+    wishes: Wishes,
+) -> Result<Replacement, Error> {
+    let replacement = begin(tx, now, roster, shift, position, wishes)?;
+    let shift = shifts::get(tx, shift)?.value;
+    let missing = u32::from(replacement.target).saturating_sub(standing(tx, &shift, position)?);
+    events::looked_for(tx, now, roster, &shift, position, missing)?;
+    Ok(replacement)
+}
+
+fn begin(
     tx: &mut Tx,
     now: DateTime<Utc>,
     roster: &RosterId,
@@ -118,6 +133,9 @@ pub fn open(
 /// Begins to look for somebody where a no has left fewer than the minimum, unless that is done already or too late. `left` is
 /// the assignment as it was before.
 pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) -> Result<(), Error> {
+    if left.state.counts() {
+        events::left(tx, now, left)?;
+    }
     if let Some(under_way) = replacements::under_way(tx, &left.roster, &left.shift, left.position)? {
         return if left.state == AssignmentState::Asked { hurry(tx, now, &under_way) } else { Ok(()) };
     }
@@ -130,7 +148,7 @@ pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) 
     if place.is_none_or(|minimum| minimum == 0) {
         return Ok(());
     }
-    match open(tx, now, &left.roster, &left.shift, left.position, Wishes { patient: true, ..Wishes::default() }) {
+    match begin(tx, now, &left.roster, &left.shift, left.position, Wishes { patient: true, ..Wishes::default() }) {
         // Somebody else has begun at the same moment: what was done so far must be done again.
         Err(Error::Conflict { code: "already_exists", .. }) => Err(Error::Busy),
         Ok(_) | Err(Error::Conflict { .. } | Error::NotFound { .. } | Error::Invalid(_)) => Ok(()),

@@ -8,7 +8,7 @@ use crate::domain::swap::{Swap, SwapAsk, SwapState};
 use crate::domain::{PersonId, SwapId};
 use crate::error::Error;
 use crate::planning::settle::assignment_id;
-use crate::planning::{reminder, replacement};
+use crate::planning::{events, reminder, replacement};
 use crate::store::{Tx, assignments, edits, people, swaps};
 use chrono::{DateTime, Utc};
 
@@ -138,6 +138,7 @@ fn take(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, taken: &Held) -> Res
         position,
     };
     assignments::insert(tx, &theirs)?;
+    events::answered(tx, now, &theirs)?;
     reminder::settle(tx, &theirs, &taken.shift, now)?;
     if is_assigned {
         let (person, shift) = (Some(theirs.person), Some(theirs.shift));

@@ -48,6 +48,7 @@ fn work(store: &Store, clock: Clock, letters_a_day: u16) -> Outbox {
         outward: Outward { letters_a_day: letters_a_day.try_into().expect("a number"), ..Outward::sample() },
         transport: Transport::Memory(outbox.clone()),
         mails_per_minute: None,
+        webhooks: crate::webhooks::Webhooks::default(),
         engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
         retention: crate::config::Retention::default(),
     };

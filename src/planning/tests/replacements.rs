@@ -401,6 +401,7 @@ fn a_search_that_a_backup_put_back_waits_for_somebody_and_then_goes_on() {
             outward: Outward::sample(),
             transport: "memory:".parse().expect("a transport"),
             mails_per_minute: None,
+            webhooks: crate::webhooks::Webhooks::default(),
             engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
             retention: crate::config::Retention::default(),
         };

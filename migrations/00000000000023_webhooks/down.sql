@@ -1,0 +1,3 @@
+ALTER TABLE jobs DROP COLUMN lane;
+DROP TABLE webhook_states;
+DROP TABLE webhooks;

@@ -1,0 +1,657 @@
+//! Programs elsewhere that are told what happens: entered over HTTP, and told by a POST that they can be sure of.
+
+mod common;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use common::{House, NOW, sample};
+use diesel::RunQueryDsl as _;
+use releve::clock::Clock;
+use releve::jobs::{Context, Engine, Shares, Workers, worker};
+use releve::mail::Transport;
+use releve::store::restored;
+use releve::webhooks::Webhooks;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// What somebody was told.
+#[derive(Debug, Clone)]
+struct Told {
+    line: String,
+    headers: BTreeMap<String, String>,
+    body: String,
+}
+
+impl Told {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.body).expect("JSON")
+    }
+
+    fn kind(&self) -> String {
+        self.json()["type"].as_str().expect("a type").to_owned()
+    }
+
+    /// Whether it was signed with a secret, as the specification says that a receiver finds out: the secret's bytes are base64
+    /// behind `whsec_`; what is signed is the identifier, the timestamp and the body with dots between; one signature of
+    /// several that are set apart by blanks is enough.
+    fn is_signed_with(&self, secret: &str) -> bool {
+        let key = BASE64_STANDARD.decode(secret.strip_prefix("whsec_").expect("a secret")).expect("base64");
+        let signed = format!("{}.{}.{}", self.headers["webhook-id"], self.headers["webhook-timestamp"], self.body);
+        let expected = format!("v1,{}", BASE64_STANDARD.encode(hmac_sha256(&key, signed.as_bytes())));
+        self.headers["webhook-signature"].split(' ').any(|signature| signature == expected)
+    }
+}
+
+/// RFC 2104, written out.
+fn hmac_sha256(key: &[u8], text: &[u8]) -> Vec<u8> {
+    let mut block = [0_u8; 64];
+    if key.len() > 64 {
+        block[..32].copy_from_slice(&Sha256::digest(key));
+    } else {
+        block[..key.len()].copy_from_slice(key);
+    }
+    let padded = |with: u8| block.map(|byte| byte ^ with).to_vec();
+    let inner = Sha256::digest([padded(0x36), text.to_vec()].concat());
+    Sha256::digest([padded(0x5c), inner.to_vec()].concat()).to_vec()
+}
+
+/// A program elsewhere: it answers with these, one after the other, and the last one from then on.
+struct Receiver {
+    address: SocketAddr,
+    told: Arc<Mutex<Vec<Told>>>,
+}
+
+impl Receiver {
+    fn answering(answers: &[&'static str]) -> Self {
+        Self::slowly(answers, Duration::ZERO)
+    }
+
+    fn slowly(answers: &[&'static str], pause: Duration) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let told: Arc<Mutex<Vec<Told>>> = Arc::default();
+        let (heard, answers) = (Arc::clone(&told), answers.to_vec());
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (heard, answers) = (Arc::clone(&heard), answers.clone());
+                std::thread::spawn(move || {
+                    let mut stream = stream.expect("a connection");
+                    let told = hear(&stream);
+                    let number = {
+                        let mut heard = heard.lock().expect("a list");
+                        heard.push(told);
+                        heard.len()
+                    };
+                    std::thread::sleep(pause);
+                    let answer = answers[number.min(answers.len()) - 1];
+                    // Whoever has hung up does not hear it.
+                    let _ = stream.write_all(format!("HTTP/1.1 {answer}\r\n\r\n").as_bytes());
+                });
+            }
+        });
+        Self { address, told }
+    }
+
+    fn url(&self) -> String {
+        format!("http://{}/hook", self.address)
+    }
+
+    fn told(&self) -> Vec<Told> {
+        self.told.lock().expect("a list").clone()
+    }
+
+    fn kinds(&self) -> Vec<String> {
+        let mut kinds: Vec<String> = self.told().iter().map(Told::kind).collect();
+        kinds.sort();
+        kinds
+    }
+}
+
+fn hear(stream: &TcpStream) -> Told {
+    let mut reader = BufReader::new(stream);
+    let mut read = || {
+        let mut line = String::new();
+        reader.read_line(&mut line).expect("a line");
+        line.trim_end().to_owned()
+    };
+    let line = read();
+    let mut headers = BTreeMap::new();
+    while let Some((name, value)) = read().split_once(": ") {
+        headers.insert(name.to_lowercase(), value.to_owned());
+    }
+    let mut body = vec![0; headers["content-length"].parse().expect("a length")];
+    reader.read_exact(&mut body).expect("a body");
+    Told { line, headers, body: String::from_utf8(body).expect("text") }
+}
+
+const TAKEN: &str = "204 No Content";
+const GONE: &str = "410 Gone\r\ncontent-length: 0";
+const BROKEN: &str = "500 Internal Server Error\r\ncontent-length: 0";
+
+fn context(house: &House, now: &str) -> Context {
+    Context {
+        store: house.store.clone(),
+        clock: Clock::Fixed(now.parse().expect("an instant")),
+        outward: common::outward(),
+        transport: Transport::Memory(releve::mail::transport::Outbox::default()),
+        mails_per_minute: None,
+        webhooks: common::webhooks(),
+        engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 4096, grace: Engine::GRACE },
+        retention: releve::config::Retention::default(),
+    }
+}
+
+fn work(house: &House) {
+    worker::run_all(&context(house, NOW)).expect("work");
+}
+
+/// What waits to be told again need not wait any longer.
+fn hasten(house: &House) {
+    let hasten = "UPDATE jobs SET run_after = created_at WHERE kind = 'deliver'";
+    house.store.write_blocking(|tx| Ok(diesel::sql_query(hasten).execute(tx)?)).expect("a change");
+}
+
+/// Enters a webhook that is told all of these, and gives its secret.
+fn enter(house: &House, id: &str, receiver: &Receiver, events: &[&str], sites: &[&str]) -> String {
+    let reach = if sites.is_empty() { json!({"at": "everywhere"}) } else { json!({"at": "sites", "sites": sites}) };
+    let webhook = json!({"id": id, "name": "Board", "url": receiver.url(), "events": events, "reach": reach});
+    let made = house.post("/v1/webhooks", webhook).created();
+    made["secret"].as_str().expect("a secret").to_owned()
+}
+
+fn ping(house: &House, id: &str) -> String {
+    let sent = house.post(&format!("/v1/webhooks/{id}/test"), None).accepted();
+    sent["message"].as_str().expect("an id").to_owned()
+}
+
+const ALL: [&str; 4] = ["roster.published", "gap.opened", "offer.answered", "solve.ended"];
+
+/// Two sites, each with a supper a day for two volunteers, and Awa.
+fn two_sites() -> House {
+    let house = House::open();
+    for site in ["LEO", "SIS"] {
+        house.post("/v1/sites", sample::site(site)).created();
+        house.post("/v1/locations", sample::location(site, site)).created();
+        let mut supper = sample::template(site, site, site);
+        supper["weekdays"] = json!([1]);
+        supper["pattern"]["start"] = json!("18:00");
+        supper["pattern"]["end"] = json!("21:00");
+        supper["pattern"]["unpaid_break"] = json!(0);
+        supper["pattern"]["positions"] = json!([{"roles": ["volunteer"], "minimum": 2, "ideal": 2}]);
+        house.post("/v1/templates", supper).created();
+    }
+    for id in ["awa", "ben"] {
+        let mut volunteer = sample::volunteer(id);
+        let cleared = |clearance: &str| json!({"clearance": clearance});
+        volunteer["clearances"] = json!([cleared("information_note"), cleared("insurance"), cleared("onboarding")]);
+        volunteer["mail"] = json!(format!("{id}@example.org"));
+        house.post("/v1/people", volunteer).created();
+        let evening = json!([{"weekday": 1, "start": "17:00", "end": "23:00"}]);
+        house.put_at(0, &format!("/v1/people/{id}/availability"), json!({"weekly": evening, "wanted": 2})).ok();
+    }
+    house
+}
+
+/// A roster of some sites, with some people at Léo's supper. Gives its path and theirs.
+fn roster(house: &House, sites: &[&str], people: &[&str]) -> (String, Vec<String>) {
+    let made = house.post("/v1/rosters", json!({"week": "2026-W49", "sites": sites}));
+    let path = made.header("location").to_owned();
+    made.created();
+    let place = |person: &&str| {
+        let place = json!({"person": person, "shift": "LEO-20261130", "position": 0});
+        let placed = house.put(&format!("{path}/assignments"), place).ok();
+        format!("{path}/assignments/{}", placed["assignment"]["id"].as_str().expect("an id"))
+    };
+    let people = people.iter().map(place).collect();
+    (path, people)
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().expect("an id")
+}
+
+#[test]
+fn a_receiver_is_told_what_happened_and_knows_by_whom() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[TAKEN]));
+    let secret = enter(&house, "board", &receiver, &ALL, &[]);
+    let (path, people) = roster(&house, &["LEO"], &["awa", "ben"]);
+    house.post(&format!("{path}/publish"), None).ok();
+    work(&house);
+    let told = receiver.told();
+    let [published] = told.as_slice() else { panic!("{told:?}") };
+    let version = house.get(&path).ok()["version"].clone();
+    let data = json!({"roster": last(&path), "week": "2026-W49", "version": version, "sites": ["LEO"], "missing": 0});
+    assert_eq!(published.json(), json!({"type": "roster.published", "timestamp": NOW, "data": data}));
+    assert_eq!(published.line, "POST /hook HTTP/1.1");
+    assert_eq!(published.headers["content-type"], "application/json");
+    assert_eq!(published.headers["webhook-timestamp"], "1795262400");
+    assert!(published.is_signed_with(&secret));
+    assert!(!published.is_signed_with("whsec_bm90IHRoZSBzZWNyZXQgb2YgdGhpcyB3ZWJob29rLiE="));
+
+    // By telephone, and on her own page alike.
+    house.post(&format!("{}/confirm", people[0]), None).ok();
+    house.post(&format!("{}/decline", people[1]), None).ok();
+    work(&house);
+    let told: Vec<Value> = receiver.told()[1..].iter().map(Told::json).collect();
+    let of = |kind: &str| -> Vec<Value> {
+        let of_kind = told.iter().filter(|told| told["type"] == kind).map(|told| told["data"].clone());
+        let mut all: Vec<Value> = of_kind.collect();
+        all.sort_by_key(ToString::to_string);
+        all
+    };
+    let answer = |assignment: &str, state: &str| json!({"roster": last(&path), "site": "LEO", "shift": "LEO-20261130", "assignment": last(assignment), "state": state});
+    let mut answers = vec![answer(&people[0], "confirmed"), answer(&people[1], "declined")];
+    answers.sort_by_key(ToString::to_string);
+    assert_eq!(of("offer.answered"), answers);
+    let gap = json!({"roster": last(&path), "site": "LEO", "shift": "LEO-20261130", "position": 0, "missing": 1});
+    assert_eq!(of("gap.opened"), [gap], "her no leaves the place short");
+    let everything = receiver.told().iter().map(|told| told.body.clone()).collect::<String>();
+    assert!(!["awa", "ben", "Diallo", "example.org"].iter().any(|name| everything.contains(name)), "{everything}");
+}
+
+#[test]
+fn an_answer_on_the_own_page_is_told_as_well() {
+    let (house, receiver) = (common::evenings::house(), Receiver::answering(&[TAKEN]));
+    enter(&house, "board", &receiver, &["offer.answered"], &[]);
+    common::evenings::send(&house, "awa", "take=come&shift=s1&position=0");
+    work(&house);
+    let told = receiver.told();
+    assert_eq!(told.iter().map(|told| told.json()["data"]["state"].clone()).collect::<Vec<_>>(), ["confirmed"]);
+    assert_eq!(told[0].json()["data"]["shift"], "s1");
+}
+
+#[test]
+fn each_place_that_a_publication_leaves_short_is_told() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[TAKEN]));
+    enter(&house, "board", &receiver, &["roster.published", "gap.opened"], &[]);
+    let (path, _) = roster(&house, &["LEO", "SIS"], &["awa"]);
+    house.post(&format!("{path}/publish"), None).ok();
+    work(&house);
+    let mut told: Vec<String> = receiver.told().iter().map(|told| told.json()["data"].to_string()).collect();
+    told.sort();
+    let gap = |site: &str, missing: u8| {
+        let shift = format!("{site}-20261130");
+        json!({"roster": last(&path), "site": site, "shift": shift, "position": 0, "missing": missing}).to_string()
+    };
+    let version = house.get(&path).ok()["version"].clone();
+    let roster =
+        json!({"roster": last(&path), "week": "2026-W49", "version": version, "sites": ["LEO", "SIS"], "missing": 3});
+    let mut expected = vec![gap("LEO", 1), gap("SIS", 2), roster.to_string()];
+    expected.sort();
+    assert_eq!(told, expected);
+    // Somebody looks for one more by hand.
+    let wish = json!({"shift": "LEO-20261130", "position": 0, "target": 4});
+    house.post(&format!("{path}/replacements"), wish).created();
+    worker::run_all(&context(&house, NOW)).expect("work");
+    assert_eq!(receiver.told()[3].json()["data"].to_string(), gap("LEO", 3));
+}
+
+#[test]
+fn the_end_of_a_search_is_told() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[TAKEN]));
+    enter(&house, "board", &receiver, &["solve.ended"], &["LEO"]);
+    let (path, _) = roster(&house, &["LEO"], &[]);
+    let solve = house.post(&format!("{path}/solve"), json!({"seconds": 1})).accepted();
+    work(&house);
+    let data = json!({"solve": solve["id"], "roster": last(&path), "state": "done"});
+    let told = receiver.told();
+    assert_eq!(
+        told.iter().map(Told::json).collect::<Vec<_>>(),
+        [json!({"type": "solve.ended", "timestamp": NOW, "data": data})]
+    );
+}
+
+#[test]
+fn of_another_sites_roster_a_sites_webhook_hears_nothing() {
+    let house = two_sites();
+    let (leo, sis) = (Receiver::answering(&[TAKEN]), Receiver::answering(&[TAKEN]));
+    enter(&house, "leo", &leo, &ALL, &["LEO"]);
+    enter(&house, "sis", &sis, &ALL, &["SIS"]);
+    let (path, people) = roster(&house, &["LEO"], &["awa"]);
+    house.post(&format!("{path}/publish"), None).ok();
+    house.post(&format!("{}/confirm", people[0]), None).ok();
+    let (both, _) = roster(&house, &["SIS"], &[]);
+    house.post(&format!("{both}/publish"), None).ok();
+    work(&house);
+    assert_eq!(leo.kinds(), ["gap.opened", "offer.answered", "roster.published"]);
+    assert_eq!(sis.kinds(), ["gap.opened", "roster.published"]);
+    assert!(!sis.told().iter().any(|told| told.body.contains("LEO") || told.body.contains(last(&path))));
+    assert!(!leo.told().iter().any(|told| told.body.contains("SIS") || told.body.contains(last(&both))));
+}
+
+#[test]
+fn of_a_roster_of_several_sites_each_hears_its_own_part() {
+    let (house, sis) = (two_sites(), Receiver::answering(&[TAKEN]));
+    enter(&house, "sis", &sis, &ALL, &["SIS"]);
+    let (path, people) = roster(&house, &["LEO", "SIS"], &["awa"]);
+    house.post(&format!("{path}/publish"), None).ok();
+    house.post(&format!("{}/decline", people[0]), None).ok();
+    work(&house);
+    assert_eq!(sis.kinds(), ["gap.opened", "roster.published"]);
+    let published = sis.told().into_iter().find(|told| told.kind() == "roster.published").expect("it").json();
+    assert_eq!((&published["data"]["sites"], &published["data"]["missing"]), (&json!(["SIS"]), &json!(2)));
+    assert!(!sis.told().iter().any(|told| told.body.contains("LEO")));
+}
+
+#[test]
+fn what_was_taken_back_is_not_told() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[TAKEN]));
+    enter(&house, "board", &receiver, &ALL, &[]);
+    let (path, _) = roster(&house, &["LEO"], &["awa"]);
+    // It would be published, but for what comes after it in the same transaction.
+    let publish = |tx: &mut releve::store::Tx| {
+        let id = last(&path).parse().expect("an id");
+        let clock = Clock::Fixed(NOW.parse().expect("an instant"));
+        releve::planning::publish::publish(tx, clock, Duration::ZERO, &id, None, None)?;
+        Err::<(), _>(releve::error::Error::TooLarge)
+    };
+    assert!(house.store.write_blocking(publish).is_err());
+    // What it would do is asked, and not done.
+    house.get(&format!("{path}/publication")).ok();
+    house.ask("POST", &format!("{path}/publish"), &[("if-match", "\"99\"")], None).refused(412, "version_mismatch");
+    work(&house);
+    assert_eq!(receiver.kinds(), Vec::<String>::new());
+    house.post(&format!("{path}/publish"), None).ok();
+    work(&house);
+    assert_eq!(receiver.kinds(), ["gap.opened", "roster.published"]);
+}
+
+#[test]
+fn who_does_not_take_it_is_told_again_under_the_same_identifier() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[BROKEN, BROKEN, "404 Not Found\r\n", TAKEN]));
+    let secret = enter(&house, "board", &receiver, &["roster.published"], &[]);
+    let (path, _) = roster(&house, &["LEO"], &[]);
+    house.post(&format!("{path}/publish"), None).ok();
+    let of_board = |name: &str| house.get("/v1/webhooks/board").ok()[name].clone();
+    for failure in ["status 500", "status 500", "status 404"] {
+        work(&house);
+        work(&house);
+        assert_eq!(
+            (of_board("failure"), of_board("succeeded_at")),
+            (json!(failure), Value::Null),
+            "not before a while"
+        );
+        hasten(&house);
+    }
+    work(&house);
+    assert_eq!((of_board("succeeded_at"), of_board("failed_at")), (json!(NOW), json!(NOW)));
+    assert_eq!(of_board("version"), 1, "how it goes is no change");
+    let told = receiver.told();
+    assert_eq!(told.len(), 4);
+    for again in &told {
+        assert_eq!((&again.headers["webhook-id"], &again.body), (&told[0].headers["webhook-id"], &told[0].body));
+        assert!(again.is_signed_with(&secret));
+    }
+    hasten(&house);
+    work(&house);
+    assert_eq!(receiver.told().len(), 4, "what was taken is not told again");
+}
+
+#[test]
+fn what_nobody_ever_takes_waits_for_somebodys_word() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[BROKEN]));
+    enter(&house, "board", &receiver, &["roster.published"], &[]);
+    let (path, _) = roster(&house, &["LEO"], &[]);
+    house.post(&format!("{path}/publish"), None).ok();
+    for _ in 0..15 {
+        work(&house);
+        hasten(&house);
+    }
+    let told = receiver.told();
+    assert_eq!(told.len(), 12);
+    let letters = house.get("/v1/dead-letters").ok()["items"].clone();
+    let letter = &letters[0];
+    assert_eq!(
+        (&letter["kind"], &letter["webhook"], &letter["failure"]),
+        (&json!("deliver"), &json!("board"), &json!("status 500"))
+    );
+    assert_eq!(letter["message"], json!(told[0].headers["webhook-id"]));
+    house.post(&format!("/v1/dead-letters/{}/retry", letter["id"].as_str().expect("an id")), None).done();
+    work(&house);
+    assert_eq!(receiver.told().len(), 13);
+    house.delete_at(1, "/v1/webhooks/board").done();
+    hasten(&house);
+    work(&house);
+    assert_eq!(receiver.told().len(), 13, "who is removed is told nothing more");
+    assert_eq!(house.get("/v1/dead-letters").ok()["items"], json!([]));
+}
+
+#[test]
+fn a_receiver_that_is_gone_is_switched_off() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[GONE, TAKEN]));
+    enter(&house, "board", &receiver, &["roster.published"], &[]);
+    let (path, _) = roster(&house, &["LEO"], &[]);
+    house.post(&format!("{path}/publish"), None).ok();
+    work(&house);
+    let board = house.get("/v1/webhooks/board").ok();
+    assert_eq!(
+        (&board["active"], &board["failure"], &board["version"]),
+        (&json!(false), &json!("status 410"), &json!(2))
+    );
+    house.post(&format!("{path}/publish"), None).ok();
+    hasten(&house);
+    work(&house);
+    assert_eq!(receiver.told().len(), 1, "it is told nothing more");
+    let noted = house.get("/v1/audit?subject=webhook").ok()["items"][0].clone();
+    assert_eq!((&noted["action"], &noted["actor"]), (&json!("switch off"), &json!({"by": "service"})));
+    // Somebody tries it, and switches it on again.
+    ping(&house, "board");
+    work(&house);
+    assert_eq!(receiver.told()[1].kind(), "ping");
+    let mut webhook = sample::webhook("board");
+    webhook["url"] = json!(receiver.url());
+    let on = house.put_at(2, "/v1/webhooks/board", webhook).ok();
+    assert_eq!((&on["active"], &on["succeeded_at"], &on["failed_at"]), (&json!(true), &json!(NOW), &json!(NOW)));
+    house.post(&format!("{path}/publish"), None).ok();
+    work(&house);
+    assert!(receiver.told().len() > 2);
+}
+
+#[test]
+fn a_trial_is_told_once_and_says_how_that_went() {
+    let house = House::open();
+    let receiver = Receiver::answering(&[BROKEN, TAKEN]);
+    let secret = enter(&house, "board", &receiver, &["solve.ended"], &[]);
+    let message = ping(&house, "board");
+    work(&house);
+    hasten(&house);
+    work(&house);
+    let told = receiver.told();
+    let [tried] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!((&tried.headers["webhook-id"], tried.is_signed_with(&secret)), (&message, true));
+    assert_eq!(tried.json(), json!({"type": "ping", "timestamp": NOW, "data": {"webhook": "board"}}));
+    assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "status 500");
+    assert_eq!(house.get("/v1/dead-letters").ok()["items"], json!([]));
+    ping(&house, "board");
+    work(&house);
+    assert_eq!(house.get("/v1/webhooks/board").ok()["succeeded_at"], NOW);
+    house.post("/v1/webhooks/none/test", None).refused(404, "not_found");
+}
+
+#[test]
+fn nobody_is_followed_elsewhere() {
+    let house = House::open();
+    let elsewhere = Receiver::answering(&[TAKEN]);
+    let answer = format!("307 Temporary Redirect\r\nlocation: {}\r\ncontent-length: 0", elsewhere.url());
+    let receiver = Receiver::answering(&[Box::leak(answer.into_boxed_str())]);
+    enter(&house, "board", &receiver, &["solve.ended"], &[]);
+    ping(&house, "board");
+    work(&house);
+    assert_eq!((receiver.told().len(), elsewhere.told().len()), (1, 0));
+    assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "redirect");
+}
+
+#[test]
+fn what_is_inside_is_not_reached_unless_the_house_says_so() {
+    let receiver = Receiver::answering(&[TAKEN]);
+    let outside = || {
+        let key = releve::webhooks::SecretKey::new("the tests' own key, which nobody else has").expect("a key");
+        Webhooks::new(Some(key), false)
+    };
+    let house = House::telling(outside());
+    let mut webhook = sample::webhook("board");
+    for url in
+        [receiver.url(), "https://10.0.0.1/".into(), "https://[fd00::1]/".into(), "https://me@example.org/".into()]
+    {
+        webhook["url"] = json!(url);
+        assert_eq!(house.post("/v1/webhooks", webhook.clone()).faults(), ["/url url"], "{url}");
+    }
+    // A name says nothing of where it leads: that is looked at when it is gone to.
+    webhook["url"] = json!(format!("https://localhost:{}/", receiver.address.port()));
+    house.post("/v1/webhooks", webhook).created();
+    ping(&house, "board");
+    worker::run_all(&Context { webhooks: outside(), ..context(&house, NOW) }).expect("work");
+    assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "not public");
+    assert_eq!(receiver.told().len(), 0);
+}
+
+#[test]
+fn for_a_day_the_old_secret_signs_beside_the_new_one() {
+    let house = House::open();
+    let receiver = Receiver::answering(&[TAKEN]);
+    let old = enter(&house, "board", &receiver, &["solve.ended"], &[]);
+    let renewed = house.post("/v1/webhooks/board/secret", None).ok();
+    let new = renewed["secret"].as_str().expect("a secret");
+    for (now, signs) in [(NOW, true), ("2026-11-22T11:59:59Z", true), ("2026-11-22T12:00:00Z", false)] {
+        ping(&house, "board");
+        worker::run_all(&context(&house, now)).expect("work");
+        let told = receiver.told().pop().expect("a trial");
+        assert!(told.is_signed_with(new), "{now}");
+        assert_eq!(told.is_signed_with(&old), signs, "{now}");
+        assert_eq!(told.headers["webhook-signature"].split(' ').count(), if signs { 2 } else { 1 }, "{now}");
+    }
+    // Made again under the same identifier, it has another one all the same.
+    house.delete_at(1, "/v1/webhooks/board").done();
+    let again = enter(&house, "board", &receiver, &["solve.ended"], &[]);
+    assert!(again != old && again != new);
+}
+
+#[test]
+fn a_secret_stands_nowhere_but_in_the_answer_that_shows_it() {
+    let house = House::open();
+    let receiver = Receiver::answering(&[TAKEN]);
+    let first = enter(&house, "board", &receiver, &["solve.ended"], &[]);
+    let renewed = house.post("/v1/webhooks/board/secret", None).ok();
+    let second = renewed["secret"].as_str().expect("a secret").to_owned();
+    ping(&house, "board");
+    work(&house);
+    let mut lines = Vec::new();
+    house.store.export(&mut lines).expect("an export");
+    let everything = String::from_utf8(lines).expect("text");
+    assert!(everything.contains("webhook_states"));
+    for secret in [first, second] {
+        let bare = secret.trim_start_matches("whsec_");
+        assert!(!everything.contains(bare) && !everything.contains("whsec_"));
+        let bytes = BASE64_STANDARD.decode(bare).expect("base64");
+        let hex: String = bytes
+            .iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .map(|half| char::from_digit(half.into(), 16).expect("a digit"))
+            .collect();
+        assert!(!everything.contains(&hex));
+        for path in ["/v1/webhooks", "/v1/webhooks/board", "/v1/audit"] {
+            assert!(!house.get(path).ok_text().contains(bare), "{path}");
+        }
+    }
+    // An answer that is kept to be given again would hold one.
+    let key = [("idempotency-key", "once")];
+    let body = sample::webhook("other").to_string().into_bytes();
+    assert_eq!(house.ask("POST", "/v1/webhooks", &key, Some(body)).faults(), ["/header/Idempotency-Key kind"]);
+    assert_eq!(house.ask("POST", "/v1/webhooks/board/secret", &key, None).faults(), ["/header/Idempotency-Key kind"]);
+    // Where it leads is told to who administers, among what changed.
+    let noted = house.get("/v1/audit?subject=webhook").ok()["items"].as_array().expect("entries").last().cloned();
+    assert_eq!(noted.expect("an entry")["after"]["url"], json!(receiver.url()));
+}
+
+#[test]
+fn without_a_key_there_are_no_secrets_and_what_is_to_be_told_waits() {
+    let house = House::telling(Webhooks::default());
+    house.post("/v1/webhooks", sample::webhook("x")).refused(409, "no_secret_key");
+    assert_eq!(house.get("/v1/webhooks").ok()["items"], json!([]));
+
+    let house = two_sites();
+    let receiver = Receiver::answering(&[TAKEN]);
+    enter(&house, "board", &receiver, &["roster.published"], &[]);
+    let (path, _) = roster(&house, &["LEO"], &[]);
+    house.post(&format!("{path}/publish"), None).ok();
+    worker::run_all(&Context { webhooks: Webhooks::default(), ..context(&house, NOW) }).expect("work");
+    assert_eq!(receiver.told().len(), 0);
+    work(&house);
+    assert_eq!(receiver.told().len(), 1, "who has the key tells it");
+}
+
+#[test]
+fn what_waited_in_a_house_that_was_put_back_is_told_under_its_own_identifier() {
+    let (house, receiver) = (two_sites(), Receiver::answering(&[TAKEN]));
+    enter(&house, "board", &receiver, &["roster.published"], &[]);
+    let (path, _) = roster(&house, &["LEO"], &[]);
+    house.post(&format!("{path}/publish"), None).ok();
+    house
+        .store
+        .write_blocking(|tx| restored::note(tx, "2026-11-21T12:00:01Z".parse().expect("an instant")))
+        .expect("it");
+    work(&house);
+    assert_eq!(receiver.kinds(), ["roster.published"]);
+}
+
+#[test]
+fn what_is_entered_is_checked() {
+    let house = House::open();
+    assert_eq!(
+        house.post("/v1/webhooks", json!({})).faults(),
+        ["/events required", "/name required", "/reach required", "/url required"]
+    );
+    let wrong = json!({"name": "", "url": "board", "events": ["gap.opened", "gap.opened", "more"], "reach": {"at": "sites", "sites": ["NO"]},
+        "active": 1, "succeeded_at": NOW});
+    assert_eq!(
+        house.post("/v1/webhooks", wrong).faults(),
+        [
+            "/active type",
+            "/events/2 unknown_word",
+            "/name length",
+            "/reach/sites/0 unknown_site",
+            "/succeeded_at unknown_field",
+            "/url url",
+        ]
+    );
+    for number in 0..20 {
+        house.post("/v1/webhooks", sample::webhook(&format!("w{number}"))).created();
+    }
+    house.post("/v1/webhooks", sample::webhook("one-more")).refused(409, "too_many_webhooks");
+    let page = house.get("/v1/webhooks?limit=2").ok();
+    assert_eq!((page["items"].as_array().map(Vec::len), &page["next"]), (Some(2), &json!("w1")));
+    house.put("/v1/webhooks/w1", sample::webhook("w1")).refused(428, "version_required");
+    house.put_at(7, "/v1/webhooks/w1", sample::webhook("w1")).refused(412, "version_mismatch");
+}
+
+/// One receiver takes its time: another one is told meanwhile, and so is everything else.
+#[test]
+fn a_slow_receiver_holds_up_nobody_else() {
+    let house = House::open();
+    let (slow, quick) = (Receiver::slowly(&[TAKEN], Duration::from_secs(3)), Receiver::answering(&[TAKEN]));
+    enter(&house, "slow", &slow, &["solve.ended"], &[]);
+    enter(&house, "quick", &quick, &["solve.ended"], &[]);
+    for _ in 0..8 {
+        ping(&house, "slow");
+    }
+    let workers =
+        Workers::start(&context(&house, NOW), Shares { solves: 0, mails: 0, deliveries: 3 }).expect("workers");
+    let began = Instant::now();
+    while slow.told().len() < 2 && began.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    ping(&house, "quick");
+    let asked = Instant::now();
+    while quick.told().is_empty() && asked.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let took = asked.elapsed();
+    workers.stop();
+    assert!(took < Duration::from_millis(2_500), "{took:?}");
+    assert!(slow.told().len() < 8, "{}", slow.told().len());
+}
