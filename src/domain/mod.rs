@@ -5,12 +5,14 @@
 
 pub mod audit;
 pub mod availability;
+pub mod consent;
 pub mod dead_letter;
 pub mod edit;
 pub mod guest;
 pub mod holiday;
 pub mod id;
 pub mod language;
+pub mod note;
 pub mod person;
 pub mod profile;
 pub mod reminder;
@@ -30,8 +32,8 @@ pub mod time;
 pub mod user;
 
 pub use id::{
-    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, PersonId, ProfileId, ReplacementId, RosterId,
-    SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId,
+    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, NoteId, PersonId, ProfileId, ReplacementId,
+    RosterId, SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId,
 };
 pub use language::Language;
 pub use role::Role;
