@@ -63,6 +63,9 @@ fn accepted(route: &Route) -> Value {
         ("POST", "people/{person}/absences") => {
             json!({"kind": "leave", "starts_at": "2026-12-01T00:00:00Z", "ends_at": "2026-12-02T00:00:00Z"})
         }
+        ("POST", "information-notes") => {
+            json!({"id": "y", "valid_from": "2026-12-01", "texts": {"fr": "Bonjour", "nl": "Dag"}, "must_be_read_again": true})
+        }
         ("POST", "rule-profiles") => sample::profile("y"),
         ("PUT", "rule-profiles/{profile}") => sample::profile("x"),
         ("POST", "templates") => sample::template("y", "x", "x"),

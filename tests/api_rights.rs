@@ -25,6 +25,9 @@ impl World {
     fn new() -> Self {
         let house = House::open();
         house.post("/v1/rule-profiles", sample::profile("P")).created();
+        let note =
+            json!({"id": "N", "valid_from": "2026-01-01", "texts": {"fr": "Bonjour"}, "must_be_read_again": true});
+        house.post("/v1/information-notes", note).created();
         for site in ["A", "B"] {
             house.post("/v1/sites", sample::site(site)).created();
             house.post("/v1/locations", sample::location(site, site)).created();
@@ -73,6 +76,8 @@ impl World {
     fn path(&self, route: &Route, site: &'static str) -> String {
         let part = |part: &'static str| match part.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
             Some("profile") => "P".to_owned(),
+            Some("note") => "N".to_owned(),
+            Some("use") => "telephone".to_owned(),
             Some(name) => self.named.get(&(site, name)).cloned().unwrap_or_else(|| site.to_owned()),
             None => part.to_owned(),
         };
@@ -88,9 +93,10 @@ impl World {
     fn all_of(&self, site: &str) -> Vec<String> {
         let paths = ["sites", "locations", "people", "templates", "shifts", "sessions", "rosters"];
         let one = paths.iter().map(|path| format!("/v1/{path}/{site}"));
+        let of_people = ["readings", "consents", "absences"].iter().map(|path| format!("/v1/people/{site}/{path}"));
         let more = ["replacements", "attendance", "edits"].iter().map(|path| format!("/v1/rosters/{site}/{path}"));
-        let rest = [format!("/v1/people/{site}/absences"), format!("/v1/shifts/{site}/guests")];
-        one.chain(more).chain(rest).map(|path| self.house.get(&path).ok_text()).collect()
+        let rest = [format!("/v1/shifts/{site}/guests")];
+        one.chain(of_people).chain(more).chain(rest).map(|path| self.house.get(&path).ok_text()).collect()
     }
 }
 
@@ -214,8 +220,10 @@ fn everybody_does_what_they_may_at_their_site_and_nothing_at_that_of_others() {
                 assert!([200, 422].contains(&own.status), "{what}: {}", own.text);
             }
             assert!(![401, 403].contains(&own.status), "{what}: {}", own.text);
-            let concerns_all = ["/v1/locations/{location}", "/v1/rule-profiles/{profile}"].contains(&route.path)
-                && route.method == Method::GET;
+            let concerns_all =
+                ["/v1/locations/{location}", "/v1/rule-profiles/{profile}", "/v1/information-notes/{note}"]
+                    .contains(&route.path)
+                    && route.method == Method::GET;
             if everywhere || route.params().next().is_none() || concerns_all {
                 assert!(!foreign.text.contains("\"B@example.org\"") || everywhere, "{what}: {}", foreign.text);
                 continue;

@@ -5,8 +5,10 @@ mod common;
 use common::{House, NOW, sample};
 use releve::clock::Clock;
 use releve::config::Retention;
+use releve::domain::language::Locale;
+use releve::planning;
 use releve::planning::retention::forget_due;
-use releve::store::{DatabaseUrl, Store};
+use releve::store::{DatabaseUrl, Store, people};
 use serde_json::json;
 use std::path::Path;
 
@@ -20,7 +22,8 @@ fn forget(store: &Store, instant: &str) -> usize {
     store.write_blocking(|tx| forget_due(tx, clock(instant), &Retention::default())).expect("it is done")
 }
 
-/// A house in which one person has done all that leaves something: their data changed, an absence, a shift, a guest's name.
+/// A house in which one person has done all that leaves something: their data changed, an absence, the information note read, a use of
+/// their data refused.
 fn lived_in() -> House {
     let house = House::open();
     let mut canary = sample::volunteer("canary");
@@ -35,6 +38,18 @@ fn lived_in() -> House {
     house.put_at(1, "/v1/people/canary", canary).ok();
     let away = json!({"kind": "leave", "starts_at": "2026-12-01T00:00:00Z", "ends_at": "2026-12-02T00:00:00Z"});
     house.post("/v1/people/canary/absences", away).created();
+    let texts = json!({"fr": "Bonjour"});
+    let note = json!({"id": "note", "valid_from": "2026-01-01", "texts": texts, "must_be_read_again": true});
+    house.post("/v1/information-notes", note).created();
+    house
+        .store
+        .write_blocking(|tx| {
+            let canary = people::get(tx, &"canary".parse().expect("an id"))?;
+            let (note, now) = ("note".parse().expect("an id"), NOW.parse().expect("an instant"));
+            planning::note::read(tx, now, &canary, &note, Locale::French)
+        })
+        .expect("a reading");
+    house.delete("/v1/people/canary/consents/telephone").done();
     house.post("/v1/people", sample::volunteer("stays")).created();
     forget(&house.store, NOW);
     house
@@ -78,6 +93,9 @@ fn half_a_year_after_their_last_activity_nobody_finds_them() {
     assert_eq!(forget(&house.store, "2027-06-20T12:00:00Z"), 1);
     assert_eq!(holds_a_canary(&all_of(&house.store)), None);
     house.get("/v1/people/canary").refused(404, "not_found");
+    assert_eq!(house.get("/v1/information-notes/note").ok()["readers"], 1, "of what they read a number stays");
+    let left = all_of(&house.store);
+    assert!(!left.contains("[\"readings\"") && !left.contains("[\"consents\""), "{left}");
     house.get("/v1/people/stays").ok();
 }
 

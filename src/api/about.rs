@@ -1,8 +1,8 @@
 //! What a path is about: whose sites it concerns, and whether whoever asks may do there what the route does.
 //!
-//! What concerns none of somebody's sites does not exist for them: it is not found, as if it were not there. Locations and rule
-//! profiles concern everybody who reads plans: the one is the network's map, without the addresses that are not for everyone, the
-//! other the law.
+//! What concerns none of somebody's sites does not exist for them: it is not found, as if it were not there. Locations, rule
+//! profiles and the information note concern everybody who reads plans: the network's map, without the addresses that are not for
+//! everyone, the law, and what every volunteer reads.
 
 use super::call::Call;
 use super::route::Whose;
@@ -33,7 +33,7 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
         let is_theirs = match *name {
             "site" => text.parse().is_ok_and(|site| reach.holds(&site)),
             "location" => call.method == Method::GET || of_location(call, tx, reach)?,
-            "profile" => call.method == Method::GET,
+            "profile" | "note" => call.method == Method::GET,
             "person" if call.method == Method::GET => is_visible(tx, reach, &call.id(name)?)?,
             "person" => works_within(tx, reach, &call.id(name)?)?,
             "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
@@ -60,7 +60,7 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
                 of_roster(reach, &rosters::get(tx, &solve.roster)?.sites, whose)?
             }
             // What these are part of stands before them in the path.
-            "absence" | "guest" => true,
+            "absence" | "guest" | "use" => true,
             _ => false,
         };
         if !is_theirs {

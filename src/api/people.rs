@@ -1,4 +1,4 @@
-//! People. A gender is in no answer but that of [`gender`].
+//! People. A gender is in no answer but that of [`gender`], and a telephone number in those of whoever lets it be seen alone.
 
 use super::call::Call;
 use super::door::read::{list, word};
@@ -8,8 +8,10 @@ use super::resource::{Resource, stored_in};
 use super::trail;
 use super::view::Written;
 use crate::domain::PersonId;
+use crate::domain::consent::Use;
 use crate::domain::person::{Gender, Person};
 use crate::error::{Error, Fault};
+use crate::planning::consent;
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, Versioned};
 use serde::Serialize;
@@ -29,6 +31,15 @@ impl Resource for Person {
 
     fn shown(self) -> Self {
         Self { gender: None, ..self }
+    }
+
+    /// Without the telephone number of whoever lets nobody see it who coordinates.
+    fn veil(tx: &mut Tx, people: &mut [Versioned<Self>]) -> Result<(), Error> {
+        let allowing = consent::allowing(tx, Use::Telephone, people.iter().map(|person| &person.value))?;
+        for person in people.iter_mut().filter(|person| !allowing.contains(&person.value.id)) {
+            person.value.phone = None;
+        }
+        Ok(())
     }
 
     /// By kind and by home site. A name is never asked for here: it would stand in a URL.

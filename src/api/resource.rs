@@ -44,6 +44,11 @@ pub trait Resource: Clone + Serialize + ToSchema + Send + 'static {
         self.shown()
     }
 
+    /// Leaves out of answers what whom they are about does not want to be shown.
+    fn veil(_tx: &mut Tx, _things: &mut [Versioned<Self>]) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// Reads which of them are asked for from query parameters.
     fn filter(fields: &mut Fields<'_>) -> Option<Self::Filter>;
     /// A page of them.
@@ -109,15 +114,26 @@ pub fn list<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         Some((filter?, page?))
     })?;
     let one_more = Page { limit: page.limit + 1, ..page };
-    let listed = Listed::of(T::list(tx, &filter, &one_more)?, page.limit, |thing| thing.id().to_string());
+    let mut found = T::list(tx, &filter, &one_more)?;
+    T::veil(tx, &mut found)?;
+    let listed = Listed::of(found, page.limit, |thing| thing.id().to_string());
     Ok(listed.map(|Versioned { value, version }| Shown { value: value.listed(), version }).into())
 }
 
 /// One of them, with its version as `ETag`.
 pub fn read<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let id = call.id(T::NAME)?;
-    let Versioned { value, version } = T::get(tx, &id)?;
-    Ok(Reply::found(&Shown { value: value.shown(), version }).at_version(version))
+    let found = T::get(tx, &id)?;
+    let shown = shown(tx, found)?;
+    Ok(Reply::found(&shown).at_version(shown.version))
+}
+
+/// As an answer about it alone shows it.
+fn shown<T: Resource>(tx: &mut Tx, thing: Versioned<T>) -> Result<Shown<T>, Error> {
+    let mut things = [thing];
+    T::veil(tx, &mut things)?;
+    let [Versioned { value, version }] = things;
+    Ok(Shown { value: value.shown(), version })
 }
 
 /// Adds one.
@@ -130,8 +146,9 @@ pub fn create<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     T::insert(tx, &thing)?;
     call.trail.tell(T::NAME, thing.id(), None, Some(&thing))?;
     let location = format!("{}/{}", T::PATH, thing.id().to_string());
-    let Versioned { value, version } = T::get(tx, thing.id())?;
-    Ok(Reply::created(location, &Shown { value: value.shown(), version }).at_version(version))
+    let added = T::get(tx, thing.id())?;
+    let shown = shown(tx, added)?;
+    Ok(Reply::created(location, &shown).at_version(shown.version))
 }
 
 /// Replaces one.
@@ -145,7 +162,8 @@ pub fn replace<T: Resource>(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     })?;
     let version = T::update(tx, &thing, seen)?;
     call.trail.tell(T::NAME, thing.id(), Some(&known.value), Some(&thing))?;
-    Ok(Reply::found(&Shown { value: thing.shown(), version }).at_version(version))
+    let shown = shown(tx, Versioned { value: thing, version })?;
+    Ok(Reply::found(&shown).at_version(version))
 }
 
 /// Removes one.

@@ -4,6 +4,7 @@ use super::assignments::{Changed, Heard, InWriting, Put, Standing};
 use super::attendance::{Came, DoorLink, NewDoorLink};
 use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
+use super::door::note::NewInformationNote;
 use super::door::session::{Invitation, NewSession, Ticks};
 use super::door::template::{ChangedShift, NewShift};
 use super::door::user::NewToken;
@@ -21,15 +22,17 @@ use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
 use super::webhooks::{MadeWebhook, Ping, Renewed};
 use super::{
-    absences, assignments, attendance, audit, availability, cover, dead_letters, guests, people, replacements, rights,
-    rosters, sessions, sheets, shifts, solves, swaps, tokens, users, webhooks as hooks,
+    absences, assignments, attendance, audit, availability, consents, cover, dead_letters, guests, notes, people,
+    replacements, rights, rosters, sessions, sheets, shifts, solves, swaps, tokens, users, webhooks as hooks,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
+use crate::domain::consent::Consent;
 use crate::domain::dead_letter::DeadLetter;
 use crate::domain::edit::Edit;
 use crate::domain::guest::Guest;
 use crate::domain::language::Locale;
+use crate::domain::note::{InformationNote, Reading};
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
 use crate::domain::replacement::Replacement;
@@ -139,7 +142,7 @@ fn network() -> Vec<Route> {
         .takes::<NewPeople>()
         .gives::<AddedPeople>(),
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
-        put("/v1/people/{person}", replace::<Person>, "Replaces a person.").replaces::<Person>(),
+        put("/v1/people/{person}", replace::<Person>, "Replaces a person. Without the fields, gender and telephone stay.").replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),
         noted(
             "/v1/people/{person}/gender",
@@ -160,6 +163,36 @@ fn network() -> Vec<Route> {
             .when(Success::Created),
         get("/v1/people/{person}/absences/{absence}", absences::read, "An absence.").gives::<Absence>(),
         delete("/v1/people/{person}/absences/{absence}", absences::remove, "Takes an absence back."),
+        get(
+            "/v1/people/{person}/readings",
+            notes::readings,
+            "Which versions of the information note a person has read: proof, with the SHA-256 of the text that was shown.",
+        )
+        .gives::<Listed<Reading>>(),
+        get(
+            "/v1/people/{person}/consents",
+            consents::list,
+            "What a volunteer or a household lets us do with their data beyond what was agreed. They choose on their own page.",
+        )
+        .gives::<Listed<Consent>>(),
+        delete(
+            "/v1/people/{person}/consents/{use}",
+            consents::withdraw,
+            "Notes a no that came by telephone: from now on it is not done. A yes they give on their own page alone.",
+        ),
+        get("/v1/information-notes", notes::list, "The information note for volunteers, the newest version first.")
+            .gives::<Listed<InformationNote>>(),
+        post(
+            "/v1/information-notes",
+            notes::create,
+            "Adds a version of the information note, which never changes: it is proof of what people have read.",
+        )
+        .takes::<NewInformationNote>()
+        .gives::<InformationNote>()
+        .when(Success::Created),
+        get("/v1/information-notes/{note}", notes::read, "A version of the information note.")
+            .gives::<InformationNote>(),
+        delete("/v1/information-notes/{note}", notes::remove, "Removes a version that is not in force yet."),
         get(
             "/v1/rule-profiles",
             list::<RuleProfile>,

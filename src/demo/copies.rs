@@ -22,7 +22,7 @@ impl World {
     /// # Errors
     /// `Internal` where an identifier becomes too long.
     pub(super) fn copied(self, count: usize, seed: u64) -> Result<Self, Error> {
-        let mut all = Self { profiles: self.profiles.clone(), ..Self::default() };
+        let mut all = Self { profiles: self.profiles.clone(), note: self.note.clone(), ..Self::default() };
         let mut chance = Chance::new(seed, Draw::Copies);
         for number in 1..=count {
             let copy = Copy { world: &self, number };

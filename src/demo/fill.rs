@@ -1,6 +1,7 @@
 //! The network into a database, many rows at once.
 
 use super::absences::Away;
+use super::note;
 use super::population::World;
 use crate::domain::AbsenceId;
 use crate::domain::availability::Absence;
@@ -65,6 +66,10 @@ pub fn fill(store: &Store, world: &World) -> Result<(), Error> {
         store::profiles::insert_all(tx, &world.profiles)?;
         store::templates::insert_all(tx, &world.templates)?;
         store::people::insert_all(tx, &world.people)?;
+        if let Some(note) = &world.note {
+            store::notes::insert(tx, note)?;
+            store::notes::note_readings(tx, &note::readings(note, &world.people))?;
+        }
         store::availability::insert_all(tx, &world.offers)?;
         store::absences::insert_all(tx, &absences)
     })

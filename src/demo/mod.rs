@@ -18,6 +18,7 @@ mod households;
 pub mod line;
 mod names;
 pub mod network;
+pub mod note;
 mod offers;
 pub mod patterns;
 pub mod population;

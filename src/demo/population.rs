@@ -3,11 +3,13 @@
 use super::absences::{self, Away};
 use super::households::households;
 use super::network::{self, SiteTable};
+use super::note;
 use super::patterns;
 use super::size::Size;
 use super::staff;
 use super::volunteers::volunteers;
 use crate::domain::availability::Availability;
+use crate::domain::note::InformationNote;
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
 use crate::domain::site::{Location, Site};
@@ -35,6 +37,8 @@ pub struct World {
     pub away: Vec<Away>,
     /// The rules of each kind of worker.
     pub profiles: Vec<RuleProfile>,
+    /// What every volunteer reads.
+    pub note: Option<InformationNote>,
 }
 
 /// Somebody of the network.
@@ -64,6 +68,7 @@ impl World {
             offers: Vec::new(),
             away: Vec::new(),
             profiles: Kind::ALL.iter().filter_map(|kind| RuleProfile::standard(*kind)).collect(),
+            note: Some(note::note(week.monday())?),
         };
         let employees = staff::employees(&tables, seed, week.monday())?;
         world.away = absences::draw(&employees, seed, week);

@@ -85,6 +85,8 @@ id! {
     LocationId,
     /// A person, or a host household.
     PersonId,
+    /// A version of the information note.
+    NoteId,
     /// A rule profile.
     ProfileId,
     /// A shift template.

@@ -5,12 +5,14 @@
 
 pub mod audit;
 pub mod availability;
+pub mod consent;
 pub mod dead_letter;
 pub mod edit;
 pub mod guest;
 pub mod holiday;
 pub mod id;
 pub mod language;
+pub mod note;
 pub mod person;
 pub mod profile;
 pub mod reminder;
@@ -31,7 +33,7 @@ pub mod user;
 pub mod webhook;
 
 pub use id::{
-    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, MessageId, PersonId, ProfileId,
+    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, MessageId, NoteId, PersonId, ProfileId,
     ReplacementId, RosterId, SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId, WebhookId,
 };
 pub use language::Language;

@@ -196,7 +196,7 @@ pub struct Person {
     /// Mails to them come back: they are told in another way until this is false again.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub mail_fails: bool,
-    /// Telephone.
+    /// Telephone. An answer has it where they let those who coordinate see it; without the field it stays, and null takes it away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(min_length = 6, max_length = 30, pattern = r"^\+?[ ./()-]*([0-9][ ./()-]*){6,15}$")]
     pub phone: Option<String>,
@@ -242,6 +242,23 @@ impl Person {
         format!("{} {}", self.given_name, self.family_name)
     }
 
+    /// Given name, and the first letter of the family name.
+    pub fn short_name(&self) -> String {
+        let initial = self.family_name.chars().next().map(|letter| format!(" {letter}."));
+        format!("{}{}", self.given_name, initial.unwrap_or_default())
+    }
+
+    /// Gives them a clearance from a day on, until further notice. One that they hold on that day goes on, and one that would begin
+    /// later begins then.
+    pub fn grant(&mut self, clearance: Clearance, day: NaiveDate) {
+        let is_it = |held: &&HeldClearance| held.clearance == clearance;
+        let held = self.clearances.iter().filter(is_it).find(|held| held.validity.holds_on(day));
+        let from = held.map_or(Some(day), |held| held.validity.from);
+        let is_over = |held: &HeldClearance| held.validity.until.is_some_and(|until| until < day);
+        self.clearances.retain(|held| held.clearance != clearance || is_over(held));
+        self.clearances.push(HeldClearance { clearance, validity: Validity { from, until: None } });
+    }
+
     /// Whether the role is held on that day.
     pub fn holds_role(&self, role: Role, on: NaiveDate) -> bool {
         self.roles.iter().any(|held| held.role == role && held.validity.holds_on(on))
@@ -255,5 +272,53 @@ impl Person {
     /// The contract in force on that day.
     pub fn contract_on(&self, date: NaiveDate) -> Option<&Contract> {
         self.contracts.iter().find(|contract| contract.validity.holds_on(date))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn awa(clearances: &serde_json::Value) -> Person {
+        let person = json!({
+            "id": "awa", "kind": "volunteer", "given_name": "Awa", "family_name": "Épée", "roles": [],
+            "workplace": {"at": "everywhere"}, "clearances": clearances,
+        });
+        serde_json::from_value(person).expect("a person")
+    }
+
+    #[test]
+    fn a_clearance_is_given_from_a_day_on() {
+        let held = |from: &str, until: &str| {
+            let mut held = json!({"clearance": "information_note"});
+            for (name, day) in [("from", from), ("until", until)].into_iter().filter(|(_, day)| !day.is_empty()) {
+                held[name] = json!(day);
+            }
+            held
+        };
+        let insurance = json!({"clearance": "insurance", "until": "2026-06-30"});
+        let cases = [
+            ("the first", vec![], vec![held("2026-06-01", "")]),
+            ("what is held goes on", vec![held("2026-01-01", "2026-06-30")], vec![held("2026-01-01", "")]),
+            ("since ever", vec![held("", "")], vec![held("", "")]),
+            (
+                "what has ended stays ended",
+                vec![held("", "2026-05-31")],
+                vec![held("", "2026-05-31"), held("2026-06-01", "")],
+            ),
+            ("what would begin later", vec![held("2026-07-01", "2026-12-31")], vec![held("2026-06-01", "")]),
+            ("another one", vec![insurance.clone()], vec![insurance, held("2026-06-01", "")]),
+        ];
+        for (what, before, after) in cases {
+            let mut person = awa(&json!(before));
+            person.grant(Clearance::InformationNote, "2026-06-01".parse().expect("a date"));
+            assert_eq!(serde_json::to_value(&person.clearances).expect("json"), json!(after), "{what}");
+        }
+    }
+
+    #[test]
+    fn a_short_name_has_an_initial() {
+        assert_eq!(awa(&json!([])).short_name(), "Awa É.");
     }
 }

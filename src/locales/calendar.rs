@@ -26,6 +26,12 @@ impl Words {
         self.say_with("day-of-month", [("day", self.day(date).into()), ("month", month.into())])
     }
 
+    /// A day in its year: « 3 novembre 2026 ».
+    pub fn full_date(self, date: NaiveDate) -> String {
+        let year = date.year().to_string();
+        self.say_with("full-date", [("day", self.day_of_month(date).into()), ("year", year.into())])
+    }
+
     /// A week's first and last day, the month named once where they share it: « 19 » and « 25 octobre ».
     pub fn first_and_last(self, first: Week, last: Week) -> (String, String) {
         let (first, last) = (first.monday(), last.day(Weekday::Sun));

@@ -4,6 +4,7 @@ use super::answer;
 use super::calendar;
 use super::form::{Act, Garbled, Renewal};
 use super::load::{self, Visit};
+use super::note::NotePage;
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
 use super::open::OpenPage;
@@ -13,11 +14,12 @@ use super::view::{Feed, Owner, PersonPage, Said};
 use super::{Pages, reply};
 use crate::clock::Clock;
 use crate::config::Outward;
+use crate::domain::consent::WORDING;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
-use crate::planning::{self, link, own_data, renewal};
+use crate::planning::{self, consent, link, note, own_data, renewal};
 use crate::store::links::{self, Opens};
 use crate::store::{Tx, Versioned, assignments, availability, people};
 use chrono::{DateTime, Utc};
@@ -65,6 +67,9 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
     if let Some(id) = field("swap") {
         return swap(pages, visit.person, id, now).await;
     }
+    if let Some(id) = field("note") {
+        return read_note(pages, visit.person, id, now).await;
+    }
     match field("calendar") {
         Some(id) => match calendar::file(pages, &visit, id, now) {
             Some(file) => reply::calendar(file),
@@ -91,6 +96,18 @@ async fn open(pages: &Pages, person: Person, now: DateTime<Utc>) -> Response {
     let found = pages.store.read(move |tx| load::open(tx, &person, now));
     match found.await {
         Ok(open) => reply::page(&OpenPage::of(locale, &open)),
+        Err(error) => trouble(&error, locale),
+    }
+}
+
+/// The information note: the version with this identifier, or the one in force where it is empty.
+async fn read_note(pages: &Pages, person: Person, id: &str, now: DateTime<Utc>) -> Response {
+    let locale = person.locale;
+    let id = (!id.is_empty()).then(|| id.parse()).transpose();
+    let Ok(id) = id else { return reply::closed(&NoticePage::closed(locale)) };
+    match pages.store.read(move |tx| note::open(tx, now, &person, id.as_ref())).await {
+        Ok(Some(opened)) => reply::page(&NotePage::of(locale, &opened)),
+        Ok(None) => reply::closed(&NoticePage::closed(locale)),
         Err(error) => trouble(&error, locale),
     }
 }
@@ -198,6 +215,16 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             people::update(tx, &reminded, person.version)?;
             Ok(Done::Said(Said::Reminders))
         }
+        Act::Read(note, locale) => {
+            note::read(tx, clock.now(), person, note, *locale)?;
+            Ok(Done::Said(Said::NoteRead))
+        }
+        // What was asked in other words was not said to these: nothing is noted, and they are asked again.
+        Act::Allow(wording, _) if is_asked && *wording != WORDING => Err(Error::not_found("question")),
+        Act::Allow(_, allowed) if is_asked => {
+            consent::choose(tx, clock.now(), person, allowed)?;
+            Ok(Done::Said(Said::Consents))
+        }
         Act::Answer(assignment, answer) => answer::give(tx, clock, &person.id, assignment, *answer).map(Done::Said),
         Act::Take(shift, position, how) if is_asked => {
             answer::take(tx, clock, &person.id, (shift, *position), *how).map(Done::Said)
@@ -227,7 +254,7 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             own_data::erase(tx, clock, &person.id)?;
             Ok(Done::Erased)
         }
-        Act::Take(..) | Act::Offer(_) | Act::StopAsking | Act::Stop | Act::Erase => Ok(Done::Garbled),
+        Act::Take(..) | Act::Offer(_) | Act::Allow(..) | Act::StopAsking | Act::Stop | Act::Erase => Ok(Done::Garbled),
     }
 }
 

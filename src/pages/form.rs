@@ -1,9 +1,10 @@
 //! What a person's page sends: an answer, an availability, a language. There is no free text in it.
 
 use super::offer::OfferForm;
+use crate::domain::consent::Use;
 use crate::domain::language::Locale;
 use crate::domain::reminder::Reminder;
-use crate::domain::{AssignmentId, ShiftId, SwapId};
+use crate::domain::{AssignmentId, NoteId, ShiftId, SwapId};
 use crate::planning::open_shifts::Taking;
 use std::borrow::Cow;
 
@@ -28,6 +29,10 @@ pub enum Act {
     Remind(Vec<Reminder>),
     /// Chooses the language that they are written to in.
     Speak(Locale),
+    /// Has read a version of the information note, in the language in which it was shown.
+    Read(NoteId, Locale),
+    /// Allows these uses of their data and no other, asked in the words of this number.
+    Allow(u16, Vec<Use>),
     /// Wants no more questions, by the button on the page.
     Stop,
     /// Wants nothing to be kept of them any more.
@@ -101,6 +106,17 @@ impl Act {
         if let Some(said) = field("exchange") {
             let swap = field("swap").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
             return Ok(Self::Swap(swap, Swapping::read(said)?));
+        }
+        if let Some(note) = field("note") {
+            let note = note.parse().map_err(|_| Garbled)?;
+            let language = field("language").and_then(|code| code.parse().ok()).ok_or(Garbled)?;
+            return Ok(Self::Read(note, language));
+        }
+        if let Some(wording) = field("consents") {
+            let wording = wording.parse().map_err(|_| Garbled)?;
+            let allowed =
+                fields.iter().filter(|(key, _)| key == "allow").map(|(_, value)| Use::named(value).ok_or(Garbled));
+            return Ok(Self::Allow(wording, allowed.collect::<Result<_, _>>()?));
         }
         if let Some(locale) = field("locale") {
             return locale.parse().map(Self::Speak).map_err(|_| Garbled);
@@ -196,6 +212,13 @@ mod tests {
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
             ("reminders=&remind=day&remind=hours", Ok(Act::Remind(vec![Reminder::Day, Reminder::Hours]))),
             ("reminders=", Ok(Act::Remind(vec![]))),
+            ("note=n1&language=nl", Ok(Act::Read(NoteId::new("n1").expect("an id"), Locale::Dutch))),
+            ("note=n1", Err(Garbled)),
+            ("note=n1&language=tlh", Err(Garbled)),
+            ("consents=1", Ok(Act::Allow(1, vec![]))),
+            ("consents=1&allow=telephone&allow=checkups", Ok(Act::Allow(1, vec![Use::Telephone, Use::Checkups]))),
+            ("consents=1&allow=everything", Err(Garbled)),
+            ("consents=&allow=telephone", Err(Garbled)),
             ("calendar=new", Ok(Act::Calendar(true))),
             ("calendar=stop", Ok(Act::Calendar(false))),
             ("calendar=mine", Err(Garbled)),

@@ -4,16 +4,19 @@ mod swaps;
 
 pub use swaps::choices;
 
+use super::consent::Chosen;
 use super::open::OpenSeen;
 use super::swap::{Exchange, Question};
 use super::view::{Feed, Owner, Seen};
 use crate::domain::availability::Availability;
+use crate::domain::consent::Consent;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
+use crate::planning::note::{self, Standing};
 use crate::planning::places::Places;
-use crate::planning::{link, open_shifts};
+use crate::planning::{consent, link, open_shifts};
 use crate::store::links::Opens;
 use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, shifts};
 use chrono::{DateTime, Utc};
@@ -32,6 +35,10 @@ pub struct Visit {
     pub offer: Availability,
     /// Whether a calendar may fetch their shifts.
     pub has_calendar: bool,
+    /// Where they stand with the information note.
+    pub note: Standing,
+    /// What they say to uses of their data.
+    pub consents: Vec<Consent>,
 }
 
 impl Visit {
@@ -44,6 +51,8 @@ impl Visit {
             locale: person.locale,
             reminders: person.reminders.clone(),
             calendar: if self.has_calendar { Feed::Known } else { Feed::None },
+            note: self.note.clone(),
+            chosen: Chosen::of(self.consents.clone(), &self.offer),
         }
     }
 }
@@ -67,7 +76,9 @@ pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, E
     let mut seen = seen(tx, &person)?;
     swaps::mark(tx, &person, &mut seen, now)?;
     let swaps = swaps::questions(tx, &person)?;
-    Ok(Visit { person, seen, swaps, offer, has_calendar })
+    let note = note::standing(tx, now, &person)?;
+    let consents = consent::of_person(tx, &person)?;
+    Ok(Visit { person, seen, swaps, offer, has_calendar, note, consents })
 }
 
 /// What they may take without being asked.

@@ -5,7 +5,8 @@
 //! - [`calendar`]: what their calendars are given. [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
 //! - [`sign_in`]: how who coordinates comes in, and goes out; [`elsewhere`]: with an account of the organisation's own.
-//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
+//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`note`] the information note,
+//!   [`consent`] what they let us do with their data, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -17,12 +18,14 @@
 
 mod answer;
 mod calendar;
+mod consent;
 mod desk;
 mod door;
 pub mod elsewhere;
 pub mod form;
 mod language;
 mod load;
+mod note;
 mod notice;
 mod offer;
 mod open;

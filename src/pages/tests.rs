@@ -1,17 +1,22 @@
 //! The page as its owner reads it.
 
+use super::consent::Chosen;
+use super::note::NotePage;
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
 use super::swap::{ChoicesSeen, Exchange, PlaceSeen, Question, SwapPage};
 use super::view::{Feed, Owner, PersonPage, Said, Seen};
 use crate::domain::availability::{Availability, WeeklyWindow};
+use crate::domain::consent::{Consent, Use};
 use crate::domain::language::Locale;
+use crate::domain::note::{Due, InformationNote, Reading, Texts};
 use crate::domain::person::Kind;
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::AssignmentState::{self, Confirmed, Declined, Offered, Published, Withdrawn};
 use crate::domain::site::Disclosure;
 use crate::domain::time::IsoWeekday;
-use crate::domain::{AssignmentId, Role, ShiftId, SwapId, TimeOfDay};
+use crate::domain::{AssignmentId, NoteId, Role, ShiftId, SwapId, TimeOfDay};
+use crate::planning::note::{Opened, Standing};
 use askama::Template;
 use chrono::{DateTime, TimeZone, Utc, Weekday};
 use chrono_tz::Europe::Brussels;
@@ -19,7 +24,10 @@ use chrono_tz::Europe::Brussels;
 const ADDRESS: &str = "12 rue Cachée, 1000 Bruxelles";
 
 fn owner(kind: Kind, locale: Locale) -> Owner {
-    Owner { given_name: "Amal".into(), kind, locale, reminders: Reminder::custom(), calendar: Feed::None }
+    let consents = if kind.is_assigned() { Vec::new() } else { Use::ALL.map(Consent::unsaid).to_vec() };
+    let chosen = Chosen { consents, asks: 2, calls: false };
+    let note = Standing::default();
+    Owner { given_name: "Amal".into(), kind, locale, reminders: Reminder::custom(), calendar: Feed::None, note, chosen }
 }
 
 fn now() -> DateTime<Utc> {
@@ -257,4 +265,62 @@ fn each_exchange_has_its_buttons() {
         );
         assert!(page.contains(shown), "{shown}");
     }
+}
+
+fn reading() -> Reading {
+    Reading {
+        note: NoteId::new("n1").expect("an id"),
+        number: 1,
+        at: "2026-11-03T10:00:00Z".parse().expect("an instant"),
+        locale: Locale::French,
+        sha256: "5e".repeat(32),
+    }
+}
+
+#[test]
+fn the_information_note_and_what_the_page_says_of_it() {
+    let day = reading().at.date_naive();
+    let asked = Standing { is_there: true, due: Some(Due::First), read: None };
+    let again = Standing { is_there: true, due: Some(Due::Again), read: Some((reading(), day)) };
+    let opened = Opened {
+        note: InformationNote {
+            id: NoteId::new("n2").expect("an id"),
+            number: 2,
+            valid_from: "2026-11-20".parse().expect("a date"),
+            texts: Texts {
+                fr: "# Qui nous sommes\n\nUne maison.\nEt un jardin.".into(),
+                nl: Some("# Wie we zijn\n\nEen huis.".into()),
+                en: None,
+                ar: Some("# من نحن\n\nدار.".into()),
+            },
+            must_be_read_again: true,
+            created_at: now(),
+            readers: 0,
+        },
+        can_be_read: true,
+        read_on: None,
+    };
+    for locale in Locale::ALL {
+        let top = |note: &Standing| {
+            let owner = Owner { note: note.clone(), ..owner(Kind::Volunteer, *locale) };
+            let page = PersonPage::of(&owner, (&a_full_week(), &[]), None, None, now()).render().expect("a page");
+            let lines = text(&page);
+            let lines: Vec<&str> = lines.lines().collect();
+            format!("{}\n…\n{}", lines[5..9].join("\n"), lines[lines.len() - 3..].join("\n"))
+        };
+        let page = NotePage::of(*locale, &opened).render().expect("a page");
+        let read = [top(&asked), top(&again), text(&page)].join("\n---\n");
+        insta::assert_snapshot!(format!("note_{}", locale.code()), read);
+    }
+}
+
+#[test]
+fn what_somebody_does_not_allow_is_not_ticked() {
+    let mut owner = owner(Kind::Volunteer, Locale::French);
+    owner.chosen.consents[0].given = false;
+    let page = PersonPage::of(&owner, (&[], &[]), None, None, now()).render().expect("a page");
+    let ticked = |of: Use| page.contains(&format!("name=\"allow\" value=\"{}\" checked", of.code()));
+    assert_eq!(Use::ALL.map(ticked), [false, true, true, true], "{page}");
+    let staff = PersonPage::of(&self::owner(Kind::Employee, Locale::French), (&[], &[]), None, None, now());
+    assert!(!staff.render().expect("a page").contains("name=\"consents\""), "their contract says what is done");
 }

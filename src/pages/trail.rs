@@ -3,10 +3,12 @@
 use super::form::{Act, Answer, Swapping};
 use crate::domain::PersonId;
 use crate::domain::audit::{Actor, Entry};
+use crate::domain::consent::Use;
 use crate::error::Error;
 use crate::planning::open_shifts::Taking;
 use crate::store::{Tx, audit};
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 /// Notes what somebody does on their own page, in its transaction.
 ///
@@ -17,8 +19,14 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Re
         Act::Answer(assignment, _) | Act::Ask(assignment, ..) => ("assignment", assignment.to_string()),
         Act::Swap(swap, _) => ("swap", swap.to_string()),
         Act::Take(shift, ..) => ("shift", shift.to_string()),
+        Act::Read(note, _) => ("information_note", note.to_string()),
+        Act::Allow(..) => ("consent", person.to_string()),
         Act::Offer(_) | Act::Stop | Act::StopAsking => ("availability", person.to_string()),
         Act::Calendar(_) | Act::Remind(_) | Act::Speak(_) | Act::Erase => ("person", person.to_string()),
+    };
+    let said = match act {
+        Act::Allow(_, allowed) => Use::ALL.map(|of| (of.code().to_owned(), allowed.contains(&of).into())).into(),
+        _ => Vec::new(),
     };
     let entry = Entry {
         id: audit::next_id(now),
@@ -28,9 +36,9 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Re
         subject: subject.to_owned(),
         subject_id,
         person: Some(person.clone()),
-        fields: Vec::new(),
+        fields: said.iter().map(|(of, _)| of.clone()).collect(),
         before: None,
-        after: None,
+        after: (!said.is_empty()).then(|| Value::Object(said.into_iter().collect())),
     };
     audit::insert(tx, &entry)
 }
@@ -53,6 +61,8 @@ const fn deed(act: &Act) -> &'static str {
         Act::Calendar(false) => "page: close calendar links",
         Act::Remind(_) => "page: choose reminders",
         Act::Speak(_) => "page: choose a language",
+        Act::Read(..) => "page: read the information note",
+        Act::Allow(..) => "page: say what we may do",
         Act::Stop => "page: stop being asked",
         Act::StopAsking => "mail: stop being asked",
         Act::Erase => "page: erase",

@@ -1,5 +1,7 @@
 //! A person's page as it is read: from plain data to sentences.
 
+use super::consent::{Chosen, ConsentsView};
+use super::note::NoteView;
 use super::offer::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
 use super::swap::{Exchange, Question, QuestionCard};
 use crate::domain::language::Locale;
@@ -9,6 +11,7 @@ use crate::domain::roster::AssignmentState;
 use crate::domain::site::Disclosure;
 use crate::domain::{AssignmentId, Role, ShiftId};
 use crate::locales::{Words, sentence};
+use crate::planning::note::Standing;
 use askama::Template;
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
@@ -26,6 +29,10 @@ pub struct Owner {
     pub reminders: Vec<Reminder>,
     /// How a calendar fetches their shifts.
     pub calendar: Feed,
+    /// Where they stand with the information note.
+    pub note: Standing,
+    /// What they let us do with their data.
+    pub chosen: Chosen,
 }
 
 /// A link by which a calendar fetches somebody's shifts.
@@ -100,6 +107,10 @@ pub enum Said {
     Saved,
     /// When to be reminded.
     Reminders,
+    /// That they have read the information note.
+    NoteRead,
+    /// What may be done with their data.
+    Consents,
     /// No calendar fetches their shifts any more.
     NoCalendar,
     /// No more questions.
@@ -124,7 +135,7 @@ pub enum Said {
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 20] = [
+    pub(super) const ALL: [(Self, &'static str); 22] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Standby, "said-standby"),
@@ -135,6 +146,8 @@ impl Said {
         (Self::Withdrawn, "said-withdrawn"),
         (Self::Saved, "said-saved"),
         (Self::Reminders, "said-reminders"),
+        (Self::NoteRead, "said-note-read"),
+        (Self::Consents, "said-consents"),
         (Self::NoCalendar, "said-no-calendar"),
         (Self::Stopped, "said-stopped"),
         (Self::Changed, "said-changed"),
@@ -316,6 +329,8 @@ pub struct PersonPage {
     answered: Vec<Card>,
     reminders: Vec<Reminder>,
     calendar: Feed,
+    note: NoteView,
+    consents: Option<ConsentsView>,
     offer: Option<OfferView>,
 }
 
@@ -354,6 +369,8 @@ impl PersonPage {
             answered: cards(&[Declined, Withdrawn]),
             reminders: owner.reminders.clone(),
             calendar: owner.calendar.clone(),
+            note: NoteView::of(words, &owner.note),
+            consents: ConsentsView::of(words, &owner.chosen, &owner.calendar),
             offer: offer.filter(|_| !is_told).map(|(form, faults)| OfferView::of(words, form, faults, alone)),
         }
     }

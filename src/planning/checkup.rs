@@ -1,8 +1,9 @@
 //! Twice a year people are asked whether what they told us is still right.
 
-use super::{letter, link};
+use super::{consent, letter, link};
 use crate::config::Outward;
 use crate::domain::MailId;
+use crate::domain::consent::Use;
 use crate::error::Error;
 use crate::jobs::send;
 use crate::mail::Checkup;
@@ -26,11 +27,13 @@ pub fn ask_due(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>) -> Result<(),
     checkups::note(tx, &fresh, now)?;
     let due = checkups::asked_before(tx, now - EVERY, AT_A_TIME)?;
     checkups::note(tx, &due, now)?;
-    for person in people::find_all(tx, &due)? {
+    let theirs = people::find_all(tx, &due)?;
+    let allowing = consent::allowing(tx, Use::Checkups, theirs.iter().map(|person| &person.value))?;
+    for person in theirs {
         // Who wants no questions gets none.
         let offer = availability::find(tx, &person.value.id)?.map_or(0, |offer| offer.value.wanted);
         let is_left_alone = !person.kind.is_assigned() && offer == 0;
-        if is_left_alone || !letter::can_be_written_to(&person) {
+        if is_left_alone || !allowing.contains(&person.id) || !letter::can_be_written_to(&person) {
             continue;
         }
         let path = link::make(tx, &person.id, now, now + OPENS)?;

@@ -19,6 +19,7 @@
 //! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
+//! - [`note`]: the information note, and who is to read which version of it. [`consent`]: what people let us do with their data.
 //! - [`own_data`]: what is kept of somebody, for themselves. [`retention`]: what is forgotten by itself.
 //! - [`places`]: zones and locations, each read once.
 //!
@@ -31,6 +32,7 @@ pub mod bounce;
 pub mod candidates;
 pub mod checkup;
 mod company;
+pub mod consent;
 pub mod desk;
 mod digest;
 pub mod draft;
@@ -46,6 +48,7 @@ pub mod link;
 pub mod load;
 pub mod more_offers;
 pub mod news;
+pub mod note;
 pub mod open_shifts;
 pub mod own_data;
 pub mod places;

@@ -1,6 +1,6 @@
 //! What is kept of one person: as a file for themselves, and erased when they ask for it.
 
-use super::answer;
+use super::{answer, consent};
 use crate::clock::Clock;
 use crate::domain::person::{Person, Workplace};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -9,8 +9,8 @@ use crate::error::Error;
 use crate::jobs::write;
 use crate::store::links::Opens;
 use crate::store::{
-    Page, Tx, absences, assignments, availability, links, locations, mails, people, presences, replacements, rosters,
-    sessions, shifts, swaps,
+    Page, Tx, absences, assignments, availability, links, locations, mails, notes, people, presences, replacements,
+    rosters, sessions, shifts, swaps,
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -44,6 +44,8 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
         "asked_to_step_in_at": asked,
         "asked_to_swap_at": asked_to_swap,
         "swaps": their_swaps(tx, id)?,
+        "information_notes_read": notes::read_by(tx, id)?,
+        "consents": consent::of_person(tx, &person)?,
         "mails": mails.collect::<Vec<_>>(),
         "a_calendar_may_fetch_the_shifts": links::has_any(tx, id, Opens::Calendar, now)?,
     }))

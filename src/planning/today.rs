@@ -1,7 +1,8 @@
 //! A site's day, for whoever is at its door: who is here, who comes, who leaves, who is new.
 
 use super::places::Places;
-use super::zone;
+use super::{consent, zone};
+use crate::domain::consent::Use;
 use crate::domain::person::{Kind, Person};
 use crate::domain::roster::{Assignment, Presence, RosterState};
 use crate::domain::shift::Shift;
@@ -48,11 +49,11 @@ pub struct Here {
 pub struct Expected {
     /// Their assignment.
     pub assignment: AssignmentId,
-    /// Their name.
+    /// Their name, whole or with an initial, as they allow it.
     pub name: String,
     /// As what they come.
     pub role: Role,
-    /// Whether they have never been on a shift there before.
+    /// Whether they have never been on a shift there before, and let it be said.
     pub is_new: bool,
     /// Whether they came; none: nobody has said.
     pub present: Option<bool>,
@@ -116,15 +117,19 @@ fn expected(tx: &mut Tx, site: &SiteId, shift: &Shift, theirs: &[Assignment]) ->
         .collect();
     let everyone: HashMap<PersonId, Person> =
         people::find_all(tx, &who)?.into_iter().map(|person| (person.value.id.clone(), person.value)).collect();
+    let full_name = consent::allowing(tx, Use::FullNameAtTheDoor, everyone.values())?;
+    let first_time = consent::allowing(tx, Use::FirstTimeAtTheDoor, everyone.values())?;
     let mut expected: Vec<Expected> = theirs
         .iter()
         .filter_map(|own| {
             let person = everyone.get(&own.person)?;
             Some(Expected {
                 assignment: own.id.clone(),
-                name: person.full_name(),
+                name: if full_name.contains(&person.id) { person.full_name() } else { person.short_name() },
                 role: shift.role_of(person, own.position),
-                is_new: person.kind != Kind::HostHousehold && !known.contains(&own.person),
+                is_new: person.kind != Kind::HostHousehold
+                    && !known.contains(&own.person)
+                    && first_time.contains(&person.id),
                 present: noted.get(&own.id).copied(),
             })
         })

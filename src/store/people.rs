@@ -206,12 +206,13 @@ pub fn update(tx: &mut Tx, person: &Person, version: i64) -> Result<i64, Error> 
     Ok(version)
 }
 
-/// Removes a person who is still at `version`, with their availability, absences and links.
+/// Removes a person who is still at `version`, with their availability, absences and links. Of what they have read a number stays.
 ///
 /// # Errors
 /// `Conflict` (`version_mismatch`, or `broken_reference` where they stand in a roster), `NotFound`.
 pub fn delete(tx: &mut Tx, id: &PersonId, version: i64) -> Result<(), Error> {
     let old = people::table.find(id.as_str()).filter(people::version.eq(version));
+    super::notes::forget(tx, id.as_str())?;
     let rows = diesel::delete(old).execute(tx)?;
     updated(rows, version, "person", || Ok(find(tx, id)?.is_some()))?;
     Ok(())
@@ -229,6 +230,7 @@ pub fn forget(tx: &mut Tx, person: &Person, nobody: &Person) -> Result<(), Error
     diesel::update(theirs).set(forgotten).execute(tx)?;
     diesel::update(attendees::table.filter(attendees::person.eq(old))).set(attendees::person.eq(new)).execute(tx)?;
     diesel::update(asks::table.filter(asks::person.eq(old))).set(asks::person.eq(new)).execute(tx)?;
+    super::notes::forget(tx, old)?;
     super::swaps::rename(tx, &person.id, &nobody.id)?;
     super::edits::rename(tx, &person.id, &nobody.id)?;
     super::audit::forget(tx, &person.id, &nobody.id)?;

@@ -54,6 +54,17 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
         "people who work or volunteer: to plan lawfully, and to write to them (contract, or their own wish)",
         PERSON,
     ),
+    (
+        "information_notes",
+        "the note that volunteers read, in versions; of readers who were forgotten their number",
+        HOUSE,
+    ),
+    (
+        "readings",
+        "who has read which version of it, when and in which language: proof, as the law asks (Act of 3 July 2005, art. 4)",
+        PERSON,
+    ),
+    ("consents", "what people let us do with their data beyond what was agreed, and since when", PERSON),
     ("home_sites", "where each of them works", PERSON),
     ("availability", "when volunteers and households offer to come (their own wish)", PERSON),
     ("absences", "when people are away, without a cause", PERSON),

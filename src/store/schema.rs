@@ -112,6 +112,32 @@ tables! {
         mail_fails -> Bool,
     }
 
+    information_notes (id) {
+        id -> Text,
+        number -> Integer,
+        valid_from -> Date,
+        texts -> Text,
+        must_be_read_again -> Bool,
+        created_at -> Timestamp,
+        forgotten -> Integer,
+    }
+
+    readings (person, note) {
+        person -> Text,
+        note -> Text,
+        at -> Timestamp,
+        locale -> Text,
+        sha256 -> Text,
+    }
+
+    consents (person, purpose) {
+        person -> Text,
+        purpose -> Text,
+        given -> Bool,
+        at -> Timestamp,
+        wording -> Nullable<Integer>,
+    }
+
     home_sites (person, site) {
         person -> Text,
         site -> Text,

@@ -102,6 +102,8 @@ def doors(week, language):
     return {
         "volunteer": week.link(f"look-{language}"),
         "staff": week.link(f"staff-{language}"),
+        "note-asked": week.link(f"new-{language}"),
+        "note": week.link(f"new-{language}") + "?note",
         "open-shifts": week.link(f"look-{language}") + "?open",
         "door": week.door(),
         "swap-choices": own("also", f"also-{language}"),

@@ -11,7 +11,7 @@ import urllib.request
 from urllib.parse import urlsplit
 
 from tools import LANGUAGES, Promises, launch, needs, plain, words
-from week import Week
+from week import NOTE, Week
 
 SAID = "what was done is said at the top of the page, in its language"
 KEPT = "what was done is kept in the house"
@@ -28,7 +28,7 @@ class Walker:
     def __init__(self, week, browser, promises, name, scripts):
         self.week, self.promises, self.name = week, promises, name
         self.language = name.split("-")[1]
-        self.words = words(self.language) | words(self.language, "swap")
+        self.words = words(self.language) | words(self.language, "swap") | words(self.language, "note") | words(self.language, "consent")
         self.context = browser.new_context(java_script_enabled=scripts, locale=self.language, **TELEPHONE)
         self.page = self.context.new_page()
         self.page.set_default_timeout(60_000)
@@ -272,6 +272,33 @@ class Visitor(Walker):
         cards = self.page.locator("#settled + .cards > li").count()
         self.hold(SHOWN, cards == 1, f"{cards} shifts are confirmed")
 
+    def read_the_note(self):
+        """First of all on the page of who has not; it counts from then on, and nobody is asked twice."""
+        heading = plain(self.page.locator("h2").first.inner_text())
+        self.hold(SHOWN, heading == self.words["note-first"], f"the note, first of all: {heading}")
+        self.page.get_by_role("link", name=self.words["note-open"], exact=True).click()
+        self.page.wait_for_load_state()
+        self.is_headed("note-title")
+        self.click("note-read-it")
+        self.is_said("note-read")
+        self.hold(SHOWN, self.words["note-first"] not in plain(self.page.inner_text("main")), "nobody is asked twice")
+        read = self.week.ask("GET", f"/people/{self.name}/readings", expect=200)["items"]
+        shown = self.language if self.language in NOTE else "fr"
+        self.hold(KEPT, [(one["number"], one["locale"]) for one in read] == [(1, shown)], f"what was read: {read}")
+        self.hold(KEPT, "information_note" in [one["clearance"] for one in self.person()["clearances"]], "it counts")
+
+    def keep_their_number(self):
+        """From those who coordinate."""
+        self.hold(KEPT, "phone" in self.person(), "their number is seen until they say otherwise")
+        part = self.unfold("data-title")
+        part.get_by_label(self.words["consent-telephone"], exact=True).uncheck()
+        part.get_by_role("button", name=self.words["offer-save"], exact=True).click()
+        self.page.wait_for_load_state()
+        self.is_said("consents")
+        boxes = self.unfold("data-title").locator("[name=allow]")
+        self.hold(SHOWN, [box.is_checked() for box in boxes.all()] == [False, True, True, True], "what they have chosen")
+        self.hold(KEPT, "phone" not in self.person(), "their number is seen no more")
+
     def keep_my_data(self):
         """All that is kept of them, in one file, and no secret of anybody."""
         part = self.unfold("data-title")
@@ -417,6 +444,10 @@ def main():
                 visitor.keep_my_data()
                 visitor.be_erased()
                 visitor.context.close()
+            new = Visitor(week, browser, promises, f"new-{language}", False)
+            new.read_the_note()
+            new.keep_their_number()
+            new.context.close()
             places = (f"give-{language}", f"take-{language}")
             for scripts in (True, False):
                 give, take = (Visitor(week, browser, promises, name, scripts) for name in (f"give-{language}", f"take-{language}"))

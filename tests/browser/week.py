@@ -2,7 +2,8 @@
 
 Each language has its people: `look-…` sees everything and does nothing, `on-…` and `off-…` walk through the page with and
 without scripts, `staff-…` and `peer-…` are employed, and `away-…` can't come tomorrow, so that the others are asked to step in.
-`give-…`, `take-…` and `also-…` have a breakfast each, and can exchange them among themselves.
+`give-…`, `take-…` and `also-…` have a breakfast each, and can exchange them among themselves. `new-…` have not read the
+information note, which has no English text.
 """
 
 import collections
@@ -26,6 +27,11 @@ DAYS = ("tuesday", "wednesday", "thursday", "friday")
 HIDDEN = "12 rue Cachée"
 # Whoever has a breakfast that the two others could have: on which day of the week.
 BREAKFASTS = {"give": 0, "take": 5, "also": 6}
+NOTE = {
+    "fr": "# Qui nous sommes\n\nUne maison qui accueille.\n\n# Assurance\n\nNous assurons toutes les personnes qui viennent.",
+    "nl": "# Wie we zijn\n\nEen huis dat onthaalt.\n\n# Verzekering\n\nWe verzekeren iedereen die komt.",
+    "ar": "# من نحن\n\nدار ترحب بالناس.\n\n# التأمين\n\nنؤمّن على كل من يأتي.",
+}
 PAPERS = [{"clearance": name} for name in ("information_note", "insurance", "onboarding")]
 
 
@@ -57,15 +63,18 @@ class Week:
         self.post("/sites", {"id": "MAI", "name": "Maison du Canal", "time_zone": zone})
         self.location("MAI", "Maison du Canal", "1 quai du Canal", "public")
         self.location("SIS", "Maison des Sœurs", HIDDEN, "after_confirmation")
+        # Who was told of it in another way is not asked again.
+        self.post("/information-notes", {"id": "note", "valid_from": "2026-01-01", "texts": NOTE, "must_be_read_again": False})
         self.shifts()
         for at, language in enumerate(LANGUAGES):
             self.people(at, language)
+            self.ask_for_a_link(f"new-{language}")
         self.tomorrow, self.roster = (self.draft(day) for day in (self.next_day, self.monday))
         for language in LANGUAGES:
             self.places(language)
         for roster in (self.tomorrow, self.roster):
             self.ask("POST", f"/rosters/{roster}/publish", None, 200)
-        self.wait_for_letters(1, ("look", "on", "off", "staff", "away", "peer", *BREAKFASTS))
+        self.wait_for_letters(1, ("look", "on", "off", "staff", "away", "peer", "new", *BREAKFASTS))
         self.answers()
 
     def ask(self, method, path, body=None, expect=None, **headers):
@@ -116,6 +125,7 @@ class Week:
             person = self.person(f"{name}-{language}", language, kind="volunteer", roles=[{"role": "volunteer"}], clearances=PAPERS)
             offer = {"sites": ["MAI"], "wanted": 7, "short_notice": 7, "additions": [self.breakfast(at, day) for day in BREAKFASTS.values()]}
             self.ask("PUT", f"/people/{person}/availability", offer, 200, If_Match='"0"')
+        self.person(f"new-{language}", language, kind="volunteer", phone="+32 470 00 00 00", roles=[{"role": "volunteer"}], clearances=PAPERS[1:])
         contract = {"weekly_minutes": 2280, "from": "2026-01-01"}
         work = dict(kind="employee", roles=[{"role": "shelter_worker", "from": "2026-01-01"}], contracts=[contract])
         for name in ("staff", "peer"):
@@ -186,6 +196,10 @@ class Week:
         self.fill(f"staff-{language}", give=self.assignment(f"staff-{language}", "friday-staff")["id"], shift=f"peer-{language}", position=0)
         asked = self.fill(f"peer-{language}")
         self.fill(f"peer-{language}", swap=re.search(r'name="swap" value="([^"]+)"', asked).group(1), exchange="yes")
+
+    def ask_for_a_link(self, person):
+        """Who has none writes their mail address where a link opens nothing."""
+        urllib.request.urlopen(f"{self.url}/l/", urllib.parse.urlencode({"renew": f"{person}@example.org"}).encode(), timeout=60).close()
 
     def fill(self, person, **form):
         """The page behind somebody's first link, or what it says to a form."""

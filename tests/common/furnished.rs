@@ -11,6 +11,8 @@ pub fn furnished() -> House {
     house.post("/v1/sites", sample::site("x")).created();
     house.post("/v1/locations", sample::location("x", "x")).created();
     house.post("/v1/people", sample::volunteer("x")).created();
+    let note = json!({"id": "x", "valid_from": "2026-01-01", "texts": {"fr": "Bonjour"}, "must_be_read_again": true});
+    house.post("/v1/information-notes", note).created();
     house.post("/v1/rule-profiles", sample::profile("x")).created();
     house.post("/v1/templates", sample::template("x", "x", "x")).created();
     let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});

@@ -14,6 +14,7 @@ pub mod availability;
 pub mod code;
 pub mod json;
 pub mod location;
+pub mod note;
 mod own_id;
 pub mod person;
 pub mod profile;

@@ -8,15 +8,19 @@ use crate::domain::person::{Contract, HeldClearance, HeldRole, Kind, Person, Wor
 use crate::domain::reminder::Reminder;
 use crate::domain::right::Reach;
 
-/// Reads a person with the identifier that they have, or shall have. `known` is how they were: without the field, their gender
-/// stays, for who writes the rest may not see it.
+/// Reads a person with the identifier that they have, or shall have. `known` is how they were: without the fields, their gender and
+/// their telephone stay, for who writes the rest may not see them.
 pub fn person(fields: &mut Fields<'_>, id: Option<PersonId>, known: Option<&Person>) -> Option<Person> {
     let kind = fields.required("kind", word::<Kind>);
     let given_name = fields.required("given_name", text(1..=80));
     let family_name = fields.required("family_name", text(1..=80));
     let mail = fields.optional("mail", mail);
     let mail_fails = fields.or("mail_fails", false, flag);
-    let phone = fields.optional("phone", phone);
+    let phone = if fields.has("phone") {
+        fields.optional("phone", phone)
+    } else {
+        Some(known.and_then(|known| known.phone.clone()))
+    };
     let locale = fields.or("locale", Locale::default(), word);
     let gender =
         if fields.has("gender") { fields.optional("gender", word) } else { Some(known.and_then(|known| known.gender)) };

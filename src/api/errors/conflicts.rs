@@ -16,6 +16,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "They withdraw from the other one first.";
     "employed": "What an employer must keep by law is not erased by a link.",
         "Whoever employs them removes it once the law allows.";
+    "is_proof": "This version of the information note is in force, or was, or somebody has read it: it stays as proof.",
+        "Add another version.";
     "last_administrator": "Somebody must be left who administers.",
         "Give that office to another user first.";
     "no_address": "There is no mail address to write to any more.",

@@ -28,6 +28,7 @@ month =
     }
 day = { $day }
 day-of-month = { $day } { $month }
+full-date = { $day } { $year }
 date = { $weekday } { $day }
 midnight = منتصف الليل
 within-a-day = { $date }، من { $start } إلى { $end }

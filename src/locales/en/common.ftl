@@ -27,6 +27,7 @@ month =
     }
 day = { $day }
 day-of-month = { $day } { $month }
+full-date = { $day } { $year }
 date = { $weekday } { $day }
 midnight = midnight
 within-a-day = { $date }, from { $start } to { $end }

@@ -31,6 +31,7 @@ day =
        *[other] { $day }
     }
 day-of-month = { $day } { $month }
+full-date = { $day } { $year }
 date = { $weekday } { $day }
 midnight = minuit
 within-a-day = { $date }, de { $start } à { $end }

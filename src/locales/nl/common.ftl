@@ -27,6 +27,7 @@ month =
     }
 day = { $day }
 day-of-month = { $day } { $month }
+full-date = { $day } { $year }
 date = { $weekday } { $day }
 midnight = middernacht
 within-a-day = { $date }, van { $start } tot { $end }

@@ -1,0 +1,3 @@
+DROP TABLE consents;
+DROP TABLE readings;
+DROP TABLE information_notes;
