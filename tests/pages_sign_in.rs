@@ -2,12 +2,8 @@
 
 mod common;
 
-use common::{Answer, House, NOW, outward, sample};
-use mail_parser::MessageParser;
-use releve::clock::Clock;
-use releve::jobs::{Context, Engine, worker};
-use releve::mail::Transport;
-use releve::mail::transport::Outbox;
+use common::browser::{Browser, arrived};
+use common::{House, sample};
 use serde_json::{Value, json};
 
 /// A house with two sites, Awa who coordinates one of them, and Ines whose time as a deputy is over.
@@ -21,84 +17,6 @@ fn house() -> House {
     house.post("/v1/users", user("awa", json!({"office": "coordinator", "reach": at_a}))).created();
     house.post("/v1/users", user("ines", json!({"office": "deputy", "reach": at_a, "until": "2026-11-20"}))).created();
     house
-}
-
-/// A browser: it keeps the cookies that it is given.
-struct Browser<'a> {
-    house: &'a House,
-    cookies: std::collections::BTreeMap<String, String>,
-    /// Where its requests come from, as browsers say.
-    from: &'static str,
-}
-
-impl<'a> Browser<'a> {
-    fn at(house: &'a House) -> Self {
-        Self { house, cookies: std::collections::BTreeMap::new(), from: "same-origin" }
-    }
-
-    fn ask(&mut self, method: &str, path: &str, form: Option<&str>) -> Answer {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let kind = if path.starts_with("/v1") { "application/json" } else { "application/x-www-form-urlencoded" };
-        let headers = [
-            ("authorization", ""),
-            ("accept-language", "en"),
-            ("content-type", kind),
-            ("cookie", &cookies.join("; ")),
-            ("sec-fetch-site", self.from),
-        ];
-        let answer = self.house.ask(method, path, &headers, form.map(|form| form.as_bytes().to_vec()));
-        for cookie in answer.headers.get_all("set-cookie") {
-            let cookie = cookie.to_str().expect("a text");
-            assert!(cookie.contains("; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
-            let (name, value) = cookie.split(';').next().and_then(|pair| pair.split_once('=')).expect("a pair");
-            if value.is_empty() {
-                self.cookies.remove(name);
-            } else {
-                self.cookies.insert(name.to_owned(), value.to_owned());
-            }
-        }
-        answer
-    }
-
-    /// Asks for a link, and gives its path where one has arrived.
-    fn link(&mut self, address: &str) -> Option<String> {
-        let sent = self.ask("POST", "/sign-in", Some(&format!("mail={address}")));
-        assert!(sent.status == 200 && sent.text.contains("If we know this address"), "{}", sent.text);
-        arrived(self.house)
-    }
-
-    fn signed_in(house: &'a House, address: &str) -> Self {
-        let mut browser = Self::at(house);
-        let link = browser.link(address).expect("a link");
-        let home = browser.ask("POST", &link, Some(""));
-        assert_eq!((home.status, home.header("location")), (303, "https://releve.example.org/"));
-        browser
-    }
-
-    fn can_read(&mut self) -> u16 {
-        self.ask("GET", "/v1/sites", None).status
-    }
-}
-
-/// The path of the link in the mail that arrives by now.
-fn arrived(house: &House) -> Option<String> {
-    let outbox = Outbox::default();
-    let context = Context {
-        store: house.store.clone(),
-        clock: Clock::Fixed(NOW.parse().expect("an instant")),
-        outward: outward(),
-        transport: Transport::Memory(outbox.clone()),
-        mails_per_minute: None,
-        webhooks: releve::webhooks::Webhooks::default(),
-        engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
-        retention: releve::config::Retention::default(),
-    };
-    worker::run_all(&context).expect("work");
-    let letter = outbox.letters().pop()?;
-    let mail = MessageParser::default().parse(&letter.bytes).expect("a mail");
-    let text = mail.body_text(0).expect("a text").into_owned();
-    let link = text.lines().find_map(|line| line.trim().strip_prefix("https://releve.example.org"));
-    link.map(str::to_owned)
 }
 
 #[test]

@@ -23,7 +23,7 @@ use super::view::{Listed, Named, Written};
 use super::webhooks::{MadeWebhook, Ping, Renewed};
 use super::{
     absences, assignments, attendance, audit, availability, consents, cover, dead_letters, guests, notes, people,
-    replacements, rights, rosters, sessions, sheets, shifts, solves, swaps, tokens, users, webhooks as hooks,
+    replacements, rights, rosters, sessions, sheets as files, shifts, solves, swaps, tokens, users, webhooks as hooks,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
@@ -56,7 +56,8 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
         let acting = [publishing(), stepping_in(), swapping(), presence()].concat();
-        let mut table = [network(), work(), planning(), acting, users(), webhooks(), failures(), service()].concat();
+        let mut table =
+            [network(), work(), planning(), sheets(), acting, users(), webhooks(), failures(), service()].concat();
         for route in &mut table {
             if let Some((access, whose)) = rights::of(&route.method, route.path) {
                 (route.access, route.whose) = (access, whose);
@@ -275,6 +276,22 @@ fn work() -> Vec<Route> {
     ]
 }
 
+/// Rosters as files for spreadsheets.
+fn sheets() -> Vec<Route> {
+    vec![
+        noted(
+            "/v1/rosters/{roster}/sheet.csv",
+            files::csv,
+            "A roster as a table of plain text, with names: UTF-8, semicolons, and nothing that a program takes for a formula.",
+        )
+        .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+        .sends(files::CSV),
+        noted("/v1/rosters/{roster}/sheet.xlsx", files::xlsx, "A roster as a spreadsheet, with names, ready to be printed.")
+            .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+            .sends(files::XLSX),
+    ]
+}
+
 /// Who does it: rosters, and the searches for them.
 fn planning() -> Vec<Route> {
     vec![
@@ -311,16 +328,6 @@ fn planning() -> Vec<Route> {
             .gives::<Listed<ExplainedGap>>(),
         get("/v1/rosters/{roster}/edits", cover::edits, "What was changed by hand, the newest first.")
             .gives::<Listed<Edit>>(),
-        noted(
-            "/v1/rosters/{roster}/sheet.csv",
-            sheets::csv,
-            "A roster as a table of plain text, with names: UTF-8, semicolons, and nothing that a program takes for a formula.",
-        )
-        .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
-        .sends(sheets::CSV),
-        noted("/v1/rosters/{roster}/sheet.xlsx", sheets::xlsx, "A roster as a spreadsheet, with names, ready to be printed.")
-            .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
-            .sends(sheets::XLSX),
         get("/v1/rosters/{roster}/candidates", cover::candidates, "Who could take a place, the best first.")
             .asks("shift", "On this shift.", id())
             .asks("position", "On this of its positions, from 0.", count(0, 11))

@@ -51,6 +51,11 @@ impl Words {
         TEXTS.lookup_with_args(&self.language(), key, &variables)
     }
 
+    /// The text of a key that counts something.
+    pub fn count(self, key: &str, count: impl TryInto<i64>) -> String {
+        self.say_with(key, [("count", count.try_into().unwrap_or(i64::MAX).into())])
+    }
+
     /// The text of a key that chooses by a code, in the variable of the same name.
     pub fn choose(self, key: &'static str, code: &str) -> String {
         let code = [(Cow::Borrowed(key), code.to_owned().into())];

@@ -31,6 +31,7 @@ pub struct Recipient {
 
 /// One shift of the letter.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a sentence of its own, and any may go with any other")]
 pub struct LetterShift {
     /// Which.
     pub shift: ShiftId,

@@ -4,6 +4,7 @@
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`calendar`]: what their calendars are given. [`door`]: the page of the day for whoever is at a site's door.
 //!   [`offer`]: when they can come, as it is typed.
+//! - [`board`]: the weeks as who coordinates sees them.
 //! - [`sign_in`]: how who coordinates comes in, and goes out; [`elsewhere`]: with an account of the organisation's own.
 //! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`note`] the information note,
 //!   [`consent`] what they let us do with their data, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
@@ -17,6 +18,7 @@
 //!   [`view::Seen::address_shown`].
 
 mod answer;
+mod board;
 mod calendar;
 mod consent;
 mod desk;
@@ -71,7 +73,7 @@ pub fn instead(page: &Response, headers: &HeaderMap, wait: impl FnOnce() -> Opti
     Some(reply::too_often(&notice::NoticePage::too_often(language::of(headers)), wait()?))
 }
 
-/// Answers everything under `/l`, `/c` and `/d`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
+/// Answers everything under `/l`, `/c`, `/d`, `/board` and `/assets`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
 pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
     let feeds = pages.clone();
@@ -89,6 +91,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
         },
     );
     let coordinators = pages.clone();
+    let board = board::routes(pages.clone());
     let doors = pages.clone();
     let at_the_door = warp::path("d")
         .and(warp::path::tail())
@@ -109,7 +112,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             let pages = pages.clone();
             async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
         });
-    page.or(feed).unify().or(at_the_door).unify().or(coming_in(coordinators)).unify().boxed()
+    page.or(feed).unify().or(at_the_door).unify().or(coming_in(coordinators)).unify().or(board).unify().boxed()
 }
 
 /// Where who coordinates comes in and goes out.

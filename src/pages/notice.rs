@@ -42,6 +42,11 @@ impl NoticePage {
         Self::of(locale, "trouble-title", "trouble-explained")
     }
 
+    /// There is nothing here that concerns whoever has signed in.
+    pub fn nothing(locale: Locale) -> Self {
+        Self::of(locale, "closed-title", "nothing-explained")
+    }
+
     /// They have tried too often.
     pub fn too_often(locale: Locale) -> Self {
         Self::of(locale, "too-often-title", "too-often-explained")

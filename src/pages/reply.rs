@@ -3,14 +3,17 @@
 use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
+use std::io::Write;
 use std::sync::LazyLock;
 use std::time::Duration;
 use warp::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, LOCATION,
-    REFERRER_POLICY, RETRY_AFTER, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, HeaderName, LOCATION, REFERRER_POLICY, RETRY_AFTER, SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
-use warp::http::{HeaderValue, StatusCode};
+use warp::http::{HeaderMap, HeaderValue, StatusCode};
 use warp::reply::Response;
 
 /// The pages' style, inside the page: nothing is fetched from anywhere.
@@ -25,6 +28,44 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     );
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
+
+/// A page of the board: its style comes from this service, and is kept.
+pub fn board(page: &impl Template, is_packed: bool) -> Response {
+    const POLICY: HeaderValue = HeaderValue::from_static(
+        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    let Ok(text) = page.render() else { return html(StatusCode::OK, page) };
+    let packed = if is_packed { packed(&text).ok() } else { None };
+    let is_packed = packed.is_some();
+    let response = guarded(StatusCode::OK, "text/html; charset=utf-8", packed.unwrap_or(text.into_bytes()));
+    let response = with(response, CONTENT_SECURITY_POLICY, POLICY);
+    let response = with(response, VARY, HeaderValue::from_static("accept-encoding"));
+    if is_packed { with(response, CONTENT_ENCODING, HeaderValue::from_static("gzip")) } else { response }
+}
+
+fn packed(text: &str) -> std::io::Result<Vec<u8>> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+    packer.write_all(text.as_bytes())?;
+    packer.finish()
+}
+
+/// Whether a browser unpacks gzip.
+pub fn unpacks(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    let mut ways = accepted.flat_map(|value| value.split(',')).map(|way| way.replace(' ', "").to_ascii_lowercase());
+    ways.any(|way| way == "gzip" || way.strip_prefix("gzip;q=").is_some_and(|weight| weight.parse() != Ok(0.0)))
+}
+
+/// What never changes under its name, and may be kept for good. There is nothing of anybody in it.
+pub fn asset(kind: &'static str, text: &'static str) -> Response {
+    let response = guarded(StatusCode::OK, kind, text.to_owned());
+    with(response, CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"))
+}
+
+/// There is no such thing any more, or not yet.
+pub fn no_asset() -> Response {
+    guarded(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", String::new())
+}
 
 /// A page as it was asked for.
 pub fn page(page: &impl Template) -> Response {
@@ -121,7 +162,8 @@ fn html(status: StatusCode, page: &impl Template) -> Response {
 }
 
 /// An answer that is kept nowhere, found by no search, framed by nobody, and whose address goes nowhere else.
-fn guarded(status: StatusCode, kind: &'static str, body: String) -> Response {
+fn guarded(status: StatusCode, kind: &'static str, body: impl Into<Vec<u8>>) -> Response {
+    let body: Vec<u8> = body.into();
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     let headers: [(HeaderName, HeaderValue); 6] = [

@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
+pub mod browser;
 pub mod canaries;
 pub mod evenings;
 pub mod furnished;

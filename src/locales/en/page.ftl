@@ -120,6 +120,7 @@ erased-explained = We keep nothing about you any more, and will not write to you
 remind-weekly = Every Friday, my weeks to come
 
 # Signing in, for who coordinates.
+nothing-explained = There is nothing here that concerns your sites.
 too-often-title = A moment, please
 too-often-explained = Too many tries came from this connection. Wait a minute, then try again.
 sign-in-title = Sign in

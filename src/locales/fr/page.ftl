@@ -120,6 +120,7 @@ erased-explained = Nous ne gardons plus rien sur vous, et nous ne vous écrirons
 remind-weekly = Chaque vendredi, mes semaines à venir
 
 # Pour se connecter, quand on coordonne.
+nothing-explained = Il n’y a rien ici qui concerne vos sites.
 too-often-title = Doucement
 too-often-explained = Trop d’essais viennent de cette connexion. Attendez une minute, puis réessayez.
 sign-in-title = Se connecter

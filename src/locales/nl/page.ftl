@@ -120,6 +120,7 @@ erased-explained = We houden niets meer over je bij en schrijven je niet meer. B
 remind-weekly = Elke vrijdag, mijn komende weken
 
 # Om aan te melden, voor wie coördineert.
+nothing-explained = Hier is niets dat je huizen betreft.
 too-often-title = Rustig aan
 too-often-explained = Er kwamen te veel pogingen van deze verbinding. Wacht een minuut en probeer het dan opnieuw.
 sign-in-title = Aanmelden

@@ -1,0 +1,72 @@
+//! Who is at the board: somebody who has signed in and reads plans somewhere.
+
+use crate::cookie::Cookie;
+use crate::domain::language::Locale;
+use crate::domain::right::{Powers, Reach, Right};
+use crate::domain::user::User;
+use crate::error::Error;
+use crate::pages::notice::NoticePage;
+use crate::pages::{Pages, desk, language, reply};
+use crate::planning::sign_in::{self, LASTS};
+use crate::store::Tx;
+use chrono::{DateTime, Utc};
+use warp::http::HeaderMap;
+use warp::reply::Response;
+
+/// Somebody who is let in.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// Who.
+    pub user: User,
+    /// What they may do today.
+    pub powers: Powers,
+    /// When they look.
+    pub now: DateTime<Utc>,
+}
+
+impl Visitor {
+    /// Where they read plans.
+    pub fn reach(&self) -> Reach {
+        self.powers.reach(Right::ReadPlans).cloned().unwrap_or_else(Reach::nowhere)
+    }
+
+    /// Their language.
+    pub const fn locale(&self) -> Locale {
+        self.user.locale
+    }
+}
+
+/// Shows a page to who has signed in; who has not is asked to. What does not concern them is not there.
+pub async fn show<T: Send + 'static>(
+    pages: &Pages,
+    headers: &HeaderMap,
+    load: impl Fn(&mut Tx, &Visitor) -> Result<T, Error> + Send + 'static,
+    render: impl FnOnce(&Visitor, T) -> Response,
+) -> Response {
+    let url = &pages.outward.public_url;
+    let Some(secret) = Cookie::Session.read(headers, url) else { return reply::see(&url.of("/sign-in")) };
+    let now = pages.clock.now();
+    let visited = pages.store.write(move |tx| {
+        let Some((user, _, fresh)) = sign_in::visit(tx, &secret, now)? else { return Ok(None) };
+        let visitor = Visitor { powers: Powers::on(&user.grants, now.date_naive()), user, now };
+        let loaded = load(tx, &visitor)?;
+        Ok(Some((visitor, loaded, fresh)))
+    });
+    match visited.await {
+        Ok(Some((visitor, loaded, fresh))) => {
+            let page = render(&visitor, loaded);
+            match fresh {
+                Some(fresh) => reply::with_cookie(page, &Cookie::Session.set(url, &fresh, LASTS)),
+                None => page,
+            }
+        }
+        Ok(None) => reply::with_cookie(reply::see(&url.of("/sign-in")), &Cookie::Session.take_away(url)),
+        Err(Error::NotFound { .. }) => nothing(headers),
+        Err(error) => desk::trouble(&error, language::of(headers)),
+    }
+}
+
+/// There is nothing here, or nothing that concerns them.
+pub fn nothing(headers: &HeaderMap) -> Response {
+    reply::closed(&NoticePage::nothing(language::of(headers)))
+}

@@ -1,0 +1,127 @@
+//! A week as a grid, with shifts or people down.
+
+use super::filter::{Filter, Rows, Standing};
+use super::gate;
+use super::grid::{Day, Grid, Group, KINDS, Line, Sums};
+use super::load::{self, Week};
+use super::{assets, weeks};
+use crate::domain::person::Kind;
+use crate::domain::roster::RosterState;
+use crate::domain::{Role, RosterId, SiteId};
+use crate::locales::{Words, sentence};
+use crate::pages::{Pages, reply};
+use askama::Template;
+use std::collections::BTreeSet;
+use warp::http::HeaderMap;
+use warp::reply::Response;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/board/week.html", config = "src/askama.toml")]
+struct WeekPage<'a> {
+    words: Words,
+    base: String,
+    style: &'static str,
+    title: String,
+    week: &'a Week,
+    filter: &'a Filter,
+    days: Vec<Day>,
+    shown: u8,
+    groups: Vec<Group>,
+    lines: Vec<Line>,
+    sums: Sums,
+    roles: BTreeSet<Role>,
+}
+
+impl WeekPage<'_> {
+    const fn is_published(&self) -> bool {
+        matches!(self.week.roster.state, RosterState::Published)
+    }
+
+    fn by_people(&self) -> bool {
+        self.filter.rows == Rows::People
+    }
+
+    fn rows(&self, people: bool) -> String {
+        self.filter.with(|filter| filter.rows = if people { Rows::People } else { Rows::Shifts })
+    }
+
+    fn day(&self, day: &Day) -> String {
+        self.filter.with(|filter| filter.day = Some(day.number))
+    }
+
+    fn missing_alone(&self) -> String {
+        self.filter.with(|filter| filter.standing = Standing::Missing)
+    }
+
+    fn all(&self) -> String {
+        Filter { rows: self.filter.rows, day: self.filter.day, ..Filter::default() }.with(|_| {})
+    }
+
+    fn is_site(&self, site: &SiteId) -> bool {
+        self.filter.site.as_ref() == Some(site)
+    }
+
+    fn is_role(&self, role: Role) -> bool {
+        self.filter.role == Some(role)
+    }
+
+    fn is_kind(&self, kind: Kind) -> bool {
+        self.filter.kind == Some(kind)
+    }
+
+    fn standings(&self) -> impl Iterator<Item = (&'static str, String, bool)> {
+        let told = |standing: Standing| {
+            let code = standing.code();
+            (code, self.words.choose("board-standing", code), self.filter.standing == standing)
+        };
+        Standing::ALL.into_iter().map(told)
+    }
+
+    fn kinds(&self) -> impl Iterator<Item = (&'static str, String, bool)> {
+        let told =
+            |kind: &Kind| (kind.code(), sentence(&self.words.choose("board-kind", kind.code())), self.is_kind(*kind));
+        KINDS.iter().map(told)
+    }
+}
+
+/// A week.
+pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str) -> Response {
+    let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+    let base = pages.outward.public_url.as_str().to_owned();
+    let filter = Filter::of(query);
+    let is_packed = reply::unpacks(headers);
+    gate::show(
+        pages,
+        headers,
+        move |tx, visitor| load::week(tx, &id, visitor),
+        move |visitor, week| {
+            let words = Words::from(visitor.locale());
+            let grid = Grid::of(&week, &filter, words, visitor.now);
+            let days = grid.days();
+            let today = days.iter().find(|day| day.is_today).map(|day| day.number);
+            let number = i64::from(weeks::number(week.roster.week));
+            let by_people = filter.rows == Rows::People;
+            let roles = week
+                .shifts
+                .iter()
+                .flat_map(|shift| &shift.pattern.positions)
+                .flat_map(|position| position.roles.iter().copied());
+            let page = WeekPage {
+                words,
+                base,
+                style: assets::style(),
+                title: words.say_with("board-week", [("week", number.into())]),
+                shown: filter.day.or(today).unwrap_or(1),
+                groups: if by_people { Vec::new() } else { grid.groups() },
+                lines: if by_people { grid.lines() } else { Vec::new() },
+                sums: grid.sums(),
+                roles: roles.collect(),
+                days,
+                week: &week,
+                filter: &filter,
+            };
+            reply::board(&page, is_packed)
+        },
+    )
+    .await
+}
