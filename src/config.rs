@@ -170,6 +170,37 @@ impl Default for Limiting {
     }
 }
 
+/// Where users may sign in besides. Without an issuer they do not.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Elsewhere {
+    /// The issuer of an OpenID Connect provider with which users may sign in: `https://…`.
+    #[arg(long, env = "RELEVE_OIDC_ISSUER", requires = "oidc_client_id")]
+    pub oidc_issuer: Option<Issuer>,
+    /// The name of this service there.
+    #[arg(long, env = "RELEVE_OIDC_CLIENT_ID")]
+    pub oidc_client_id: Option<String>,
+    /// The secret of this service there, if it has one.
+    #[arg(long, env = "RELEVE_OIDC_CLIENT_SECRET", hide_env_values = true)]
+    pub oidc_client_secret: Option<String>,
+}
+
+/// Who says who somebody is: an address that is reached over TLS, or on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer(pub openidconnect::IssuerUrl);
+
+impl std::str::FromStr for Issuer {
+    type Err = Error;
+
+    /// # Errors
+    /// `Invalid` unless it is an `https` address, or one of this machine.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let wrong = || Error::invalid("", "oidc_issuer", "an issuer is https://, and a host");
+        let issuer = openidconnect::IssuerUrl::new(text.to_owned()).map_err(|_| wrong())?;
+        let is_here = issuer.url().host_str().is_some_and(|host| ["127.0.0.1", "localhost", "[::1]"].contains(&host));
+        if issuer.url().scheme() == "https" || is_here { Ok(Self(issuer)) } else { Err(wrong()) }
+    }
+}
+
 /// How long what is kept.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Retention {
@@ -241,6 +272,19 @@ impl std::str::FromStr for PublicUrl {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_issuer_is_reached_over_tls_unless_it_is_on_this_machine() {
+        for (issuer, is_one) in [
+            ("https://accounts.example.org", true),
+            ("http://127.0.0.1:4000", true),
+            ("http://accounts.example.org", false),
+            ("http://127.0.0.1.example.org", false),
+            ("accounts.example.org", false),
+        ] {
+            assert_eq!(issuer.parse::<Issuer>().is_ok(), is_one, "{issuer}");
+        }
+    }
 
     #[test]
     fn a_public_address_has_a_host_and_no_query() {

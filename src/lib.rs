@@ -10,7 +10,7 @@
 //! - [`demo`]: a network to look at.
 //!
 //! Invariants:
-//! - Dependencies point inwards: `api, pages, jobs → planning → store, mail, webhooks, domain`; `planning → solver`.
+//! - Dependencies point inwards: `pages → api, jobs → planning → store, mail, webhooks, domain`; `planning → solver`.
 //! - No SQL outside [`store`]; no HTTP status outside `api::reply` and `pages::reply`; no `Utc::now` outside [`clock`];
 //!   no time zone outside [`planning`] and what it gives [`mail`] and [`pages`] to print.
 //! - One request, one job, one answer: one transaction.

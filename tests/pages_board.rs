@@ -30,6 +30,10 @@ fn at<'a>(house: &'a House, who: &str) -> Browser<'a> {
     Browser::signed_in(house, &format!("{who}@example.org"))
 }
 
+const fn away_to_sign_in() -> &'static str {
+    "https://releve.example.org/sign-in"
+}
+
 fn page(browser: &mut Browser<'_>, path: &str) -> String {
     browser.ask("GET", path, None).there().text
 }
@@ -95,9 +99,12 @@ fn names_are_for_whom_they_are_meant_and_other_sites_weeks_are_not_there() {
     let mut stranger = Browser::at(&house);
     for path in ["/board/", "/board/w49"] {
         let away = stranger.ask("GET", path, None);
-        assert_eq!((away.status, away.header("location")), (303, "https://releve.example.org/sign-in"), "{path}");
+        assert_eq!((away.status, away.header("location")), (303, away_to_sign_in()), "{path}");
     }
-    assert_eq!(stranger.ask("POST", "/board/w49", Some("")).status, 405);
+    assert_eq!(
+        stranger.ask("POST", "/board/w49/shifts/s1", Some("do=ask&position=0")).header("location"),
+        away_to_sign_in()
+    );
 }
 
 #[test]
@@ -132,4 +139,89 @@ fn a_name_that_somebody_typed_is_text() {
     }
     house.put_at(awa["version"].as_i64().expect("a version"), "/v1/people/awa", named).ok();
     assert!(!page(&mut at(&house, "camille"), "/board/w49").contains("<img"));
+}
+
+/// What the page says after something was done on a shift, and where its place stands in the API.
+fn after(browser: &mut Browser<'_>, shift: &str, form: &str) -> String {
+    let path = format!("/board/w49/shifts/{shift}");
+    let done = browser.ask("POST", &path, Some(form));
+    if done.status != 303 {
+        return done.text;
+    }
+    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
+    page(browser, &there)
+}
+
+fn standing(house: &House, shift: &str) -> Vec<String> {
+    let all = house.get("/v1/rosters/w49").ok()["assignments"].as_array().expect("assignments").clone();
+    let word = |value: &Value| value.as_str().expect("a word").to_owned();
+    let told = |own: &Value| format!("{} {}", word(&own["person"]), word(&own["state"]));
+    all.iter().filter(|own| own["shift"] == shift).map(told).collect()
+}
+
+#[test]
+fn a_shift_says_who_is_there_who_could_come_and_why_a_place_stays_open() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let full = page(&mut camille, "/board/w49/shifts/s1");
+    for said in ["Soirée", "Tuesday 1 December", "Hub, entrée des bénévoles", "AWA Diallo", "confirmed", "after all"]
+    {
+        assert!(full.contains(said), "{said}: {full}");
+    }
+    assert!(!full.contains("Cachée") && !full.contains("Who could come"), "{full}");
+    let open = page(&mut camille, "/board/w49/shifts/s2");
+    for said in ["1 place to fill", "Nobody yet.", "Look for somebody"] {
+        assert!(open.contains(said), "{said}: {open}");
+    }
+    let plain = page(&mut at(&house, "robin"), "/board/w49/shifts/s1");
+    assert!(plain.contains("somebody") && !plain.contains("Diallo") && !plain.contains("<button"), "{plain}");
+    for path in ["/board/w49/shifts/none", "/board/w48/shifts/s1", "/board/w49/shifts/..%2F", "/board/w49/shifts/s1/x"]
+    {
+        assert_eq!(camille.ask("GET", path, None).status, 404, "{path}");
+    }
+    assert_eq!(at(&house, "sam").ask("GET", "/board/w49/shifts/s1", None).status, 404);
+}
+
+#[test]
+fn what_is_heard_by_telephone_is_noted_and_somebody_else_is_put_there_or_looked_for() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let own = house.get("/v1/rosters/w49").ok()["assignments"][0]["id"].as_str().expect("an id").to_owned();
+    let said = after(&mut camille, "s1", &format!("do=cannot&assignment={own}"));
+    assert!(said.contains("Nothing is held against anybody."), "{said}");
+    assert_eq!(standing(&house, "s1"), ["awa withdrawn"]);
+    let put = after(&mut camille, "s2", "do=put&person=bob&position=0&reason=he+said+so");
+    assert!(put.contains("It is noted.") && put.contains("BOB Diallo"), "{put}");
+    assert_eq!(standing(&house, "s2").len(), 1);
+    let looked = after(&mut camille, "s3", "do=ask&position=0");
+    assert!(looked.contains("The search has begun."), "{looked}");
+    assert_eq!(
+        house.get("/v1/rosters/w49/replacements").ok()["items"].as_array().map(Vec::len),
+        Some(2),
+        "one by itself"
+    );
+    let noted = house.get("/v1/audit?subject=assignment").ok();
+    assert_eq!(noted["items"][0]["actor"]["id"], "camille", "{noted}");
+}
+
+#[test]
+fn what_cannot_be_is_said_kindly_and_nothing_has_changed() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let own = house.get("/v1/rosters/w49").ok()["assignments"][0]["id"].as_str().expect("an id").to_owned();
+    for (form, said) in [
+        ("do=put&person=eva&position=0", "is not possible"),
+        ("do=put&person=nobody&position=0", "Look, and try again."),
+        ("do=dance", "The form is not complete."),
+        ("do=lock&assignment=none", "not there any more"),
+    ] {
+        let told = after(&mut camille, "s2", form);
+        assert!(told.contains("role=\"alert\"") && told.contains(said), "{form}: {told}");
+    }
+    let robins = after(&mut at(&house, "robin"), "s1", &format!("do=cannot&assignment={own}"));
+    assert!(robins.contains("You have no right to do that here."), "{robins}");
+    let mut elsewhere = at(&house, "camille");
+    elsewhere.from = "cross-site";
+    assert!(!after(&mut elsewhere, "s1", &format!("do=cannot&assignment={own}")).contains("held against"));
+    assert_eq!((standing(&house, "s1"), standing(&house, "s2")), (vec!["awa confirmed".to_owned()], Vec::new()));
 }

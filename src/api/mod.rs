@@ -38,6 +38,7 @@ pub mod errors;
 mod front;
 mod guests;
 pub mod idempotency;
+pub mod inside;
 mod kept;
 pub mod locations;
 mod noted;
@@ -76,6 +77,7 @@ use crate::config::{Limiting, Outward};
 use crate::store::Store;
 use crate::webhooks::Webhooks;
 use front::Request;
+pub use inside::Inside;
 use rate::{Peer, Rates};
 use state::State;
 use std::future::Future;
@@ -108,11 +110,11 @@ const LINK: &str = "/l/{secret}";
 
 /// Serves the API, and people's pages before it, until `end`.
 ///
-/// `pages` answers what is its own and rejects everything else.
+/// `pages` are given the API, answer what is their own and reject everything else.
 pub async fn serve(
     listener: TcpListener,
     service: Service,
-    pages: BoxedFilter<(Response,)>,
+    pages: impl FnOnce(Inside) -> BoxedFilter<(Response,)>,
     limits: Limits,
     end: impl Future<Output = ()>,
 ) {
@@ -133,13 +135,7 @@ pub async fn serve(
         patience: limits.body,
         closing,
     };
-    let rates = state.rates.clone();
-    let pages = warp::ext::optional::<Peer>().and(warp::header::headers_cloned()).and(pages).map(
-        move |peer: Option<Peer>, headers: HeaderMap, page: Response| {
-            let wait = || rates.stranger(peer, &headers).err();
-            noted::from_route(crate::pages::instead(&page, &headers, wait).unwrap_or(page), LINK)
-        },
-    );
+    let pages = pages(Inside::of(state.clone())).map(|page| noted::from_route(page, LINK));
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
         end.await;

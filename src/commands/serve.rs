@@ -2,10 +2,9 @@
 
 use super::services::{self, Services};
 use releve::api::{self, Limits, Service};
-use releve::config::{Limiting, Listen};
+use releve::config::{Elsewhere, Limiting, Listen};
 use releve::error::Error;
 use releve::jobs::{Context, Shares, Workers};
-use releve::oidc::Elsewhere;
 use releve::pages::{self, Pages};
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
@@ -56,7 +55,7 @@ pub fn serve(
     let service = Service { store, clock, outward, webhooks, limiting: Some(limiting) };
     tracing::info!(%address, "listening");
     let limits = Limits::default();
-    runtime.block_on(api::serve(listener, service, pages::routes(pages), limits, services::asked_to_end()));
+    runtime.block_on(api::serve(listener, service, |api| pages::all(pages, api), limits, services::asked_to_end()));
     tracing::info!("ending");
     workers.stop();
     Ok(())

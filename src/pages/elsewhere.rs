@@ -1,6 +1,7 @@
 //! Signing in with an account of the organisation's own, where one is set: there, and back.
 
 use super::{Pages, language, reply, sign_in};
+use crate::config::{Elsewhere, PublicUrl};
 use crate::cookie::Cookie;
 use crate::error::Error;
 use crate::oidc::{Journey, Provider};
@@ -31,7 +32,7 @@ pub async fn depart(pages: &Pages, headers: &HeaderMap) -> Response {
 /// Back, with a code that the provider gives an address for, or without one.
 pub async fn arrive(pages: &Pages, headers: &HeaderMap, query: &str) -> Response {
     let (locale, now, url) = (language::of(headers), pages.clock.now(), &pages.outward.public_url);
-    let journey = Cookie::Journey.read(headers, url).and_then(|text| text.parse::<Journey>().ok());
+    let journey = Cookie::Journey.read(headers, url).and_then(|text| Journey::of(&text));
     let field = |name: &str| parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
     let (Some(provider), Some(journey), Some(code), Some(state)) =
         (pages.elsewhere.clone(), journey, field("code"), field("state"))
@@ -61,7 +62,7 @@ async fn beside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Sen
 /// The provider that is set, if one is.
 ///
 /// # Errors
-/// `Invalid` where it can be none.
-pub fn provider(set: &crate::oidc::Elsewhere, url: &crate::config::PublicUrl) -> Result<Option<Provider>, Error> {
+/// `Internal` where browsers could not come back.
+pub fn provider(set: &Elsewhere, url: &PublicUrl) -> Result<Option<Provider>, Error> {
     Provider::of(set, url.of(BACK))
 }

@@ -18,7 +18,7 @@
 //!   [`view::Seen::address_shown`].
 
 mod answer;
-mod board;
+pub mod board;
 mod calendar;
 mod consent;
 mod desk;
@@ -37,6 +37,8 @@ pub mod swap;
 mod trail;
 pub mod view;
 
+use crate::api::Inside;
+use crate::api::rate::Peer;
 use crate::clock::Clock;
 use crate::config::Outward;
 use crate::oidc::Provider;
@@ -67,13 +69,22 @@ pub struct Pages {
     pub elsewhere: Option<Provider>,
 }
 
-/// What somebody reads instead of a page who has opened nothing too often; none where the page is no stranger's.
-pub fn instead(page: &Response, headers: &HeaderMap, wait: impl FnOnce() -> Option<Duration>) -> Option<Response> {
-    page.extensions().get::<reply::OfStranger>()?;
-    Some(reply::too_often(&notice::NoticePage::too_often(language::of(headers)), wait()?))
+/// Answers everything that people see, and rejects everything else. What is done on the board goes through the API; who opens
+/// nothing again and again is slowed down.
+pub fn all(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
+    let answered = routes(pages.clone()).or(board::routes(pages, api.clone())).unify();
+    let asked = warp::ext::optional::<Peer>().and(warp::header::headers_cloned()).and(answered);
+    asked
+        .map(move |peer: Option<Peer>, headers: HeaderMap, page: Response| {
+            let is_strangers = page.extensions().get::<reply::OfStranger>().is_some();
+            let wait = if is_strangers { api.too_often(peer, &headers) } else { None };
+            let too_often = |wait| reply::too_often(&notice::NoticePage::too_often(language::of(&headers)), wait);
+            wait.map_or(page, too_often)
+        })
+        .boxed()
 }
 
-/// Answers everything under `/l`, `/c`, `/d`, `/board` and `/assets`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
+/// Answers everything under `/l`, `/c` and `/d`, and `/`, `/sign-in` and `/sign-out`, and rejects everything else.
 pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
     let feeds = pages.clone();
@@ -91,7 +102,6 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
         },
     );
     let coordinators = pages.clone();
-    let board = board::routes(pages.clone());
     let doors = pages.clone();
     let at_the_door = warp::path("d")
         .and(warp::path::tail())
@@ -112,7 +122,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             let pages = pages.clone();
             async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
         });
-    page.or(feed).unify().or(at_the_door).unify().or(coming_in(coordinators)).unify().or(board).unify().boxed()
+    page.or(feed).unify().or(at_the_door).unify().or(coming_in(coordinators)).unify().boxed()
 }
 
 /// Where who coordinates comes in and goes out.
@@ -157,8 +167,8 @@ where
 {
     let form = match *method {
         Method::GET | Method::HEAD => None,
-        Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
-            Ok(Some(form)) => Some(form),
+        Method::POST => match form_of(body).await {
+            Some(form) => Some(form),
             _ => return reply::misread(&notice::NoticePage::misread(language::of(headers))),
         },
         _ => return reply::other_method(),
@@ -181,8 +191,8 @@ where
     let locale = language::of(headers);
     match *method {
         Method::GET | Method::HEAD => door::show(pages, secret, locale).await,
-        Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
-            Ok(Some(form)) => door::act(pages, secret, &form, locale).await,
+        Method::POST => match form_of(body).await {
+            Some(form) => door::act(pages, secret, &form, locale).await,
             _ => reply::misread(&notice::NoticePage::misread(locale)),
         },
         _ => reply::other_method(),
@@ -204,12 +214,21 @@ where
     let locale = language::of(headers);
     match *method {
         Method::GET | Method::HEAD => desk::show(pages, secret, query, locale).await,
-        Method::POST => match tokio::time::timeout(PATIENCE, read(body)).await {
-            Ok(Some(form)) => desk::act(pages, secret, &form, locale).await,
+        Method::POST => match form_of(body).await {
+            Some(form) => desk::act(pages, secret, &form, locale).await,
             _ => reply::misread(&notice::NoticePage::misread(locale)),
         },
         _ => reply::other_method(),
     }
+}
+
+/// The whole form, or none where it breaks off, takes too long, or has no end.
+async fn form_of<B, D>(body: B) -> Option<Vec<u8>>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    tokio::time::timeout(PATIENCE, read(body)).await.ok().flatten()
 }
 
 /// The whole form, or none where it breaks off or has no end.

@@ -29,16 +29,23 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
 
+/// The board's style is a file of this service.
+const BOARD_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+);
+
+/// A page of the board once more, with why something was not done.
+pub fn board_again(page: &impl Template) -> Response {
+    with(again(page), CONTENT_SECURITY_POLICY, BOARD_POLICY)
+}
+
 /// A page of the board: its style comes from this service, and is kept.
 pub fn board(page: &impl Template, is_packed: bool) -> Response {
-    const POLICY: HeaderValue = HeaderValue::from_static(
-        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
     let Ok(text) = page.render() else { return html(StatusCode::OK, page) };
     let packed = if is_packed { packed(&text).ok() } else { None };
     let is_packed = packed.is_some();
     let response = guarded(StatusCode::OK, "text/html; charset=utf-8", packed.unwrap_or(text.into_bytes()));
-    let response = with(response, CONTENT_SECURITY_POLICY, POLICY);
+    let response = with(response, CONTENT_SECURITY_POLICY, BOARD_POLICY);
     let response = with(response, VARY, HeaderValue::from_static("accept-encoding"));
     if is_packed { with(response, CONTENT_ENCODING, HeaderValue::from_static("gzip")) } else { response }
 }

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::house::House;
 use super::load;
 use super::pose::Seat;
-use super::report::Candidate;
+use super::report::{Candidate, Gap};
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::Tx;
@@ -26,6 +26,26 @@ pub fn candidates(
     let mut house = load::house(tx, roster)?;
     house.take_back(|own| own.shift == *shift && own.is_open());
     at(&Desk::of(house), shift, position, limit)
+}
+
+/// Why places of a shift stay open, and who could take one at each of its positions.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of_shift(
+    tx: &mut Tx,
+    roster: &RosterId,
+    shift: &ShiftId,
+    limit: usize,
+) -> Result<(Vec<Gap>, Vec<Vec<Candidate>>), Error> {
+    let mut house = load::house(tx, roster)?;
+    let positions = house.shift(shift).ok_or(Error::not_found("shift"))?.pattern.positions.len();
+    let mut gaps = Desk::of(house.clone()).report().gaps;
+    gaps.retain(|gap| gap.shift == *shift);
+    house.take_back(|own| own.shift == *shift && own.is_open());
+    let desk = Desk::of(house);
+    let found = (0..positions as u16).map(|position| at(&desk, shift, position, limit)).collect::<Result<_, _>>()?;
+    Ok((gaps, found))
 }
 
 /// The same of a roster that was read.

@@ -1,6 +1,6 @@
 //! A browser in which somebody signs in.
 
-use super::{Answer, House, NOW, outward, webhooks};
+use super::{Answer, House, NOW, outward};
 use mail_parser::MessageParser;
 use releve::clock::Clock;
 use releve::jobs::{Context, Engine, worker};

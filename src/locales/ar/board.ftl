@@ -69,3 +69,52 @@ board-standing =
         [waiting] بانتظار الرد
        *[other] الكل
     }
+board-back = العودة إلى الأسبوع
+board-nobody = لا أحد حتى الآن.
+board-heard-yes = نعم بالهاتف
+board-heard-no = لا بالهاتف
+board-heard-cannot = تعذّر الحضور
+board-lock = تثبيت
+board-unlock = إلغاء التثبيت
+board-take = إزالة
+board-ask = البحث عن بديل
+board-ask-explained = نسأل ثلاثة أشخاص في كل مرة بالبريد، وليس ليلًا أبدًا. أول موافقة تأخذ المكان.
+board-could = من يمكنه الحضور
+board-reason = السبب كتابةً
+board-put = وضع هنا
+board-overridden-because = قاعدة رُفعت كتابيًا: { $reason }
+board-against = هذا غير ممكن: { $reasons }.
+board-against-reason = هناك قاعدة تمنع ذلك: { $reasons }. يصبح ممكنًا مع سبب مكتوب.
+board-said =
+    { $board-said ->
+        [put] تم التسجيل.
+        [taken] تمت الإزالة.
+        [locked] المكان مثبت: لن يغيره أي بحث.
+        [unlocked] أُلغي تثبيت المكان.
+        [yes] سُجّل الرد. شكرًا!
+        [no] تم التسجيل. لا لوم على أحد.
+        [asked] بدأ البحث.
+       *[other] تم.
+    }
+board-state =
+    { $board-state ->
+        [proposed] مقترح، لم يُطلب بعد
+        [offered] بانتظار الرد
+        [confirmed] مؤكد
+        [declined] جاء الرد بالرفض
+        [withdrawn] تعذّر الحضور
+        [assigned] مقرر، لم يُنشر بعد
+        [asked] طُلب سدّ الغياب، بانتظار الرد
+        [waiting] على قائمة الانتظار
+        [standby] حضور إن لم يأت أحد
+        [interested] ربما
+        [expired] لم يصل رد في الوقت
+       *[other] منشور
+    }
+board-refused =
+    { $board-refused ->
+        [forbidden] لا تملك صلاحية القيام بذلك هنا.
+        [not_found] لم يعد هذا المكان موجودًا. يُرجى النظر إلى الأسبوع من جديد.
+        [garbled] النموذج غير مكتمل. يُرجى المحاولة من جديد.
+       *[other] تغيّر شيء في الأثناء، أو أن هذا غير ممكن هنا. يُرجى النظر ثم المحاولة من جديد.
+    }

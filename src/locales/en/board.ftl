@@ -63,3 +63,52 @@ board-standing =
         [waiting] waiting for an answer
        *[other] all
     }
+board-back = Back to the week
+board-nobody = Nobody yet.
+board-heard-yes = Yes by telephone
+board-heard-no = No by telephone
+board-heard-cannot = Can’t come after all
+board-lock = Lock
+board-unlock = Unlock
+board-take = Take off
+board-ask = Look for somebody
+board-ask-explained = Three people at a time are asked by mail, never by night. The first yes has the place.
+board-could = Who could come
+board-reason = Reason, in writing
+board-put = Put here
+board-overridden-because = rule overridden in writing: { $reason }
+board-against = That is not possible: { $reasons }.
+board-against-reason = A rule stands against it: { $reasons }. With a written reason it is possible.
+board-said =
+    { $board-said ->
+        [put] It is noted.
+        [taken] They are taken off.
+        [locked] The place is locked: no search touches it.
+        [unlocked] The place is unlocked.
+        [yes] The answer is noted. Thank you!
+        [no] It is noted. Nothing is held against anybody.
+        [asked] The search has begun.
+       *[other] Done.
+    }
+board-state =
+    { $board-state ->
+        [proposed] proposed, not asked yet
+        [offered] waiting for an answer
+        [confirmed] confirmed
+        [declined] said no
+        [withdrawn] can’t come after all
+        [assigned] planned, not published yet
+        [asked] asked to step in, waiting for an answer
+        [waiting] on the waiting list
+        [standby] comes if nobody else does
+        [interested] perhaps
+        [expired] did not answer in time
+       *[other] published
+    }
+board-refused =
+    { $board-refused ->
+        [forbidden] You have no right to do that here.
+        [not_found] This place is not there any more. Look at the week again.
+        [garbled] The form is not complete. Try again.
+       *[other] Somebody has changed something meanwhile, or it is not possible here. Look, and try again.
+    }

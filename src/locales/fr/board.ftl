@@ -63,3 +63,52 @@ board-standing =
         [waiting] attend une réponse
        *[other] tous
     }
+board-back = Retour à la semaine
+board-nobody = Personne pour le moment.
+board-heard-yes = Oui par téléphone
+board-heard-no = Non par téléphone
+board-heard-cannot = Ne peut plus venir
+board-lock = Verrouiller
+board-unlock = Déverrouiller
+board-take = Retirer
+board-ask = Chercher quelqu’un
+board-ask-explained = Nous demandons à trois personnes à la fois, par mail, jamais la nuit. Le premier oui l’emporte.
+board-could = Qui pourrait venir
+board-reason = Raison, par écrit
+board-put = Mettre ici
+board-overridden-because = règle levée par écrit : { $reason }
+board-against = Ce n’est pas possible : { $reasons }.
+board-against-reason = Une règle s’y oppose : { $reasons }. Avec une raison par écrit, c’est possible.
+board-said =
+    { $board-said ->
+        [put] C’est noté.
+        [taken] La personne est retirée.
+        [locked] La place est verrouillée : aucune recherche n’y touche.
+        [unlocked] La place est déverrouillée.
+        [yes] La réponse est notée. Merci !
+        [no] C’est noté. Rien n’est reproché à personne.
+        [asked] La recherche est lancée.
+       *[other] C’est fait.
+    }
+board-state =
+    { $board-state ->
+        [proposed] proposé, pas encore demandé
+        [offered] attend une réponse
+        [confirmed] confirmé
+        [declined] a dit non
+        [withdrawn] ne peut plus venir
+        [assigned] prévu, pas encore publié
+        [asked] invité à remplacer, attend une réponse
+        [waiting] sur la liste d’attente
+        [standby] vient si personne d’autre ne vient
+        [interested] peut-être
+        [expired] n’a pas répondu à temps
+       *[other] publié
+    }
+board-refused =
+    { $board-refused ->
+        [forbidden] Vous n’avez pas le droit de faire cela ici.
+        [not_found] Cette place n’existe plus. Regardez la semaine de nouveau.
+        [garbled] Le formulaire est incomplet. Essayez encore.
+       *[other] Quelqu’un a changé quelque chose entre-temps, ou ce n’est pas possible ici. Regardez et essayez encore.
+    }

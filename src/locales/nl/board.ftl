@@ -63,3 +63,52 @@ board-standing =
         [waiting] wacht op antwoord
        *[other] alle
     }
+board-back = Terug naar de week
+board-nobody = Nog niemand.
+board-heard-yes = Ja per telefoon
+board-heard-no = Nee per telefoon
+board-heard-cannot = Kan toch niet komen
+board-lock = Vergrendelen
+board-unlock = Ontgrendelen
+board-take = Weghalen
+board-ask = Iemand zoeken
+board-ask-explained = We vragen het aan drie mensen tegelijk, per mail, nooit ’s nachts. De eerste ja telt.
+board-could = Wie zou kunnen komen
+board-reason = Reden, schriftelijk
+board-put = Hier inzetten
+board-overridden-because = regel schriftelijk opgeheven: { $reason }
+board-against = Dat kan niet: { $reasons }.
+board-against-reason = Een regel staat in de weg: { $reasons }. Met een schriftelijke reden kan het wel.
+board-said =
+    { $board-said ->
+        [put] Genoteerd.
+        [taken] De persoon is weggehaald.
+        [locked] De plaats is vergrendeld: geen enkele zoektocht raakt eraan.
+        [unlocked] De plaats is ontgrendeld.
+        [yes] Het antwoord is genoteerd. Dank je!
+        [no] Genoteerd. Niemand wordt iets verweten.
+        [asked] De zoektocht is begonnen.
+       *[other] Gedaan.
+    }
+board-state =
+    { $board-state ->
+        [proposed] voorgesteld, nog niet gevraagd
+        [offered] wacht op antwoord
+        [confirmed] bevestigd
+        [declined] zei nee
+        [withdrawn] kan toch niet komen
+        [assigned] gepland, nog niet bekendgemaakt
+        [asked] gevraagd om in te vallen, wacht op antwoord
+        [waiting] op de wachtlijst
+        [standby] komt als niemand anders komt
+        [interested] misschien
+        [expired] antwoordde niet op tijd
+       *[other] bekendgemaakt
+    }
+board-refused =
+    { $board-refused ->
+        [forbidden] Je hebt hier niet het recht om dat te doen.
+        [not_found] Deze plaats bestaat niet meer. Bekijk de week opnieuw.
+        [garbled] Het formulier is niet volledig. Probeer het nog eens.
+       *[other] Iemand heeft intussen iets veranderd, of het kan hier niet. Kijk en probeer het nog eens.
+    }

@@ -1,6 +1,7 @@
 //! Who is at the board: somebody who has signed in and reads plans somewhere.
 
 use crate::cookie::Cookie;
+use crate::domain::SiteId;
 use crate::domain::language::Locale;
 use crate::domain::right::{Powers, Reach, Right};
 use crate::domain::user::User;
@@ -30,6 +31,11 @@ impl Visitor {
         self.powers.reach(Right::ReadPlans).cloned().unwrap_or_else(Reach::nowhere)
     }
 
+    /// Whether they may do something at a site.
+    pub fn may(&self, right: Right, site: &SiteId) -> bool {
+        self.powers.may(right, site)
+    }
+
     /// Their language.
     pub const fn locale(&self) -> Locale {
         self.user.locale
@@ -48,21 +54,23 @@ pub async fn show<T: Send + 'static>(
     let now = pages.clock.now();
     let visited = pages.store.write(move |tx| {
         let Some((user, _, fresh)) = sign_in::visit(tx, &secret, now)? else { return Ok(None) };
-        let visitor = Visitor { powers: Powers::on(&user.grants, now.date_naive()), user, now };
-        let loaded = load(tx, &visitor)?;
-        Ok(Some((visitor, loaded, fresh)))
+        Ok(Some((Visitor { powers: Powers::on(&user.grants, now.date_naive()), user, now }, fresh)))
     });
-    match visited.await {
-        Ok(Some((visitor, loaded, fresh))) => {
-            let page = render(&visitor, loaded);
-            match fresh {
-                Some(fresh) => reply::with_cookie(page, &Cookie::Session.set(url, &fresh, LASTS)),
-                None => page,
-            }
-        }
-        Ok(None) => reply::with_cookie(reply::see(&url.of("/sign-in")), &Cookie::Session.take_away(url)),
+    let (visitor, fresh) = match visited.await {
+        Ok(Some(visited)) => visited,
+        Ok(None) => return reply::with_cookie(reply::see(&url.of("/sign-in")), &Cookie::Session.take_away(url)),
+        Err(error) => return desk::trouble(&error, language::of(headers)),
+    };
+    // A large week is read without keeping those waiting who write.
+    let who = visitor.clone();
+    let page = match pages.store.read(move |tx| load(tx, &who)).await {
+        Ok(loaded) => render(&visitor, loaded),
         Err(Error::NotFound { .. }) => nothing(headers),
-        Err(error) => desk::trouble(&error, language::of(headers)),
+        Err(error) => desk::trouble(&error, visitor.locale()),
+    };
+    match fresh {
+        Some(fresh) => reply::with_cookie(page, &Cookie::Session.set(url, &fresh, LASTS)),
+        None => page,
     }
 }
 

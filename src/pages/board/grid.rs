@@ -4,6 +4,7 @@
 
 use super::filter::{Filter, Standing};
 use super::load::Week;
+use crate::domain::language::Locale;
 use crate::domain::person::{Kind, Person};
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
@@ -22,6 +23,8 @@ pub struct Day {
     pub number: u8,
     /// « lundi 30 novembre ».
     pub name: String,
+    /// « lun 30 ».
+    pub short: String,
     /// Whether it is today at the first of the sites.
     pub is_today: bool,
 }
@@ -195,8 +198,12 @@ impl<'a> Grid<'a> {
     pub fn days(&self) -> Vec<Day> {
         let zone = self.week.sites.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
         let today = zone::date_of(zone, self.now);
-        let day =
-            |(number, date): (u8, NaiveDate)| Day { number, name: self.words.date(date), is_today: date == today };
+        let day = |(number, date): (u8, NaiveDate)| Day {
+            number,
+            name: self.words.date(date),
+            short: self.short(date),
+            is_today: date == today,
+        };
         (1_u8..).zip(self.week.roster.week.days()).map(day).collect()
     }
 
@@ -252,6 +259,17 @@ impl<'a> Grid<'a> {
             sums.waiting += usize::from(is_awaited(own.state));
         }
         sums
+    }
+
+    /// As many letters of a weekday as people shorten it to: none of an Arabic one.
+    fn short(&self, date: NaiveDate) -> String {
+        let letters = match self.words.locale() {
+            Locale::French | Locale::English => 3,
+            Locale::Dutch => 2,
+            Locale::Arabic => usize::MAX,
+        };
+        let weekday: String = self.words.weekday(date.weekday()).chars().take(letters).collect();
+        format!("{weekday} {}", date.day())
     }
 
     fn row(&self, site: &str, shifts: &[&Shift]) -> Option<Row> {

@@ -2,6 +2,7 @@
 //!
 //! - [`gate`]: who is at the board. [`load`]: what they see of a week. [`grid`]: how it stands in rows and columns.
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
+//! - [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`assets`]: the board's style and its modules.
 //!
 //! Invariants:
@@ -9,31 +10,45 @@
 //! - All of it can be read and done without scripts; what is live comes on top.
 
 pub mod assets;
+mod deed;
 mod filter;
 mod gate;
 mod grid;
 mod load;
+mod shift;
 mod week;
 mod weeks;
 
-use super::{Pages, reply};
+use super::notice::NoticePage;
+use super::{Pages, language, reply};
+use crate::api::Inside;
 use warp::Filter;
 use warp::filters::BoxedFilter;
 use warp::http::{HeaderMap, Method};
 use warp::path::Tail;
 use warp::reply::Response;
 
-/// Answers everything under `/board` and `/assets`, and rejects everything else.
-pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
+/// Answers everything under `/board` and `/assets`, and rejects everything else. What is done goes through the API.
+pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
     let board = warp::path("board")
         .and(warp::path::tail())
         .and(warp::method())
         .and(query)
         .and(warp::header::headers_cloned())
-        .then(move |path: Tail, method: Method, query: String, headers: HeaderMap| {
-            let pages = pages.clone();
-            async move { read(&pages, path.as_str(), &method, &query, &headers).await }
+        .and(warp::body::stream())
+        .then(move |path: Tail, method: Method, query: String, headers: HeaderMap, body| {
+            let (pages, api) = (pages.clone(), api.clone());
+            async move {
+                match method {
+                    Method::GET | Method::HEAD => read(&pages, path.as_str(), &query, &headers).await,
+                    Method::POST => match super::form_of(body).await {
+                        Some(form) => act(&pages, &api, path.as_str(), &headers, &form).await,
+                        None => reply::misread(&NoticePage::misread(language::of(&headers))),
+                    },
+                    _ => reply::other_method(),
+                }
+            }
         });
     let assets =
         warp::path("assets").and(warp::path::tail()).and(warp::method()).map(|path: Tail, method| match method {
@@ -43,13 +58,18 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
     board.or(assets).unify().boxed()
 }
 
-async fn read(pages: &Pages, path: &str, method: &Method, query: &str, headers: &HeaderMap) -> Response {
-    if !matches!(*method, Method::GET | Method::HEAD) {
-        return reply::other_method();
-    }
+async fn read(pages: &Pages, path: &str, query: &str, headers: &HeaderMap) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers).await,
         [roster] => week::show(pages, headers, roster, query).await,
+        [roster, "shifts", shift] => shift::show(pages, headers, (roster, shift), query).await,
+        _ => gate::nothing(headers),
+    }
+}
+
+async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form: &[u8]) -> Response {
+    match path.split('/').collect::<Vec<_>>()[..] {
+        [roster, "shifts", shift] => shift::act(pages, api, headers, (roster, shift), form).await,
         _ => gate::nothing(headers),
     }
 }

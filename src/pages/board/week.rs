@@ -22,6 +22,7 @@ struct WeekPage<'a> {
     base: String,
     style: &'static str,
     title: String,
+    dates: String,
     week: &'a Week,
     filter: &'a Filter,
     days: Vec<Day>,
@@ -100,6 +101,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str)
             let days = grid.days();
             let today = days.iter().find(|day| day.is_today).map(|day| day.number);
             let number = i64::from(weeks::number(week.roster.week));
+            let (first, last) = words.first_and_last(week.roster.week, week.roster.week);
             let by_people = filter.rows == Rows::People;
             let roles = week
                 .shifts
@@ -111,6 +113,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str)
                 base,
                 style: assets::style(),
                 title: words.say_with("board-week", [("week", number.into())]),
+                dates: words.say_with("board-dates", [("first", first.into()), ("last", last.into())]),
                 shown: filter.day.or(today).unwrap_or(1),
                 groups: if by_people { Vec::new() } else { grid.groups() },
                 lines: if by_people { grid.lines() } else { Vec::new() },

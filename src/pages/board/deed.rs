@@ -1,0 +1,128 @@
+//! What somebody does on the board: a form, and what the API is asked for it.
+
+use crate::api::Inside;
+use crate::api::inside::Refused;
+use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
+use form_urlencoded::parse;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use warp::http::{HeaderMap, Method};
+
+/// Something that is done with a place of a shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Somebody is put there, with the reason where a rule stands against it.
+    Put(PersonId, u16, Option<String>),
+    /// Somebody is taken off.
+    Take(AssignmentId, Option<String>),
+    /// No search moves them any more, or it may again.
+    Lock(AssignmentId, bool),
+    /// What they said by telephone.
+    Hear(AssignmentId, Said),
+    /// Several are asked to step in.
+    Ask(u16),
+}
+
+/// What somebody said by telephone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// That they come.
+    Yes,
+    /// That they don't.
+    No,
+    /// That they can't come after all.
+    CannotCome,
+}
+
+impl Deed {
+    /// What a form says; none where it says nothing that can be done.
+    pub fn of(form: &[u8]) -> Option<Self> {
+        let fields: HashMap<_, _> = parse(form).collect();
+        let field = |name: &str| fields.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
+        let assignment = || field("assignment")?.parse().ok();
+        let position = || field("position")?.parse().ok();
+        let reason = || field("reason").map(str::to_owned);
+        match field("do")? {
+            "put" => Some(Self::Put(field("person")?.parse().ok()?, position()?, reason())),
+            "take" => Some(Self::Take(assignment()?, reason())),
+            "lock" => Some(Self::Lock(assignment()?, true)),
+            "unlock" => Some(Self::Lock(assignment()?, false)),
+            "yes" => Some(Self::Hear(assignment()?, Said::Yes)),
+            "no" => Some(Self::Hear(assignment()?, Said::No)),
+            "cannot" => Some(Self::Hear(assignment()?, Said::CannotCome)),
+            "ask" => Some(Self::Ask(position()?)),
+            _ => None,
+        }
+    }
+
+    /// Does it, as whoever sent these headers.
+    ///
+    /// # Errors
+    /// What the API says.
+    pub async fn done(
+        &self,
+        api: &Inside,
+        headers: &HeaderMap,
+        roster: &RosterId,
+        shift: &ShiftId,
+    ) -> Result<Value, Refused> {
+        let roster = format!("/v1/rosters/{roster}");
+        let (method, path, body) = match self {
+            Self::Put(person, position, reason) => {
+                let place = json!({"person": person, "shift": shift, "position": position});
+                (Method::PUT, format!("{roster}/assignments"), with(place, reason.as_ref()))
+            }
+            Self::Take(id, reason) => {
+                (Method::DELETE, format!("{roster}/assignments/{id}"), with(json!({}), reason.as_ref()))
+            }
+            Self::Lock(id, lock) => {
+                let method = if *lock { Method::PUT } else { Method::DELETE };
+                (method, format!("{roster}/assignments/{id}/lock"), Value::Null)
+            }
+            Self::Hear(id, said) => {
+                let said = match said {
+                    Said::Yes => "confirm",
+                    Said::No => "decline",
+                    Said::CannotCome => "withdraw",
+                };
+                (Method::POST, format!("{roster}/assignments/{id}/{said}"), Value::Null)
+            }
+            Self::Ask(position) => {
+                (Method::POST, format!("{roster}/replacements"), json!({"shift": shift, "position": position}))
+            }
+        };
+        api.ask(headers, method, &path, &body).await
+    }
+}
+
+fn with(mut body: Value, reason: Option<&String>) -> Value {
+    if let Some(reason) = reason {
+        body["reason"] = json!(reason);
+    }
+    body
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_says_what_is_done() {
+        let id = |text: &str| text.parse().expect("an id");
+        let cases = [
+            ("do=put&person=awa&position=1&reason=", Some(Deed::Put("awa".parse().expect("an id"), 1, None))),
+            ("do=take&assignment=a1&reason=ill+child", Some(Deed::Take(id("a1"), Some("ill child".into())))),
+            ("do=lock&assignment=a1", Some(Deed::Lock(id("a1"), true))),
+            ("do=cannot&assignment=a1", Some(Deed::Hear(id("a1"), Said::CannotCome))),
+            ("do=ask&position=0", Some(Deed::Ask(0))),
+            ("do=put&person=..%2Fx&position=0", None),
+            ("do=put&person=awa", None),
+            ("do=take", None),
+            ("do=dance&assignment=a1", None),
+            ("", None),
+        ];
+        for (form, deed) in cases {
+            assert_eq!(Deed::of(form.as_bytes()), deed, "{form}");
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! One shift: who is on it, why a place stays open, who could come, and what may be done.
+
+use super::assets;
+use super::deed::{Deed, Said};
+use super::gate::{self, Visitor};
+use crate::api::Inside;
+use crate::api::inside::Refused;
+use crate::domain::person::Person;
+use crate::domain::right::Right;
+use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::template::Position;
+use crate::domain::{PersonId, RosterId, ShiftId};
+use crate::error::Error;
+use crate::locales::{Words, sentence};
+use crate::pages::{Pages, reply};
+use crate::planning::report::{Candidate, Cause, Gap};
+use crate::planning::{candidates, explain};
+use crate::store::{Tx, assignments, guests, locations, people, rosters, shifts, sites};
+use askama::Template;
+use chrono_tz::Tz;
+use std::collections::{BTreeSet, HashMap};
+use warp::http::HeaderMap;
+use warp::reply::Response;
+
+/// So many who could come are shown.
+const SHOWN: usize = 8;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/board/shift.html", config = "src/askama.toml")]
+struct ShiftPage {
+    words: Words,
+    base: String,
+    style: &'static str,
+    roster: String,
+    title: String,
+    site: String,
+    when: String,
+    place: String,
+    meets: String,
+    warning: Option<String>,
+    /// What was done, or why it was not.
+    said: Option<String>,
+    fault: Option<String>,
+    positions: Vec<Part>,
+    /// Whether they may change it.
+    may_change: bool,
+    /// Whether it is published, so that people are told and may be asked.
+    is_published: bool,
+}
+
+/// What a shift asks of one group of people.
+#[derive(Debug)]
+struct Part {
+    number: u16,
+    role: String,
+    there: u32,
+    minimum: u32,
+    ideal: u32,
+    why: Option<String>,
+    people: Vec<There>,
+    candidates: Vec<Could>,
+}
+
+impl Part {
+    const fn missing(&self) -> u32 {
+        self.minimum.saturating_sub(self.there)
+    }
+}
+
+/// Somebody on it, or who was.
+#[derive(Debug)]
+struct There {
+    id: String,
+    name: String,
+    state: &'static str,
+    said: String,
+    is_locked: bool,
+    reason: Option<String>,
+    counts: bool,
+    /// What may be done with them, and how it is called.
+    deeds: Vec<(&'static str, String)>,
+}
+
+/// Somebody who could come.
+#[derive(Debug)]
+struct Could {
+    id: String,
+    name: String,
+    against: Vec<String>,
+}
+
+/// What is read of a shift.
+struct Loaded {
+    roster: Roster,
+    shift: Shift,
+    zone: Tz,
+    site: String,
+    place: String,
+    meets: String,
+    theirs: Vec<Assignment>,
+    guests: HashMap<u16, u32>,
+    people: HashMap<PersonId, Person>,
+    gaps: Vec<Gap>,
+    could: Vec<Vec<Candidate>>,
+}
+
+/// A shift, with what was said last.
+pub async fn show(pages: &Pages, headers: &HeaderMap, at: (&str, &str), query: &str) -> Response {
+    let said =
+        form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "said").map(|(_, said)| said.into_owned());
+    open(pages, headers, at, said, None).await
+}
+
+/// Does something with it, and shows what came of it.
+pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, at: (&str, &str), form: &[u8]) -> Response {
+    let (Ok(roster), Ok(shift)) = (at.0.parse::<RosterId>(), at.1.parse::<ShiftId>()) else {
+        return gate::nothing(headers);
+    };
+    let Some(deed) = Deed::of(form) else { return open(pages, headers, at, None, Some(Refused::garbled())).await };
+    match deed.done(api, headers, &roster, &shift).await {
+        Ok(_) => {
+            reply::see(&pages.outward.public_url.of(&format!("/board/{roster}/shifts/{shift}?said={}", done(&deed))))
+        }
+        Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
+        Err(refused) => open(pages, headers, at, None, Some(refused)).await,
+    }
+}
+
+const fn done(deed: &Deed) -> &'static str {
+    match deed {
+        Deed::Put(..) => "put",
+        Deed::Take(..) => "taken",
+        Deed::Lock(_, true) => "locked",
+        Deed::Lock(_, false) => "unlocked",
+        Deed::Hear(_, Said::Yes) => "yes",
+        Deed::Hear(..) => "no",
+        Deed::Ask(_) => "asked",
+    }
+}
+
+async fn open(
+    pages: &Pages,
+    headers: &HeaderMap,
+    (roster, shift): (&str, &str),
+    said: Option<String>,
+    refused: Option<Refused>,
+) -> Response {
+    let (Ok(roster), Ok(shift)) = (roster.parse::<RosterId>(), shift.parse::<ShiftId>()) else {
+        return gate::nothing(headers);
+    };
+    let base = pages.outward.public_url.as_str().to_owned();
+    let is_packed = reply::unpacks(headers);
+    gate::show(
+        pages,
+        headers,
+        move |tx, visitor| read(tx, visitor, &roster, &shift),
+        move |visitor, loaded| {
+            let words = Words::from(visitor.locale());
+            let said = said.map(|said| words.choose("board-said", &said));
+            let fault = refused.as_ref().map(|refused| against(words, refused));
+            let is_fault = fault.is_some();
+            let page = page(visitor, loaded, base, said, fault);
+            if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
+        },
+    )
+    .await
+}
+
+fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Result<Loaded, Error> {
+    let roster = rosters::get(tx, roster)?;
+    let shift = shifts::get(tx, id)?.value;
+    if !roster.sites.contains(&shift.site)
+        || !roster.week.contains(shift.date)
+        || !visitor.may(Right::ReadPlans, &shift.site)
+    {
+        return Err(Error::not_found("shift"));
+    }
+    let site = sites::get(tx, &shift.site)?.value;
+    let location = locations::get(tx, &shift.pattern.location)?.value;
+    let mut theirs = assignments::of_sites(tx, &roster.id, std::slice::from_ref(&shift.site))?;
+    theirs.retain(|own| own.shift == shift.id);
+    let is_named = visitor.may(Right::ReadPeople, &shift.site);
+    let may_draft = visitor.may(Right::Draft, &shift.site);
+    let (gaps, could) = if is_named && may_draft {
+        candidates::of_shift(tx, &roster.id, &shift.id, SHOWN)?
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let who: BTreeSet<PersonId> = theirs
+        .iter()
+        .map(|own| own.person.clone())
+        .chain(could.iter().flatten().map(|one| one.person.clone()))
+        .filter(|_| is_named)
+        .collect();
+    let who: Vec<PersonId> = who.into_iter().collect();
+    let people = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value)).collect();
+    let mut brought: HashMap<u16, u32> = HashMap::new();
+    for guest in guests::among(tx, std::slice::from_ref(&shift.id))? {
+        *brought.entry(guest.position).or_default() += 1;
+    }
+    Ok(Loaded {
+        zone: site.time_zone,
+        site: site.name,
+        place: location.name,
+        meets: location.meeting_point,
+        roster,
+        shift,
+        theirs,
+        guests: brought,
+        people,
+        gaps,
+        could,
+    })
+}
+
+fn page(visitor: &Visitor, loaded: Loaded, base: String, said: Option<String>, fault: Option<String>) -> ShiftPage {
+    let words = Words::from(visitor.locale());
+    let shift = &loaded.shift;
+    let is_published = loaded.roster.state == RosterState::Published;
+    let right = if is_published { Right::Publish } else { Right::Draft };
+    let may_change = visitor.may(right, &shift.site);
+    let (start, end) = (shift.starts_at.with_timezone(&loaded.zone), shift.ends_at.with_timezone(&loaded.zone));
+    let positions = (0_u16..).zip(&shift.pattern.positions);
+    let positions = positions.map(|(number, position)| part(words, &loaded, number, position, may_change)).collect();
+    ShiftPage {
+        words,
+        base,
+        style: assets::style(),
+        roster: loaded.roster.id.to_string(),
+        title: sentence(shift.pattern.activity_in(visitor.locale())),
+        when: words.span(start, end),
+        warning: words.clock_change(start, end),
+        said,
+        fault,
+        positions,
+        may_change,
+        is_published,
+        site: loaded.site,
+        place: loaded.place,
+        meets: loaded.meets,
+    }
+}
+
+fn part(words: Words, loaded: &Loaded, number: u16, position: &Position, may_change: bool) -> Part {
+    let named = |id: &PersonId| loaded.people.get(id).map(Person::full_name);
+    let mut people: Vec<There> = loaded
+        .theirs
+        .iter()
+        .filter(|own| own.position == number)
+        .map(|own| There {
+            id: own.id.to_string(),
+            name: named(&own.person).unwrap_or_else(|| words.say("sheet-somebody")),
+            state: own.state.code(),
+            said: words.choose("board-state", own.state.code()),
+            is_locked: own.locked,
+            reason: own
+                .override_reason
+                .as_ref()
+                .map(|reason| words.say_with("board-overridden-because", [("reason", reason.as_str().into())])),
+            deeds: if may_change { deeds(words, own) } else { Vec::new() },
+            counts: own.state.counts(),
+        })
+        .collect();
+    people.sort_by(|a, b| (!a.counts, &a.name).cmp(&(!b.counts, &b.name)));
+    let seats =
+        |own: &Assignment| loaded.people.get(&own.person).and_then(|person| person.guest_places).map_or(1, u32::from);
+    let counted = loaded.theirs.iter().filter(|own| own.position == number && own.state.counts());
+    let there = counted.map(seats).sum::<u32>() + loaded.guests.get(&number).copied().unwrap_or_default();
+    let could = loaded.could.get(usize::from(number)).map(Vec::as_slice).unwrap_or_default();
+    let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
+    Part {
+        number,
+        role: sentence(&roles.join(" / ")),
+        there,
+        minimum: position.minimum.into(),
+        ideal: position.ideal.into(),
+        why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
+        people,
+        candidates: if there < u32::from(position.ideal) && may_change {
+            could.iter().filter_map(|one| Some(candidate(words, one, named(&one.person)?))).collect()
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// What may be done with somebody: what they say by telephone; before they are told, also what a coordinator decides.
+fn deeds(words: Words, own: &Assignment) -> Vec<(&'static str, String)> {
+    let mut deeds = Vec::new();
+    if matches!(own.state, AssignmentState::Offered | AssignmentState::Asked) {
+        deeds.push(("yes", words.say("board-heard-yes")));
+        deeds.push(("no", words.say("board-heard-no")));
+    }
+    if own.state.is_fixed() {
+        deeds.push(("cannot", words.say("board-heard-cannot")));
+    } else if own.state.counts() {
+        deeds.push(if own.locked { ("unlock", words.say("board-unlock")) } else { ("lock", words.say("board-lock")) });
+        deeds.push(("take", words.say("board-take")));
+    }
+    deeds
+}
+
+fn candidate(words: Words, one: &Candidate, name: String) -> Could {
+    let against = one.against.iter().map(|reason| explain::reason(words, reason)).collect();
+    Could { id: one.person.to_string(), name, against }
+}
+
+/// Why something was not done, for who wanted it.
+fn against(words: Words, refused: &Refused) -> String {
+    let causes: BTreeSet<Cause> = refused.against.iter().filter_map(|code| Cause::named(code)).collect();
+    if causes.is_empty() {
+        return words.choose("board-refused", &refused.code);
+    }
+    let named: Vec<String> = causes.iter().map(|cause| explain::rule(words, *cause)).collect();
+    let key = if causes.iter().any(|cause| cause.is_final()) { "board-against" } else { "board-against-reason" };
+    words.say_with(key, [("reasons", named.join(&words.say("comma")).into())])
+}
