@@ -15,7 +15,7 @@ const CANARIES: &[&str] = &[
     "eva@example",
     "boss@example",
     "470 12 34 56",
-    "47012",
+    "470123456",
     "Cachée",
     "the-tests-own",
 ];
