@@ -225,3 +225,59 @@ fn what_cannot_be_is_said_kindly_and_nothing_has_changed() {
     assert!(!after(&mut elsewhere, "s1", &format!("do=cannot&assignment={own}")).contains("held against"));
     assert_eq!((standing(&house, "s1"), standing(&house, "s2")), (vec!["awa confirmed".to_owned()], Vec::new()));
 }
+
+#[test]
+fn a_week_is_planned_published_and_searched_by_forms_alone() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    assert!(page(&mut camille, "/board/").contains("name=\"week\" value=\"2026-W50\""));
+    let made = camille.ask("POST", "/board/", Some("do=plan&week=2026-W50"));
+    let path = made.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
+    let draft = page(&mut camille, &path);
+    assert!(draft.contains("Week 50") && draft.contains("draft") && draft.contains("has no shifts yet"), "{draft}");
+    let roster = house.get(&format!("/v1/rosters{}", path.trim_start_matches("/board"))).ok();
+    assert_eq!(roster["sites"], json!(["SIS"]), "their own sites");
+    let seat = json!({"roles": ["volunteer"], "minimum": 1, "ideal": 1});
+    let pattern =
+        json!({"activity": "souper", "location": "sis", "start": "18:00", "end": "21:00", "positions": [seat]});
+    house.post("/v1/shifts", json!({"id": "s8", "site": "SIS", "date": "2026-12-08", "pattern": pattern})).created();
+
+    let put = camille.ask("POST", &format!("{path}/shifts/s8"), Some("do=put&person=bob&position=0&reason=he+said+so"));
+    assert_eq!(put.status, 303, "{}", put.text);
+    let before = page(&mut camille, &format!("{path}/publication"));
+    assert!(before.contains("One person gets a message.") && before.contains("asked to answer"), "{before}");
+    let published = camille.ask("POST", &path, Some("do=publish"));
+    assert!(published.header("location").ends_with("?said=published"), "{}", published.text);
+    let after = page(&mut camille, &format!("{path}?said=published"));
+    assert!(after.contains("The messages are on their way.") && after.contains("1 answer awaited"), "{after}");
+
+    let searched = camille.ask("POST", &path, Some("do=search"));
+    assert!(searched.header("location").ends_with("/search"), "{}", searched.text);
+    let search = page(&mut camille, &format!("{path}/search"));
+    assert!(search.contains("The search begins in a moment.") && search.contains("http-equiv=\"refresh\""), "{search}");
+    let again = camille.ask("POST", &path, Some("do=search"));
+    assert!(again.status == 422 && again.text.contains("role=\"alert\""), "one at a time: {}", again.text);
+    let (_, solve) = search.split_once("name=\"solve\" value=\"").expect("a search");
+    let solve = solve.split('"').next().expect("its id").to_owned();
+    camille.ask("POST", &path, Some(&format!("do=stop&solve={solve}")));
+    assert!(page(&mut camille, &format!("{path}/search")).contains("The search stops in a moment."));
+    let refused = camille.ask("POST", &path, Some("do=publish"));
+    assert!(refused.status == 422 && refused.text.contains("role=\"alert\""), "not while it goes on: {}", refused.text);
+}
+
+#[test]
+fn who_only_reads_finds_no_buttons_and_cannot_press_them() {
+    let house = published();
+    let mut robin = at(&house, "robin");
+    for path in ["/board/", "/board/w49"] {
+        assert!(!page(&mut robin, path).contains("name=\"do\""), "{path}");
+    }
+    assert_eq!(robin.ask("GET", "/board/w49/publication", None).status, 404);
+    for form in ["do=search", "do=publish"] {
+        let refused = robin.ask("POST", "/board/w49", Some(form));
+        assert!([404, 422].contains(&refused.status), "{form}: {}", refused.text);
+    }
+    robin.ask("POST", "/board/", Some("do=plan&week=2026-W51"));
+    assert_eq!(house.get("/v1/rosters?week=2026-W51").ok()["items"], json!([]));
+    assert_eq!(house.get("/v1/rosters/w49").ok()["version"], house.get("/v1/rosters").ok()["items"][0]["version"]);
+}

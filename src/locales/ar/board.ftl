@@ -118,3 +118,60 @@ board-refused =
         [garbled] النموذج غير مكتمل. يُرجى المحاولة من جديد.
        *[other] تغيّر شيء في الأثناء، أو أن هذا غير ممكن هنا. يُرجى النظر ثم المحاولة من جديد.
     }
+board-plan = تخطيط هذا الأسبوع
+board-search-begin = البحث عن جدول أفضل
+board-search-title = البحث عن جدول
+board-search-stop = إيقاف: هذا كافٍ
+board-search-look = عرض الأسبوع
+board-publish = نشر
+board-publish-again = نشر التغييرات
+board-was-published = تم النشر. الرسائل في الطريق.
+board-search =
+    { $board-search ->
+        [queued] يبدأ البحث بعد لحظة.
+        [running] البحث جارٍ. يمكن إغلاق هذه الصفحة، فالبحث مستمر.
+        [stopping] يتوقف البحث بعد لحظة.
+        [proved] لا جدول أفضل: هذا مُثبت.
+        [done] انتهى البحث. الأسبوع فيه أفضل جدول وُجد.
+        [stopped] أُوقف البحث. الأسبوع فيه أفضل جدول وُجد.
+       *[other] لم يجد البحث شيئًا. الأسبوع كما كان.
+    }
+board-level =
+    { $board-level ->
+        [law] القانون
+        [minimum_cover] الحد الأدنى من التغطية
+        [skills] اللغات والمهارات والأزواج
+        [promises] عروض بلا رد
+        [fairness] الإنصاف وساعات العقد
+        [ideal_cover] التغطية المرجوة
+       *[other] التفضيلات
+    }
+board-level-title = المستوى
+board-level-now = هذا الجدول
+board-level-bound = لا جدول أقل من
+board-level-best = الأفضل الممكن
+board-level-explained = الأقل أفضل. كل مستوى يُحسب قبل ما يليه.
+board-written-to =
+    { $count ->
+        [0] لا أحد يتلقى رسالة.
+        [one] شخص واحد يتلقى رسالة.
+        [two] شخصان يتلقيان رسالة.
+        [few] { $count } أشخاص يتلقون رسالة.
+       *[other] { $count } شخصًا يتلقون رسالة.
+    }
+board-newly-asked =
+    { $count ->
+        [0] لا أحد يُطلب منه الرد.
+        [one] شخص واحد يُطلب منه الرد.
+        [two] شخصان يُطلب منهما الرد.
+        [few] { $count } أشخاص يُطلب منهم الرد.
+       *[other] { $count } شخصًا يُطلب منهم الرد.
+    }
+board-more-offers =
+    { $count ->
+        [one] عرض إضافي واحد، لأن التجربة تقول إن البعض لن يأتي.
+       *[other] { $count } عروض إضافية على الأكثر، لأن التجربة تقول إن البعض لن يأتي.
+    }
+board-otherwise = يجب إبلاغهم بطريقة أخرى
+board-short-notice = يُبلَّغون متأخرين عن المرغوب
+board-late-reason = يُبلَّغ البعض متأخرًا عما يريده القانون. السبب كتابةً

@@ -112,3 +112,56 @@ board-refused =
         [garbled] The form is not complete. Try again.
        *[other] Somebody has changed something meanwhile, or it is not possible here. Look, and try again.
     }
+board-plan = Plan this week
+board-search-begin = Search a better roster
+board-search-title = Searching a roster
+board-search-stop = Stop: good enough
+board-search-look = See the week
+board-publish = Publish
+board-publish-again = Publish the changes
+board-was-published = It is published. The messages are on their way.
+board-search =
+    { $board-search ->
+        [queued] The search begins in a moment.
+        [running] We are searching. You may close this page, the search goes on.
+        [stopping] The search stops in a moment.
+        [proved] No roster is better: that is proved.
+        [done] The search is over. The week has the best roster that was found.
+        [stopped] The search was stopped. The week has the best roster that was found.
+       *[other] The search found nothing. The week is as it was.
+    }
+board-level =
+    { $board-level ->
+        [law] law
+        [minimum_cover] minimum cover
+        [skills] languages, skills and pairs
+        [promises] offers without an answer
+        [fairness] fairness and contract hours
+        [ideal_cover] ideal cover
+       *[other] preferences
+    }
+board-level-title = Level
+board-level-now = This roster
+board-level-bound = No roster below
+board-level-best = the best there is
+board-level-explained = Less is better. A level counts before all that follow it.
+board-written-to =
+    { $count ->
+        [0] Nobody gets a message.
+        [one] One person gets a message.
+       *[other] { $count } people get a message.
+    }
+board-newly-asked =
+    { $count ->
+        [0] Nobody is asked to answer.
+        [one] One person is asked to answer.
+       *[other] { $count } people are asked to answer.
+    }
+board-more-offers =
+    { $count ->
+        [one] One place is offered to one person more, for experience says that some will not come.
+       *[other] At most { $count } more offers, for experience says that some people will not come.
+    }
+board-otherwise = To be told in another way
+board-short-notice = Told later than they had better be
+board-late-reason = Some are told later than the law wants. Reason, in writing

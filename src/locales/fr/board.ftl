@@ -112,3 +112,56 @@ board-refused =
         [garbled] Le formulaire est incomplet. Essayez encore.
        *[other] Quelqu’un a changé quelque chose entre-temps, ou ce n’est pas possible ici. Regardez et essayez encore.
     }
+board-plan = Planifier cette semaine
+board-search-begin = Chercher un meilleur horaire
+board-search-title = Recherche d’un horaire
+board-search-stop = Arrêter : c’est assez bon
+board-search-look = Voir la semaine
+board-publish = Publier
+board-publish-again = Publier les changements
+board-was-published = C’est publié. Les messages partent.
+board-search =
+    { $board-search ->
+        [queued] La recherche commence dans un instant.
+        [running] Nous cherchons. Vous pouvez fermer cette page, la recherche continue.
+        [stopping] La recherche s’arrête dans un instant.
+        [proved] Aucun horaire n’est meilleur : c’est prouvé.
+        [done] La recherche est finie. La semaine contient le meilleur horaire trouvé.
+        [stopped] La recherche est arrêtée. La semaine contient le meilleur horaire trouvé.
+       *[other] La recherche n’a rien trouvé. La semaine est comme avant.
+    }
+board-level =
+    { $board-level ->
+        [law] loi
+        [minimum_cover] effectif minimum
+        [skills] langues, compétences et binômes
+        [promises] offres sans réponse
+        [fairness] équité et heures de contrat
+        [ideal_cover] effectif souhaité
+       *[other] préférences
+    }
+board-level-title = Niveau
+board-level-now = Cet horaire
+board-level-bound = Aucun horaire sous
+board-level-best = le meilleur possible
+board-level-explained = Moins, c’est mieux. Un niveau compte avant tous ceux qui le suivent.
+board-written-to =
+    { $count ->
+        [0] Personne ne reçoit de message.
+        [one] Une personne reçoit un message.
+       *[other] { $count } personnes reçoivent un message.
+    }
+board-newly-asked =
+    { $count ->
+        [0] Personne n’est invité à répondre.
+        [one] Une personne est invitée à répondre.
+       *[other] { $count } personnes sont invitées à répondre.
+    }
+board-more-offers =
+    { $count ->
+        [one] Une place est proposée à une personne de plus, car l’expérience dit que certaines ne viendront pas.
+       *[other] { $count } propositions de plus au maximum, car l’expérience dit que certaines personnes ne viendront pas.
+    }
+board-otherwise = À prévenir autrement
+board-short-notice = Prévenu·es plus tard que souhaité
+board-late-reason = Certaines personnes sont prévenues plus tard que la loi ne le veut. Raison, par écrit

@@ -112,3 +112,56 @@ board-refused =
         [garbled] Het formulier is niet volledig. Probeer het nog eens.
        *[other] Iemand heeft intussen iets veranderd, of het kan hier niet. Kijk en probeer het nog eens.
     }
+board-plan = Deze week plannen
+board-search-begin = Een beter uurrooster zoeken
+board-search-title = Een uurrooster zoeken
+board-search-stop = Stoppen: goed genoeg
+board-search-look = De week bekijken
+board-publish = Bekendmaken
+board-publish-again = Wijzigingen bekendmaken
+board-was-published = Bekendgemaakt. De berichten vertrekken.
+board-search =
+    { $board-search ->
+        [queued] De zoektocht begint zo.
+        [running] We zoeken. Je mag deze pagina sluiten, de zoektocht gaat door.
+        [stopping] De zoektocht stopt zo.
+        [proved] Geen uurrooster is beter: dat is bewezen.
+        [done] De zoektocht is klaar. De week bevat het beste uurrooster dat gevonden is.
+        [stopped] De zoektocht is gestopt. De week bevat het beste uurrooster dat gevonden is.
+       *[other] De zoektocht vond niets. De week is zoals voordien.
+    }
+board-level =
+    { $board-level ->
+        [law] wet
+        [minimum_cover] minimale bezetting
+        [skills] talen, vaardigheden en duo’s
+        [promises] aanbiedingen zonder antwoord
+        [fairness] billijkheid en contracturen
+        [ideal_cover] gewenste bezetting
+       *[other] voorkeuren
+    }
+board-level-title = Niveau
+board-level-now = Dit uurrooster
+board-level-bound = Geen uurrooster onder
+board-level-best = het best mogelijke
+board-level-explained = Minder is beter. Een niveau telt vóór alles wat erna komt.
+board-written-to =
+    { $count ->
+        [0] Niemand krijgt een bericht.
+        [one] Eén persoon krijgt een bericht.
+       *[other] { $count } mensen krijgen een bericht.
+    }
+board-newly-asked =
+    { $count ->
+        [0] Niemand wordt om een antwoord gevraagd.
+        [one] Eén persoon wordt om een antwoord gevraagd.
+       *[other] { $count } mensen worden om een antwoord gevraagd.
+    }
+board-more-offers =
+    { $count ->
+        [one] Eén plaats wordt aan iemand extra aangeboden, want ervaring leert dat sommigen niet komen.
+       *[other] Hoogstens { $count } aanbiedingen meer, want ervaring leert dat sommigen niet komen.
+    }
+board-otherwise = Anders te verwittigen
+board-short-notice = Later verwittigd dan gewenst
+board-late-reason = Sommigen worden later verwittigd dan de wet wil. Reden, schriftelijk

@@ -2,6 +2,7 @@
 //!
 //! - [`gate`]: who is at the board. [`load`]: what they see of a week. [`grid`]: how it stands in rows and columns.
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
+//! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`publication`]: what it would do. [`refused`]: why not.
 //! - [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -15,6 +16,10 @@ mod filter;
 mod gate;
 mod grid;
 mod load;
+mod plan;
+mod publication;
+mod refused;
+mod search;
 mod shift;
 mod week;
 mod weeks;
@@ -22,6 +27,7 @@ mod weeks;
 use super::notice::NoticePage;
 use super::{Pages, language, reply};
 use crate::api::Inside;
+use crate::domain::RosterId;
 use warp::Filter;
 use warp::filters::BoxedFilter;
 use warp::http::{HeaderMap, Method};
@@ -61,7 +67,9 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
 async fn read(pages: &Pages, path: &str, query: &str, headers: &HeaderMap) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers).await,
-        [roster] => week::show(pages, headers, roster, query).await,
+        [roster] => week::show(pages, headers, roster, query, None).await,
+        [roster, "search"] => search::show(pages, headers, roster).await,
+        [roster, "publication"] => publication::show(pages, headers, roster, None).await,
         [roster, "shifts", shift] => shift::show(pages, headers, (roster, shift), query).await,
         _ => gate::nothing(headers),
     }
@@ -69,6 +77,15 @@ async fn read(pages: &Pages, path: &str, query: &str, headers: &HeaderMap) -> Re
 
 async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form: &[u8]) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
+        [""] => plan::begin(pages, api, headers, form).await,
+        [roster] => {
+            let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+            match plan::go_on(pages, api, headers, &id, form).await {
+                Ok(response) => response,
+                Err((refused, true)) => publication::show(pages, headers, roster, Some(refused)).await,
+                Err((refused, false)) => week::show(pages, headers, roster, "", Some(refused)).await,
+            }
+        }
         [roster, "shifts", shift] => shift::act(pages, api, headers, (roster, shift), form).await,
         _ => gate::nothing(headers),
     }

@@ -1,8 +1,8 @@
 //! One shift: who is on it, why a place stays open, who could come, and what may be done.
 
-use super::assets;
 use super::deed::{Deed, Said};
 use super::gate::{self, Visitor};
+use super::{assets, refused};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::person::Person;
@@ -14,7 +14,7 @@ use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
-use crate::planning::report::{Candidate, Cause, Gap};
+use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
 use crate::store::{Tx, assignments, guests, locations, people, rosters, shifts, sites};
 use askama::Template;
@@ -158,7 +158,7 @@ async fn open(
         move |visitor, loaded| {
             let words = Words::from(visitor.locale());
             let said = said.map(|said| words.choose("board-said", &said));
-            let fault = refused.as_ref().map(|refused| against(words, refused));
+            let fault = refused.as_ref().map(|refused| refused::told(words, refused));
             let is_fault = fault.is_some();
             let page = page(visitor, loaded, base, said, fault);
             if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
@@ -304,15 +304,4 @@ fn deeds(words: Words, own: &Assignment) -> Vec<(&'static str, String)> {
 fn candidate(words: Words, one: &Candidate, name: String) -> Could {
     let against = one.against.iter().map(|reason| explain::reason(words, reason)).collect();
     Could { id: one.person.to_string(), name, against }
-}
-
-/// Why something was not done, for who wanted it.
-fn against(words: Words, refused: &Refused) -> String {
-    let causes: BTreeSet<Cause> = refused.against.iter().filter_map(|code| Cause::named(code)).collect();
-    if causes.is_empty() {
-        return words.choose("board-refused", &refused.code);
-    }
-    let named: Vec<String> = causes.iter().map(|cause| explain::rule(words, *cause)).collect();
-    let key = if causes.iter().any(|cause| cause.is_final()) { "board-against" } else { "board-against-reason" };
-    words.say_with(key, [("reasons", named.join(&words.say("comma")).into())])
 }

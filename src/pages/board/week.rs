@@ -4,8 +4,10 @@ use super::filter::{Filter, Rows, Standing};
 use super::gate;
 use super::grid::{Day, Grid, Group, KINDS, Line, Sums};
 use super::load::{self, Week};
-use super::{assets, weeks};
+use super::{assets, refused, weeks};
+use crate::api::inside::Refused;
 use crate::domain::person::Kind;
+use crate::domain::right::Right;
 use crate::domain::roster::RosterState;
 use crate::domain::{Role, RosterId, SiteId};
 use crate::locales::{Words, sentence};
@@ -31,6 +33,11 @@ struct WeekPage<'a> {
     lines: Vec<Line>,
     sums: Sums,
     roles: BTreeSet<Role>,
+    /// What was done, or why it was not.
+    said: Option<String>,
+    fault: Option<String>,
+    may_search: bool,
+    may_publish: bool,
 }
 
 impl WeekPage<'_> {
@@ -86,10 +93,11 @@ impl WeekPage<'_> {
 }
 
 /// A week.
-pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str) -> Response {
+pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str, refused: Option<Refused>) -> Response {
     let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
     let base = pages.outward.public_url.as_str().to_owned();
     let filter = Filter::of(query);
+    let said = form_urlencoded::parse(query.as_bytes()).any(|(key, value)| key == "said" && value == "published");
     let is_packed = reply::unpacks(headers);
     gate::show(
         pages,
@@ -118,12 +126,16 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str)
                 groups: if by_people { Vec::new() } else { grid.groups() },
                 lines: if by_people { grid.lines() } else { Vec::new() },
                 sums: grid.sums(),
+                said: said.then(|| words.say("board-was-published")),
+                fault: refused.as_ref().map(|refused| refused::told(words, refused)),
+                may_search: week.roster.sites.iter().all(|site| visitor.may(Right::Draft, site)),
+                may_publish: week.roster.sites.iter().all(|site| visitor.may(Right::Publish, site)),
                 roles: roles.collect(),
                 days,
                 week: &week,
                 filter: &filter,
             };
-            reply::board(&page, is_packed)
+            if refused.is_some() { reply::board_again(&page) } else { reply::board(&page, is_packed) }
         },
     )
     .await

@@ -1,7 +1,7 @@
 //! Which weeks there are: this one and the next ones, and how each stands.
 
-use super::assets;
 use super::gate::{self, Visitor};
+use super::{assets, plan};
 use crate::domain::roster::{Roster, RosterState};
 use crate::domain::{SiteId, Week};
 use crate::error::Error;
@@ -33,6 +33,8 @@ struct Entry {
     dates: String,
     is_current: bool,
     rosters: Vec<Standing>,
+    /// The week's code, where some of their sites have no plan for it yet.
+    plan: Option<String>,
 }
 
 #[derive(Debug)]
@@ -65,20 +67,20 @@ fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Entry>, Error> {
         .into_iter()
         .filter(|roster| roster.sites.iter().any(|site| reach.holds(site)))
         .collect();
-    let entry = |week: Week| {
+    let mut entries = Vec::new();
+    for week in (-1..SHOWN - 1).map(|ahead| current.plus(ahead)) {
         let (from, until) = words.first_and_last(week, week);
-        Entry {
+        let theirs = found.iter().filter(|roster| roster.week == week);
+        let is_to_plan = week >= current && !plan::free_sites(tx, &visitor.powers, week)?.is_empty();
+        entries.push(Entry {
             name: words.say_with("board-week", [("week", i64::from(number(week)).into())]),
             dates: words.say_with("board-dates", [("first", from.into()), ("last", until.into())]),
             is_current: week == current,
-            rosters: found
-                .iter()
-                .filter(|roster| roster.week == week)
-                .map(|roster| standing(words, roster, &reach, &names))
-                .collect(),
-        }
-    };
-    Ok((-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect())
+            rosters: theirs.map(|roster| standing(words, roster, &reach, &names)).collect(),
+            plan: is_to_plan.then(|| week.to_string()),
+        });
+    }
+    Ok(entries)
 }
 
 /// The number of a week in its year.

@@ -1,0 +1,137 @@
+//! Planning a week: a draft of it, a search, a publication. Each is asked of the API.
+
+use super::gate;
+use crate::api::Inside;
+use crate::api::inside::Refused;
+use crate::cookie::Cookie;
+use crate::domain::right::{Powers, Right};
+use crate::domain::{RosterId, SiteId, SolveId, Week};
+use crate::error::Error;
+use crate::pages::{Pages, desk, language, reply};
+use crate::planning::sign_in;
+use crate::store::{Tx, rosters, sites, users};
+use chrono::{DateTime, Utc, Weekday};
+use form_urlencoded::parse;
+use serde_json::{Value, json};
+use std::collections::{BTreeSet, HashMap};
+use warp::http::{HeaderMap, Method};
+use warp::reply::Response;
+
+/// How long a search that is begun here may take, in seconds.
+const SECONDS: u32 = 60;
+
+/// What is done with a week or a roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    /// A draft of a week is made.
+    Plan(Week),
+    /// A better roster is searched.
+    Search,
+    /// A search is stopped: what it has found is taken.
+    Stop(SolveId),
+    /// Everyone whom it concerns is told, with the reason where they are told late.
+    Publish(Option<String>),
+}
+
+impl Step {
+    fn of(form: &[u8]) -> Option<Self> {
+        let fields: HashMap<_, _> = parse(form).collect();
+        let field = |name: &str| fields.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
+        match field("do")? {
+            "plan" => Some(Self::Plan(field("week")?.parse().ok()?)),
+            "search" => Some(Self::Search),
+            "stop" => Some(Self::Stop(field("solve")?.parse().ok()?)),
+            "publish" => Some(Self::Publish(field("reason").map(str::to_owned))),
+            _ => None,
+        }
+    }
+}
+
+/// The sites that somebody may plan in a week and that nobody plans yet.
+///
+/// # Errors
+/// What the database says.
+pub fn free_sites(tx: &mut Tx, powers: &Powers, week: Week) -> Result<Vec<SiteId>, Error> {
+    let Some(reach) = powers.reach(Right::Draft) else { return Ok(Vec::new()) };
+    let planned: BTreeSet<SiteId> =
+        rosters::of_weeks(tx, week, week)?.into_iter().flat_map(|roster| roster.sites).collect();
+    let is_open = |site: &crate::domain::site::Site| {
+        [Weekday::Mon, Weekday::Sun].into_iter().any(|day| site.validity.holds_on(week.day(day)))
+    };
+    let free = sites::all(tx)?.into_iter().filter(is_open).map(|site| site.id);
+    Ok(free.filter(|site| reach.holds(site) && !planned.contains(site)).collect())
+}
+
+/// Makes a draft of a week.
+pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) -> Response {
+    let Some(Step::Plan(week)) = Step::of(form) else { return gate::nothing(headers) };
+    let url = &pages.outward.public_url;
+    let secret = Cookie::Session.read(headers, url).unwrap_or_default();
+    let now = pages.clock.now();
+    let free = match pages.store.read(move |tx| of_session(tx, &secret, week, now)).await {
+        Ok(Some(free)) => free,
+        Ok(None) => return reply::see(&url.of("/sign-in")),
+        Err(error) => return desk::trouble(&error, language::of(headers)),
+    };
+    match api.ask(headers, Method::POST, "/v1/rosters", &json!({"week": week, "sites": free})).await {
+        Ok(made) => reply::see(&url.of(&format!("/board/{}", made["id"].as_str().unwrap_or_default()))),
+        // Somebody was faster, or there is nothing to plan: the weeks show it.
+        Err(_) => reply::see(&url.of("/board/")),
+    }
+}
+
+fn of_session(tx: &mut Tx, secret: &str, week: Week, now: DateTime<Utc>) -> Result<Option<Vec<SiteId>>, Error> {
+    let Some(session) = sign_in::session(tx, secret, now)? else { return Ok(None) };
+    let Some(user) = users::find(tx, &session.user)? else { return Ok(None) };
+    free_sites(tx, &Powers::on(&user.value.grants, now.date_naive()), week).map(Some)
+}
+
+/// Goes on with a roster. Where that was refused: why, and whether it was a publication.
+pub async fn go_on(
+    pages: &Pages,
+    api: &Inside,
+    headers: &HeaderMap,
+    roster: &RosterId,
+    form: &[u8],
+) -> Result<Response, (Refused, bool)> {
+    let url = &pages.outward.public_url;
+    let page = |path: &str| reply::see(&url.of(&format!("/board/{roster}{path}")));
+    let v1 = format!("/v1/rosters/{roster}");
+    let step = Step::of(form).ok_or((Refused::garbled(), false))?;
+    let (path, body, then) = match &step {
+        Step::Plan(_) => return Err((Refused::garbled(), false)),
+        Step::Search => (format!("{v1}/solve"), json!({"seconds": SECONDS}), "/search"),
+        Step::Stop(solve) => (format!("/v1/solves/{solve}/stop"), Value::Null, "/search"),
+        Step::Publish(reason) => {
+            let body = reason.as_ref().map_or(json!({}), |reason| json!({"reason": reason}));
+            (format!("{v1}/publish"), body, "?said=published")
+        }
+    };
+    match api.ask(headers, Method::POST, &path, &body).await {
+        Ok(_) => Ok(page(then)),
+        Err(refused) if refused.code == "no_token" => Ok(reply::see(&url.of("/sign-in"))),
+        Err(refused) => Err((refused, matches!(step, Step::Publish(_)))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_says_what_is_done() {
+        let cases = [
+            ("do=plan&week=2026-W50", Some(Step::Plan("2026-W50".parse().expect("a week")))),
+            ("do=search", Some(Step::Search)),
+            ("do=stop&solve=s1", Some(Step::Stop("s1".parse().expect("an id")))),
+            ("do=publish&reason=+late+", Some(Step::Publish(Some("late".into())))),
+            ("do=publish", Some(Step::Publish(None))),
+            ("do=plan&week=soon", None),
+            ("do=stop&solve=..%2F", None),
+            ("do=fly", None),
+        ];
+        for (form, step) in cases {
+            assert_eq!(Step::of(form.as_bytes()), step, "{form}");
+        }
+    }
+}

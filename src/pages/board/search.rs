@@ -1,0 +1,102 @@
+//! A search for a better roster, as it goes: how far it is, what is still missing, what no roster can beat.
+
+use super::gate::{self, Visitor};
+use super::{assets, weeks};
+use crate::domain::RosterId;
+use crate::domain::right::Right;
+use crate::domain::roster::Roster;
+use crate::domain::solve::{Cost, Solve, SolveState};
+use crate::error::Error;
+use crate::locales::Words;
+use crate::pages::{Pages, reply};
+use crate::store::{Tx, rosters, solves};
+use askama::Template;
+use warp::http::HeaderMap;
+use warp::reply::Response;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/board/search.html", config = "src/askama.toml")]
+struct SearchPage {
+    words: Words,
+    base: String,
+    style: &'static str,
+    roster: String,
+    title: String,
+    /// What a reader is told of it, in a sentence.
+    said: String,
+    /// While it goes on: which search it is. The page is read anew by itself.
+    running: Option<String>,
+    seconds: u64,
+    most: u64,
+    levels: Vec<Level>,
+}
+
+/// What is lacking on a level.
+#[derive(Debug)]
+struct Level {
+    name: String,
+    score: i64,
+    bound: i64,
+}
+
+/// The newest search of a roster.
+pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str) -> Response {
+    let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+    let base = pages.outward.public_url.as_str().to_owned();
+    gate::show(
+        pages,
+        headers,
+        move |tx, visitor| read(tx, visitor, &id),
+        |visitor, (roster, solve)| reply::board(&page(visitor, &roster, &solve, base), false),
+    )
+    .await
+}
+
+fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<(Roster, Solve), Error> {
+    let roster = rosters::get(tx, id)?;
+    if !roster.sites.iter().any(|site| visitor.may(Right::ReadPlans, site)) {
+        return Err(Error::not_found("roster"));
+    }
+    let solve = solves::latest(tx, id)?.ok_or(Error::not_found("solve"))?;
+    Ok((roster, solve))
+}
+
+fn page(visitor: &Visitor, roster: &Roster, solve: &Solve, base: String) -> SearchPage {
+    let words = Words::from(visitor.locale());
+    let found = match (&solve.summary, &solve.progress) {
+        (Some(summary), _) => Some((summary.score, summary.bound, summary.seconds)),
+        (None, Some(progress)) => Some((progress.score, progress.bound, progress.seconds)),
+        (None, None) => None,
+    };
+    let is_proved = solve.summary.as_ref().is_some_and(|summary| summary.optimal);
+    let state = match solve.state {
+        SolveState::Queued | SolveState::Running if solve.stop_requested => "stopping",
+        SolveState::Queued => "queued",
+        SolveState::Running => "running",
+        SolveState::Done if is_proved => "proved",
+        SolveState::Done => "done",
+        SolveState::Stopped => "stopped",
+        SolveState::Failed => "failed",
+    };
+    SearchPage {
+        words,
+        base,
+        style: assets::style(),
+        roster: roster.id.to_string(),
+        title: words.say_with("board-week", [("week", i64::from(weeks::number(roster.week)).into())]),
+        said: words.choose("board-search", state),
+        running: (!solve.state.is_over()).then(|| solve.id.to_string()),
+        seconds: found.map_or(0, |(_, _, seconds)| seconds as u64),
+        most: solve.options.seconds.into(),
+        levels: found.map_or_else(Vec::new, |(score, bound, _)| levels(words, &score, &bound)),
+    }
+}
+
+fn levels(words: Words, score: &Cost, bound: &Cost) -> Vec<Level> {
+    let level = |(name, score, bound): (&str, i64, i64)| Level {
+        name: words.choose("board-level", &name.replace(' ', "_")),
+        score,
+        bound,
+    };
+    score.beside(bound).map(level).into_iter().collect()
+}
