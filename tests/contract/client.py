@@ -79,7 +79,9 @@ def main(folder=None):
     with tempfile.TemporaryDirectory() as temporary, House() as house:
         left_out = generated(pathlib.Path(folder or temporary).resolve())
         # The contract itself is YAML, which the generator reads, and does not write.
-        holds(left_out == ["WARNING parsing GET /api.yaml within service."], f"the client has all calls but the contract itself: {left_out}")
+        # The contract is YAML, and a spreadsheet is for people: neither is an answer that the generator makes a type of.
+        expected = {f"WARNING parsing GET {path}." for path in ("/api.yaml within service", "/v1/rosters/{roster}/sheet.xlsx within rosters")}
+        holds(set(left_out) == expected, f"the client has all calls but those of files that it knows no type of: {left_out}")
         plan_a_week(house.serve(RELEVE_SOLVERS=0))
 
 
