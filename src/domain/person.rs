@@ -259,6 +259,11 @@ impl Person {
         self.clearances.push(HeldClearance { clearance, validity: Validity { from, until: None } });
     }
 
+    /// How many they count for at a place: a household the guests whom it takes in, everybody else one.
+    pub fn seats(&self) -> u32 {
+        self.guest_places.map_or(1, u32::from)
+    }
+
     /// Whether the role is held on that day.
     pub fn holds_role(&self, role: Role, on: NaiveDate) -> bool {
         self.roles.iter().any(|held| held.role == role && held.validity.holds_on(on))

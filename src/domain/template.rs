@@ -28,6 +28,13 @@ pub struct Position {
     pub ideal: u16,
 }
 
+impl Position {
+    /// How many are missing for the least, where there are so many.
+    pub fn missing(&self, there: u32) -> u32 {
+        u32::from(self.minimum).saturating_sub(there)
+    }
+}
+
 /// A shift for women only, or for men only. On a shift and kinds of worker, never on a site alone (Act of 10 May 2007).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct GenderRule {

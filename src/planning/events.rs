@@ -52,9 +52,8 @@ pub fn left(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) -> Result<(), Er
         return Ok(());
     }
     let shift = shifts::get(tx, &left.shift)?.value;
-    let minimum = shift.pattern.positions.get(usize::from(left.position)).map_or(0, |place| place.minimum);
     let there = seats::taken(tx, &shift.id, left.position, |own| own.state.counts())?;
-    let missing = u32::from(minimum).saturating_sub(there);
+    let missing = shift.pattern.positions.get(usize::from(left.position)).map_or(0, |place| place.missing(there));
     if missing == 0 || shift.starts_at <= now {
         return Ok(());
     }
@@ -165,11 +164,10 @@ fn letters(
 
 /// The places on shifts to come that have fewer people than their minimum; of households, their guests' places count.
 fn short(house: &House, now: DateTime<Utc>) -> Vec<Gap<'_>> {
-    let households = house.people.iter().filter_map(|person| Some((&person.id, u32::from(person.guest_places?))));
-    let households: HashMap<&PersonId, u32> = households.collect();
+    let seats: HashMap<&PersonId, u32> = house.people.iter().map(|person| (&person.id, person.seats())).collect();
     let mut there: HashMap<(&ShiftId, u16), u32> = HashMap::new();
     for own in house.assignments.iter().filter(|own| own.state.counts()) {
-        *there.entry((&own.shift, own.position)).or_default() += households.get(&own.person).copied().unwrap_or(1);
+        *there.entry((&own.shift, own.position)).or_default() += seats.get(&own.person).copied().unwrap_or(1);
     }
     for ((shift, position), guests) in &house.guests {
         *there.entry((shift, *position)).or_default() += u32::from(*guests);
@@ -178,7 +176,7 @@ fn short(house: &House, now: DateTime<Utc>) -> Vec<Gap<'_>> {
     for shift in house.shifts.iter().filter(|shift| shift.starts_at > now) {
         for (position, place) in (0_u16..).zip(&shift.pattern.positions) {
             let there = there.get(&(&shift.id, position)).copied().unwrap_or_default();
-            let missing = u32::from(place.minimum).saturating_sub(there);
+            let missing = place.missing(there);
             if missing > 0 {
                 let (roster, site) = (&house.roster.id, &shift.site);
                 short.push(Gap { roster, site, shift: &shift.id, position, missing });

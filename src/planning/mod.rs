@@ -49,6 +49,7 @@ pub mod load;
 pub mod more_offers;
 pub mod news;
 pub mod note;
+pub mod occupancy;
 pub mod open_shifts;
 pub mod own_data;
 pub mod places;

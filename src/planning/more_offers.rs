@@ -4,6 +4,7 @@
 use super::desk::Desk;
 use super::house::House;
 use super::{candidates, letter, load, responses, yes};
+use crate::domain::person::Person;
 use crate::domain::response::Rates;
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
 use crate::domain::shift::Shift;
@@ -41,7 +42,7 @@ pub fn wanted(house: &House, rates: &Rates, now: DateTime<Utc>) -> Vec<Wanted> {
     let mut there: HashMap<(&ShiftId, u16), (u32, u32)> = HashMap::new();
     for own in &house.assignments {
         let (fixed, offered) = there.entry((&own.shift, own.position)).or_default();
-        let seats = house.person(&own.person).and_then(|person| person.guest_places).map_or(1, u32::from);
+        let seats = house.person(&own.person).map_or(1, Person::seats);
         match own.state {
             AssignmentState::Offered | AssignmentState::Proposed => *offered += seats,
             state if state.counts() => *fixed += seats,

@@ -3,13 +3,14 @@
 //! Nothing waits for it that was promised already: an earlier clearance stays when a new version must be read. Nobody is
 //! written to about it: it is the first thing on the page that every letter leads to.
 
+use super::places::house_zone;
 use super::zone;
 use crate::domain::NoteId;
 use crate::domain::language::Locale;
 use crate::domain::note::{Due, InformationNote, Reading, Texts, Version};
 use crate::domain::person::{Clearance, Kind, Person};
 use crate::error::Error;
-use crate::store::{Page, Tx, Versioned, fingerprint, notes, people, sites};
+use crate::store::{Tx, Versioned, fingerprint, notes, people};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
@@ -157,10 +158,4 @@ fn due(valid: &[Version], read: &[(Reading, NaiveDate)], person: &Person, today:
 /// The day it is at the house.
 fn today(tx: &mut Tx, now: DateTime<Utc>) -> Result<NaiveDate, Error> {
     Ok(zone::date_of(house_zone(tx)?, now))
-}
-
-/// The time zone of the first of its sites.
-fn house_zone(tx: &mut Tx) -> Result<Tz, Error> {
-    let first = sites::list(tx, &sites::Filter::default(), &Page::first(1))?.pop();
-    Ok(first.map_or(Tz::UTC, |site| site.value.time_zone))
 }

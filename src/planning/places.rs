@@ -3,9 +3,18 @@
 use crate::domain::site::{Location, Site, Swaps};
 use crate::domain::{LocationId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, locations, sites};
+use crate::store::{Page, Tx, locations, sites};
 use chrono_tz::Tz;
 use std::collections::HashMap;
+
+/// The time zone of the house: that of the first of its sites.
+///
+/// # Errors
+/// What the database says.
+pub fn house_zone(tx: &mut Tx) -> Result<Tz, Error> {
+    let first = sites::list(tx, &sites::Filter::default(), &Page::first(1))?.pop();
+    Ok(first.map_or(Tz::UTC, |site| site.value.time_zone))
+}
 
 /// What was read so far.
 #[derive(Debug, Default)]

@@ -18,7 +18,7 @@ pub fn taken(tx: &mut Tx, shift: &ShiftId, position: u16, counts: impl Fn(&Assig
         .map(|assignment| assignment.person)
         .collect();
     let there = people::find_all(tx, &there)?;
-    let people: u32 = there.iter().map(|person| u32::from(person.guest_places.unwrap_or(1))).sum();
+    let people: u32 = there.iter().map(|person| person.seats()).sum();
     let guests = guests::among(tx, std::slice::from_ref(shift))?;
     Ok(people + guests.iter().filter(|guest| guest.position == position).count() as u32)
 }

@@ -1,19 +1,18 @@
 //! A roster as a table for spreadsheets and for the wall: a line for each person on a shift, and one for what is missing.
 //!
-//! It has names for whom they are meant, and no address: where people meet is on their own page.
+//! It has names, and the reasons that were written about people, for whom they are meant; and no address: where people meet is on
+//! their own page.
 
+use super::occupancy::Occupancy;
 use super::places::Places;
-use crate::domain::guest::Guest;
+use crate::domain::SiteId;
 use crate::domain::language::Locale;
-use crate::domain::person::Person;
-use crate::domain::roster::{Assignment, Roster};
+use crate::domain::roster::Roster;
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
-use crate::store::{Tx, assignments, guests, people, shifts};
-use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
-use std::collections::HashMap;
+use crate::store::Tx;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 /// A table in somebody's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,29 +63,13 @@ pub fn of_roster(
     locale: Locale,
 ) -> Result<Sheet, Error> {
     let words = Words::from(locale);
-    let mut all = shifts::of_sites(tx, sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
-    all.sort_by(|a, b| (a.starts_at, &a.site, &a.id).cmp(&(b.starts_at, &b.site, &b.id)));
-    let mut on: HashMap<ShiftId, Vec<Assignment>> = HashMap::new();
-    for own in assignments::of_sites(tx, &roster.id, sites)?.into_iter().filter(|own| own.state.counts()) {
-        on.entry(own.shift.clone()).or_default().push(own);
-    }
-    let who: Vec<PersonId> = on.values().flatten().map(|own| own.person.clone()).collect();
-    let everyone = people::find_all(tx, &who)?.into_iter().map(|person| (person.value.id.clone(), person.value));
-    let everyone: HashMap<PersonId, Person> = everyone.collect();
-    let ids: Vec<ShiftId> = all.iter().map(|shift| shift.id.clone()).collect();
-    let guests = guests::among(tx, &ids)?;
+    let week = Occupancy::of_sites(tx, roster, sites)?;
     let mut places = Places::default();
     let mut lines = Vec::new();
-    for shift in &all {
+    for shift in &week.shifts {
         let what = shift_cells(tx, &mut places, shift, words)?;
-        let there = on.remove(&shift.id).unwrap_or_default();
-        let guests: Vec<&Guest> = guests.iter().filter(|guest| guest.shift == shift.id).collect();
-        let is_named = named(&shift.site);
-        for mut more in shift_lines(shift, &there, &guests, &everyone, words) {
-            if !is_named && !more.is_missing {
-                more.cells[WHO] = Cell::Text(words.say("sheet-somebody"));
-            }
-            lines.push(what.iter().cloned().chain(more.cells).collect());
+        for more in shift_lines(&week, shift, named(&shift.site), words) {
+            lines.push(what.iter().cloned().chain(more.map(Cell::Text)).collect());
         }
     }
     let columns = COLUMNS.map(|key| words.say(key)).to_vec();
@@ -96,7 +79,7 @@ pub fn of_roster(
 /// When, where and what.
 fn shift_cells(tx: &mut Tx, places: &mut Places, shift: &Shift, words: Words) -> Result<Vec<Cell>, Error> {
     let zone = places.zone(tx, &shift.site)?;
-    let time = |at: chrono::DateTime<chrono::Utc>| Cell::Time(at.with_timezone(&zone).time());
+    let time = |at: DateTime<Utc>| Cell::Time(at.with_timezone(&zone).time());
     Ok(vec![
         Cell::Text(sentence(&words.weekday(shift.date.weekday()))),
         Cell::Day(shift.date),
@@ -108,47 +91,27 @@ fn shift_cells(tx: &mut Tx, places: &mut Places, shift: &Shift, words: Words) ->
     ])
 }
 
-/// Which of a line's own cells is the name.
-const WHO: usize = 1;
-
-/// As what, who, how it stands and what is to be known.
-struct Line {
-    cells: [Cell; 4],
-    is_missing: bool,
-}
-
-/// Those who are there, by name, then what is missing.
-fn shift_lines(
-    shift: &Shift,
-    there: &[Assignment],
-    guests: &[&Guest],
-    everyone: &HashMap<PersonId, Person>,
-    words: Words,
-) -> Vec<Line> {
+/// As what, who, how it stands and what is to be known: those who are there, by name where those are told, then what is missing.
+fn shift_lines(week: &Occupancy, shift: &Shift, is_named: bool, words: Words) -> Vec<[String; 4]> {
     let mut lines = Vec::new();
+    let somebody = |name: &str| if is_named { name.to_owned() } else { words.say("sheet-somebody") };
     for (position, place) in (0_u16..).zip(&shift.pattern.positions) {
-        let mut taken = 0;
-        let mut named: Vec<[String; 4]> = Vec::new();
-        for own in there.iter().filter(|own| own.position == position) {
-            let Some(person) = everyone.get(&own.person) else { continue };
-            taken += u32::from(person.guest_places.unwrap_or(1));
+        let mut there = Vec::new();
+        for (own, person) in week.there(&shift.id).filter(|(own, _)| own.position == position) {
             let role = sentence(&words.role(shift.role_of(person, position)));
-            let state = words.choose("sheet-state", own.state.code());
-            named.push([role, person.full_name(), state, own.override_reason.clone().unwrap_or_default()]);
+            let note = own.override_reason.clone().filter(|_| is_named).unwrap_or_default();
+            there.push([role, somebody(&person.full_name()), words.choose("sheet-state", own.state.code()), note]);
         }
-        for guest in guests.iter().filter(|guest| guest.position == position) {
-            taken += 1;
-            let role = place.roles.first().map(|role| sentence(&words.role(*role))).unwrap_or_default();
-            named.push([role, guest.name.clone(), words.say("sheet-guest"), String::new()]);
+        let roles: Vec<String> = place.roles.iter().map(|role| words.role(*role)).collect();
+        let roles = sentence(&roles.join(" / "));
+        for guest in week.guests(&shift.id, position) {
+            there.push([roles.clone(), somebody(&guest.name), words.say("sheet-guest"), String::new()]);
         }
-        named.sort_by(|a, b| a[WHO].cmp(&b[WHO]));
-        lines.extend(named.into_iter().map(|line| Line { cells: line.map(Cell::Text), is_missing: false }));
-        let missing = u32::from(place.minimum).saturating_sub(taken);
+        there.sort_by(|a, b| a[1].cmp(&b[1]));
+        lines.append(&mut there);
+        let missing = place.missing(week.headcount(&shift.id, position));
         if missing > 0 {
-            let roles: Vec<String> = place.roles.iter().map(|role| words.role(*role)).collect();
-            let count = words.say_with("sheet-missing", [("count", missing.into())]);
-            let cells = [sentence(&roles.join(" / ")), count, words.say("sheet-open"), String::new()].map(Cell::Text);
-            lines.push(Line { cells, is_missing: true });
+            lines.push([roles, words.count("sheet-missing", missing), words.say("sheet-open"), String::new()]);
         }
     }
     lines

@@ -142,7 +142,7 @@ fn missing(tx: &mut Tx, shift: &Shift, theirs: &[Assignment]) -> Result<u32, Err
     let mut missing = 0;
     for (position, place) in (0_u16..).zip(&shift.pattern.positions) {
         let there = super::seats::taken(tx, &shift.id, position, |own| theirs.iter().any(|known| known.id == own.id))?;
-        missing += u32::from(place.minimum).saturating_sub(there);
+        missing += place.missing(there);
     }
     Ok(missing)
 }

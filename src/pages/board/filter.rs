@@ -116,7 +116,7 @@ impl Filter {
     }
 
     /// Whether anything is left out.
-    pub fn is_any(&self) -> bool {
+    pub fn narrows(&self) -> bool {
         *self != Self { rows: self.rows, day: self.day, ..Self::default() }
     }
 }
@@ -144,6 +144,6 @@ mod tests {
     #[test]
     fn a_name_is_found_in_any_case() {
         let filter = Filter::of("name=DIA");
-        assert!(filter.has_name("Awa Diallo") && !filter.has_name("Bob Peeters") && filter.is_any());
+        assert!(filter.has_name("Awa Diallo") && !filter.has_name("Bob Peeters") && filter.narrows());
     }
 }

@@ -49,17 +49,9 @@ pub async fn show<T: Send + 'static>(
     load: impl Fn(&mut Tx, &Visitor) -> Result<T, Error> + Send + 'static,
     render: impl FnOnce(&Visitor, T) -> Response,
 ) -> Response {
-    let url = &pages.outward.public_url;
-    let Some(secret) = Cookie::Session.read(headers, url) else { return reply::see(&url.of("/sign-in")) };
-    let now = pages.clock.now();
-    let visited = pages.store.write(move |tx| {
-        let Some((user, _, fresh)) = sign_in::visit(tx, &secret, now)? else { return Ok(None) };
-        Ok(Some((Visitor { powers: Powers::on(&user.grants, now.date_naive()), user, now }, fresh)))
-    });
-    let (visitor, fresh) = match visited.await {
-        Ok(Some(visited)) => visited,
-        Ok(None) => return reply::with_cookie(reply::see(&url.of("/sign-in")), &Cookie::Session.take_away(url)),
-        Err(error) => return desk::trouble(&error, language::of(headers)),
+    let (visitor, fresh) = match enter(pages, headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
     };
     // A large week is read without keeping those waiting who write.
     let who = visitor.clone();
@@ -69,8 +61,25 @@ pub async fn show<T: Send + 'static>(
         Err(error) => desk::trouble(&error, visitor.locale()),
     };
     match fresh {
-        Some(fresh) => reply::with_cookie(page, &Cookie::Session.set(url, &fresh, LASTS)),
+        Some(fresh) => reply::with_cookie(page, &Cookie::Session.set(&pages.outward.public_url, &fresh, LASTS)),
         None => page,
+    }
+}
+
+/// Lets somebody in who has signed in, with the new secret of their session where it was time for one; else, what they read instead.
+pub async fn enter(pages: &Pages, headers: &HeaderMap) -> Result<(Visitor, Option<String>), Response> {
+    let url = &pages.outward.public_url;
+    let to_sign_in = || reply::see(&url.of("/sign-in"));
+    let secret = Cookie::Session.read(headers, url).ok_or_else(to_sign_in)?;
+    let now = pages.clock.now();
+    let visited = pages.store.write(move |tx| {
+        let Some((user, _, fresh)) = sign_in::visit(tx, &secret, now)? else { return Ok(None) };
+        Ok(Some((Visitor { powers: Powers::on(&user.grants, now.date_naive()), user, now }, fresh)))
+    });
+    match visited.await {
+        Ok(Some(entered)) => Ok(entered),
+        Ok(None) => Err(reply::with_cookie(to_sign_in(), &Cookie::Session.take_away(url))),
+        Err(error) => Err(desk::trouble(&error, language::of(headers))),
     }
 }
 

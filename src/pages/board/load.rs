@@ -1,16 +1,13 @@
 //! What somebody sees of a week: its shifts, who is on them, and the places that they are at.
 
 use super::gate::Visitor;
-use crate::domain::guest::Guest;
-use crate::domain::person::Person;
 use crate::domain::right::Right;
-use crate::domain::roster::{Assignment, Roster};
-use crate::domain::shift::Shift;
+use crate::domain::roster::Roster;
 use crate::domain::site::{Location, Site};
-use crate::domain::{LocationId, PersonId, RosterId, SiteId};
+use crate::domain::{LocationId, RosterId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, guests, locations, people, rosters, shifts, sites};
-use chrono::Weekday;
+use crate::planning::occupancy::Occupancy;
+use crate::store::{Tx, locations, rosters, sites};
 use std::collections::{BTreeSet, HashMap};
 
 /// A week as far as it concerns somebody.
@@ -20,16 +17,12 @@ pub struct Week {
     pub roster: Roster,
     /// Its sites that concern them, in the order of their names.
     pub sites: Vec<Site>,
+    /// Those of them at which they may read who people are.
+    pub named: BTreeSet<SiteId>,
     /// Where shifts are.
     pub locations: HashMap<LocationId, Location>,
-    /// The shifts of these sites, in the order of their start.
-    pub shifts: Vec<Shift>,
-    /// Everyone on them.
-    pub assignments: Vec<Assignment>,
-    /// Those whose names may be read.
-    pub people: HashMap<PersonId, Person>,
-    /// Who comes along for a day.
-    pub guests: Vec<Guest>,
+    /// Who is where at these sites.
+    pub occupancy: Occupancy,
 }
 
 /// What concerns somebody of a roster.
@@ -39,27 +32,15 @@ pub struct Week {
 pub fn week(tx: &mut Tx, id: &RosterId, visitor: &Visitor) -> Result<Week, Error> {
     let roster = rosters::get(tx, id)?;
     let reach = visitor.reach();
-    let theirs: BTreeSet<SiteId> = roster.sites.iter().filter(|site| reach.holds(site)).cloned().collect();
-    if theirs.is_empty() {
+    let mut sites = sites::all(tx)?;
+    sites.retain(|site| roster.sites.contains(&site.id) && reach.holds(&site.id));
+    if sites.is_empty() {
         return Err(Error::not_found("roster"));
     }
-    let mut sites: Vec<Site> = sites::all(tx)?.into_iter().filter(|site| theirs.contains(&site.id)).collect();
     sites.sort_by(|a, b| a.name.cmp(&b.name));
-    let ids: Vec<SiteId> = theirs.into_iter().collect();
-    let shifts = shifts::of_sites(tx, &ids, roster.week.monday(), roster.week.day(Weekday::Sun))?;
-    let assignments = assignments::of_sites(tx, &roster.id, &ids)?;
-    let named: HashMap<&str, bool> =
-        shifts.iter().map(|shift| (shift.id.as_str(), visitor.powers.may(Right::ReadPeople, &shift.site))).collect();
-    let who: BTreeSet<PersonId> = assignments
-        .iter()
-        .filter(|own| named.get(own.shift.as_str()).copied().unwrap_or_default())
-        .map(|own| own.person.clone())
-        .collect();
-    let who: Vec<PersonId> = who.into_iter().collect();
-    let people =
-        people::find_all(tx, &who)?.into_iter().map(|person| (person.value.id.clone(), person.value)).collect();
+    let ids: Vec<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
+    let named = ids.iter().filter(|site| visitor.may(Right::ReadPeople, site)).cloned().collect();
+    let occupancy = Occupancy::of_sites(tx, &roster, &ids)?;
     let locations = locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect();
-    let all: Vec<_> = shifts.iter().map(|shift| shift.id.clone()).collect();
-    let guests = guests::among(tx, &all)?;
-    Ok(Week { roster, sites, locations, shifts, assignments, people, guests })
+    Ok(Week { roster, sites, named, locations, occupancy })
 }

@@ -1,6 +1,7 @@
 //! The coordinators' board: their weeks, and each week as a grid.
 //!
-//! - [`gate`]: who is at the board. [`load`]: what they see of a week. [`grid`]: how it stands in rows and columns.
+//! - [`gate`]: who is at the board. [`load`]: what they see of a week. [`grid`]: how it stands in rows and columns, [`by_shift`]
+//!   or [`by_person`].
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
 //! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`publication`]: what it would do. [`refused`]: why not.
 //! - [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
@@ -11,6 +12,8 @@
 //! - All of it can be read and done without scripts; what is live comes on top.
 
 pub mod assets;
+mod by_person;
+mod by_shift;
 mod deed;
 mod filter;
 mod gate;

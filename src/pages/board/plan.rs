@@ -3,17 +3,16 @@
 use super::gate;
 use crate::api::Inside;
 use crate::api::inside::Refused;
-use crate::cookie::Cookie;
 use crate::domain::right::{Powers, Right};
+use crate::domain::roster::Roster;
+use crate::domain::site::Site;
 use crate::domain::{RosterId, SiteId, SolveId, Week};
-use crate::error::Error;
 use crate::pages::{Pages, desk, language, reply};
-use crate::planning::sign_in;
-use crate::store::{Tx, rosters, sites, users};
-use chrono::{DateTime, Utc, Weekday};
+use crate::store::{Tx, rosters, sites};
+use chrono::Weekday;
 use form_urlencoded::parse;
 use serde_json::{Value, json};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use warp::http::{HeaderMap, Method};
 use warp::reply::Response;
 
@@ -47,30 +46,28 @@ impl Step {
     }
 }
 
-/// The sites that somebody may plan in a week and that nobody plans yet.
-///
-/// # Errors
-/// What the database says.
-pub fn free_sites(tx: &mut Tx, powers: &Powers, week: Week) -> Result<Vec<SiteId>, Error> {
-    let Some(reach) = powers.reach(Right::Draft) else { return Ok(Vec::new()) };
-    let planned: BTreeSet<SiteId> =
-        rosters::of_weeks(tx, week, week)?.into_iter().flat_map(|roster| roster.sites).collect();
-    let is_open = |site: &crate::domain::site::Site| {
-        [Weekday::Mon, Weekday::Sun].into_iter().any(|day| site.validity.holds_on(week.day(day)))
-    };
-    let free = sites::all(tx)?.into_iter().filter(is_open).map(|site| site.id);
-    Ok(free.filter(|site| reach.holds(site) && !planned.contains(site)).collect())
+/// The sites that somebody may plan in a week and that nobody plans yet: of all that there are, and all that is planned.
+pub fn free_sites(all: &[Site], planned: &[Roster], powers: &Powers, week: Week) -> Vec<SiteId> {
+    let is_planned = |id: &SiteId| planned.iter().any(|roster| roster.week == week && roster.sites.contains(id));
+    let is_open =
+        |site: &Site| [Weekday::Mon, Weekday::Sun].into_iter().any(|day| site.validity.holds_on(week.day(day)));
+    let free = all.iter().filter(|site| is_open(site) && powers.may(Right::Draft, &site.id));
+    free.map(|site| site.id.clone()).filter(|id| !is_planned(id)).collect()
 }
 
 /// Makes a draft of a week.
 pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) -> Response {
     let Some(Step::Plan(week)) = Step::of(form) else { return gate::nothing(headers) };
     let url = &pages.outward.public_url;
-    let secret = Cookie::Session.read(headers, url).unwrap_or_default();
-    let now = pages.clock.now();
-    let free = match pages.store.read(move |tx| of_session(tx, &secret, week, now)).await {
-        Ok(Some(free)) => free,
-        Ok(None) => return reply::see(&url.of("/sign-in")),
+    // A secret that it is time to replace is replaced when the next page is read.
+    let (visitor, _) = match gate::enter(pages, headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    let look =
+        move |tx: &mut Tx| Ok(free_sites(&sites::all(tx)?, &rosters::of_weeks(tx, week, week)?, &visitor.powers, week));
+    let free = match pages.store.read(look).await {
+        Ok(free) => free,
         Err(error) => return desk::trouble(&error, language::of(headers)),
     };
     match api.ask(headers, Method::POST, "/v1/rosters", &json!({"week": week, "sites": free})).await {
@@ -78,12 +75,6 @@ pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]
         // Somebody was faster, or there is nothing to plan: the weeks show it.
         Err(_) => reply::see(&url.of("/board/")),
     }
-}
-
-fn of_session(tx: &mut Tx, secret: &str, week: Week, now: DateTime<Utc>) -> Result<Option<Vec<SiteId>>, Error> {
-    let Some(session) = sign_in::session(tx, secret, now)? else { return Ok(None) };
-    let Some(user) = users::find(tx, &session.user)? else { return Ok(None) };
-    free_sites(tx, &Powers::on(&user.value.grants, now.date_naive()), week).map(Some)
 }
 
 /// Goes on with a roster. Where that was refused: why, and whether it was a publication.

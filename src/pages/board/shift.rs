@@ -9,17 +9,17 @@ use crate::domain::person::Person;
 use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
 use crate::domain::shift::Shift;
-use crate::domain::template::Position;
+use crate::domain::site::{Location, Site};
 use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
+use crate::planning::occupancy::Occupancy;
 use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
-use crate::store::{Tx, assignments, guests, locations, people, rosters, shifts, sites};
+use crate::store::{Tx, locations, people, rosters, shifts, sites};
 use askama::Template;
-use chrono_tz::Tz;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -57,15 +57,10 @@ struct Part {
     there: u32,
     minimum: u32,
     ideal: u32,
+    missing: u32,
     why: Option<String>,
     people: Vec<There>,
     candidates: Vec<Could>,
-}
-
-impl Part {
-    const fn missing(&self) -> u32 {
-        self.minimum.saturating_sub(self.there)
-    }
 }
 
 /// Somebody on it, or who was.
@@ -93,16 +88,16 @@ struct Could {
 /// What is read of a shift.
 struct Loaded {
     roster: Roster,
-    shift: Shift,
-    zone: Tz,
-    site: String,
-    place: String,
-    meets: String,
-    theirs: Vec<Assignment>,
-    guests: HashMap<u16, u32>,
-    people: HashMap<PersonId, Person>,
+    site: Site,
+    location: Location,
+    /// Who is on it, and nobody else.
+    occupancy: Occupancy,
+    /// Whether they may read who people are.
+    is_named: bool,
     gaps: Vec<Gap>,
+    /// Who could come, by position, and their names.
     could: Vec<Vec<Candidate>>,
+    names: HashMap<PersonId, String>,
 }
 
 /// A shift, with what was said last.
@@ -167,7 +162,7 @@ async fn open(
     .await
 }
 
-fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Result<Loaded, Error> {
+fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Result<(Shift, Loaded), Error> {
     let roster = rosters::get(tx, roster)?;
     let shift = shifts::get(tx, id)?.value;
     if !roster.sites.contains(&shift.site)
@@ -178,51 +173,33 @@ fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Resu
     }
     let site = sites::get(tx, &shift.site)?.value;
     let location = locations::get(tx, &shift.pattern.location)?.value;
-    let mut theirs = assignments::of_sites(tx, &roster.id, std::slice::from_ref(&shift.site))?;
-    theirs.retain(|own| own.shift == shift.id);
     let is_named = visitor.may(Right::ReadPeople, &shift.site);
-    let may_draft = visitor.may(Right::Draft, &shift.site);
-    let (gaps, could) = if is_named && may_draft {
+    let (gaps, could) = if is_named && visitor.may(Right::Draft, &shift.site) {
         candidates::of_shift(tx, &roster.id, &shift.id, SHOWN)?
     } else {
         (Vec::new(), Vec::new())
     };
-    let who: BTreeSet<PersonId> = theirs
-        .iter()
-        .map(|own| own.person.clone())
-        .chain(could.iter().flatten().map(|one| one.person.clone()))
-        .filter(|_| is_named)
-        .collect();
-    let who: Vec<PersonId> = who.into_iter().collect();
-    let people = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value)).collect();
-    let mut brought: HashMap<u16, u32> = HashMap::new();
-    for guest in guests::among(tx, std::slice::from_ref(&shift.id))? {
-        *brought.entry(guest.position).or_default() += 1;
-    }
-    Ok(Loaded {
-        zone: site.time_zone,
-        site: site.name,
-        place: location.name,
-        meets: location.meeting_point,
-        roster,
-        shift,
-        theirs,
-        guests: brought,
-        people,
-        gaps,
-        could,
-    })
+    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
+    let names =
+        people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
+    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, names }))
 }
 
-fn page(visitor: &Visitor, loaded: Loaded, base: String, said: Option<String>, fault: Option<String>) -> ShiftPage {
+fn page(
+    visitor: &Visitor,
+    (shift, loaded): (Shift, Loaded),
+    base: String,
+    said: Option<String>,
+    fault: Option<String>,
+) -> ShiftPage {
     let words = Words::from(visitor.locale());
-    let shift = &loaded.shift;
     let is_published = loaded.roster.state == RosterState::Published;
     let right = if is_published { Right::Publish } else { Right::Draft };
     let may_change = visitor.may(right, &shift.site);
-    let (start, end) = (shift.starts_at.with_timezone(&loaded.zone), shift.ends_at.with_timezone(&loaded.zone));
-    let positions = (0_u16..).zip(&shift.pattern.positions);
-    let positions = positions.map(|(number, position)| part(words, &loaded, number, position, may_change)).collect();
+    let zone = loaded.site.time_zone;
+    let (start, end) = (shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone));
+    let part = |number| part(words, &shift, &loaded, number, may_change);
     ShiftPage {
         words,
         base,
@@ -233,55 +210,50 @@ fn page(visitor: &Visitor, loaded: Loaded, base: String, said: Option<String>, f
         warning: words.clock_change(start, end),
         said,
         fault,
-        positions,
+        positions: (0..shift.pattern.positions.len()).map(part).collect(),
         may_change,
         is_published,
-        site: loaded.site,
-        place: loaded.place,
-        meets: loaded.meets,
+        site: loaded.site.name,
+        place: loaded.location.name,
+        meets: loaded.location.meeting_point,
     }
 }
 
-fn part(words: Words, loaded: &Loaded, number: u16, position: &Position, may_change: bool) -> Part {
-    let named = |id: &PersonId| loaded.people.get(id).map(Person::full_name);
-    let mut people: Vec<There> = loaded
-        .theirs
-        .iter()
-        .filter(|own| own.position == number)
-        .map(|own| There {
-            id: own.id.to_string(),
-            name: named(&own.person).unwrap_or_else(|| words.say("sheet-somebody")),
-            state: own.state.code(),
-            said: words.choose("board-state", own.state.code()),
-            is_locked: own.locked,
-            reason: own
-                .override_reason
-                .as_ref()
-                .map(|reason| words.say_with("board-overridden-because", [("reason", reason.as_str().into())])),
-            deeds: if may_change { deeds(words, own) } else { Vec::new() },
-            counts: own.state.counts(),
-        })
-        .collect();
+fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: bool) -> Part {
+    let (number, position) = (at as u16, &shift.pattern.positions[at]);
+    let theirs = loaded.occupancy.on(&shift.id).filter(|(own, _)| own.position == number);
+    let mut people: Vec<There> =
+        theirs.map(|(own, person)| there(words, own, person, loaded.is_named, may_change)).collect();
     people.sort_by(|a, b| (!a.counts, &a.name).cmp(&(!b.counts, &b.name)));
-    let seats =
-        |own: &Assignment| loaded.people.get(&own.person).and_then(|person| person.guest_places).map_or(1, u32::from);
-    let counted = loaded.theirs.iter().filter(|own| own.position == number && own.state.counts());
-    let there = counted.map(seats).sum::<u32>() + loaded.guests.get(&number).copied().unwrap_or_default();
-    let could = loaded.could.get(usize::from(number)).map(Vec::as_slice).unwrap_or_default();
+    let headcount = loaded.occupancy.headcount(&shift.id, number);
+    let has_room = headcount < u32::from(position.ideal);
+    let could = loaded.could.get(at).map(Vec::as_slice).unwrap_or_default();
+    let could = could.iter().filter(|_| has_room && may_change);
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
     Part {
         number,
         role: sentence(&roles.join(" / ")),
-        there,
+        there: headcount,
         minimum: position.minimum.into(),
         ideal: position.ideal.into(),
+        missing: position.missing(headcount),
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
         people,
-        candidates: if there < u32::from(position.ideal) && may_change {
-            could.iter().filter_map(|one| Some(candidate(words, one, named(&one.person)?))).collect()
-        } else {
-            Vec::new()
-        },
+        candidates: could.filter_map(|one| Some(candidate(words, one, loaded.names.get(&one.person)?))).collect(),
+    }
+}
+
+fn there(words: Words, own: &Assignment, person: &Person, is_named: bool, may_change: bool) -> There {
+    let because = |reason: &String| words.say_with("board-overridden-because", [("reason", reason.as_str().into())]);
+    There {
+        id: own.id.to_string(),
+        name: if is_named { person.full_name() } else { words.say("sheet-somebody") },
+        state: own.state.code(),
+        said: words.choose("board-state", own.state.code()),
+        is_locked: own.locked,
+        reason: own.override_reason.as_ref().filter(|_| is_named).map(because),
+        deeds: if may_change { deeds(words, own) } else { Vec::new() },
+        counts: own.state.counts(),
     }
 }
 
@@ -301,7 +273,7 @@ fn deeds(words: Words, own: &Assignment) -> Vec<(&'static str, String)> {
     deeds
 }
 
-fn candidate(words: Words, one: &Candidate, name: String) -> Could {
+fn candidate(words: Words, one: &Candidate, name: &str) -> Could {
     let against = one.against.iter().map(|reason| explain::reason(words, reason)).collect();
-    Could { id: one.person.to_string(), name, against }
+    Could { id: one.person.to_string(), name: name.to_owned(), against }
 }

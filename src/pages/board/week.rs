@@ -1,8 +1,10 @@
 //! A week as a grid, with shifts or people down.
 
+use super::by_person::Line;
+use super::by_shift::Group;
 use super::filter::{Filter, Rows, Standing};
 use super::gate;
-use super::grid::{Day, Grid, Group, KINDS, Line, Sums};
+use super::grid::{Day, Grid, Sums};
 use super::load::{self, Week};
 use super::{assets, refused, weeks};
 use crate::api::inside::Refused;
@@ -88,7 +90,7 @@ impl WeekPage<'_> {
     fn kinds(&self) -> impl Iterator<Item = (&'static str, String, bool)> {
         let told =
             |kind: &Kind| (kind.code(), sentence(&self.words.choose("board-kind", kind.code())), self.is_kind(*kind));
-        KINDS.iter().map(told)
+        Kind::ALL.iter().map(told)
     }
 }
 
@@ -112,6 +114,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
             let (first, last) = words.first_and_last(week.roster.week, week.roster.week);
             let by_people = filter.rows == Rows::People;
             let roles = week
+                .occupancy
                 .shifts
                 .iter()
                 .flat_map(|shift| &shift.pattern.positions)

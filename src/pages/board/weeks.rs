@@ -2,16 +2,17 @@
 
 use super::gate::{self, Visitor};
 use super::{assets, plan};
+use crate::domain::Week;
+use crate::domain::right::Reach;
 use crate::domain::roster::{Roster, RosterState};
-use crate::domain::{SiteId, Week};
+use crate::domain::site::Site;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
-use crate::planning::zone;
+use crate::planning::{places, zone};
 use crate::store::{Tx, rosters, sites};
 use askama::Template;
-use chrono::Weekday;
-use std::collections::HashMap;
+use chrono::{Datelike, Weekday};
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -58,55 +59,35 @@ pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
 fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Entry>, Error> {
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
-    let all = sites::all(tx)?;
-    let zone = all.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
-    let names: HashMap<SiteId, String> = all.into_iter().map(|site| (site.id, site.name)).collect();
-    let current = Week::of(zone::date_of(zone, visitor.now));
+    let current = Week::of(zone::date_of(places::house_zone(tx)?, visitor.now));
     let (first, last) = (current.plus(-1), current.plus(SHOWN - 2));
-    let found: Vec<Roster> = rosters::of_weeks(tx, first, last)?
-        .into_iter()
-        .filter(|roster| roster.sites.iter().any(|site| reach.holds(site)))
-        .collect();
-    let mut entries = Vec::new();
-    for week in (-1..SHOWN - 1).map(|ahead| current.plus(ahead)) {
+    let (all, planned) = (sites::all(tx)?, rosters::of_weeks(tx, first, last)?);
+    let entry = |week: Week| {
         let (from, until) = words.first_and_last(week, week);
-        let theirs = found.iter().filter(|roster| roster.week == week);
-        let is_to_plan = week >= current && !plan::free_sites(tx, &visitor.powers, week)?.is_empty();
-        entries.push(Entry {
+        let theirs = planned.iter().filter(|roster| roster.week == week);
+        let theirs = theirs.filter(|roster| roster.sites.iter().any(|site| reach.holds(site)));
+        let free = plan::free_sites(&all, &planned, &visitor.powers, week);
+        Entry {
             name: words.say_with("board-week", [("week", i64::from(number(week)).into())]),
             dates: words.say_with("board-dates", [("first", from.into()), ("last", until.into())]),
             is_current: week == current,
-            rosters: theirs.map(|roster| standing(words, roster, &reach, &names)).collect(),
-            plan: is_to_plan.then(|| week.to_string()),
-        });
-    }
-    Ok(entries)
+            rosters: theirs.map(|roster| standing(words, roster, &reach, &all)).collect(),
+            plan: (week >= current && !free.is_empty()).then(|| week.to_string()),
+        }
+    };
+    Ok((-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect())
 }
 
 /// The number of a week in its year.
 pub fn number(week: Week) -> u32 {
-    use chrono::Datelike;
     week.day(Weekday::Thu).iso_week().week()
 }
 
-fn standing(
-    words: Words,
-    roster: &Roster,
-    reach: &crate::domain::right::Reach,
-    names: &HashMap<SiteId, String>,
-) -> Standing {
-    let mut theirs: Vec<&str> = roster
-        .sites
-        .iter()
-        .filter(|site| reach.holds(site))
-        .filter_map(|site| names.get(site))
-        .map(String::as_str)
-        .collect();
+fn standing(words: Words, roster: &Roster, reach: &Reach, all: &[Site]) -> Standing {
+    let is_theirs = |site: &&Site| roster.sites.contains(&site.id) && reach.holds(&site.id);
+    let mut theirs: Vec<&str> = all.iter().filter(is_theirs).map(|site| site.name.as_str()).collect();
     theirs.sort_unstable();
-    let sites = if theirs.len() > 4 {
-        words.say_with("board-sites", [("count", theirs.len().into())])
-    } else {
-        theirs.join(&words.say("comma"))
-    };
+    let sites =
+        if theirs.len() > 4 { words.count("board-sites", theirs.len()) } else { theirs.join(&words.say("comma")) };
     Standing { id: roster.id.to_string(), sites, is_published: roster.state == RosterState::Published }
 }
