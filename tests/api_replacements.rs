@@ -4,9 +4,8 @@ mod common;
 
 use common::{House, NOW, sample};
 use mail_parser::MessageParser;
-use releve::clock::Clock;
 use releve::domain::ReplacementId;
-use releve::jobs::{Context, Engine, replace, worker};
+use releve::jobs::{Context, replace, worker};
 use releve::mail::Transport;
 use releve::mail::transport::Outbox;
 use serde_json::{Value, json};
@@ -67,17 +66,8 @@ impl Week {
     }
 
     fn work_at(&self, instant: &str) {
-        let context = Context {
-            store: self.house.store.clone(),
-            clock: Clock::Fixed(instant.parse().expect("an instant")),
-            outward: common::outward(),
-            transport: Transport::Memory(self.outbox.clone()),
-            mails_per_minute: None,
-            webhooks: releve::webhooks::Webhooks::default(),
-            engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
-            retention: releve::config::Retention::default(),
-        };
-        worker::run_all(&context).expect("work");
+        let transport = Transport::Memory(self.outbox.clone());
+        worker::run_all(&Context { transport, ..self.house.context_at(instant) }).expect("work");
     }
 
     fn at(&self, path: &str) -> String {

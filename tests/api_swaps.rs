@@ -4,11 +4,7 @@ mod common;
 
 use common::evenings::{house, send};
 use common::{House, sample};
-use releve::clock::Clock;
 use releve::domain::PersonId;
-use releve::jobs::{Context, Engine, worker};
-use releve::mail::Transport;
-use releve::mail::transport::Outbox;
 use releve::store::availability;
 use serde_json::{Value, json};
 
@@ -50,22 +46,6 @@ fn on(house: &House, person: &str) -> Vec<Value> {
     all.into_iter().filter(|own| own["person"] == person).map(|own| own["shift"].clone()).collect()
 }
 
-fn work(house: &House) -> Outbox {
-    let outbox = Outbox::default();
-    let context = Context {
-        store: house.store.clone(),
-        clock: Clock::Fixed(common::NOW.parse().expect("an instant")),
-        outward: common::outward(),
-        transport: Transport::Memory(outbox.clone()),
-        mails_per_minute: None,
-        webhooks: releve::webhooks::Webhooks::default(),
-        engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
-        retention: releve::config::Retention::default(),
-    };
-    worker::run_all(&context).expect("work");
-    outbox
-}
-
 #[test]
 fn two_who_agree_wait_for_a_coordinator_who_lets_them() {
     let (house, swap) = agreed();
@@ -76,7 +56,7 @@ fn two_who_agree_wait_for_a_coordinator_who_lets_them() {
     );
     assert_eq!(known["gives"], json!({"roster": "w49", "shift": "s1", "position": 0}));
     assert_eq!((&known["takes"]["shift"], &known["asked"][0]["person"]), (&json!("s2"), &json!("bob")));
-    let to: Vec<String> = work(&house).letters().into_iter().map(|mail| mail.to).collect();
+    let to: Vec<String> = house.work().letters().into_iter().map(|mail| mail.to).collect();
     assert!(to.contains(&"boss@example.org".to_owned()), "{to:?}");
     assert_eq!((on(&house, "awa"), on(&house, "bob")), (vec![json!("s1")], vec![json!("s2")]), "nothing yet");
     for _ in 0..2 {
@@ -84,7 +64,7 @@ fn two_who_agree_wait_for_a_coordinator_who_lets_them() {
     }
     assert_eq!((on(&house, "awa"), on(&house, "bob")), (vec![json!("s2")], vec![json!("s1")]));
     house.post(&format!("/v1/swaps/{swap}/refusal"), None).refused(409, "not_agreed");
-    let mut to: Vec<String> = work(&house).letters().into_iter().map(|mail| mail.to).collect();
+    let mut to: Vec<String> = house.work().letters().into_iter().map(|mail| mail.to).collect();
     to.sort();
     assert_eq!(to, ["awa@example.org", "bob@example.org"]);
 }
@@ -92,10 +72,10 @@ fn two_who_agree_wait_for_a_coordinator_who_lets_them() {
 #[test]
 fn a_coordinators_no_is_told_to_both() {
     let (house, swap) = agreed();
-    work(&house);
+    house.work();
     assert_eq!(house.post(&format!("/v1/swaps/{swap}/refusal"), None).ok()["state"], "refused");
     assert_eq!((on(&house, "awa"), on(&house, "bob")), (vec![json!("s1")], vec![json!("s2")]));
-    let mut to: Vec<String> = work(&house).letters().into_iter().map(|mail| mail.to).collect();
+    let mut to: Vec<String> = house.work().letters().into_iter().map(|mail| mail.to).collect();
     to.sort();
     assert_eq!(to, ["awa@example.org", "bob@example.org"]);
     house.post(&format!("/v1/swaps/{swap}/consent"), None).refused(409, "not_agreed");

@@ -13,7 +13,7 @@ use releve::domain::person::{Kind, Person, Workplace};
 use releve::domain::roster::RosterState;
 use releve::domain::solve::SolveOptions;
 use releve::domain::{PersonId, Role, SiteId, Week};
-use releve::jobs::{Context, Engine};
+use releve::jobs::Context;
 use releve::mail::Transport;
 use releve::planning::desk::Desk;
 use releve::planning::report::{Cause, Report};
@@ -64,16 +64,10 @@ struct Trial {
 impl Trial {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let context = Context {
-            store: Store::open(&common::database(&folder)).expect("a database"),
-            clock: Clock::Fixed("2026-11-21T10:00:00Z".parse().expect("an instant")),
-            outward: common::outward(),
-            transport: Transport::Files(folder.path().join("mail")),
-            mails_per_minute: None,
-            webhooks: releve::webhooks::Webhooks::default(),
-            engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 2048, grace: Engine::GRACE },
-            retention: releve::config::Retention::default(),
-        };
+        let store = Store::open(&common::database(&folder)).expect("a database");
+        let clock = Clock::Fixed("2026-11-21T10:00:00Z".parse().expect("an instant"));
+        let transport = Transport::Files(folder.path().join("mail"));
+        let context = Context { transport, ..common::work::context(&store, clock) };
         Self { folder, context }
     }
 

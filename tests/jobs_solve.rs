@@ -10,8 +10,7 @@ use releve::domain::roster::{AssignmentState, Roster, RosterState};
 use releve::domain::shift::Shift;
 use releve::domain::solve::{Solve, SolveOptions, SolveState};
 use releve::domain::{RosterId, SiteId, SolveId};
-use releve::jobs::{self, Context, Engine};
-use releve::mail::Transport;
+use releve::jobs::{self};
 use releve::store::{Store, assignments, availability, locations, people, profiles, rosters, shifts, sites, solves};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -75,28 +74,11 @@ fn desk(who: Who) -> (Store, RosterId) {
     (store, roster)
 }
 
-fn context(store: &Store) -> Context {
-    let program = env!("CARGO_BIN_EXE_releve").into();
-    let transport: Transport = "memory:".parse().expect("a transport");
-    let engine = Engine { program, memory: 4096, grace: Engine::GRACE };
-    let (store, outward) = (store.clone(), common::outward());
-    Context {
-        store,
-        clock: Clock::System,
-        outward,
-        transport,
-        mails_per_minute: None,
-        webhooks: releve::webhooks::Webhooks::default(),
-        engine,
-        retention: releve::config::Retention::default(),
-    }
-}
-
 fn solved(store: &Store, roster: &RosterId) -> (SolveId, Solve) {
     let options = SolveOptions { seconds: 20, threads: 1, seed: 1 };
     let ask = |tx: &mut releve::store::Tx| jobs::solve::request(tx, roster, options, Clock::System.now());
     let id: SolveId = store.write_blocking(ask).expect("a solve");
-    assert_eq!(jobs::worker::run_all(&context(store)).expect("work"), 1);
+    assert_eq!(jobs::worker::run_all(&common::work::context(store, Clock::System)).expect("work"), 1);
     let solve = store.read_blocking(|tx| solves::get(tx, &id)).expect("a solve");
     (id, solve)
 }

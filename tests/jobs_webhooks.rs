@@ -4,151 +4,19 @@ mod common;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use common::receiver::{Receiver, Told};
 use common::{House, NOW, sample};
 use diesel::RunQueryDsl as _;
 use releve::clock::Clock;
-use releve::jobs::{Context, Engine, Shares, Workers, worker};
-use releve::mail::Transport;
+use releve::jobs::{Context, Shares, Workers, worker};
 use releve::store::restored;
 use releve::webhooks::Webhooks;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-
-/// What somebody was told.
-#[derive(Debug, Clone)]
-struct Told {
-    line: String,
-    headers: BTreeMap<String, String>,
-    body: String,
-}
-
-impl Told {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.body).expect("JSON")
-    }
-
-    fn kind(&self) -> String {
-        self.json()["type"].as_str().expect("a type").to_owned()
-    }
-
-    /// Whether it was signed with a secret, as the specification says that a receiver finds out: the secret's bytes are base64
-    /// behind `whsec_`; what is signed is the identifier, the timestamp and the body with dots between; one signature of
-    /// several that are set apart by blanks is enough.
-    fn is_signed_with(&self, secret: &str) -> bool {
-        let key = BASE64_STANDARD.decode(secret.strip_prefix("whsec_").expect("a secret")).expect("base64");
-        let signed = format!("{}.{}.{}", self.headers["webhook-id"], self.headers["webhook-timestamp"], self.body);
-        let expected = format!("v1,{}", BASE64_STANDARD.encode(hmac_sha256(&key, signed.as_bytes())));
-        self.headers["webhook-signature"].split(' ').any(|signature| signature == expected)
-    }
-}
-
-/// RFC 2104, written out.
-fn hmac_sha256(key: &[u8], text: &[u8]) -> Vec<u8> {
-    let mut block = [0_u8; 64];
-    if key.len() > 64 {
-        block[..32].copy_from_slice(&Sha256::digest(key));
-    } else {
-        block[..key.len()].copy_from_slice(key);
-    }
-    let padded = |with: u8| block.map(|byte| byte ^ with).to_vec();
-    let inner = Sha256::digest([padded(0x36), text.to_vec()].concat());
-    Sha256::digest([padded(0x5c), inner.to_vec()].concat()).to_vec()
-}
-
-/// A program elsewhere: it answers with these, one after the other, and the last one from then on.
-struct Receiver {
-    address: SocketAddr,
-    told: Arc<Mutex<Vec<Told>>>,
-}
-
-impl Receiver {
-    fn answering(answers: &[&'static str]) -> Self {
-        Self::slowly(answers, Duration::ZERO)
-    }
-
-    fn slowly(answers: &[&'static str], pause: Duration) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let address = listener.local_addr().expect("an address");
-        let told: Arc<Mutex<Vec<Told>>> = Arc::default();
-        let (heard, answers) = (Arc::clone(&told), answers.to_vec());
-        std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                let (heard, answers) = (Arc::clone(&heard), answers.clone());
-                std::thread::spawn(move || {
-                    let mut stream = stream.expect("a connection");
-                    let told = hear(&stream);
-                    let number = {
-                        let mut heard = heard.lock().expect("a list");
-                        heard.push(told);
-                        heard.len()
-                    };
-                    std::thread::sleep(pause);
-                    let answer = answers[number.min(answers.len()) - 1];
-                    // Whoever has hung up does not hear it.
-                    let _ = stream.write_all(format!("HTTP/1.1 {answer}\r\n\r\n").as_bytes());
-                });
-            }
-        });
-        Self { address, told }
-    }
-
-    fn url(&self) -> String {
-        format!("http://{}/hook", self.address)
-    }
-
-    fn told(&self) -> Vec<Told> {
-        self.told.lock().expect("a list").clone()
-    }
-
-    fn kinds(&self) -> Vec<String> {
-        let mut kinds: Vec<String> = self.told().iter().map(Told::kind).collect();
-        kinds.sort();
-        kinds
-    }
-}
-
-fn hear(stream: &TcpStream) -> Told {
-    let mut reader = BufReader::new(stream);
-    let mut read = || {
-        let mut line = String::new();
-        reader.read_line(&mut line).expect("a line");
-        line.trim_end().to_owned()
-    };
-    let line = read();
-    let mut headers = BTreeMap::new();
-    while let Some((name, value)) = read().split_once(": ") {
-        headers.insert(name.to_lowercase(), value.to_owned());
-    }
-    let mut body = vec![0; headers["content-length"].parse().expect("a length")];
-    reader.read_exact(&mut body).expect("a body");
-    Told { line, headers, body: String::from_utf8(body).expect("text") }
-}
 
 const TAKEN: &str = "204 No Content";
 const GONE: &str = "410 Gone\r\ncontent-length: 0";
 const BROKEN: &str = "500 Internal Server Error\r\ncontent-length: 0";
-
-fn context(house: &House, now: &str) -> Context {
-    Context {
-        store: house.store.clone(),
-        clock: Clock::Fixed(now.parse().expect("an instant")),
-        outward: common::outward(),
-        transport: Transport::Memory(releve::mail::transport::Outbox::default()),
-        mails_per_minute: None,
-        webhooks: common::webhooks(),
-        engine: Engine { program: env!("CARGO_BIN_EXE_releve").into(), memory: 4096, grace: Engine::GRACE },
-        retention: releve::config::Retention::default(),
-    }
-}
-
-fn work(house: &House) {
-    worker::run_all(&context(house, NOW)).expect("work");
-}
 
 /// What waits to be told again need not wait any longer.
 fn hasten(house: &House) {
@@ -221,7 +89,7 @@ fn a_receiver_is_told_what_happened_and_knows_by_whom() {
     let secret = enter(&house, "board", &receiver, &ALL, &[]);
     let (path, people) = roster(&house, &["LEO"], &["awa", "ben"]);
     house.post(&format!("{path}/publish"), None).ok();
-    work(&house);
+    house.work();
     let told = receiver.told();
     let [published] = told.as_slice() else { panic!("{told:?}") };
     let version = house.get(&path).ok()["version"].clone();
@@ -236,7 +104,7 @@ fn a_receiver_is_told_what_happened_and_knows_by_whom() {
     // By telephone, and on her own page alike.
     house.post(&format!("{}/confirm", people[0]), None).ok();
     house.post(&format!("{}/decline", people[1]), None).ok();
-    work(&house);
+    house.work();
     let told: Vec<Value> = receiver.told()[1..].iter().map(Told::json).collect();
     let of = |kind: &str| -> Vec<Value> {
         let of_kind = told.iter().filter(|told| told["type"] == kind).map(|told| told["data"].clone());
@@ -259,7 +127,7 @@ fn an_answer_on_the_own_page_is_told_as_well() {
     let (house, receiver) = (common::evenings::house(), Receiver::answering(&[TAKEN]));
     enter(&house, "board", &receiver, &["offer.answered"], &[]);
     common::evenings::send(&house, "awa", "take=come&shift=s1&position=0");
-    work(&house);
+    house.work();
     let told = receiver.told();
     assert_eq!(told.iter().map(|told| told.json()["data"]["state"].clone()).collect::<Vec<_>>(), ["confirmed"]);
     assert_eq!(told[0].json()["data"]["shift"], "s1");
@@ -271,7 +139,7 @@ fn each_place_that_a_publication_leaves_short_is_told() {
     enter(&house, "board", &receiver, &["roster.published", "gap.opened"], &[]);
     let (path, _) = roster(&house, &["LEO", "SIS"], &["awa"]);
     house.post(&format!("{path}/publish"), None).ok();
-    work(&house);
+    house.work();
     let mut told: Vec<String> = receiver.told().iter().map(|told| told.json()["data"].to_string()).collect();
     told.sort();
     let gap = |site: &str, missing: u8| {
@@ -287,7 +155,7 @@ fn each_place_that_a_publication_leaves_short_is_told() {
     // Somebody looks for one more by hand.
     let wish = json!({"shift": "LEO-20261130", "position": 0, "target": 4});
     house.post(&format!("{path}/replacements"), wish).created();
-    worker::run_all(&context(&house, NOW)).expect("work");
+    house.work();
     assert_eq!(receiver.told()[3].json()["data"].to_string(), gap("LEO", 3));
 }
 
@@ -297,7 +165,7 @@ fn the_end_of_a_search_is_told() {
     enter(&house, "board", &receiver, &["solve.ended"], &["LEO"]);
     let (path, _) = roster(&house, &["LEO"], &[]);
     let solve = house.post(&format!("{path}/solve"), json!({"seconds": 1})).accepted();
-    work(&house);
+    house.work();
     let data = json!({"solve": solve["id"], "roster": last(&path), "state": "done"});
     let told = receiver.told();
     assert_eq!(
@@ -317,7 +185,7 @@ fn of_another_sites_roster_a_sites_webhook_hears_nothing() {
     house.post(&format!("{}/confirm", people[0]), None).ok();
     let (both, _) = roster(&house, &["SIS"], &[]);
     house.post(&format!("{both}/publish"), None).ok();
-    work(&house);
+    house.work();
     assert_eq!(leo.kinds(), ["gap.opened", "offer.answered", "roster.published"]);
     assert_eq!(sis.kinds(), ["gap.opened", "roster.published"]);
     assert!(!sis.told().iter().any(|told| told.body.contains("LEO") || told.body.contains(last(&path))));
@@ -331,7 +199,7 @@ fn of_a_roster_of_several_sites_each_hears_its_own_part() {
     let (path, people) = roster(&house, &["LEO", "SIS"], &["awa"]);
     house.post(&format!("{path}/publish"), None).ok();
     house.post(&format!("{}/decline", people[0]), None).ok();
-    work(&house);
+    house.work();
     assert_eq!(sis.kinds(), ["gap.opened", "roster.published"]);
     let published = sis.told().into_iter().find(|told| told.kind() == "roster.published").expect("it").json();
     assert_eq!((&published["data"]["sites"], &published["data"]["missing"]), (&json!(["SIS"]), &json!(2)));
@@ -354,10 +222,10 @@ fn what_was_taken_back_is_not_told() {
     // What it would do is asked, and not done.
     house.get(&format!("{path}/publication")).ok();
     house.ask("POST", &format!("{path}/publish"), &[("if-match", "\"99\"")], None).refused(412, "version_mismatch");
-    work(&house);
+    house.work();
     assert_eq!(receiver.kinds(), Vec::<String>::new());
     house.post(&format!("{path}/publish"), None).ok();
-    work(&house);
+    house.work();
     assert_eq!(receiver.kinds(), ["gap.opened", "roster.published"]);
 }
 
@@ -369,8 +237,8 @@ fn who_does_not_take_it_is_told_again_under_the_same_identifier() {
     house.post(&format!("{path}/publish"), None).ok();
     let of_board = |name: &str| house.get("/v1/webhooks/board").ok()[name].clone();
     for failure in ["status 500", "status 500", "status 404"] {
-        work(&house);
-        work(&house);
+        house.work();
+        house.work();
         assert_eq!(
             (of_board("failure"), of_board("succeeded_at")),
             (json!(failure), Value::Null),
@@ -378,7 +246,7 @@ fn who_does_not_take_it_is_told_again_under_the_same_identifier() {
         );
         hasten(&house);
     }
-    work(&house);
+    house.work();
     assert_eq!((of_board("succeeded_at"), of_board("failed_at")), (json!(NOW), json!(NOW)));
     assert_eq!(of_board("version"), 1, "how it goes is no change");
     let told = receiver.told();
@@ -388,7 +256,7 @@ fn who_does_not_take_it_is_told_again_under_the_same_identifier() {
         assert!(again.is_signed_with(&secret));
     }
     hasten(&house);
-    work(&house);
+    house.work();
     assert_eq!(receiver.told().len(), 4, "what was taken is not told again");
 }
 
@@ -399,7 +267,7 @@ fn what_nobody_ever_takes_waits_for_somebodys_word() {
     let (path, _) = roster(&house, &["LEO"], &[]);
     house.post(&format!("{path}/publish"), None).ok();
     for _ in 0..15 {
-        work(&house);
+        house.work();
         hasten(&house);
     }
     let told = receiver.told();
@@ -412,11 +280,11 @@ fn what_nobody_ever_takes_waits_for_somebodys_word() {
     );
     assert_eq!(letter["message"], json!(told[0].headers["webhook-id"]));
     house.post(&format!("/v1/dead-letters/{}/retry", letter["id"].as_str().expect("an id")), None).done();
-    work(&house);
+    house.work();
     assert_eq!(receiver.told().len(), 13);
     house.delete_at(1, "/v1/webhooks/board").done();
     hasten(&house);
-    work(&house);
+    house.work();
     assert_eq!(receiver.told().len(), 13, "who is removed is told nothing more");
     assert_eq!(house.get("/v1/dead-letters").ok()["items"], json!([]));
 }
@@ -427,7 +295,7 @@ fn a_receiver_that_is_gone_is_switched_off() {
     enter(&house, "board", &receiver, &["roster.published"], &[]);
     let (path, _) = roster(&house, &["LEO"], &[]);
     house.post(&format!("{path}/publish"), None).ok();
-    work(&house);
+    house.work();
     let board = house.get("/v1/webhooks/board").ok();
     assert_eq!(
         (&board["active"], &board["failure"], &board["version"]),
@@ -435,20 +303,20 @@ fn a_receiver_that_is_gone_is_switched_off() {
     );
     house.post(&format!("{path}/publish"), None).ok();
     hasten(&house);
-    work(&house);
+    house.work();
     assert_eq!(receiver.told().len(), 1, "it is told nothing more");
     let noted = house.get("/v1/audit?subject=webhook").ok()["items"][0].clone();
     assert_eq!((&noted["action"], &noted["actor"]), (&json!("switch off"), &json!({"by": "service"})));
     // Somebody tries it, and switches it on again.
     ping(&house, "board");
-    work(&house);
+    house.work();
     assert_eq!(receiver.told()[1].kind(), "ping");
     let mut webhook = sample::webhook("board");
     webhook["url"] = json!(receiver.url());
     let on = house.put_at(2, "/v1/webhooks/board", webhook).ok();
     assert_eq!((&on["active"], &on["succeeded_at"], &on["failed_at"]), (&json!(true), &json!(NOW), &json!(NOW)));
     house.post(&format!("{path}/publish"), None).ok();
-    work(&house);
+    house.work();
     assert!(receiver.told().len() > 2);
 }
 
@@ -458,9 +326,9 @@ fn a_trial_is_told_once_and_says_how_that_went() {
     let receiver = Receiver::answering(&[BROKEN, TAKEN]);
     let secret = enter(&house, "board", &receiver, &["solve.ended"], &[]);
     let message = ping(&house, "board");
-    work(&house);
+    house.work();
     hasten(&house);
-    work(&house);
+    house.work();
     let told = receiver.told();
     let [tried] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!((&tried.headers["webhook-id"], tried.is_signed_with(&secret)), (&message, true));
@@ -468,7 +336,7 @@ fn a_trial_is_told_once_and_says_how_that_went() {
     assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "status 500");
     assert_eq!(house.get("/v1/dead-letters").ok()["items"], json!([]));
     ping(&house, "board");
-    work(&house);
+    house.work();
     assert_eq!(house.get("/v1/webhooks/board").ok()["succeeded_at"], NOW);
     house.post("/v1/webhooks/none/test", None).refused(404, "not_found");
 }
@@ -481,7 +349,7 @@ fn nobody_is_followed_elsewhere() {
     let receiver = Receiver::answering(&[Box::leak(answer.into_boxed_str())]);
     enter(&house, "board", &receiver, &["solve.ended"], &[]);
     ping(&house, "board");
-    work(&house);
+    house.work();
     assert_eq!((receiver.told().len(), elsewhere.told().len()), (1, 0));
     assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "redirect");
 }
@@ -505,7 +373,7 @@ fn what_is_inside_is_not_reached_unless_the_house_says_so() {
     webhook["url"] = json!(format!("https://localhost:{}/", receiver.address.port()));
     house.post("/v1/webhooks", webhook).created();
     ping(&house, "board");
-    worker::run_all(&Context { webhooks: outside(), ..context(&house, NOW) }).expect("work");
+    worker::run_all(&Context { webhooks: outside(), ..house.context_at(NOW) }).expect("work");
     assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "not public");
     assert_eq!(receiver.told().len(), 0);
 }
@@ -519,7 +387,7 @@ fn for_a_day_the_old_secret_signs_beside_the_new_one() {
     let new = renewed["secret"].as_str().expect("a secret");
     for (now, signs) in [(NOW, true), ("2026-11-22T11:59:59Z", true), ("2026-11-22T12:00:00Z", false)] {
         ping(&house, "board");
-        worker::run_all(&context(&house, now)).expect("work");
+        house.work_at(now);
         let told = receiver.told().pop().expect("a trial");
         assert!(told.is_signed_with(new), "{now}");
         assert_eq!(told.is_signed_with(&old), signs, "{now}");
@@ -539,7 +407,7 @@ fn a_secret_stands_nowhere_but_in_the_answer_that_shows_it() {
     let renewed = house.post("/v1/webhooks/board/secret", None).ok();
     let second = renewed["secret"].as_str().expect("a secret").to_owned();
     ping(&house, "board");
-    work(&house);
+    house.work();
     let mut lines = Vec::new();
     house.store.export(&mut lines).expect("an export");
     let everything = String::from_utf8(lines).expect("text");
@@ -579,9 +447,9 @@ fn without_a_key_there_are_no_secrets_and_what_is_to_be_told_waits() {
     enter(&house, "board", &receiver, &["roster.published"], &[]);
     let (path, _) = roster(&house, &["LEO"], &[]);
     house.post(&format!("{path}/publish"), None).ok();
-    worker::run_all(&Context { webhooks: Webhooks::default(), ..context(&house, NOW) }).expect("work");
+    worker::run_all(&Context { webhooks: Webhooks::default(), ..house.context_at(NOW) }).expect("work");
     assert_eq!(receiver.told().len(), 0);
-    work(&house);
+    house.work();
     assert_eq!(receiver.told().len(), 1, "who has the key tells it");
 }
 
@@ -595,7 +463,7 @@ fn what_waited_in_a_house_that_was_put_back_is_told_under_its_own_identifier() {
         .store
         .write_blocking(|tx| restored::note(tx, "2026-11-21T12:00:01Z".parse().expect("an instant")))
         .expect("it");
-    work(&house);
+    house.work();
     assert_eq!(receiver.kinds(), ["roster.published"]);
 }
 
@@ -640,7 +508,7 @@ fn a_slow_receiver_holds_up_nobody_else() {
         ping(&house, "slow");
     }
     let workers =
-        Workers::start(&context(&house, NOW), Shares { solves: 0, mails: 0, deliveries: 3 }).expect("workers");
+        Workers::start(&house.context_at(NOW), Shares { solves: 0, mails: 0, deliveries: 3 }).expect("workers");
     let began = Instant::now();
     while slow.told().len() < 2 && began.elapsed() < Duration::from_secs(20) {
         std::thread::sleep(Duration::from_millis(20));

@@ -1,11 +1,7 @@
 //! A browser in which somebody signs in.
 
-use super::{Answer, House, NOW, outward};
+use super::{Answer, House};
 use mail_parser::MessageParser;
-use releve::clock::Clock;
-use releve::jobs::{Context, Engine, worker};
-use releve::mail::Transport;
-use releve::mail::transport::Outbox;
 
 /// A browser: it keeps the cookies that it is given.
 pub struct Browser<'a> {
@@ -71,19 +67,7 @@ impl<'a> Browser<'a> {
 
 /// The path of the link in the mail that arrives by now.
 pub fn arrived(house: &House) -> Option<String> {
-    let outbox = Outbox::default();
-    let context = Context {
-        store: house.store.clone(),
-        clock: Clock::Fixed(NOW.parse().expect("an instant")),
-        outward: outward(),
-        transport: Transport::Memory(outbox.clone()),
-        mails_per_minute: None,
-        webhooks: releve::webhooks::Webhooks::default(),
-        engine: Engine { program: "none".into(), memory: 512, grace: Engine::GRACE },
-        retention: releve::config::Retention::default(),
-    };
-    worker::run_all(&context).expect("work");
-    outbox.letters().iter().rev().find_map(|letter| {
+    house.work().letters().iter().rev().find_map(|letter| {
         let mail = MessageParser::default().parse(&letter.bytes).expect("a mail");
         let text = mail.body_text(0).expect("a text").into_owned();
         let paths = text.lines().filter_map(|line| line.trim().strip_prefix("https://releve.example.org"));

@@ -31,9 +31,9 @@ pub fn listen() {
     ONCE.call_once(|| {
         let filter = EnvFilter::new("releve=trace,warn");
         let logs = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(Log);
-        // A test that has set a log of its own reads it itself.
-        let _ = logs.try_init();
+        logs.try_init().expect("a log that nobody else has set");
     });
+    assert!(tracing::enabled!(target: "releve", tracing::Level::TRACE), "nobody listens to what the house says");
 }
 
 /// What was logged until now, which nobody reads twice.

@@ -5,10 +5,17 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
+mod answer;
 pub mod browser;
 pub mod canaries;
+mod database;
 pub mod evenings;
 pub mod furnished;
+pub mod receiver;
+pub mod sample;
+pub mod work;
+
+pub use answer::Answer;
 
 use chrono::{DateTime, Utc};
 use releve::api::{self, Limits, Service};
@@ -23,14 +30,12 @@ use releve::store::rosters;
 use releve::store::tokens;
 use releve::store::{DatabaseUrl, Store, fingerprint};
 use releve::webhooks::{SecretKey, Webhooks};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::io::{BufRead, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 use tokio::sync::oneshot;
-use ureq::http::{Request, Response};
-
-mod database;
+use ureq::http::Request;
 
 /// Where a test's database may be made: on the server, where there is one, or in a folder.
 pub fn database(folder: &tempfile::TempDir) -> DatabaseUrl {
@@ -289,172 +294,4 @@ impl Drop for House {
 /// These sites.
 pub fn at(sites: &[&str]) -> Reach {
     Reach::Sites(sites.iter().map(|site| site.parse().expect("a code")).collect())
-}
-
-/// What came back.
-#[derive(Debug)]
-pub struct Answer {
-    /// The status.
-    pub status: u16,
-    /// The headers.
-    pub headers: ureq::http::HeaderMap,
-    /// The body as it is.
-    pub bytes: Vec<u8>,
-    /// The body as a text.
-    pub text: String,
-}
-
-impl Answer {
-    fn of(response: Response<ureq::Body>) -> Self {
-        let (head, mut body) = response.into_parts();
-        let bytes = body.read_to_vec().expect("a body");
-        let (status, text) = (head.status.as_u16(), String::from_utf8_lossy(&bytes).into_owned());
-        // A page that comes back with a fault in it is read by whom its names are for.
-        let is_page = head.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-        let told = if status < 400 || is_page { None } else { canaries::sings(&text) };
-        assert!(told.is_none(), "an error tells {told:?}: {text}");
-        Self { status, headers: head.headers, bytes, text }
-    }
-
-    /// The body as JSON; null where there is none.
-    pub fn json(&self) -> Value {
-        if self.text.is_empty() { Value::Null } else { serde_json::from_str(&self.text).expect("JSON") }
-    }
-
-    /// A header; empty where there is none.
-    pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().expect("a text"))
-    }
-
-    #[track_caller]
-    fn expect(self, status: u16) -> Value {
-        assert_eq!(self.status, status, "{}", self.text);
-        self.json()
-    }
-
-    /// It is there.
-    #[track_caller]
-    pub fn ok(self) -> Value {
-        self.expect(200)
-    }
-
-    /// It is there, and is no JSON.
-    #[track_caller]
-    pub fn ok_text(self) -> String {
-        assert_eq!(self.status, 200, "{}", self.text);
-        self.text
-    }
-
-    /// It is there, whatever it is.
-    #[track_caller]
-    pub fn there(self) -> Self {
-        assert_eq!(self.status, 200, "{}", self.text);
-        self
-    }
-
-    /// It was added.
-    #[track_caller]
-    pub fn created(self) -> Value {
-        assert!(!self.header("location").is_empty(), "{}", self.text);
-        self.expect(201)
-    }
-
-    /// It was taken on.
-    #[track_caller]
-    pub fn accepted(self) -> Value {
-        self.expect(202)
-    }
-
-    /// It was done, and there was nothing to say.
-    #[track_caller]
-    pub fn done(self) {
-        self.expect(204);
-    }
-
-    /// It was refused with this status and code.
-    #[track_caller]
-    pub fn refused(self, status: u16, code: &str) -> Value {
-        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text);
-        let problem = self.expect(status);
-        assert_eq!((&problem["code"], &problem["status"]), (&json!(code), &json!(status)), "{problem}");
-        problem
-    }
-
-    /// It was refused for these faults, each `pointer code`, in the order of their pointers.
-    #[track_caller]
-    pub fn faults(self) -> Vec<String> {
-        let problem = self.refused(422, "invalid");
-        let errors = problem["errors"].as_array().expect("faults");
-        let text = |value: &Value| value.as_str().expect("a text").to_owned();
-        let mut faults: Vec<String> =
-            errors.iter().map(|error| format!("{} {}", text(&error["pointer"]), text(&error["code"]))).collect();
-        faults.sort();
-        faults
-    }
-}
-
-/// Bodies that are accepted, to start from.
-pub mod sample {
-    use serde_json::{Value, json};
-
-    /// A site.
-    pub fn site(id: &str) -> Value {
-        json!({"id": id, "name": "Maison", "time_zone": "Europe/Brussels"})
-    }
-
-    /// A location of a site.
-    pub fn location(id: &str, site: &str) -> Value {
-        json!({
-            "id": id, "site": site, "name": "The house", "address": "1 rue des Sols", "disclosure": "public",
-            "meeting_point": "At the door", "zone": "brussels",
-        })
-    }
-
-    /// A volunteer who goes anywhere.
-    pub fn volunteer(id: &str) -> Value {
-        json!({
-            "id": id, "kind": "volunteer", "given_name": "Awa", "family_name": "Diallo", "mail": "awa@example.org",
-            "phone": "+32 470 12 34 56", "locale": "fr", "gender": "woman", "birth_date": "1990-05-01",
-            "roles": [{"role": "volunteer"}], "languages": ["fr", "ar"], "workplace": {"at": "everywhere"},
-        })
-    }
-
-    /// An employee of one site.
-    pub fn employee(id: &str, site: &str) -> Value {
-        json!({
-            "id": id, "kind": "employee", "given_name": "Karim", "family_name": "Peeters",
-            "roles": [{"role": "shelter_worker", "from": "2026-01-01"}], "languages": ["fr", "nl"],
-            "contracts": [{"weekly_minutes": 2280, "from": "2026-01-01"}],
-            "workplace": {"at": "sites", "sites": [site]},
-        })
-    }
-
-    /// A day shift for two shelter workers, every day of the week.
-    pub fn template(id: &str, site: &str, location: &str) -> Value {
-        json!({"id": id, "site": site, "weekdays": [1, 2, 3, 4, 5, 6, 7], "pattern": pattern(location)})
-    }
-
-    /// What the day shift is.
-    pub fn pattern(location: &str) -> Value {
-        json!({
-            "activity": "accueil", "location": location, "start": "06:45", "end": "14:45", "unpaid_break": 30,
-            "positions": [{"roles": ["shelter_worker"], "minimum": 1, "ideal": 2}],
-        })
-    }
-
-    /// A program elsewhere that is told everything.
-    pub fn webhook(id: &str) -> Value {
-        json!({
-            "id": id, "name": "Board", "url": "https://board.example.org/hook",
-            "events": ["roster.published", "gap.opened", "offer.answered", "solve.ended"], "reach": {"at": "everywhere"},
-        })
-    }
-
-    /// A rule profile with two figures.
-    pub fn profile(id: &str) -> Value {
-        json!({
-            "id": id, "name": "Half days", "source": "The house's own", "valid_from": "2026-01-01",
-            "parameters": {"daily_maximum": 300, "weekly_maximum": 1440},
-        })
-    }
 }
