@@ -83,7 +83,9 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "rosters/{roster}/assignments") => json!({"person": "x", "shift": "x", "position": 0}),
         ("DELETE", "rosters/{roster}/assignments/{assignment}") | ("POST", "rosters/{roster}/publish") => json!({}),
         ("PUT", "rosters/{roster}/assignments/{assignment}/attendance") => json!({"present": true}),
-        ("POST", "rosters/{roster}/replacements") => json!({"shift": "x", "position": 0}),
+        ("POST", "rosters/{roster}/assignments/{assignment}/move" | "rosters/{roster}/replacements") => {
+            json!({"shift": "x", "position": 0})
+        }
         ("POST", "shifts/{shift}/guests") => json!({"name": "Awa", "position": 0, "informed": true}),
         ("POST", "sites/{site}/door-links") => json!({"days": 1}),
         (method, path) => panic!("{method} {path}: which body does it take?"),

@@ -139,6 +139,38 @@ fn a_change_by_hand_is_asked_for_first_and_then_made() {
 }
 
 #[test]
+fn somebody_is_moved_in_one_or_stays_where_they_are() {
+    let week = Week::open();
+    let first = week.put("karim", "day-20261130");
+    let path = week.at(&format!("/assignments/{}/move", first["id"].as_str().expect("an id")));
+    let to = |shift: &str| json!({"shift": shift, "position": 0});
+    let before = week.whole();
+    let asked = week.house.post(&format!("{path}?preview=true"), to("evening-20261130")).ok();
+    assert_eq!((&asked["change"]["minimum_cover"], &asked["against"]), (&json!(0), &json!([])), "he is there no more");
+    assert_eq!(week.whole(), before);
+    let version = [("if-match", "\"9\"")];
+    let body = to("evening-20261130").to_string().into_bytes();
+    week.house.ask("POST", &path, &version, Some(body)).refused(412, "version_mismatch");
+    let not_his = week.house.post(&path, to("dinner-20261130")).faults();
+    assert!(not_his.contains(&"/person kind".to_owned()), "{not_his:?}");
+    assert_eq!(week.house.post(&path, json!({})).faults(), ["/position required", "/shift required"]);
+    assert_eq!(week.whole(), before, "who may not go stays");
+
+    let moved = week.house.post(&path, to("evening-20261130")).ok();
+    assert_eq!(moved["change"], asked["change"]);
+    assert_eq!(week.whole()["assignments"], json!([moved["assignment"]]));
+    assert_eq!((week.missing("day-20261130"), week.missing("evening-20261130")), (1, 0));
+    week.house.post(&path, to("day-20261130")).refused(404, "not_found");
+    let kinds: Vec<Value> = week.house.get(&week.at("/edits")).ok()["items"]
+        .as_array()
+        .expect("edits")
+        .iter()
+        .map(|edit| edit["kind"].clone())
+        .collect();
+    assert_eq!(kinds.len(), 3, "put, taken, put: {kinds:?}");
+}
+
+#[test]
 fn what_stands_against_a_change_is_told_at_once() {
     let week = Week::open();
     let path = week.at("/assignments");

@@ -2,40 +2,14 @@
 
 mod common;
 
+use common::board::{after, at, page, published, standing};
 use common::browser::Browser;
-use common::evenings::{house, send};
-use common::{House, sample};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 use std::io::Read;
 
-/// The house of three evenings, on the first of which Awa comes; Camille coordinates it, Robin reads it, Sam coordinates another.
-fn published() -> House {
-    let house = house();
-    send(&house, "awa", "shift=s1&position=0&take=come");
-    house.post("/v1/sites", sample::site("LEO")).created();
-    let user = |id: &str, office: &str, site: &str| {
-        let grant = json!({"office": office, "reach": {"at": "sites", "sites": [site]}});
-        let user =
-            json!({"id": id, "name": id, "mail": format!("{id}@example.org"), "locale": "en", "grants": [grant]});
-        house.post("/v1/users", user).created();
-    };
-    user("camille", "coordinator", "SIS");
-    user("robin", "reader", "SIS");
-    user("sam", "coordinator", "LEO");
-    house
-}
-
-fn at<'a>(house: &'a House, who: &str) -> Browser<'a> {
-    Browser::signed_in(house, &format!("{who}@example.org"))
-}
-
 const fn away_to_sign_in() -> &'static str {
     "https://releve.example.org/sign-in"
-}
-
-fn page(browser: &mut Browser<'_>, path: &str) -> String {
-    browser.ask("GET", path, None).there().text
 }
 
 #[test]
@@ -137,7 +111,7 @@ fn who_may_read_no_names_sees_the_same_places_filled_and_the_same_languages_spok
 }
 
 #[test]
-fn a_page_is_packed_for_who_unpacks_it_and_runs_nothing() {
+fn a_page_is_packed_for_who_unpacks_it_and_runs_only_what_the_service_has() {
     let house = published();
     let camille = at(&house, "camille");
     let cookies: Vec<String> = camille.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -150,10 +124,13 @@ fn a_page_is_packed_for_who_unpacks_it_and_runs_nothing() {
     assert!(text.contains("AWA Diallo"));
     assert_eq!(packed.header("cache-control"), "no-store");
     assert!(packed.header("content-security-policy").starts_with("default-src 'none'; style-src 'self'"));
-    let (_, style) = text.split_once("/assets/").expect("a style");
-    let style = style.split('"').next().expect("a name");
-    let kept = house.ask("GET", &format!("/assets/{style}"), &[("authorization", "")], None).there();
-    assert!(kept.header("cache-control").contains("immutable") && kept.text.contains(".grid"));
+    let assets: Vec<&str> = text.split("/assets/").skip(1).filter_map(|asset| asset.split('"').next()).collect();
+    assert_eq!(assets.len(), 2, "a module and a style: {assets:?}");
+    for (asset, has) in assets.iter().zip(["EventSource", ".grid"]) {
+        let kept = house.ask("GET", &format!("/assets/{asset}"), &[("authorization", "")], None).there();
+        assert!(kept.header("cache-control").contains("immutable") && kept.text.contains(has), "{asset}");
+    }
+    assert!(!text.contains("<script>") && !text.contains(" onclick"), "nothing runs inside the page");
     assert_eq!(house.ask("GET", "/assets/board-000000000000.css", &[("authorization", "")], None).status, 404);
 }
 
@@ -168,24 +145,6 @@ fn a_name_that_somebody_typed_is_text() {
     }
     house.put_at(awa["version"].as_i64().expect("a version"), "/v1/people/awa", named).ok();
     assert!(!page(&mut at(&house, "camille"), "/board/w49").contains("<img"));
-}
-
-/// What the page says after something was done on a shift, and where its place stands in the API.
-fn after(browser: &mut Browser<'_>, shift: &str, form: &str) -> String {
-    let path = format!("/board/w49/shifts/{shift}");
-    let done = browser.ask("POST", &path, Some(form));
-    if done.status != 303 {
-        return done.text;
-    }
-    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
-    page(browser, &there)
-}
-
-fn standing(house: &House, shift: &str) -> Vec<String> {
-    let all = house.get("/v1/rosters/w49").ok()["assignments"].as_array().expect("assignments").clone();
-    let word = |value: &Value| value.as_str().expect("a word").to_owned();
-    let told = |own: &Value| format!("{} {}", word(&own["person"]), word(&own["state"]));
-    all.iter().filter(|own| own["shift"] == shift).map(told).collect()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{AssignmentId, PersonId, ShiftId};
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
-use crate::planning::edit::{self, Placing};
+use crate::planning::edit::{self, Placing, Target};
 use crate::planning::report::Effect;
 use crate::store::{Tx, assignments, rosters, shifts};
 use serde::Serialize;
@@ -29,6 +29,19 @@ pub struct Put {
     #[schema(required = false)]
     pub locked: bool,
     /// Why, in writing, where a labour rule stands against it.
+    #[schema(min_length = 1, max_length = 500)]
+    pub reason: Option<String>,
+}
+
+/// Where somebody goes who is moved.
+#[derive(Debug, Clone, ToSchema)]
+pub struct Moving {
+    /// To which shift of the roster.
+    pub shift: ShiftId,
+    /// To which of its positions, from 0.
+    #[schema(maximum = 11)]
+    pub position: u16,
+    /// Why, in writing, where a labour rule stands against it, or where they were told of where they are.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: Option<String>,
 }
@@ -132,6 +145,29 @@ pub fn take(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     Ok(changed(edited))
 }
 
+/// Moves somebody to another place, or only asks what that would do.
+pub fn transfer(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (before, version) = standing(call, tx)?;
+    let seen = call.may_see(version)?;
+    let door = call.door();
+    let preview = door.query(&call.query, preview);
+    let moving = door.body(&call.body, super::door::object(moving));
+    let (preview, Moving { shift, position, reason }) = door.pass(tx, preview.zip(moving))?;
+    let target = Target { shift, position, reason };
+    if preview {
+        let effect = edit::consider_moving(tx, &before.id, &target)?;
+        return Ok(Reply::found(&Changed { assignment: None, effect, version }));
+    }
+    may_change(call, tx, &before)?;
+    if rosters::get(tx, &before.roster)?.state == RosterState::Published {
+        call.must(Right::Publish, &shifts::get(tx, &target.shift)?.value.site)?;
+    }
+    let edited = edit::transfer(tx, call.state.clock, &before.id, &target, seen)?;
+    call.trail.tell("assignment", &before.id, Some(&before), None)?;
+    call.trail.tell("assignment", &edited.assignment.id, None, Some(&edited.assignment))?;
+    Ok(changed(edited))
+}
+
 /// Locks a place: searches leave it as it is.
 pub fn lock(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     turn(call, tx, edit::lock)
@@ -217,6 +253,13 @@ fn asked(fields: &mut Fields<'_>) -> Option<Put> {
     let locked = fields.or("locked", true, flag);
     let reason = fields.optional("reason", prose(1..=500));
     Some(Put { person: person?, shift: shift?, position: position?, locked: locked?, reason: reason? })
+}
+
+fn moving(fields: &mut Fields<'_>) -> Option<Moving> {
+    let shift = fields.required("shift", reference::shift);
+    let position = fields.required("position", integer(0..=11));
+    let reason = fields.optional("reason", prose(1..=500));
+    Some(Moving { shift: shift?, position: position?, reason: reason? })
 }
 
 /// Reads a reason, where one is given.

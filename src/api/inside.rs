@@ -10,7 +10,8 @@ use http_body_util::BodyExt;
 use serde_json::Value;
 use std::io::Cursor;
 use std::time::Duration;
-use warp::http::header::{CONTENT_TYPE, COOKIE};
+use tokio::sync::watch;
+use warp::http::header::{CONTENT_TYPE, COOKIE, IF_MATCH};
 use warp::http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 /// What of a browser's request goes along: who asks, in which language, and from which page.
@@ -39,12 +40,35 @@ impl Inside {
         self.0.rates.stranger(peer, headers).err()
     }
 
+    /// Becomes true when the service ends.
+    pub fn closing(&self) -> watch::Receiver<bool> {
+        self.0.closing.clone()
+    }
+
     /// Does what a program would do with this method, path and body, as whoever sent these headers.
     ///
     /// # Errors
     /// What the API says.
     pub async fn ask(&self, headers: &HeaderMap, method: Method, path: &str, body: &Value) -> Result<Value, Refused> {
+        self.ask_at(None, headers, method, path, body).await
+    }
+
+    /// The same, where what is changed stands at a version still; at any, where none is given.
+    ///
+    /// # Errors
+    /// What the API says.
+    pub async fn ask_at(
+        &self,
+        version: Option<i64>,
+        headers: &HeaderMap,
+        method: Method,
+        path: &str,
+        body: &Value,
+    ) -> Result<Value, Refused> {
         let mut sent = HeaderMap::new();
+        if let Some(seen) = version.and_then(|version| HeaderValue::try_from(format!("\"{version}\"")).ok()) {
+            sent.insert(IF_MATCH, seen);
+        }
         for name in ALONG {
             if let Some(value) = headers.get(&name) {
                 sent.insert(name, value.clone());
@@ -73,6 +97,11 @@ impl Refused {
     /// What was sent says nothing that can be done.
     pub fn garbled() -> Self {
         Self { code: "garbled".to_owned(), against: Vec::new() }
+    }
+
+    /// Somebody else has changed it since it was looked at.
+    pub fn meanwhile() -> Self {
+        Self { code: "changed_meanwhile".to_owned(), against: Vec::new() }
     }
 
     fn of(problem: &Value) -> Self {

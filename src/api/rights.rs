@@ -86,6 +86,7 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::GET, "/v1/rosters/{roster}/proposals", Needs(Right::ReadPlans), Theirs),
     (Method::PUT, "/v1/rosters/{roster}/assignments", Needs(Right::Draft), Theirs),
     (Method::DELETE, "/v1/rosters/{roster}/assignments/{assignment}", Needs(Right::Draft), Theirs),
+    (Method::POST, "/v1/rosters/{roster}/assignments/{assignment}/move", Needs(Right::Draft), Theirs),
     (Method::PUT, "/v1/rosters/{roster}/assignments/{assignment}/lock", Needs(Right::Draft), Theirs),
     (Method::DELETE, "/v1/rosters/{roster}/assignments/{assignment}/lock", Needs(Right::Draft), Theirs),
     (Method::POST, "/v1/rosters/{roster}/assignments/{assignment}/confirm", Needs(Right::Publish), Theirs),

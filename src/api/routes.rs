@@ -1,6 +1,6 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 
-use super::assignments::{Changed, Heard, InWriting, Put, Standing};
+use super::assignments::{Changed, Heard, InWriting, Moving, Put, Standing};
 use super::attendance::{Came, DoorLink, NewDoorLink};
 use super::cover::ExplainedGap;
 use super::door::availability::NewAbsence;
@@ -57,7 +57,8 @@ pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
         let acting = [publishing(), stepping_in(), swapping(), presence()].concat();
         let mut table =
-            [network(), work(), planning(), sheets(), acting, users(), webhooks(), failures(), service()].concat();
+            [network(), work(), planning(), by_hand(), sheets(), acting, users(), webhooks(), failures(), service()]
+                .concat();
         for route in &mut table {
             if let Some((access, whose)) = rights::of(&route.method, route.path) {
                 (route.access, route.whose) = (access, whose);
@@ -336,6 +337,22 @@ fn planning() -> Vec<Route> {
         get("/v1/rosters/{roster}/proposals", cover::proposals, "What volunteers are asked, and what they answered.")
             .may_ask("state", "Only those that stand there.", AssignmentState::schema())
             .gives::<Listed<Assignment>>(),
+        get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
+        stream(
+            "/v1/solves/{solve}/events",
+            solves::events,
+            "The same each time that it has changed, as events `solve`.",
+        )
+        .streams::<SolveEvent>(),
+        post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
+            .gives::<Solve>()
+            .when(Success::Accepted),
+    ]
+}
+
+/// Who stands where, changed by hand, and what people say by telephone.
+fn by_hand() -> Vec<Route> {
+    vec![
         put("/v1/rosters/{roster}/assignments", assignments::put, "Puts somebody on a place by hand.")
             .may_ask("preview", "Only asks what that would do.", yes_or_no())
             .takes::<Put>()
@@ -353,6 +370,16 @@ fn planning() -> Vec<Route> {
         .maybe_at_a_version()
         .tells_the_version()
         .when(Success::Found),
+        post(
+            "/v1/rosters/{roster}/assignments/{assignment}/move",
+            assignments::transfer,
+            "Moves somebody to another place of the roster by hand, in one.",
+        )
+        .may_ask("preview", "Only asks what that would do.", yes_or_no())
+        .takes::<Moving>()
+        .gives::<Changed>()
+        .maybe_at_a_version()
+        .tells_the_version(),
         put(
             "/v1/rosters/{roster}/assignments/{assignment}/lock",
             assignments::lock,
@@ -377,16 +404,6 @@ fn planning() -> Vec<Route> {
             looked for.",
         )
         .gives::<Heard>(),
-        get("/v1/solves/{solve}", solves::read, "A search: how far it is, what came of it.").gives::<Solve>(),
-        stream(
-            "/v1/solves/{solve}/events",
-            solves::events,
-            "The same each time that it has changed, as events `solve`.",
-        )
-        .streams::<SolveEvent>(),
-        post("/v1/solves/{solve}/stop", solves::stop, "Stops a search; the best that it has found is kept.")
-            .gives::<Solve>()
-            .when(Success::Accepted),
     ]
 }
 

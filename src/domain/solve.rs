@@ -64,6 +64,22 @@ pub struct Cost {
     pub preferences: i64,
 }
 
+impl std::ops::Add for Cost {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            law: self.law + other.law,
+            minimum_cover: self.minimum_cover + other.minimum_cover,
+            skills: self.skills + other.skills,
+            promises: self.promises + other.promises,
+            fairness: self.fairness + other.fairness,
+            ideal_cover: self.ideal_cover + other.ideal_cover,
+            preferences: self.preferences + other.preferences,
+        }
+    }
+}
+
 impl Cost {
     /// Each level in words, what this costs there, and what another does; the level that decides first at the front.
     pub const fn beside(&self, other: &Self) -> [(&'static str, i64, i64); 7] {

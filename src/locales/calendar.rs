@@ -3,6 +3,7 @@
 use super::Words;
 use crate::domain::Week;
 use crate::domain::language::Locale;
+use crate::domain::time::Minutes;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 use chrono_tz::Tz;
 
@@ -50,6 +51,12 @@ impl Words {
             (Locale::Dutch, ..) => format!("{hour}u{minute:02}"),
             (Locale::English | Locale::Arabic, ..) => format!("{hour:02}:{minute:02}"),
         }
+    }
+
+    /// A length in hours: « 38 », « 7:30 ».
+    pub fn hours(self, length: Minutes) -> String {
+        let (hours, minutes) = (length.0 / 60, length.0 % 60);
+        if minutes == 0 { hours.to_string() } else { format!("{hours}:{minutes:02}") }
     }
 
     /// From a start to an end, as the clocks on the wall show them.

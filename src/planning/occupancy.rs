@@ -7,9 +7,9 @@ use crate::domain::roster::{Assignment, Roster};
 use crate::domain::shift::Shift;
 use crate::domain::{PersonId, ShiftId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, guests, people, shifts};
+use crate::store::{Tx, assignments, fingerprint, guests, people, shifts};
 use chrono::Weekday;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Who is at which place of some sites' shifts of a roster.
 #[derive(Debug, Clone)]
@@ -73,6 +73,21 @@ impl Occupancy {
     pub fn guests(&self, shift: &ShiftId, position: u16) -> impl Iterator<Item = &Guest> {
         let all = self.guests.get(shift).map(Vec::as_slice).unwrap_or_default();
         all.iter().filter(move |guest| guest.position == position)
+    }
+
+    /// A short text that is another one as soon as anything at a shift is: who is there, how that stands, the shift itself. Two who
+    /// look at a shift see the same when they see the same mark.
+    pub fn mark(&self, shift: &Shift) -> String {
+        let own = self.on.get(&shift.id).map(Vec::as_slice).unwrap_or_default();
+        let guests = self.guests.get(&shift.id).map(Vec::as_slice).unwrap_or_default();
+        let mut mark = fingerprint(&format!("{shift:?}{own:?}{guests:?}"));
+        mark.truncate(12);
+        mark
+    }
+
+    /// The marks of all shifts.
+    pub fn marks(&self) -> BTreeMap<ShiftId, String> {
+        self.shifts.iter().map(|shift| (shift.id.clone(), self.mark(shift))).collect()
     }
 
     /// How many there are at one of a shift's positions, with who comes along for a day; of households, their guests' places.

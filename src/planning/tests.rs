@@ -5,6 +5,7 @@ mod drafts;
 mod edits;
 mod letters;
 mod more_offers;
+mod narrowed;
 mod publications;
 mod reminders;
 mod replacements;

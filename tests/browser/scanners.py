@@ -36,7 +36,7 @@ def secrets(house, door):
 def export(house):
     """All that there is, but for what time brings by itself meanwhile: when what is due is looked for next, and since when
     somebody is known whose data may have to be checked in half a year."""
-    by_time = lambda line: line.startswith('["checkups"') or (line.startswith('["jobs"') and '"kind":"round"' in line)
+    by_time = lambda line: line.startswith(('["checkups"', '["known_since"')) or (line.startswith('["jobs"') and '"kind":"round"' in line)
     return "".join(line for line in house.run("export").splitlines(True) if not by_time(line))
 
 

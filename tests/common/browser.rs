@@ -20,10 +20,16 @@ impl<'a> Browser<'a> {
 
     /// A request with its cookies.
     pub fn ask(&mut self, method: &str, path: &str, form: Option<&str>) -> Answer {
+        self.ask_as("text/html", method, path, form)
+    }
+
+    /// The same by a module of the page, which wants another kind of answer.
+    pub fn ask_as(&mut self, kind_wanted: &str, method: &str, path: &str, form: Option<&str>) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let kind = if path.starts_with("/v1") { "application/json" } else { "application/x-www-form-urlencoded" };
         let headers = [
             ("authorization", ""),
+            ("accept", kind_wanted),
             ("accept-language", "en"),
             ("content-type", kind),
             ("cookie", &cookies.join("; ")),

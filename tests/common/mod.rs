@@ -6,6 +6,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "a body is written where it is sent")]
 
 mod answer;
+pub mod board;
 pub mod browser;
 pub mod canaries;
 mod database;
@@ -259,9 +260,14 @@ impl House {
 
     /// An event stream, to be read line by line.
     pub fn events(&self, path: &str) -> impl BufRead + use<> {
+        self.events_with(path, &[("authorization", &format!("Bearer {}", self.token))])
+    }
+
+    /// The same with these headers alone.
+    pub fn events_with(&self, path: &str, headers: &[(&str, &str)]) -> impl BufRead + use<> {
         let request = Request::builder().uri(format!("http://{}{path}", self.address));
-        let request = request.header("authorization", format!("Bearer {}", self.token)).body(()).expect("a request");
-        let response = self.agent.run(request).expect("an answer");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let response = self.agent.run(request.body(()).expect("a request")).expect("an answer");
         assert_eq!(response.headers()["content-type"], "text/event-stream");
         std::io::BufReader::new(response.into_body().into_reader())
     }

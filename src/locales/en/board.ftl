@@ -88,6 +88,7 @@ board-said =
         [yes] The answer is noted. Thank you!
         [no] It is noted. Nothing is held against anybody.
         [asked] The search has begun.
+        [moved] They were moved.
        *[other] Done.
     }
 board-state =
@@ -110,6 +111,7 @@ board-refused =
         [forbidden] You have no right to do that here.
         [not_found] This place is not there any more. Look at the week again.
         [garbled] The form is not complete. Try again.
+        [changed_meanwhile] Somebody has just changed this shift. Here is how it stands now: look, and try again.
        *[other] Somebody has changed something meanwhile, or it is not possible here. Look, and try again.
     }
 board-plan = Plan this week
@@ -165,3 +167,16 @@ board-more-offers =
 board-otherwise = To be told in another way
 board-short-notice = Told later than they had better be
 board-late-reason = Some are told later than the law wants. Reason, in writing
+board-undo = Undo
+board-cancel = Leave it as it was
+board-changed = Somebody has just changed a shift.
+board-drag = Drag somebody to another shift with the mouse: you see what that would change before you let go.
+board-moved = moved.
+board-move = Move…
+board-move-title = Move { $name }
+board-move-back = Back to the shift
+board-move-told = They have been told already. With a reason in writing it can be done.
+board-move-nowhere = No other free place suits them this week.
+board-move-here = Move here
+board-needed = somebody is missing
+board-filled = { $filled } of { $places } places filled

@@ -88,6 +88,7 @@ board-said =
         [yes] La réponse est notée. Merci !
         [no] C’est noté. Rien n’est reproché à personne.
         [asked] La recherche est lancée.
+        [moved] C’est déplacé.
        *[other] C’est fait.
     }
 board-state =
@@ -110,6 +111,7 @@ board-refused =
         [forbidden] Vous n’avez pas le droit de faire cela ici.
         [not_found] Cette place n’existe plus. Regardez la semaine de nouveau.
         [garbled] Le formulaire est incomplet. Essayez encore.
+        [changed_meanwhile] Quelqu’un vient de changer ce créneau. Le voici tel qu’il est maintenant : regardez et essayez encore.
        *[other] Quelqu’un a changé quelque chose entre-temps, ou ce n’est pas possible ici. Regardez et essayez encore.
     }
 board-plan = Planifier cette semaine
@@ -165,3 +167,16 @@ board-more-offers =
 board-otherwise = À prévenir autrement
 board-short-notice = Prévenu·es plus tard que souhaité
 board-late-reason = Certaines personnes sont prévenues plus tard que la loi ne le veut. Raison, par écrit
+board-undo = Annuler
+board-cancel = Laisser comme c’était
+board-changed = Quelqu’un vient de changer un créneau.
+board-drag = Avec la souris, faites glisser une personne vers un autre créneau : vous voyez avant de lâcher ce que cela changerait.
+board-moved = c’est déplacé.
+board-move = Déplacer…
+board-move-title = Déplacer { $name }
+board-move-back = Retour au créneau
+board-move-told = Cette personne a déjà été prévenue. Avec une raison par écrit, c’est possible.
+board-move-nowhere = Aucune autre place libre ne lui convient cette semaine.
+board-move-here = Déplacer ici
+board-needed = il manque quelqu’un
+board-filled = { $filled } places pourvues sur { $places }

@@ -88,6 +88,7 @@ board-said =
         [yes] Het antwoord is genoteerd. Dank je!
         [no] Genoteerd. Niemand wordt iets verweten.
         [asked] De zoektocht is begonnen.
+        [moved] Het is verplaatst.
        *[other] Gedaan.
     }
 board-state =
@@ -110,6 +111,7 @@ board-refused =
         [forbidden] Je hebt hier niet het recht om dat te doen.
         [not_found] Deze plaats bestaat niet meer. Bekijk de week opnieuw.
         [garbled] Het formulier is niet volledig. Probeer het nog eens.
+        [changed_meanwhile] Iemand heeft deze dienst net gewijzigd. Zo staat hij er nu voor: kijk en probeer opnieuw.
        *[other] Iemand heeft intussen iets veranderd, of het kan hier niet. Kijk en probeer het nog eens.
     }
 board-plan = Deze week plannen
@@ -165,3 +167,16 @@ board-more-offers =
 board-otherwise = Anders te verwittigen
 board-short-notice = Later verwittigd dan gewenst
 board-late-reason = Sommigen worden later verwittigd dan de wet wil. Reden, schriftelijk
+board-undo = Ongedaan maken
+board-cancel = Laten zoals het was
+board-changed = Iemand heeft net een dienst gewijzigd.
+board-drag = Sleep iemand met de muis naar een andere dienst: je ziet vóór het loslaten wat dat zou veranderen.
+board-moved = verplaatst.
+board-move = Verplaatsen…
+board-move-title = { $name } verplaatsen
+board-move-back = Terug naar de dienst
+board-move-told = Deze persoon is al verwittigd. Met een geschreven reden kan het.
+board-move-nowhere = Geen andere vrije plaats past deze week.
+board-move-here = Hierheen verplaatsen
+board-needed = er ontbreekt iemand
+board-filled = { $filled } van { $places } plaatsen ingevuld

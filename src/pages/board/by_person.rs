@@ -4,6 +4,7 @@ use super::grid::{Chip, Grid, column};
 use crate::domain::person::Person;
 use crate::domain::roster::Assignment;
 use crate::domain::shift::Shift;
+use crate::domain::time::Minutes;
 use crate::domain::{PersonId, ShiftId};
 use std::collections::HashMap;
 
@@ -70,19 +71,14 @@ impl Grid<'_> {
                 is_night: self.is_night(shift),
             });
         }
-        let worked = hours(theirs.iter().map(|(_, shift)| shift.paid().0).sum());
+        let worked = self.words.hours(Minutes(theirs.iter().map(|(_, shift)| shift.paid().0).sum()));
         let hours = match person.contract_on(self.week.roster.week.monday()) {
             Some(contract) => {
-                let agreed = hours(contract.weekly_minutes.0);
+                let agreed = self.words.hours(contract.weekly_minutes);
                 self.words.say_with("board-hours-of", [("hours", worked.into()), ("agreed", agreed.into())])
             }
             None => self.words.say_with("board-hours", [("hours", worked.into())]),
         };
         Line { name: person.full_name(), kind: self.words.choose("board-kind", person.kind.code()), hours, cells }
     }
-}
-
-/// « 38 », « 7:30 ».
-fn hours(minutes: i32) -> String {
-    if minutes % 60 == 0 { (minutes / 60).to_string() } else { format!("{}:{:02}", minutes / 60, minutes % 60) }
 }

@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, HashSet};
 /// A site and its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
+    /// Its site.
+    pub id: SiteId,
     /// Its name.
     pub name: String,
     /// How many are missing for the least that its places take.
@@ -41,6 +43,8 @@ pub struct Row {
 pub struct Cell {
     /// Which.
     pub id: ShiftId,
+    /// How it stands, in short: see [`Occupancy::mark`](crate::planning::occupancy::Occupancy::mark).
+    pub mark: String,
     /// Whether it is on at this moment.
     pub is_now: bool,
     /// Its places by what they ask.
@@ -52,6 +56,8 @@ pub struct Cell {
 /// What a shift asks of one group of people, and who is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
+    /// Which of the shift's positions, from 0.
+    pub number: u16,
     /// As what.
     pub role: String,
     /// How many there are, guests' places where households host.
@@ -100,10 +106,17 @@ impl Grid<'_> {
             let places = rows.iter().flat_map(|row| &row.cells).flatten().flat_map(|cell| &cell.places);
             let missing = places.map(|place| place.missing).sum();
             if !rows.is_empty() {
-                all.push(Group { name: site.name.clone(), missing, rows });
+                all.push(Group { id: site.id.clone(), name: site.name.clone(), missing, rows });
             }
         }
         all
+    }
+
+    /// Some of the shifts, one by one.
+    pub fn cells(&self, ids: &[ShiftId]) -> Vec<Cell> {
+        let spoken = self.spoken();
+        let asked = self.week.occupancy.shifts.iter().filter(|shift| ids.contains(&shift.id));
+        asked.filter_map(|shift| self.cell(shift, &spoken)).collect()
     }
 
     fn row(&self, site: &str, shifts: &[&Shift], spoken: &Spoken<'_>) -> Option<Row> {
@@ -139,7 +152,14 @@ impl Grid<'_> {
         let mut names = places.iter().flat_map(|place| &place.people).filter_map(|chip| chip.name.as_ref());
         let is_named = self.filter.name.is_empty() || names.any(|name| self.filter.has_name(name));
         let is_now = shift.starts_at <= self.now && self.now < shift.ends_at;
-        (is_wanted && is_named && !places.is_empty()).then(|| Cell { id: shift.id.clone(), is_now, places, unspoken })
+        let mark = self.week.occupancy.mark(shift);
+        (is_wanted && is_named && !places.is_empty()).then(|| Cell {
+            id: shift.id.clone(),
+            mark,
+            is_now,
+            places,
+            unspoken,
+        })
     }
 
     fn place(&self, shift: &Shift, number: u16, position: &Position) -> Place {
@@ -150,6 +170,7 @@ impl Grid<'_> {
         let roles: Vec<String> = position.roles.iter().map(|role| self.words.role(*role)).collect();
         let there = week.headcount(&shift.id, number);
         Place {
+            number,
             role: sentence(&roles.join(" / ")),
             there,
             minimum: position.minimum.into(),

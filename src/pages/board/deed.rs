@@ -3,7 +3,7 @@
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
-use form_urlencoded::parse;
+use form_urlencoded::{Serializer, parse};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use warp::http::{HeaderMap, Method};
@@ -55,7 +55,48 @@ impl Deed {
         }
     }
 
-    /// Does it, as whoever sent these headers.
+    /// What would undo it, as a query; `told` is what the API has said of it. Not all can be undone.
+    pub fn undone(&self, told: &Value) -> Option<String> {
+        let own = &told["assignment"];
+        let undo = match self {
+            Self::Put(..) => Self::Take(own["id"].as_str()?.parse().ok()?, None),
+            Self::Take(..) => {
+                Self::Put(own["person"].as_str()?.parse().ok()?, own["position"].as_u64()?.try_into().ok()?, None)
+            }
+            _ => return None,
+        };
+        Some(Serializer::new(String::new()).extend_pairs(undo.fields()).finish())
+    }
+
+    /// The fields of a form that says it.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let of = |deed: &str, mut more: Vec<(&'static str, String)>| {
+            more.insert(0, ("do", deed.to_owned()));
+            more
+        };
+        let reason = |reason: &Option<String>| reason.clone().map(|reason| ("reason", reason));
+        match self {
+            Self::Put(person, position, why) => {
+                let place = vec![("person", person.to_string()), ("position", position.to_string())];
+                of("put", place.into_iter().chain(reason(why)).collect())
+            }
+            Self::Take(id, why) => {
+                of("take", std::iter::once(("assignment", id.to_string())).chain(reason(why)).collect())
+            }
+            Self::Lock(id, lock) => of(if *lock { "lock" } else { "unlock" }, vec![("assignment", id.to_string())]),
+            Self::Hear(id, said) => {
+                let said = match said {
+                    Said::Yes => "yes",
+                    Said::No => "no",
+                    Said::CannotCome => "cannot",
+                };
+                of(said, vec![("assignment", id.to_string())])
+            }
+            Self::Ask(position) => of("ask", vec![("position", position.to_string())]),
+        }
+    }
+
+    /// Does it, as whoever sent these headers, where the roster stands at this version still.
     ///
     /// # Errors
     /// What the API says.
@@ -63,8 +104,8 @@ impl Deed {
         &self,
         api: &Inside,
         headers: &HeaderMap,
-        roster: &RosterId,
-        shift: &ShiftId,
+        (roster, shift): (&RosterId, &ShiftId),
+        version: Option<i64>,
     ) -> Result<Value, Refused> {
         let roster = format!("/v1/rosters/{roster}");
         let (method, path, body) = match self {
@@ -91,7 +132,9 @@ impl Deed {
                 (Method::POST, format!("{roster}/replacements"), json!({"shift": shift, "position": position}))
             }
         };
-        api.ask(headers, method, &path, &body).await
+        // What somebody says by telephone is true whatever else has changed.
+        let version = version.filter(|_| !matches!(self, Self::Hear(..) | Self::Ask(_)));
+        api.ask_at(version, headers, method, &path, &body).await
     }
 }
 
@@ -123,6 +166,10 @@ mod tests {
         ];
         for (form, deed) in cases {
             assert_eq!(Deed::of(form.as_bytes()), deed, "{form}");
+            if let Some(deed) = deed {
+                let again = Serializer::new(String::new()).extend_pairs(deed.fields()).finish();
+                assert_eq!(Deed::of(again.as_bytes()), Some(deed), "{again}");
+            }
         }
     }
 }

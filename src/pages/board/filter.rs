@@ -110,6 +110,11 @@ impl Filter {
         query.finish()
     }
 
+    /// The query of the same page with the shifts alone on which somebody is missing.
+    pub fn missing_alone(&self) -> String {
+        self.with(|filter| filter.standing = Standing::Missing)
+    }
+
     /// Whether a name has in it what is looked for.
     pub fn has_name(&self, name: &str) -> bool {
         name.to_lowercase().contains(&self.name.to_lowercase())

@@ -3,11 +3,11 @@
 
 use super::filter::Filter;
 use super::load::Week;
-use crate::domain::TimeOfDay;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
+use crate::domain::{AssignmentId, TimeOfDay};
 use crate::locales::Words;
 use crate::planning::words::Words as Hours;
 use crate::planning::zone::{self, Interval};
@@ -29,6 +29,8 @@ pub struct Day {
 /// Somebody on a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chip {
+    /// Which assignment.
+    pub id: AssignmentId,
     /// Their name; none where it may not be read.
     pub name: Option<String>,
     /// How it stands with them, as a class.
@@ -102,6 +104,7 @@ impl<'a> Grid<'a> {
     pub(super) fn chip(&self, shift: &Shift, own: &Assignment, person: &Person) -> Chip {
         let is_named = self.week.named.contains(&shift.site);
         Chip {
+            id: own.id.clone(),
             name: is_named.then(|| person.full_name()),
             state: own.state.code(),
             said: self.words.choose("sheet-state", own.state.code()),

@@ -5,6 +5,8 @@
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
 //! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`publication`]: what it would do. [`refused`]: why not.
 //! - [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
+//! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
+//!   [`meanwhile`]: two at one shift.
 //! - [`assets`]: the board's style and its modules.
 //!
 //! Invariants:
@@ -18,7 +20,11 @@ mod deed;
 mod filter;
 mod gate;
 mod grid;
+mod live;
 mod load;
+mod meanwhile;
+mod moves;
+mod parts;
 mod plan;
 mod publication;
 mod refused;
@@ -50,7 +56,7 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
             let (pages, api) = (pages.clone(), api.clone());
             async move {
                 match method {
-                    Method::GET | Method::HEAD => read(&pages, path.as_str(), &query, &headers).await,
+                    Method::GET | Method::HEAD => read(&pages, &api, path.as_str(), &query, &headers).await,
                     Method::POST => match super::form_of(body).await {
                         Some(form) => act(&pages, &api, path.as_str(), &headers, &form).await,
                         None => reply::misread(&NoticePage::misread(language::of(&headers))),
@@ -67,10 +73,14 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
     board.or(assets).unify().boxed()
 }
 
-async fn read(pages: &Pages, path: &str, query: &str, headers: &HeaderMap) -> Response {
+async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &HeaderMap) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
+        [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
+        [roster, "cells"] => parts::cells(pages, headers, roster, query).await,
+        [roster, "sums"] => parts::sums(pages, headers, roster, query).await,
+        [roster, "moves", own] => moves::show(pages, headers, (roster, own)).await,
         [roster, "search"] => search::show(pages, headers, roster).await,
         [roster, "publication"] => publication::show(pages, headers, roster, None).await,
         [roster, "shifts", shift] => shift::show(pages, headers, (roster, shift), query).await,
@@ -89,6 +99,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
                 Err((refused, false)) => week::show(pages, headers, roster, "", Some(refused)).await,
             }
         }
+        [roster, "moves", own] => moves::act(pages, api, headers, (roster, own), form).await,
         [roster, "shifts", shift] => shift::act(pages, api, headers, (roster, shift), form).await,
         _ => gate::nothing(headers),
     }

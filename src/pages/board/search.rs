@@ -9,8 +9,10 @@ use crate::domain::solve::{Cost, Solve, SolveState};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
-use crate::store::{Tx, rosters, solves};
+use crate::store::{Tx, rosters, shifts, solves};
 use askama::Template;
+use chrono::Weekday;
+use serde_json::{Value, json};
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -20,6 +22,7 @@ struct SearchPage {
     words: Words,
     base: String,
     style: &'static str,
+    module: &'static str,
     roster: String,
     title: String,
     /// What a reader is told of it, in a sentence.
@@ -28,7 +31,23 @@ struct SearchPage {
     running: Option<String>,
     seconds: u64,
     most: u64,
+    filled: Option<Filled>,
     levels: Vec<Level>,
+}
+
+/// How many of the places that the week needs at least are filled.
+#[derive(Debug)]
+struct Filled {
+    now: i64,
+    places: i64,
+    said: String,
+}
+
+impl Filled {
+    fn of(words: Words, score: &Cost, places: i64) -> Self {
+        let now = (places - score.minimum_cover).max(0);
+        Self { now, places, said: words.say_with("board-filled", [("filled", now.into()), ("places", places.into())]) }
+    }
 }
 
 /// What is lacking on a level.
@@ -47,29 +66,33 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str) -> Response 
         pages,
         headers,
         move |tx, visitor| read(tx, visitor, &id),
-        |visitor, (roster, solve)| reply::board(&page(visitor, &roster, &solve, base), false),
+        |visitor, (roster, solve, places)| reply::board(&page(visitor, &roster, &solve, places, base), false),
     )
     .await
 }
 
-fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<(Roster, Solve), Error> {
+/// With how many places the week needs at least.
+fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<(Roster, Solve, i64), Error> {
     let roster = rosters::get(tx, id)?;
     if !roster.sites.iter().any(|site| visitor.may(Right::ReadPlans, site)) {
         return Err(Error::not_found("roster"));
     }
     let solve = solves::latest(tx, id)?.ok_or(Error::not_found("solve"))?;
-    Ok((roster, solve))
+    let shifts = shifts::of_sites(tx, &roster.sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
+    let least = shifts.iter().flat_map(|shift| &shift.pattern.positions).map(|position| i64::from(position.minimum));
+    Ok((roster, solve, least.sum()))
 }
 
-fn page(visitor: &Visitor, roster: &Roster, solve: &Solve, base: String) -> SearchPage {
-    let words = Words::from(visitor.locale());
-    let found = match (&solve.summary, &solve.progress) {
-        (Some(summary), _) => Some((summary.score, summary.bound, summary.seconds)),
-        (None, Some(progress)) => Some((progress.score, progress.bound, progress.seconds)),
-        (None, None) => None,
-    };
+/// How far a search is, for the week's own page: in a sentence, whether it is over, and what is missing for minimum cover.
+pub fn news(words: Words, solve: &Solve) -> Value {
+    let missing = solve.progress.as_ref().map(|progress| progress.score.minimum_cover);
+    json!({"id": solve.id, "said": words.choose("board-search", standing(solve)), "over": solve.state.is_over(), "missing": missing})
+}
+
+/// How it stands with a search, as a word.
+fn standing(solve: &Solve) -> &'static str {
     let is_proved = solve.summary.as_ref().is_some_and(|summary| summary.optimal);
-    let state = match solve.state {
+    match solve.state {
         SolveState::Queued | SolveState::Running if solve.stop_requested => "stopping",
         SolveState::Queued => "queued",
         SolveState::Running => "running",
@@ -77,17 +100,28 @@ fn page(visitor: &Visitor, roster: &Roster, solve: &Solve, base: String) -> Sear
         SolveState::Done => "done",
         SolveState::Stopped => "stopped",
         SolveState::Failed => "failed",
+    }
+}
+
+fn page(visitor: &Visitor, roster: &Roster, solve: &Solve, places: i64, base: String) -> SearchPage {
+    let words = Words::from(visitor.locale());
+    let found = match (&solve.summary, &solve.progress) {
+        (Some(summary), _) => Some((summary.score, summary.bound, summary.seconds)),
+        (None, Some(progress)) => Some((progress.score, progress.bound, progress.seconds)),
+        (None, None) => None,
     };
     SearchPage {
         words,
         base,
         style: assets::style(),
+        module: assets::search(),
         roster: roster.id.to_string(),
         title: words.say_with("board-week", [("week", i64::from(weeks::number(roster.week)).into())]),
-        said: words.choose("board-search", state),
+        said: words.choose("board-search", standing(solve)),
         running: (!solve.state.is_over()).then(|| solve.id.to_string()),
         seconds: found.map_or(0, |(_, _, seconds)| seconds as u64),
         most: solve.options.seconds.into(),
+        filled: found.map(|(score, ..)| Filled::of(words, &score, places)),
         levels: found.map_or_else(Vec::new, |(score, bound, _)| levels(words, &score, &bound)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::deed::{Deed, Said};
 use super::gate::{self, Visitor};
-use super::{assets, refused};
+use super::{assets, meanwhile, refused};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::person::Person;
@@ -19,6 +19,8 @@ use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
 use crate::store::{Tx, locations, people, rosters, shifts, sites};
 use askama::Template;
+use form_urlencoded::parse;
+use futures_util::FutureExt;
 use std::collections::HashMap;
 use warp::http::HeaderMap;
 use warp::reply::Response;
@@ -42,6 +44,10 @@ struct ShiftPage {
     /// What was done, or why it was not.
     said: Option<String>,
     fault: Option<String>,
+    /// The fields of a form that undoes what was done.
+    undo: Vec<(&'static str, String)>,
+    /// How it stands, in short: what is done here is done to that.
+    mark: String,
     positions: Vec<Part>,
     /// Whether they may change it.
     may_change: bool,
@@ -102,9 +108,24 @@ struct Loaded {
 
 /// A shift, with what was said last.
 pub async fn show(pages: &Pages, headers: &HeaderMap, at: (&str, &str), query: &str) -> Response {
-    let said =
-        form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "said").map(|(_, said)| said.into_owned());
-    open(pages, headers, at, said, None).await
+    let said = parse(query.as_bytes()).find(|(key, _)| key == "said").map(|(_, said)| said.into_owned());
+    let undo = Deed::of(query.as_bytes()).map(|deed| deed.fields()).unwrap_or_default();
+    open(pages, headers, at, Last { said, undo, refused: None }).await
+}
+
+/// What somebody did last.
+#[derive(Debug, Default)]
+struct Last {
+    said: Option<String>,
+    /// The fields of a form that undoes it.
+    undo: Vec<(&'static str, String)>,
+    refused: Option<Refused>,
+}
+
+impl Last {
+    fn refused(refused: Refused) -> Self {
+        Self { refused: Some(refused), ..Self::default() }
+    }
 }
 
 /// Does something with it, and shows what came of it.
@@ -112,13 +133,17 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, at: (&str, &s
     let (Ok(roster), Ok(shift)) = (at.0.parse::<RosterId>(), at.1.parse::<ShiftId>()) else {
         return gate::nothing(headers);
     };
-    let Some(deed) = Deed::of(form) else { return open(pages, headers, at, None, Some(Refused::garbled())).await };
-    match deed.done(api, headers, &roster, &shift).await {
-        Ok(_) => {
-            reply::see(&pages.outward.public_url.of(&format!("/board/{roster}/shifts/{shift}?said={}", done(&deed))))
+    let Some(deed) = Deed::of(form) else { return open(pages, headers, at, Last::refused(Refused::garbled())).await };
+    let seen = parse(form).find(|(key, _)| key == "mark").map(|(_, mark)| mark.into_owned());
+    let at_once = |version| deed.done(api, headers, (&roster, &shift), version).boxed();
+    match meanwhile::unless(pages, &roster, &shift, seen.as_deref(), at_once).await {
+        Ok(told) => {
+            let undo = deed.undone(&told).map(|undo| format!("&{undo}")).unwrap_or_default();
+            let page = format!("/board/{roster}/shifts/{shift}?said={}{undo}", done(&deed));
+            reply::see(&pages.outward.public_url.of(&page))
         }
         Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
-        Err(refused) => open(pages, headers, at, None, Some(refused)).await,
+        Err(refused) => open(pages, headers, at, Last::refused(refused)).await,
     }
 }
 
@@ -134,13 +159,7 @@ const fn done(deed: &Deed) -> &'static str {
     }
 }
 
-async fn open(
-    pages: &Pages,
-    headers: &HeaderMap,
-    (roster, shift): (&str, &str),
-    said: Option<String>,
-    refused: Option<Refused>,
-) -> Response {
+async fn open(pages: &Pages, headers: &HeaderMap, (roster, shift): (&str, &str), last: Last) -> Response {
     let (Ok(roster), Ok(shift)) = (roster.parse::<RosterId>(), shift.parse::<ShiftId>()) else {
         return gate::nothing(headers);
     };
@@ -152,10 +171,10 @@ async fn open(
         move |tx, visitor| read(tx, visitor, &roster, &shift),
         move |visitor, loaded| {
             let words = Words::from(visitor.locale());
-            let said = said.map(|said| words.choose("board-said", &said));
-            let fault = refused.as_ref().map(|refused| refused::told(words, refused));
+            let fault = last.refused.as_ref().map(|refused| refused::told(words, refused));
             let is_fault = fault.is_some();
-            let page = page(visitor, loaded, base, said, fault);
+            let said = last.said.map(|said| words.choose("board-said", &said));
+            let page = ShiftPage { said, fault, undo: last.undo, ..page(visitor, loaded, base) };
             if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
         },
     )
@@ -186,13 +205,7 @@ fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Resu
     Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, names }))
 }
 
-fn page(
-    visitor: &Visitor,
-    (shift, loaded): (Shift, Loaded),
-    base: String,
-    said: Option<String>,
-    fault: Option<String>,
-) -> ShiftPage {
+fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> ShiftPage {
     let words = Words::from(visitor.locale());
     let is_published = loaded.roster.state == RosterState::Published;
     let right = if is_published { Right::Publish } else { Right::Draft };
@@ -208,8 +221,10 @@ fn page(
         title: sentence(shift.pattern.activity_in(visitor.locale())),
         when: words.span(start, end),
         warning: words.clock_change(start, end),
-        said,
-        fault,
+        said: None,
+        fault: None,
+        undo: Vec::new(),
+        mark: loaded.occupancy.mark(&shift),
         positions: (0..shift.pattern.positions.len()).map(part).collect(),
         may_change,
         is_published,

@@ -3,7 +3,7 @@
 use super::by_person::Line;
 use super::by_shift::Group;
 use super::filter::{Filter, Rows, Standing};
-use super::gate;
+use super::gate::{self, Visitor};
 use super::grid::{Day, Grid, Sums};
 use super::load::{self, Week};
 use super::{assets, refused, weeks};
@@ -25,6 +25,8 @@ struct WeekPage<'a> {
     words: Words,
     base: String,
     style: &'static str,
+    live: &'static str,
+    roster: String,
     title: String,
     dates: String,
     week: &'a Week,
@@ -34,12 +36,15 @@ struct WeekPage<'a> {
     groups: Vec<Group>,
     lines: Vec<Line>,
     sums: Sums,
+    missing_alone: String,
     roles: BTreeSet<Role>,
     /// What was done, or why it was not.
     said: Option<String>,
     fault: Option<String>,
     may_search: bool,
     may_publish: bool,
+    /// Whether they may move people somewhere here.
+    may_change: bool,
 }
 
 impl WeekPage<'_> {
@@ -57,10 +62,6 @@ impl WeekPage<'_> {
 
     fn day(&self, day: &Day) -> String {
         self.filter.with(|filter| filter.day = Some(day.number))
-    }
-
-    fn missing_alone(&self) -> String {
-        self.filter.with(|filter| filter.standing = Standing::Missing)
     }
 
     fn all(&self) -> String {
@@ -94,6 +95,11 @@ impl WeekPage<'_> {
     }
 }
 
+fn may_change(visitor: &Visitor, week: &Week) -> bool {
+    let right = if week.roster.state == RosterState::Published { Right::Publish } else { Right::Draft };
+    week.named.iter().any(|site| visitor.may(right, site))
+}
+
 /// A week.
 pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str, refused: Option<Refused>) -> Response {
     let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
@@ -123,14 +129,18 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
                 words,
                 base,
                 style: assets::style(),
+                live: assets::live(),
+                roster: week.roster.id.to_string(),
                 title: words.say_with("board-week", [("week", number.into())]),
                 dates: words.say_with("board-dates", [("first", first.into()), ("last", last.into())]),
                 shown: filter.day.or(today).unwrap_or(1),
                 groups: if by_people { Vec::new() } else { grid.groups() },
                 lines: if by_people { grid.lines() } else { Vec::new() },
                 sums: grid.sums(),
+                missing_alone: filter.missing_alone(),
                 said: said.then(|| words.say("board-was-published")),
                 fault: refused.as_ref().map(|refused| refused::told(words, refused)),
+                may_change: may_change(visitor, &week),
                 may_search: week.roster.sites.iter().all(|site| visitor.may(Right::Draft, site)),
                 may_publish: week.roster.sites.iter().all(|site| visitor.may(Right::Publish, site)),
                 roles: roles.collect(),

@@ -1,0 +1,200 @@
+// Keeps the page of a week as things stand: what others change appears by itself, and people are dragged to where they are needed,
+// with what that would do shown before they are dropped. All of it can be done without this module, by links and forms.
+
+const week = document.getElementById("week");
+const news = document.getElementById("news");
+const at = week?.dataset.at;
+// Who is being dragged, and what was changed by others meanwhile.
+let drag = null;
+const later = new Set();
+
+if (week) {
+  follow();
+  if ("moves" in week.dataset) letDrag();
+}
+
+// What happens in the house.
+function follow() {
+  let source;
+  const begin = () => {
+    source = new EventSource(`${at}/live?since=${week.dataset.version}`);
+    const on = (what, then) =>
+      source.addEventListener(what, ({ lastEventId, data }) => {
+        week.dataset.version = lastEventId;
+        then(data);
+      });
+    on("shifts", (data) => refresh(JSON.parse(data)));
+    on("behind", () => readAnew());
+    on("search", (data) => tellSearch(JSON.parse(data)));
+    source.addEventListener("error", () => source.readyState === EventSource.CLOSED && setTimeout(begin, 5000));
+  };
+  document.addEventListener("visibilitychange", () => {
+    source.close();
+    if (!document.hidden) begin();
+  });
+  begin();
+}
+
+let wasSearching = false;
+function tellSearch({ said, over }) {
+  if (over && !wasSearching) return;
+  wasSearching = !over;
+  const link = document.createElement("a");
+  link.href = `${at}/search`;
+  link.textContent = said;
+  news.replaceChildren(link);
+}
+
+// Shifts are read anew one by one where all of them are shown; else the page, because others may come into it.
+async function refresh(shifts, isMine = false) {
+  if (drag) return shifts.forEach((shift) => later.add(shift));
+  if (shifts.length === 0) return;
+  const looked = new URLSearchParams(location.search);
+  if (looked.get("rows") === "people" || looked.get("name") || (looked.get("standing") ?? "any") !== "any") {
+    return readAnew();
+  }
+  for (const shift of shifts) looked.append("shift", shift);
+  const answer = await fetch(`${at}/cells?${looked}`);
+  if (!answer.ok) return;
+  put(await answer.text(), isMine);
+  clearTimeout(refresh.sums);
+  refresh.sums = setTimeout(async () => {
+    const sums = await fetch(`${at}/sums${location.search}`);
+    if (sums.ok) put(await sums.text(), true);
+  }, 300);
+}
+
+// Puts each part in the place of the one that has its name.
+function put(html, isMine) {
+  const parts = document.createElement("template");
+  parts.innerHTML = html;
+  for (const part of [...parts.content.children]) {
+    const old = document.getElementById(part.id);
+    if (!old) continue;
+    const hadFocus = old.contains(document.activeElement);
+    old.replaceWith(part);
+    if (hadFocus) part.querySelector("a")?.focus();
+    if (!isMine) {
+      part.classList.add("fresh");
+      setTimeout(() => part.classList.remove("fresh"), 3000);
+      news.textContent = week.dataset.changed;
+    }
+  }
+}
+
+function readAnew() {
+  clearTimeout(readAnew.soon);
+  readAnew.soon = setTimeout(async () => {
+    const answer = await fetch(location.href);
+    if (!answer.ok || answer.redirected) return location.reload();
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById("week");
+    if (!fresh) return location.reload();
+    week.dataset.version = fresh.dataset.version;
+    week.replaceChildren(...fresh.childNodes);
+    document.getElementById("sums").replaceWith(page.getElementById("sums"));
+  }, 200);
+}
+
+// People are dragged from one shift to another.
+function letDrag() {
+  const would = document.getElementById("would");
+
+  week.addEventListener("pointerdown", ({ target }) => {
+    const chip = target.closest("li[data-a]");
+    if (chip) chip.draggable = true;
+  });
+
+  week.addEventListener("dragstart", async (event) => {
+    const chip = event.target.closest?.("li[data-a]");
+    if (!chip) return;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", chip.textContent);
+    const mine = { id: chip.dataset.a, from: chip.closest(".shift").id, position: chip.parentElement.dataset.p };
+    drag = mine;
+    week.classList.add("dragging");
+    const answer = await fetch(`${at}/moves/${mine.id}`, { headers: { accept: "application/json" } });
+    if (drag !== mine) return;
+    if (!answer.ok || answer.redirected) return end();
+    Object.assign(mine, await answer.json());
+    for (const shift of week.querySelectorAll(".shift")) {
+      if (shift.id !== mine.from) shift.dataset.would = mine.places[shift.id]?.how ?? "cannot";
+    }
+    show(mine.name);
+  });
+
+  week.addEventListener("dragover", (event) => {
+    const place = target(event);
+    show(place ? place.said : drag?.name);
+    if (place && place.how !== "cannot") event.preventDefault();
+  });
+
+  week.addEventListener("drop", (event) => {
+    const place = target(event);
+    if (!place || place.how === "cannot") return;
+    event.preventDefault();
+    const shift = event.target.closest(".shift");
+    const { id, from, position, name, told } = drag;
+    end();
+    const asks = told || place.how === "care";
+    const go = (reason) => move({ id, name, reason, to: shift.id, position: place.position, mark: shift.dataset.mark, back: { from, position } });
+    asks ? ask(name, place.said, go) : go("");
+  });
+
+  week.addEventListener("dragend", end);
+
+  function target(event) {
+    const shift = event.target.closest?.(".shift");
+    return shift && drag?.places?.[shift.id];
+  }
+
+  function show(text) {
+    would.hidden = !text;
+    if (text && would.textContent !== text) would.textContent = text;
+  }
+
+  function end() {
+    drag = null;
+    week.classList.remove("dragging");
+    show("");
+    for (const shift of week.querySelectorAll("[data-would]")) delete shift.dataset.would;
+    const shifts = [...later];
+    later.clear();
+    refresh(shifts);
+  }
+}
+
+// Asks for a reason in writing.
+function ask(name, said, then) {
+  const why = document.getElementById("why");
+  why.querySelector("h2").textContent = name;
+  why.querySelector("p").textContent = said;
+  const field = why.querySelector("textarea");
+  field.value = "";
+  why.returnValue = "";
+  why.onclose = () => why.returnValue === "move" && field.value.trim() && then(field.value.trim());
+  why.showModal();
+}
+
+async function move({ id, name, reason, to, position, mark, back }) {
+  const form = new URLSearchParams({ shift: to, position });
+  if (mark) form.set("mark", mark);
+  if (reason) form.set("reason", reason);
+  const answer = await fetch(`${at}/moves/${id}`, { method: "POST", body: form, headers: { accept: "application/json" } });
+  if (answer.redirected) return location.reload();
+  const told = await answer.json();
+  await refresh([to, ...(back ? [back.from] : [])], true);
+  const toast = document.getElementById("toast");
+  const undo = toast.querySelector("button");
+  toast.querySelector("p").textContent = answer.ok ? `${name} : ${toast.dataset.moved}` : told.fault;
+  toast.classList.toggle("fault", !answer.ok);
+  undo.hidden = !answer.ok || !back;
+  undo.onclick = async () => {
+    toast.hidden = true;
+    await move({ id: told.assignment, name, reason, to: back.from, position: back.position });
+    refresh([to], true);
+  };
+  toast.hidden = false;
+  clearTimeout(move.shown);
+  move.shown = setTimeout(() => (toast.hidden = true), 12000);
+}

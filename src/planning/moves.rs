@@ -1,0 +1,79 @@
+//! Where else somebody who is on a shift could be: what stands against each place of the roster, told before they are moved.
+
+use super::desk::Desk;
+use super::edit::{Placing, weigh_among};
+use super::load;
+use super::pose::Seat;
+use super::report::Reason;
+use crate::domain::roster::Assignment;
+use crate::domain::time::Minutes;
+use crate::domain::{AssignmentId, PersonId, ShiftId};
+use crate::error::Error;
+use crate::store::{Tx, assignments};
+use solver::explain::Questions;
+
+/// Somebody, and where else they could be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moves {
+    /// Who.
+    pub person: PersonId,
+    /// What they work in the week beside the shift that they would leave.
+    pub beside: Minutes,
+    /// What their contract has, if they have one.
+    pub agreed: Option<Minutes>,
+    /// The places for people of their kind, in the order of the shifts.
+    pub places: Vec<Place>,
+}
+
+/// A place that they could be moved to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// On which shift.
+    pub shift: ShiftId,
+    /// On which of its positions.
+    pub position: u16,
+    /// What they would work in the week.
+    pub hours: Minutes,
+    /// What stands against it: nothing, or what a written reason overrides.
+    pub against: Vec<Reason>,
+    /// Whether something stands against it that nobody may override.
+    pub is_closed: bool,
+}
+
+/// Where else in the roster somebody could be. How many are needed there is not looked at.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of(tx: &mut Tx, id: &AssignmentId) -> Result<Moves, Error> {
+    let own = assignments::get(tx, id)?;
+    let mut house = load::house_of(tx, &own.roster, &own.person)?;
+    house.take_back(|other| other.id == *id || (other.person == own.person && other.is_open()));
+    let desk = Desk::of(house);
+    let house = &desk.house;
+    let person = house.person(&own.person).ok_or(Error::not_found("person"))?;
+    let is_theirs = |other: &Assignment| other.person == own.person && other.state.counts();
+    let here = house.assignments.iter().filter(|other| is_theirs(other)).filter_map(|other| house.shift(&other.shift));
+    let week = house.week();
+    let elsewhere = house.elsewhere.iter().filter(|work| is_theirs(&work.assignment) && week.contains(work.shift.date));
+    let beside = here.chain(elsewhere.map(|work| &work.shift)).map(|shift| shift.paid().0).sum();
+    let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
+    let mut places = Vec::new();
+    for shift in house.shifts.iter().filter(|shift| shift.id != own.shift) {
+        for (position, asked) in (0_u16..).zip(&shift.pattern.positions) {
+            if !Seat::of(asked).kinds().contains(&person.kind) {
+                continue;
+            }
+            let placing = Placing { person: own.person.clone(), shift: shift.id.clone(), position, reason: None };
+            let against = weigh_among(&desk, &questions, &placing)?.against;
+            places.push(Place {
+                shift: shift.id.clone(),
+                position,
+                hours: Minutes(beside + shift.paid().0),
+                is_closed: against.iter().any(|reason| reason.cause.is_final()),
+                against,
+            });
+        }
+    }
+    let agreed = person.contract_on(week.monday()).map(|contract| contract.weekly_minutes);
+    Ok(Moves { person: own.person.clone(), beside: Minutes(beside), agreed, places })
+}
