@@ -1,11 +1,13 @@
 //! Who could take a place.
 
 use super::company;
-use super::desk::Desk;
+use super::desk::{Desk, report_of};
 use super::house::House;
 use super::load;
 use super::pose::Seat;
 use super::report::{Candidate, Gap};
+use crate::domain::roster::Assignment;
+use crate::domain::shift::Shift;
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::Tx;
@@ -40,12 +42,38 @@ pub fn of_shift(
 ) -> Result<(Vec<Gap>, Vec<Vec<Candidate>>), Error> {
     let mut house = load::house(tx, roster)?;
     let positions = house.shift(shift).ok_or(Error::not_found("shift"))?.pattern.positions.len();
-    let mut gaps = Desk::of(house.clone()).report().gaps;
+    let mut gaps = report_of(&house).gaps;
     gaps.retain(|gap| gap.shift == *shift);
     house.take_back(|own| own.shift == *shift && own.is_open());
     let desk = Desk::of(house);
     let found = (0..positions as u16).map(|position| at(&desk, shift, position, limit)).collect::<Result<_, _>>()?;
     Ok((gaps, found))
+}
+
+/// The places of a roster that stay short, as far as they are looked at, and who could take each.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of_gaps(
+    tx: &mut Tx,
+    roster: &RosterId,
+    limit: usize,
+    is_looked_at: impl Fn(&Gap, &Shift) -> bool,
+) -> Result<Vec<(Gap, Shift, Vec<Candidate>)>, Error> {
+    let mut house = load::house(tx, roster)?;
+    let gaps = report_of(&house).gaps;
+    house.take_back(Assignment::is_open);
+    let desk = Desk::of(house);
+    let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
+    let mut found = Vec::new();
+    for gap in gaps {
+        let shift = desk.house.shift(&gap.shift).ok_or(Error::not_found("shift"))?;
+        if is_looked_at(&gap, shift) {
+            let could = among(&desk, &questions, &gap.shift, gap.position, limit)?;
+            found.push((gap, shift.clone(), could));
+        }
+    }
+    Ok(found)
 }
 
 /// The same of a roster that was read.

@@ -39,18 +39,6 @@ impl Desk {
         Self { house, posed, roster }
     }
 
-    /// What is missing, broken, or to be known, as the roster stands now: as if everyone on it were fixed there, so that
-    /// what changed since they were chosen is told.
-    pub fn report(&self) -> Report {
-        let mut standing = self.house.clone();
-        for assignment in standing.assignments.iter_mut().filter(|assignment| assignment.state.counts()) {
-            assignment.locked = true;
-        }
-        let Posed { problem, index } = pose(&standing);
-        let review = solver::explain::review(&problem, &solver::Roster::fixed(&problem));
-        Translator::new(&self.house, &index).report(&review)
-    }
-
     /// What stands against somebody where they are, whatever else they work.
     pub fn lacking(&self, assignment: &Assignment) -> Vec<Reason> {
         let place = self.posed.index.person_index(&assignment.person).zip(cell_of(&self.posed, assignment));
@@ -112,5 +100,19 @@ fn cell_of(posed: &Posed, assignment: &Assignment) -> Option<Cell> {
 /// # Errors
 /// `NotFound`.
 pub fn report(tx: &mut Tx, roster: &RosterId) -> Result<Report, Error> {
-    Ok(Desk::open(tx, roster)?.report())
+    Ok(report_of(&load::house(tx, roster)?))
+}
+
+/// The same of a house that was read: as if everyone on its roster were fixed there, so that what changed since they were chosen is
+/// told.
+pub fn report_of(house: &House) -> Report {
+    let mut standing = house.clone();
+    // Who has been asked, or would come, has not said no.
+    standing.assignments.retain(|own| own.state.counts() || own.state.is_no());
+    for assignment in standing.assignments.iter_mut().filter(|assignment| assignment.state.counts()) {
+        assignment.locked = true;
+    }
+    let Posed { problem, index } = pose(&standing);
+    let review = solver::explain::review(&problem, &solver::Roster::fixed(&problem));
+    Translator::new(house, &index).report(&review)
 }

@@ -190,3 +190,19 @@ board-move-nowhere = لا يوجد مكان شاغر آخر مناسب هذا ا
 board-move-here = النقل إلى هنا
 board-needed = ينقص شخص
 board-filled = شُغل { $filled } من أصل { $places } من الأماكن
+board-gaps = أماكن شاغرة
+board-no-gaps = لا ينقص شيء هذا الأسبوع.
+board-ask-ticked = البحث عن أشخاص للأماكن المحددة
+board-asked = سُئل:
+board-ask-soon = سيُسأل أول الأشخاص بعد لحظات.
+board-begun =
+    { $count ->
+        [0] لم يُحدَّد أي مكان.
+        [one] بدأ البحث لمكان واحد.
+       *[other] بدأ البحث لعدد { $count } من الأماكن.
+    }
+board-more-gaps =
+    { $count ->
+        [one] ومكان آخر
+       *[other] و{ $count } أماكن أخرى
+    }

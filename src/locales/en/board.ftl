@@ -180,3 +180,19 @@ board-move-nowhere = No other free place suits them this week.
 board-move-here = Move here
 board-needed = somebody is missing
 board-filled = { $filled } of { $places } places filled
+board-gaps = To fill
+board-no-gaps = Nothing is missing in this week.
+board-ask-ticked = Look for the places that are ticked
+board-asked = Asked:
+board-ask-soon = The first people will be asked in a moment.
+board-begun =
+    { $count ->
+        [0] No place was ticked.
+        [one] Somebody is being looked for at one place.
+       *[other] Somebody is being looked for at { $count } places.
+    }
+board-more-gaps =
+    { $count ->
+        [one] and one more place
+       *[other] and { $count } more places
+    }

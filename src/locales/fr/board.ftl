@@ -180,3 +180,19 @@ board-move-nowhere = Aucune autre place libre ne lui convient cette semaine.
 board-move-here = Déplacer ici
 board-needed = il manque quelqu’un
 board-filled = { $filled } places pourvues sur { $places }
+board-gaps = À pourvoir
+board-no-gaps = Rien ne manque dans cette semaine.
+board-ask-ticked = Chercher pour les places cochées
+board-asked = Demandés :
+board-ask-soon = Les premières personnes sont demandées dans un instant.
+board-begun =
+    { $count ->
+        [0] Aucune place n’était cochée.
+        [one] La recherche d’une personne est lancée.
+       *[other] La recherche est lancée pour { $count } places.
+    }
+board-more-gaps =
+    { $count ->
+        [one] et une place de plus
+       *[other] et { $count } places de plus
+    }

@@ -180,3 +180,19 @@ board-move-nowhere = Geen andere vrije plaats past deze week.
 board-move-here = Hierheen verplaatsen
 board-needed = er ontbreekt iemand
 board-filled = { $filled } van { $places } plaatsen ingevuld
+board-gaps = Nog in te vullen
+board-no-gaps = Er ontbreekt niets in deze week.
+board-ask-ticked = Zoek voor de aangevinkte plaatsen
+board-asked = Gevraagd:
+board-ask-soon = De eerste mensen worden zo meteen gevraagd.
+board-begun =
+    { $count ->
+        [0] Er was geen plaats aangevinkt.
+        [one] We zoeken voor één plaats.
+       *[other] We zoeken voor { $count } plaatsen.
+    }
+board-more-gaps =
+    { $count ->
+        [one] en nog één plaats
+       *[other] en nog { $count } plaatsen
+    }

@@ -4,7 +4,7 @@
 //!   or [`by_person`].
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
 //! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`publication`]: what it would do. [`refused`]: why not.
-//! - [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
+//! - [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
 //! - [`assets`]: the board's style and its modules.
@@ -18,6 +18,7 @@ mod by_person;
 mod by_shift;
 mod deed;
 mod filter;
+mod gaps;
 mod gate;
 mod grid;
 mod live;
@@ -81,6 +82,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [roster, "cells"] => parts::cells(pages, headers, roster, query).await,
         [roster, "sums"] => parts::sums(pages, headers, roster, query).await,
         [roster, "moves", own] => moves::show(pages, headers, (roster, own)).await,
+        [roster, "gaps"] => gaps::show(pages, headers, roster, query, None).await,
         [roster, "search"] => search::show(pages, headers, roster).await,
         [roster, "publication"] => publication::show(pages, headers, roster, None).await,
         [roster, "shifts", shift] => shift::show(pages, headers, (roster, shift), query).await,
@@ -99,6 +101,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
                 Err((refused, false)) => week::show(pages, headers, roster, "", Some(refused)).await,
             }
         }
+        [roster, "gaps"] => gaps::act(pages, api, headers, roster, form).await,
         [roster, "moves", own] => moves::act(pages, api, headers, (roster, own), form).await,
         [roster, "shifts", shift] => shift::act(pages, api, headers, (roster, shift), form).await,
         _ => gate::nothing(headers),

@@ -1,0 +1,206 @@
+//! What is missing in a week, the most urgent first: why, who could come, who was asked and what they said.
+
+use super::gate::{self, Visitor};
+use super::{assets, refused, weeks};
+use crate::api::Inside;
+use crate::api::inside::Refused;
+use crate::domain::replacement::Ask;
+use crate::domain::right::Right;
+use crate::domain::roster::{Assignment, Roster, RosterState};
+use crate::domain::shift::Shift;
+use crate::domain::site::Site;
+use crate::domain::{PersonId, RosterId, ShiftId};
+use crate::error::Error;
+use crate::locales::{Words, sentence};
+use crate::pages::{Pages, reply};
+use crate::planning::report::{Candidate, Gap};
+use crate::planning::{candidates, explain};
+use crate::store::assignments::{self, Filter};
+use crate::store::{Page, Tx, people, replacements, rosters, sites};
+use askama::Template;
+use form_urlencoded::parse;
+use serde_json::json;
+use std::collections::HashMap;
+use warp::http::{HeaderMap, Method};
+use warp::reply::Response;
+
+/// So many are shown, and for each so many who could come.
+const SHOWN: usize = 60;
+const COULD: usize = 3;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/board/gaps.html", config = "src/askama.toml")]
+struct GapsPage {
+    words: Words,
+    base: String,
+    style: &'static str,
+    roster: String,
+    title: String,
+    said: Option<String>,
+    fault: Option<String>,
+    /// Whether somebody can be looked for at one of them.
+    may_ask: bool,
+    gaps: Vec<Open>,
+    /// How many more there are than are shown.
+    more: usize,
+}
+
+/// A place that stays short.
+#[derive(Debug)]
+struct Open {
+    shift: String,
+    position: u16,
+    what: String,
+    when: String,
+    role: String,
+    missing: u32,
+    why: Option<String>,
+    could: Vec<(String, String)>,
+    /// Who was asked, and what they said; none where nobody is looked for.
+    asked: Option<Vec<String>>,
+    may_ask: bool,
+    may_put: bool,
+}
+
+struct Loaded {
+    roster: Roster,
+    sites: HashMap<String, Site>,
+    gaps: Vec<(Gap, Shift, Vec<Candidate>)>,
+    names: HashMap<PersonId, String>,
+    asked: HashMap<(ShiftId, u16), Vec<(Ask, Option<Assignment>)>>,
+}
+
+/// What is missing, and what was said last.
+pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str, refused: Option<Refused>) -> Response {
+    let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+    let begun =
+        parse(query.as_bytes()).find(|(key, _)| key == "begun").and_then(|(_, count)| count.parse::<u16>().ok());
+    let base = pages.outward.public_url.as_str().to_owned();
+    let is_packed = reply::unpacks(headers);
+    gate::show(
+        pages,
+        headers,
+        move |tx, visitor| read(tx, visitor, &id),
+        move |visitor, loaded| {
+            let words = Words::from(visitor.locale());
+            let fault = refused.as_ref().map(|refused| refused::told(words, refused));
+            let said = begun.map(|count| words.count("board-begun", count));
+            let page = GapsPage { said, ..page(visitor, loaded, base) };
+            match fault {
+                Some(fault) => reply::board_again(&GapsPage { fault: Some(fault), ..page }),
+                None => reply::board(&page, is_packed),
+            }
+        },
+    )
+    .await
+}
+
+/// Looks for somebody at each place that was ticked.
+pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, roster: &str, form: &[u8]) -> Response {
+    let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+    let ticked = parse(form).filter(|(key, _)| key == "gap").filter_map(|(_, gap)| {
+        let (shift, position) = gap.rsplit_once(' ')?;
+        Some((shift.parse::<ShiftId>().ok()?, position.parse::<u16>().ok()?))
+    });
+    let (mut begun, mut refused) = (0_u16, None);
+    for (shift, position) in ticked.take(SHOWN) {
+        let wish = json!({"shift": shift, "position": position});
+        match api.ask(headers, Method::POST, &format!("/v1/rosters/{id}/replacements"), &wish).await {
+            Ok(_) => begun += 1,
+            Err(why) if why.code == "no_token" => return reply::see(&pages.outward.public_url.of("/sign-in")),
+            Err(why) => refused = Some(why),
+        }
+    }
+    match refused {
+        // What could be begun is under way; the page shows which.
+        Some(why) => show(pages, headers, roster, "", Some(why)).await,
+        None => reply::see(&pages.outward.public_url.of(&format!("/board/{id}/gaps?begun={begun}"))),
+    }
+}
+
+fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> {
+    let roster = rosters::get(tx, id)?;
+    let theirs = sites::all(tx)?.into_iter().filter(|site| roster.sites.contains(&site.id));
+    let theirs = theirs.filter(|site| visitor.may(Right::ReadPlans, &site.id));
+    let sites: HashMap<String, Site> = theirs.map(|site| (site.id.to_string(), site)).collect();
+    if sites.is_empty() {
+        return Err(Error::not_found("roster"));
+    }
+    let is_theirs = |shift: &Shift| sites.contains_key(shift.site.as_str()) && shift.ends_at > visitor.now;
+    let mut gaps = candidates::of_gaps(tx, id, COULD, |_, shift| is_theirs(shift))?;
+    gaps.sort_by(|(a, at, _), (b, bt, _)| (at.starts_at, &at.id, a.position).cmp(&(bt.starts_at, &bt.id, b.position)));
+    let mut asked = HashMap::new();
+    for search in replacements::of_roster(tx, id)?.into_iter().filter(|search| search.closed_at.is_none()) {
+        let filter = Filter { roster: Some(id.clone()), shift: Some(search.shift.clone()), person: None };
+        let standing = assignments::list(tx, &filter, &Page::first(u16::MAX))?;
+        let answer = |ask: Ask| {
+            let own = standing.iter().find(|own| own.person == ask.person).cloned();
+            (ask, own)
+        };
+        let all = replacements::asks_of(tx, &search.id)?.into_iter().map(answer).collect();
+        asked.insert((search.shift, search.position), all);
+    }
+    let could = gaps.iter().flat_map(|(_, _, could)| could.iter().map(|one| one.person.clone()));
+    let were = asked.values().flatten().map(|(ask, _): &(Ask, _)| ask.person.clone());
+    let who: Vec<PersonId> = could.chain(were).collect();
+    let names = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name()));
+    Ok(Loaded { roster, sites, names: names.collect(), gaps, asked })
+}
+
+fn page(visitor: &Visitor, loaded: Loaded, base: String) -> GapsPage {
+    let words = Words::from(visitor.locale());
+    let more = loaded.gaps.len().saturating_sub(SHOWN);
+    let gaps: Vec<Open> = loaded
+        .gaps
+        .iter()
+        .take(SHOWN)
+        .filter_map(|(gap, shift, could)| open(visitor, &loaded, gap, shift, could))
+        .collect();
+    GapsPage {
+        words,
+        base,
+        style: assets::style(),
+        roster: loaded.roster.id.to_string(),
+        title: words.say_with("board-week", [("week", i64::from(weeks::number(loaded.roster.week)).into())]),
+        said: None,
+        fault: None,
+        may_ask: gaps.iter().any(|gap| gap.may_ask),
+        gaps,
+        more,
+    }
+}
+
+fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[Candidate]) -> Option<Open> {
+    let words = Words::from(visitor.locale());
+    let site = loaded.sites.get(shift.site.as_str())?;
+    let is_published = loaded.roster.state == RosterState::Published;
+    let right = if is_published { Right::Publish } else { Right::Draft };
+    let is_named = visitor.may(Right::ReadPeople, &shift.site);
+    let may_change = is_named && visitor.may(right, &shift.site);
+    let asked = loaded.asked.get(&(shift.id.clone(), gap.position));
+    let position = shift.pattern.positions.get(usize::from(gap.position))?;
+    let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
+    let name = |person: &PersonId| {
+        let known = loaded.names.get(person).filter(|_| is_named).cloned();
+        known.unwrap_or_else(|| words.say("sheet-somebody"))
+    };
+    let answer = |(ask, own): &(Ask, Option<Assignment>)| {
+        let state = own.as_ref().map_or("asked", |own| own.state.code());
+        format!("{} ({})", name(&ask.person), words.choose("board-state", state))
+    };
+    // Only who has nothing against them is named here; the shift's own page names all.
+    let free = could.iter().filter(|one| may_change && one.against.is_empty());
+    Some(Open {
+        shift: shift.id.to_string(),
+        position: gap.position,
+        what: format!("{} – {}", sentence(shift.pattern.activity_in(visitor.locale())), site.name),
+        when: words.span(shift.starts_at.with_timezone(&site.time_zone), shift.ends_at.with_timezone(&site.time_zone)),
+        role: sentence(&roles.join(" / ")),
+        missing: gap.missing.into(),
+        why: may_change.then(|| explain::gap(words, gap)),
+        could: free.map(|one| (one.person.to_string(), name(&one.person))).collect(),
+        asked: asked.map(|all| all.iter().map(answer).collect()),
+        may_ask: may_change && is_published && asked.is_none(),
+        may_put: may_change,
+    })
+}
