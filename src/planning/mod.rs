@@ -41,6 +41,7 @@ pub mod events;
 pub mod expand;
 pub mod expiry;
 pub mod explain;
+pub mod figures;
 pub mod guests;
 pub mod house;
 pub mod letter;

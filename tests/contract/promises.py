@@ -17,6 +17,8 @@ BEYOND_A_SCHEMA = {
     "unknown", "characters",
     # A format is an annotation in JSON Schema, no constraint.
     "date", "instant", "mail", "url",
+    # Few years have a week 53.
+    "week",
     "unknown_site", "unknown_location", "unknown_person", "unknown_shift", "unknown_profile", "unknown_time_zone",
     "repeated", "overlap", "order", "ends_before_start", "minimum_above", "break_too_short", "break_too_long", "closed",
     "not_invited", "kind", "other_identifier", "more", "other_week", "occupied", "notice_too_short",

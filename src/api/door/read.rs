@@ -51,7 +51,7 @@ pub fn id<T: FromStr>(spot: &Spot<'_>) -> Option<T> {
 
 /// An ISO week.
 pub fn week(spot: &Spot<'_>) -> Option<Week> {
-    parsed(code::WEEK, "a week is written 2026-W49")(spot)
+    parsed(code::WEEK, "a week is written 2026-W49, and few years have a week 53")(spot)
 }
 
 /// A time of day.

@@ -206,3 +206,17 @@ board-more-gaps =
         [one] ومكان آخر
        *[other] و{ $count } أماكن أخرى
     }
+board-numbers = أرقام
+board-cover = الحد الأدنى حسب الموقع واليوم
+board-cover-explained = نسبة الأماكن اللازمة المشغولة. يظهر العدد عند الإشارة إلى الخانة.
+board-as-table = كنص
+board-contract-hours = الساعات والعقد، هذا الأسبوع
+board-contract-hours-explained = الأبعد عن العقد أولًا. الخط يدل على العقد.
+board-burdens = الليالي وعطلات نهاية الأسبوع، اثنا عشر أسبوعًا
+board-burdens-explained = الأخضر: الليالي. الأصفر: أيام السبت والأحد.
+board-burden = الليالي: { $nights }، أيام عطلة الأسبوع: { $weekends }
+board-answers = إجابات المتطوعين حسب الأسبوع
+board-answers-yes = نعم
+board-answers-no = لا
+board-answers-nothing = دون إجابة
+board-answers-of = نعم: { $yes }، لا: { $no }، دون إجابة: { $nothing }

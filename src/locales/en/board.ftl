@@ -196,3 +196,24 @@ board-more-gaps =
         [one] and one more place
        *[other] and { $count } more places
     }
+board-numbers = Numbers
+board-cover = Minimum cover by site and day
+board-cover-explained = How many of the places that are needed are filled. Point at a box for the counts.
+board-as-table = As text
+board-contract-hours = Hours and contract, this week
+board-contract-hours-explained = Those furthest from their contract first. The line marks the contract.
+board-burdens = Nights and weekends, twelve weeks
+board-burdens-explained = Green: nights. Yellow: Saturdays and Sundays.
+board-burden =
+    { $nights ->
+        [one] { $nights } night
+       *[other] { $nights } nights
+    }, { $weekends ->
+        [one] { $weekends } weekend day
+       *[other] { $weekends } weekend days
+    }
+board-answers = Volunteers’ answers by week
+board-answers-yes = yes
+board-answers-no = no
+board-answers-nothing = no answer
+board-answers-of = { $yes } yes, { $no } no, { $nothing } without an answer

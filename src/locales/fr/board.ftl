@@ -196,3 +196,24 @@ board-more-gaps =
         [one] et une place de plus
        *[other] et { $count } places de plus
     }
+board-numbers = Chiffres
+board-cover = Effectif minimum, par site et par jour
+board-cover-explained = Part des places nécessaires qui sont occupées. Passez sur une case pour les nombres.
+board-as-table = En texte
+board-contract-hours = Heures et contrat, cette semaine
+board-contract-hours-explained = Les plus éloignées du contrat d’abord. Le trait marque le contrat.
+board-burdens = Nuits et week-ends, douze semaines
+board-burdens-explained = Vert : nuits. Jaune : samedis et dimanches.
+board-burden =
+    { $nights ->
+        [one] { $nights } nuit
+       *[other] { $nights } nuits
+    }, { $weekends ->
+        [one] { $weekends } jour de week-end
+       *[other] { $weekends } jours de week-end
+    }
+board-answers = Réponses des bénévoles, par semaine
+board-answers-yes = oui
+board-answers-no = non
+board-answers-nothing = pas de réponse
+board-answers-of = { $yes } oui, { $no } non, { $nothing } sans réponse

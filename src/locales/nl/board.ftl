@@ -196,3 +196,24 @@ board-more-gaps =
         [one] en nog één plaats
        *[other] en nog { $count } plaatsen
     }
+board-numbers = Cijfers
+board-cover = Minimumbezetting per plek en per dag
+board-cover-explained = Aandeel van de nodige plaatsen die ingevuld zijn. Ga over een vakje voor de aantallen.
+board-as-table = Als tekst
+board-contract-hours = Uren en contract, deze week
+board-contract-hours-explained = Wie het verst van het contract staat eerst. De streep is het contract.
+board-burdens = Nachten en weekends, twaalf weken
+board-burdens-explained = Groen: nachten. Geel: zaterdagen en zondagen.
+board-burden =
+    { $nights ->
+        [one] { $nights } nacht
+       *[other] { $nights } nachten
+    }, { $weekends ->
+        [one] { $weekends } weekenddag
+       *[other] { $weekends } weekenddagen
+    }
+board-answers = Antwoorden van vrijwilligers, per week
+board-answers-yes = ja
+board-answers-no = nee
+board-answers-nothing = geen antwoord
+board-answers-of = { $yes } ja, { $no } nee, { $nothing } zonder antwoord

@@ -67,8 +67,11 @@ struct Loaded {
     sites: HashMap<String, Site>,
     gaps: Vec<(Gap, Shift, Vec<Candidate>)>,
     names: HashMap<PersonId, String>,
-    asked: HashMap<(ShiftId, u16), Vec<(Ask, Option<Assignment>)>>,
+    asked: HashMap<(ShiftId, u16), Vec<Asked>>,
 }
+
+/// Who was asked, and how they stand there now.
+type Asked = (Ask, Option<Assignment>);
 
 /// What is missing, and what was said last.
 pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str, refused: Option<Refused>) -> Response {
@@ -85,7 +88,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
             let words = Words::from(visitor.locale());
             let fault = refused.as_ref().map(|refused| refused::told(words, refused));
             let said = begun.map(|count| words.count("board-begun", count));
-            let page = GapsPage { said, ..page(visitor, loaded, base) };
+            let page = GapsPage { said, ..page(visitor, &loaded, base) };
             match fault {
                 Some(fault) => reply::board_again(&GapsPage { fault: Some(fault), ..page }),
                 None => reply::board(&page, is_packed),
@@ -141,20 +144,20 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
         asked.insert((search.shift, search.position), all);
     }
     let could = gaps.iter().flat_map(|(_, _, could)| could.iter().map(|one| one.person.clone()));
-    let were = asked.values().flatten().map(|(ask, _): &(Ask, _)| ask.person.clone());
+    let were = asked.values().flatten().map(|(ask, _): &Asked| ask.person.clone());
     let who: Vec<PersonId> = could.chain(were).collect();
     let names = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name()));
     Ok(Loaded { roster, sites, names: names.collect(), gaps, asked })
 }
 
-fn page(visitor: &Visitor, loaded: Loaded, base: String) -> GapsPage {
+fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> GapsPage {
     let words = Words::from(visitor.locale());
     let more = loaded.gaps.len().saturating_sub(SHOWN);
     let gaps: Vec<Open> = loaded
         .gaps
         .iter()
         .take(SHOWN)
-        .filter_map(|(gap, shift, could)| open(visitor, &loaded, gap, shift, could))
+        .filter_map(|(gap, shift, could)| open(visitor, loaded, gap, shift, could))
         .collect();
     GapsPage {
         words,
@@ -184,7 +187,7 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
         let known = loaded.names.get(person).filter(|_| is_named).cloned();
         known.unwrap_or_else(|| words.say("sheet-somebody"))
     };
-    let answer = |(ask, own): &(Ask, Option<Assignment>)| {
+    let answer = |(ask, own): &Asked| {
         let state = own.as_ref().map_or("asked", |own| own.state.code());
         format!("{} ({})", name(&ask.person), words.choose("board-state", state))
     };

@@ -4,7 +4,7 @@
 //!   or [`by_person`].
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
 //! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`publication`]: what it would do. [`refused`]: why not.
-//! - [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
+//! - [`numbers`]: what weeks come to, in pictures. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
 //! - [`assets`]: the board's style and its modules.
@@ -25,6 +25,7 @@ mod live;
 mod load;
 mod meanwhile;
 mod moves;
+mod numbers;
 mod parts;
 mod plan;
 mod publication;
@@ -82,6 +83,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [roster, "cells"] => parts::cells(pages, headers, roster, query).await,
         [roster, "sums"] => parts::sums(pages, headers, roster, query).await,
         [roster, "moves", own] => moves::show(pages, headers, (roster, own)).await,
+        [roster, "numbers"] => numbers::show(pages, headers, roster).await,
         [roster, "gaps"] => gaps::show(pages, headers, roster, query, None).await,
         [roster, "search"] => search::show(pages, headers, roster).await,
         [roster, "publication"] => publication::show(pages, headers, roster, None).await,

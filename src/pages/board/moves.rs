@@ -122,9 +122,9 @@ async fn open(pages: &Pages, headers: &HeaderMap, (roster, own): (&str, &str), r
                 (Some(fault), true) => reply::told(&json!({"fault": fault}), false),
                 (None, true) => reply::told(&everywhere(words, &loaded), true),
                 (Some(fault), false) => {
-                    reply::board_again(&MovesPage { fault: Some(fault), ..page(words, &loaded, base) })
+                    reply::board_again(&MovesPage { fault: Some(fault), ..page(visitor, &loaded, base) })
                 }
-                (None, false) => reply::board(&page(words, &loaded, base), is_packed),
+                (None, false) => reply::board(&page(visitor, &loaded, base), is_packed),
             }
         },
     )
@@ -191,7 +191,8 @@ fn hours(words: Words, loaded: &Loaded, place: &Place) -> String {
     }
 }
 
-fn page(words: Words, loaded: &Loaded, base: String) -> MovesPage {
+fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> MovesPage {
+    let words = Words::from(visitor.locale());
     let by_id: HashMap<&ShiftId, &Shift> =
         loaded.occupancy.iter().flat_map(|week| &week.shifts).map(|shift| (&shift.id, shift)).collect();
     let mut places: Vec<(&Shift, Offer)> = Vec::new();
@@ -199,7 +200,7 @@ fn page(words: Words, loaded: &Loaded, base: String) -> MovesPage {
         let Some((shift, week)) = by_id.get(&place.shift).copied().zip(loaded.occupancy.as_ref()) else { continue };
         let asked = &shift.pattern.positions[usize::from(place.position)];
         let there = week.headcount(&shift.id, place.position);
-        if there < u32::from(asked.ideal.max(asked.minimum)) {
+        if shift.ends_at > visitor.now && there < u32::from(asked.ideal.max(asked.minimum)) {
             places.push((shift, offer(words, loaded, place, shift, asked.missing(there) > 0, week.mark(shift))));
         }
     }
