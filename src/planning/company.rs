@@ -39,6 +39,28 @@ pub fn is_accompanied(house: &House, shift: &Shift) -> bool {
     house.minors_site(shift).is_none() || has_company(house, shift, &placed(house, &house.assignments))
 }
 
+/// Whether a volunteer on a position of a shift would be the first there, among minors, without an employee beside them all the time.
+/// Somebody else's being there alone already is no reason more against it.
+pub fn would_leave_alone(house: &House, shift: &Shift, position: u16) -> bool {
+    let Some(site) = house.minors_site(shift) else { return false };
+    if !asks_volunteers_alone(shift, position) {
+        return false;
+    }
+    let on = |own: &Assignment| own.shift == shift.id && own.state.counts();
+    let is_first = !house.assignments.iter().any(|own| on(own) && is_by_volunteers(own, shift));
+    let beside: HashMap<&str, &Shift> = house
+        .shifts
+        .iter()
+        .filter(|other| keeps_company(other, &site.id, shift))
+        .map(|other| (other.id.as_str(), other))
+        .collect();
+    let here = house.assignments.iter().filter(|own| own.state.counts());
+    let here = here.filter_map(|own| Some((own, *beside.get(own.shift.as_str())?)));
+    let elsewhere = house.elsewhere.iter().filter(|work| work.counts(house.week()));
+    let there: Vec<_> = here.chain(elsewhere.map(|work| (&work.assignment, &work.shift))).collect();
+    is_first && !has_company(house, shift, &there)
+}
+
 /// Everyone who is somewhere, in this roster or in another.
 fn placed<'a>(
     house: &'a House,
@@ -56,7 +78,11 @@ fn has_volunteers(shift: &Shift, all: &[(&Assignment, &Shift)]) -> bool {
 }
 
 fn is_by_volunteers(assignment: &Assignment, shift: &Shift) -> bool {
-    let position = shift.pattern.positions.get(usize::from(assignment.position));
+    asks_volunteers_alone(shift, assignment.position)
+}
+
+fn asks_volunteers_alone(shift: &Shift, position: u16) -> bool {
+    let position = shift.pattern.positions.get(usize::from(position));
     position.is_some_and(|position| position.roles.iter().all(|role| *role == Role::Volunteer))
 }
 

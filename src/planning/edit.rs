@@ -261,19 +261,18 @@ pub(super) fn weigh_among(desk: &Desk, questions: &Questions<'_>, placing: &Plac
     let told = questions.what_if(explain::Edit::Put { person, cell });
     let mut effect = desk.translator().effect(&told, cell.shift);
     let house = &desk.house;
-    let placed = placed(house, placing, None)?;
+    let shift = house.shift(&placing.shift).ok_or(Error::not_found("shift"))?;
     if is_on_it(house, placing) {
         effect.against.push(Reason::of(Cause::OnIt));
     }
-    if is_of_another_kind(house, placing) {
+    if is_of_another_kind(house, placing, shift) {
         effect.against.push(Reason::of(Cause::Kind));
     }
-    if is_booked_twice(house, placing) {
+    if is_booked_twice(house, placing, shift) {
         effect.against.retain(|reason| reason.cause != Cause::Rule(Rule::Overlap));
         effect.against.push(Reason::of(Cause::DoubleBooking));
     }
-    let is_among_minors = house.shift(&placing.shift).is_some_and(|shift| house.minors_site(shift).is_some());
-    if is_among_minors && leaves_minors_alone(house, house.assignments.iter().chain([&placed])) {
+    if company::would_leave_alone(house, shift, placing.position) {
         effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
     }
     Ok(effect)
@@ -297,8 +296,7 @@ fn is_on_it(house: &House, placing: &Placing) -> bool {
 }
 
 /// Volunteers and households stand on no employee's position, and nobody else on theirs.
-fn is_of_another_kind(house: &House, placing: &Placing) -> bool {
-    let Some(shift) = house.shift(&placing.shift) else { return false };
+fn is_of_another_kind(house: &House, placing: &Placing, shift: &Shift) -> bool {
     let position = shift.pattern.positions.get(usize::from(placing.position));
     let seat = position.map(Seat::of);
     let kind = house.person(&placing.person).map(|person| person.kind);
@@ -306,8 +304,7 @@ fn is_of_another_kind(house: &House, placing: &Placing) -> bool {
 }
 
 /// On another shift at that time. That there is too little time to travel is another matter.
-fn is_booked_twice(house: &House, placing: &Placing) -> bool {
-    let Some(shift) = house.shift(&placing.shift) else { return false };
+fn is_booked_twice(house: &House, placing: &Placing, shift: &Shift) -> bool {
     let when = |shift: &Shift| Interval { start: shift.starts_at, end: shift.ends_at };
     let is_theirs = |own: &Assignment| own.person == placing.person && own.state.counts() && own.shift != placing.shift;
     let here = house.assignments.iter().filter(|own| is_theirs(own)).filter_map(|own| house.shift(&own.shift));

@@ -11,6 +11,7 @@ use crate::domain::{AssignmentId, PersonId, ShiftId};
 use crate::error::Error;
 use crate::store::{Tx, assignments};
 use solver::explain::Questions;
+use std::collections::BTreeSet;
 
 /// Somebody, and where else they could be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,10 @@ pub fn of(tx: &mut Tx, id: &AssignmentId) -> Result<Moves, Error> {
     let own = assignments::get(tx, id)?;
     let mut house = load::house_of(tx, &own.roster, &own.person)?;
     house.take_back(|other| other.id == *id || (other.person == own.person && other.is_open()));
+    // Of the others it matters only who is beside them among minors.
+    let among_minors: BTreeSet<ShiftId> =
+        house.shifts.iter().filter(|shift| house.minors_site(shift).is_some()).map(|shift| shift.id.clone()).collect();
+    house.assignments.retain(|other| other.person == own.person || among_minors.contains(&other.shift));
     let desk = Desk::of(house);
     let house = &desk.house;
     let person = house.person(&own.person).ok_or(Error::not_found("person"))?;

@@ -1,0 +1,175 @@
+"""The coordinators' board in a real browser: how each page looks, and how quick a week of the whole network is.
+
+Pictures of each page of six sites in three languages, on a telephone, on a wide screen and at twice its size, light and dark; a week
+printed as it hangs on a wall. Then the whole network: the first paint of its week, what comes over the wire, and how long an edit
+takes to be answered.
+"""
+
+import pathlib
+import re
+import statistics
+import sys
+import tempfile
+import time
+
+from screen import Screen, check
+from tools import Promises, axe, free_port, launch, needs
+
+from house import House, wait_for
+
+WIDTHS = {390: "phone", 720: "twice", 1440: "wide"}
+LANGUAGES = ("fr", "nl", "en")
+HEAVIEST = 300_000
+PAINT, ANSWER = 1_000, 100
+
+
+class Board:
+    """A demonstration of a size, served, with a coordinator for each language."""
+
+    def __init__(self, size, seconds):
+        self.house = House("sqlite")
+        self.url = f"http://127.0.0.1:{free_port()}"
+        self.settings = {"RELEVE_PUBLIC_URL": self.url, "RELEVE_LISTEN": self.url.removeprefix("http://")}
+        self.house.run("demo", "--size", size, "--seconds", str(seconds), "--no-serve")
+        for language in LANGUAGES:
+            self.house.run("user", "add", f"{language}@example.org", "--name", "Camille", "--locale", language)
+
+    def __enter__(self):
+        self.house.__enter__()
+        self.server = self.house.serve(**self.settings)
+        return self
+
+    def __exit__(self, *what):
+        return self.house.__exit__(*what)
+
+    def sign_in(self, page, language):
+        page.goto(f"{self.url}/sign-in")
+        page.fill("[type=email]", f"{language}@example.org")
+        page.click("button.yes")
+        wait_for(lambda: self.link(language), 60, "a link to sign in")
+        page.goto(self.url + self.link(language))
+        page.click("button.yes")
+        page.wait_for_load_state()
+
+    def link(self, language):
+        """What the newest mail to a coordinator leads to."""
+        files = sorted(pathlib.Path(self.house.folder, "mail").glob("*.eml"), key=lambda file: file.stat().st_mtime, reverse=True)
+        for file in files[:20]:
+            text = file.read_text().replace("=\r\n", "").replace("=\n", "")
+            found = re.search(r"/sign-in/[A-Za-z0-9_-]{20,}", text)
+            if found and f"{language}@example.org" in text:
+                return found.group()
+        return None
+
+
+def weeks(page, board):
+    page.goto(f"{board.url}/board/")
+    return [link.get_attribute("href") for link in page.query_selector_all(".weeks a")]
+
+
+def places(page, week):
+    """Each page of the board, by its name."""
+    page.goto(week)
+    own = page.query_selector("li[data-a]").get_attribute("data-a")
+    short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
+    return {
+        "weeks": "/board/",
+        "week": week,
+        "people": f"{week}?rows=people",
+        "missing": f"{week}?standing=missing",
+        "none-such": f"{week}?role=driver&name=zzz",
+        "gaps": f"{week}/gaps",
+        "numbers": f"{week}/numbers",
+        "shift": f"{week}/shifts/{short}",
+        "moves": f"{week}/moves/{own}",
+        "publication": f"{week}/publication",
+    }
+
+
+def looks(folder, driver, promises, axe_text):
+    pictures = 0
+    with Board("M", 6) as board:
+        browser = launch(driver)
+        for language in LANGUAGES:
+            cookies = None
+            for width, device in WIDTHS.items():
+                for scheme in ("light", "dark"):
+                    screen = Screen(browser, language, width, scheme)
+                    if cookies:
+                        screen.context.add_cookies(cookies)
+                    else:
+                        board.sign_in(screen.page, language)
+                        cookies = screen.context.cookies()
+                    week = weeks(screen.page, board)[0]
+                    for name, path in places(screen.page, week).items():
+                        screen.forget()
+                        # A page that is live never falls silent.
+                        screen.page.goto(path if path.startswith("http") else board.url + path)
+                        time.sleep(0.2)
+                        picture = f"{language}-{device}-{scheme}-{name}"
+                        screen.page.screenshot(path=str(folder / f"{picture}.png"), full_page=name not in ("week", "people"))
+                        check(promises, screen, picture, board.url, axe_text, HEAVIEST)
+                        pictures += 1
+                    if language == "fr" and device == "wide" and scheme == "light":
+                        screen.page.goto(week)
+                        screen.page.pdf(path=str(folder / "wall.pdf"), prefer_css_page_size=True)
+                    screen.context.close()
+        browser.close()
+    print(f"        {pictures} pictures in {folder}, and wall.pdf")
+
+
+def figures(driver, promises):
+    with Board("L", 40) as board:
+        browser = launch(driver)
+        screen = Screen(browser, "fr", 1440, "light")
+        board.sign_in(screen.page, "fr")
+        week, cookies = weeks(screen.page, board)[0], screen.context.cookies()
+        paints, wires = [], []
+        for _ in range(7):
+            cold = Screen(browser, "fr", 1440, "light")
+            cold.context.add_cookies(cookies)
+            cold.page.goto(week)
+            cold.page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+            paints.append(cold.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+            wires.append(cold.page.evaluate("[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)"))
+            cold.context.close()
+        shifts = screen.page.evaluate("(async () => (await (await fetch(location.href)).text(), document.querySelectorAll('.shift').length))()")
+        screen.page.goto(week)
+        shifts = screen.page.evaluate("document.querySelectorAll('.shift').length")
+        print(f"        a week of {shifts} shifts: first paint {statistics.median(paints):.0f} ms (most {max(paints):.0f}), {max(wires):.0f} bytes over the wire")
+        promises.hold(f"the first paint of the whole network's week takes {PAINT} ms at most", max(paints) <= PAINT, "L", paints)
+        promises.hold(f"it is {HEAVIEST} bytes at most over the wire", max(wires) <= HEAVIEST, "L", wires)
+        for name, call in EDITS.items():
+            times = screen.page.evaluate(call)
+            print(f"        {name}: median {statistics.median(times):.0f} ms, most {max(times):.0f} ms of {len(times)}")
+            promises.hold(f"an edit is answered within {ANSWER} ms, at the median", statistics.median(times) <= ANSWER, name, times)
+        browser.close()
+
+
+TIMED = """
+    const week = document.getElementById("week"), at = week.dataset.at, times = []
+    const timed = async ask => { const began = performance.now(); const answer = await ask(); await answer.text(); times.push(performance.now() - began); return answer }
+    const form = fields => ({ method: "POST", body: new URLSearchParams(fields), redirect: "manual" })
+    const chips = [...document.querySelectorAll("li[data-a]")].filter((_, at) => at % 61 === 0).slice(0, 30).map(chip => ({ id: chip.dataset.a, shift: chip.closest(".shift").id }))
+"""
+EDITS = {
+    "what a drag would do": "async () => {" + TIMED + "for (const chip of chips) await timed(() => fetch(`${at}/moves/${chip.id}`, { headers: { accept: 'application/json' } })); return times }",
+    "a lock": "async () => {" + TIMED + "for (const chip of chips) await timed(() => fetch(`${at}/shifts/${chip.shift}`, form({ do: 'lock', assignment: chip.id }))); return times }",
+    "somebody taken off": "async () => {" + TIMED + "for (const chip of chips) await timed(() => fetch(`${at}/shifts/${chip.shift}`, form({ do: 'take', assignment: chip.id, reason: 'essai' }))); return times }",
+    "a shift read anew": "async () => {" + TIMED + "for (const chip of chips) await timed(() => fetch(`${at}/cells?shift=${chip.shift}`)); return times }",
+}
+
+
+def main(folder):
+    playwright = needs("playwright.sync_api", "playwright")
+    axe_text = axe()
+    folder.mkdir(parents=True, exist_ok=True)
+    promises = Promises()
+    with playwright.sync_playwright() as driver:
+        looks(folder, driver, promises, axe_text)
+        figures(driver, promises)
+    promises.tell()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(tempfile.mkdtemp()))
