@@ -22,6 +22,9 @@ LANGUAGES = ("fr", "nl", "en")
 HEAVIEST = 300_000
 PAINT, ANSWER = 1_000, 100
 
+# What has come over the wire for the page that is open, packed as it came.
+WIRE = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)"
+
 
 class Board:
     """A demonstration of a size, served, with a coordinator for each language."""
@@ -94,7 +97,7 @@ def looks(folder, driver, promises, axe_text):
             cookies = None
             for width, device in WIDTHS.items():
                 for scheme in ("light", "dark"):
-                    screen = Screen(browser, language, width, scheme)
+                    screen = Screen(browser, language, width, scheme, weighs=False)
                     if cookies:
                         screen.context.add_cookies(cookies)
                     else:
@@ -106,6 +109,7 @@ def looks(folder, driver, promises, axe_text):
                         # A page that is live never falls silent.
                         screen.page.goto(path if path.startswith("http") else board.url + path)
                         time.sleep(0.2)
+                        screen.weight = screen.page.evaluate(WIRE)
                         picture = f"{language}-{device}-{scheme}-{name}"
                         screen.page.screenshot(path=str(folder / f"{picture}.png"), full_page=name not in ("week", "people"))
                         check(promises, screen, picture, board.url, axe_text, HEAVIEST)
@@ -121,19 +125,18 @@ def looks(folder, driver, promises, axe_text):
 def figures(driver, promises):
     with Board("L", 40) as board:
         browser = launch(driver)
-        screen = Screen(browser, "fr", 1440, "light")
+        screen = Screen(browser, "fr", 1440, "light", weighs=False)
         board.sign_in(screen.page, "fr")
         week, cookies = weeks(screen.page, board)[0], screen.context.cookies()
         paints, wires = [], []
         for _ in range(7):
-            cold = Screen(browser, "fr", 1440, "light")
+            cold = Screen(browser, "fr", 1440, "light", weighs=False)
             cold.context.add_cookies(cookies)
             cold.page.goto(week)
             cold.page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
             paints.append(cold.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-            wires.append(cold.page.evaluate("[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)"))
+            wires.append(cold.page.evaluate(WIRE))
             cold.context.close()
-        shifts = screen.page.evaluate("(async () => (await (await fetch(location.href)).text(), document.querySelectorAll('.shift').length))()")
         screen.page.goto(week)
         shifts = screen.page.evaluate("document.querySelectorAll('.shift').length")
         print(f"        a week of {shifts} shifts: first paint {statistics.median(paints):.0f} ms (most {max(paints):.0f}), {max(wires):.0f} bytes over the wire")

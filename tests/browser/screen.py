@@ -26,13 +26,14 @@ TOO_NARROW = """[...document.querySelectorAll("input[type=time], input[type=date
 class Screen:
     """One browser window, with all that it asks for and complains of."""
 
-    def __init__(self, browser, language, width, scheme):
+    def __init__(self, browser, language, width, scheme, weighs=True):
         self.language, self.width = language, width
         self.context = browser.new_context(locale=language, color_scheme=scheme, viewport={"width": width, "height": 800})
         self.page = self.context.new_page()
         self.asked, self.complaints, self.weight = [], [], 0
         self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("requestfinished", self.weigh)
+        if weighs:
+            self.page.on("requestfinished", self.weigh)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self.listen)
 
