@@ -35,6 +35,7 @@ struct MovesPage {
     words: Words,
     base: String,
     style: &'static str,
+    reads_people: bool,
     roster: String,
     /// The shift where they are.
     shift: String,
@@ -209,6 +210,8 @@ fn page(words: Words, loaded: &Loaded, base: String) -> MovesPage {
         words,
         base,
         style: assets::style(),
+        // Nobody else is let in here.
+        reads_people: true,
         roster: loaded.roster.id.to_string(),
         shift: loaded.own.shift.to_string(),
         title: words.say_with("board-move-title", [("name", loaded.person.full_name().into())]),
