@@ -37,12 +37,12 @@ fn form(page: &str, of: &str) -> Vec<(String, String)> {
         let tag = tag.split('>').next().expect("a tag");
         let has = |name: &str| tag.split(' ').any(|part| part == name);
         match tag.split(' ').next() {
-            Some("input") if has("type=\"checkbox\"") || has("type=\"radio\"") => {
-                if has("checked") {
+            Some("input") => {
+                let is_box = has("type=\"checkbox\"") || has("type=\"radio\"");
+                if !is_box || has("checked") {
                     fields.push((attribute(tag, "name"), attribute(tag, "value")));
                 }
             }
-            Some("input") => fields.push((attribute(tag, "name"), attribute(tag, "value"))),
             Some("select") => select = Some((attribute(tag, "name"), None)),
             Some("option") => {
                 if let Some((_, chosen)) = &mut select
@@ -324,8 +324,8 @@ fn a_gender_is_on_no_page_and_stays_through_a_change() {
         assert!(!shown.contains("name=\"gender\"") && !shown.contains("woman"), "{path}: {shown}");
     }
     assert_eq!(saved(&mut camille, "karim", &[("given_name", "K"), ("gender", "man")]).0, 303);
-    let seer = house.token(&[Right::SeeGender], &["SIS"]);
-    let seen = house.ask("GET", "/v1/people/karim/gender", &[("authorization", &seer)], None).ok();
+    let authorised = house.token(&[Right::SeeGender], &["SIS"]);
+    let seen = house.ask("GET", "/v1/people/karim/gender", &[("authorization", &authorised)], None).ok();
     assert_eq!(seen["gender"], "woman");
     assert_eq!(house.get("/v1/people/karim").ok()["given_name"], "K");
 }

@@ -21,6 +21,7 @@ use warp::reply::Response;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/week.html", config = "src/askama.toml")]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that is shown or not")]
 struct WeekPage<'a> {
     words: Words,
     base: String,

@@ -12,6 +12,7 @@ use crate::planning::places;
 use crate::store::{Page, Tx, absences, people, profiles, sites};
 use chrono::Days;
 use chrono_tz::Tz;
+use std::cmp::Reverse;
 
 /// Absences that ended longer ago are not shown.
 const SHOWN: Days = Days::new(90);
@@ -76,7 +77,7 @@ impl Known {
             absences::Filter { person: Some(id.clone()), from: Some(visitor.now - SHOWN), ..Default::default() };
         let away = absences::list(tx, &filter, &Page::first(MOST))?;
         let mut absences: Vec<Absence> = away.into_iter().map(|absence| absence.value).collect();
-        absences.sort_by(|one, other| other.starts_at.cmp(&one.starts_at));
+        absences.sort_by_key(|absence| Reverse(absence.starts_at));
         let may_keep = keeps(&visitor.keeps_people(), &found.value);
         Ok(Self { version: found.version, person: found.value.shown(), absences, may_keep })
     }

@@ -33,7 +33,11 @@ impl Held {
     }
 
     fn says_something(&self) -> bool {
-        !self.what.is_empty() && !(self.what == NEW && self.from.is_empty() && self.until.is_empty())
+        match self.what.as_str() {
+            "" => false,
+            NEW => !self.from.is_empty() || !self.until.is_empty(),
+            _ => true,
+        }
     }
 
     /// As the API takes it, its code under a name.

@@ -164,7 +164,7 @@ fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: 
     let mut body = json!({
         "id": id, "kind": kind, "given_name": cell(Column::Given), "family_name": cell(Column::Family),
         "mail": cell(Column::Mail), "phone": cell(Column::Phone), "locale": written_in(&languages),
-        "workplace": workplace(kind.as_deref(), homes), "roles": held(kind.as_deref(), roles), "languages": languages,
+        "workplace": workplace(kind.as_deref(), &homes), "roles": held(kind.as_deref(), roles), "languages": languages,
     });
     if let Some(places) = cell(Column::Guests) {
         body["guest_places"] = places.parse::<u32>().map_or_else(|_| json!(places), Value::from);
@@ -179,11 +179,11 @@ fn written_in(languages: &[String]) -> &'static str {
 }
 
 /// Volunteers and households go wherever they are needed; where somebody else works, their line says.
-fn workplace(kind: Option<&str>, homes: Vec<String>) -> Value {
+fn workplace(kind: Option<&str>, homes: &[String]) -> Value {
     match (homes.is_empty(), kind) {
         (false, _) => json!({"at": "sites", "sites": homes}),
-        (true, Some("volunteer" | "host_household")) => json!({"at": "everywhere"}),
-        (true, _) => Value::Null,
+        (true, Some("employee" | "night_watch" | "intern")) => Value::Null,
+        (true, _) => json!({"at": "everywhere"}),
     }
 }
 
