@@ -28,6 +28,8 @@ pub struct Refused {
     pub code: String,
     /// The stable names of what stands against it, where several things may.
     pub against: Vec<String>,
+    /// Where each of those stands in what was sent, as a JSON pointer; empty for the whole.
+    pub pointers: Vec<String>,
 }
 
 impl Inside {
@@ -96,17 +98,23 @@ impl Inside {
 impl Refused {
     /// What was sent says nothing that can be done.
     pub fn garbled() -> Self {
-        Self { code: "garbled".to_owned(), against: Vec::new() }
+        Self::for_short("garbled")
     }
 
     /// Somebody else has changed it since it was looked at.
     pub fn meanwhile() -> Self {
-        Self { code: "changed_meanwhile".to_owned(), against: Vec::new() }
+        Self::for_short("changed_meanwhile")
+    }
+
+    fn for_short(code: &str) -> Self {
+        Self { code: code.to_owned(), against: Vec::new(), pointers: Vec::new() }
     }
 
     fn of(problem: &Value) -> Self {
-        let code = |value: &Value| value["code"].as_str().unwrap_or_default().to_owned();
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let code = |value: &Value| word(&value["code"]);
         let errors = problem["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
-        Self { code: code(problem), against: errors.iter().map(code).collect() }
+        let pointers = errors.iter().map(|error| word(&error["pointer"])).collect();
+        Self { code: code(problem), against: errors.iter().map(code).collect(), pointers }
     }
 }

@@ -20,7 +20,7 @@
 //! - warp carries requests, streams and groups of routes. Paths and methods are matched on the table: warp's own path
 //!   filters don't decode, and tell a wrong method by a rejection that knows no `Allow`.
 
-mod about;
+pub(crate) mod about;
 pub mod absences;
 pub mod assignments;
 mod attendance;

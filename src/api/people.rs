@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use super::door::read::{list, word};
-use super::door::{self, Expected, Fields, object, own_id, reference};
+use super::door::{self, Door, Expected, Fields, object, own_id, reference};
 use super::reply::Reply;
 use super::resource::{Resource, stored_in};
 use super::trail;
@@ -10,11 +10,14 @@ use super::view::Written;
 use crate::domain::PersonId;
 use crate::domain::consent::Use;
 use crate::domain::person::{Gender, Person};
+use crate::domain::right::Reach;
 use crate::error::{Error, Fault};
 use crate::planning::consent;
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, Versioned};
+use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use utoipa::ToSchema;
 use utoipa::openapi::Ref;
@@ -93,13 +96,36 @@ const TOGETHER: usize = 1_000;
 
 /// Adds many people: all of them, or none and every fault of each.
 pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let new = call.body(tx, |fields| {
-        let person = |fields: &mut Fields<'_>| {
-            let id = own_id(fields, Expected::Fresh(PersonId::from_bits(rand::random())));
-            door::person::person(fields, id, None)
-        };
-        Some(NewPeople { people: fields.required("people", list(1..=TOGETHER, object(person)))? })
-    })?;
+    let new = call.body(tx, together)?;
+    are_new(tx, &new)?;
+    people::insert_all(tx, &new.people)?;
+    for person in &new.people {
+        trail::add(call, tx, "person", &person.id, person)?;
+    }
+    Ok(Reply::found(&AddedPeople { ids: new.people.into_iter().map(|person| person.id).collect() }))
+}
+
+/// Whether an import would be done, without doing it: for whom it is shown to first.
+///
+/// # Errors
+/// What the import would be refused for.
+pub fn would_import(tx: &mut Tx, today: NaiveDate, reach: &Reach, body: &Value) -> Result<(), Error> {
+    let door = Door::new(today, reach.clone(), false);
+    let new = door.body(body, object(together));
+    let new = door.pass(tx, new)?;
+    are_new(tx, &new)
+}
+
+fn together(fields: &mut Fields<'_>) -> Option<NewPeople> {
+    let person = |fields: &mut Fields<'_>| {
+        let id = own_id(fields, Expected::Fresh(PersonId::from_bits(rand::random())));
+        door::person::person(fields, id, None)
+    };
+    Some(NewPeople { people: fields.required("people", list(1..=TOGETHER, object(person)))? })
+}
+
+/// Nobody has one of their identifiers, and no two of them have the same.
+fn are_new(tx: &mut Tx, new: &NewPeople) -> Result<(), Error> {
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
     let ids: Vec<PersonId> = new.people.iter().map(|person| person.id.clone()).collect();
@@ -112,12 +138,5 @@ pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
             faults.push(Fault::new(format!("/people/{at}/id"), door::code::REPEATED, "it stands there already"));
         }
     }
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
-    people::insert_all(tx, &new.people)?;
-    for person in &new.people {
-        trail::add(call, tx, "person", &person.id, person)?;
-    }
-    Ok(Reply::found(&AddedPeople { ids }))
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }

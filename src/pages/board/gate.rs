@@ -36,6 +36,16 @@ impl Visitor {
         self.powers.may(right, site)
     }
 
+    /// Whether they read people anywhere.
+    pub fn reads_people(&self) -> bool {
+        self.powers.reach(Right::ReadPeople).is_some()
+    }
+
+    /// Where they keep people.
+    pub fn keeps_people(&self) -> Reach {
+        self.powers.reach(Right::KeepPeople).cloned().unwrap_or_else(Reach::nowhere)
+    }
+
     /// Their language.
     pub const fn locale(&self) -> Locale {
         self.user.locale

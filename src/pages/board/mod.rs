@@ -7,6 +7,7 @@
 //! - [`numbers`]: what weeks come to, in pictures. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
+//! - [`people`]: who there is, and keeping them.
 //! - [`assets`]: the board's style and its modules.
 //!
 //! Invariants:
@@ -27,6 +28,7 @@ mod meanwhile;
 mod moves;
 mod numbers;
 mod parts;
+mod people;
 mod plan;
 mod publication;
 mod refused;
@@ -78,6 +80,7 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
 async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &HeaderMap) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers).await,
+        ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
         [roster, "cells"] => parts::cells(pages, headers, roster, query).await,
@@ -95,6 +98,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
 async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form: &[u8]) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => plan::begin(pages, api, headers, form).await,
+        ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
             match plan::go_on(pages, api, headers, &id, form).await {

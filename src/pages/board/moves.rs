@@ -35,6 +35,7 @@ struct MovesPage {
     words: Words,
     base: String,
     style: &'static str,
+    reads_people: bool,
     roster: String,
     /// The shift where they are.
     shift: String,
@@ -210,6 +211,8 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> MovesPage {
         words,
         base,
         style: assets::style(),
+        // Nobody else is let in here.
+        reads_people: true,
         roster: loaded.roster.id.to_string(),
         shift: loaded.own.shift.to_string(),
         title: words.say_with("board-move-title", [("name", loaded.person.full_name().into())]),

@@ -21,6 +21,7 @@ struct PublicationPage {
     words: Words,
     base: String,
     style: &'static str,
+    reads_people: bool,
     roster: String,
     title: String,
     fault: Option<String>,
@@ -76,11 +77,13 @@ fn page(
     let codes = |faults: &[Fault]| Refused {
         code: String::new(),
         against: faults.iter().map(|fault| fault.code.to_owned()).collect(),
+        pointers: Vec::new(),
     };
     PublicationPage {
         words,
         base,
         style: assets::style(),
+        reads_people: visitor.reads_people(),
         roster: roster.id.to_string(),
         title: words.say_with("board-week", [("week", i64::from(weeks::number(roster.week)).into())]),
         fault: refusal.map(|refusal| refused::told(words, refusal)),

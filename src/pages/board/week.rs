@@ -21,10 +21,12 @@ use warp::reply::Response;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/week.html", config = "src/askama.toml")]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that is shown or not")]
 struct WeekPage<'a> {
     words: Words,
     base: String,
     style: &'static str,
+    reads_people: bool,
     live: &'static str,
     roster: String,
     title: String,
@@ -129,6 +131,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
                 words,
                 base,
                 style: assets::style(),
+                reads_people: visitor.reads_people(),
                 live: assets::live(),
                 roster: week.roster.id.to_string(),
                 title: words.say_with("board-week", [("week", number.into())]),

@@ -25,6 +25,7 @@ struct WeeksPage {
     words: Words,
     base: String,
     style: &'static str,
+    reads_people: bool,
     weeks: Vec<Entry>,
 }
 
@@ -51,7 +52,8 @@ pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
     let is_packed = reply::unpacks(headers);
     gate::show(pages, headers, load, move |visitor, weeks| {
         let words = Words::from(visitor.locale());
-        reply::board(&WeeksPage { words, base, style: assets::style(), weeks }, is_packed)
+        let reads_people = visitor.reads_people();
+        reply::board(&WeeksPage { words, base, style: assets::style(), reads_people, weeks }, is_packed)
     })
     .await
 }

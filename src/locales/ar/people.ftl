@@ -1,0 +1,176 @@
+# الأشخاص وما يُحفظ عنهم.
+
+people-title = الأشخاص
+people-all = كل الأشخاص
+people-add = إضافة شخص
+people-new = شخص جديد
+people-name-or-mail = الاسم أو البريد
+people-kind = الفئة
+people-home = الموقع المعتاد
+people-roles = الأدوار
+people-role = الدور
+people-languages = اللغات
+people-lapses = ينتهي قريباً
+people-pages = الصفحات
+people-before = السابق
+people-next = التالي
+people-found =
+    { $count ->
+        [0] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+       *[other] { $count } شخصاً
+    }
+people-added =
+    { $count ->
+        [one] تمت إضافة شخص واحد.
+        [two] تمت إضافة شخصين.
+        [few] تمت إضافة { $count } أشخاص.
+       *[other] تمت إضافة { $count } شخصاً.
+    }
+people-removed = تم حذف الشخص.
+people-contract = العقد
+people-ends = { $what } حتى { $day }
+people-ended = { $what } انتهى في { $day }
+people-read-only = القراءة متاحة هنا من دون تعديل.
+people-who = الهوية
+people-given = الاسم الأول
+people-family = اسم العائلة
+people-mail = البريد الإلكتروني
+people-mail-fails = الرسائل إلى هذا العنوان تعود
+people-phone = الهاتف
+people-phone-hint = لا يظهر رقم: إما أنه غير موجود أو أن إظهاره غير مسموح. الحقل الفارغ لا يغيّر شيئاً.
+people-locale = لغة الرسائل
+people-birth = تاريخ الميلاد
+people-guests = أماكن الضيوف (للأسر)
+people-workplace = مكان العمل
+people-everywhere = حيثما دعت الحاجة
+people-at-sites = في هذه المواقع فقط
+people-other-sites = وفي مواقع تخص آخرين، وهذا يبقى كما هو:
+people-lines-hint = لحذف سطر يمكن اختيار — أو إفراغه. السطر الأخير للإضافة. من دون تواريخ يسري في كل وقت.
+people-clearances = الشهادات
+people-clearance = الشهادة
+people-from = من
+people-until = حتى
+people-contracts = العقود
+people-hours = ساعات الأسبوع
+people-profile = القواعد
+people-profile-usual = المعتادة
+people-schedule = الدوام
+people-schedule-fixed = معتاد
+people-schedule-variable = جزئي متغيّر
+people-save = حفظ
+people-differs = يختلف عمّا هو محفوظ: { $fields }. ما كُتب ما زال في الأسفل. الحفظ مرة أخرى يضعه مكانه.
+people-said =
+    { $people-said ->
+        [saved] تم الحفظ.
+        [added] تمت إضافة الشخص.
+        [away] تم تسجيل الغياب.
+        [back] تم إلغاء الغياب.
+       *[other] تم.
+    }
+people-absences = الغيابات
+people-never-away = لا غياب معروف.
+people-enter-absence = تسجيل غياب
+people-why = السبب
+people-away =
+    { $people-away ->
+        [leave] إجازة
+        [sickness] مرض
+        [training] تدريب
+       *[other] سبب آخر
+    }
+people-first-day = اليوم الأول
+people-from-time = من (الساعة)
+people-last-day = اليوم الأخير
+people-until-time = حتى (الساعة)
+people-away-hint = من دون ساعات تكون الأيام كاملة. لا يُسأل عن سبب المرض.
+people-enter = تسجيل
+people-take-back = إلغاء
+people-remove-title = حذف هذا الشخص
+people-remove-hint = تُحذف أيضاً الغيابات والأوقات المعروضة. من له مكان في جدول يبقى.
+people-remove-sure = نعم، حذف
+people-remove = حذف
+people-line = السطر { $line }
+people-fault-at = { $place }: { $fault }
+people-field =
+    { $people-field ->
+        [given_name] الاسم الأول
+        [family_name] اسم العائلة
+        [mail] البريد الإلكتروني
+        [mail_fails] الرسائل التي تعود
+        [phone] الهاتف
+        [locale] لغة الرسائل
+        [kind] الفئة
+        [birth_date] تاريخ الميلاد
+        [guest_places] أماكن الضيوف
+        [roles] الأدوار
+        [languages] اللغات
+        [clearances] الشهادات
+        [contracts] العقود
+        [workplace] مكان العمل
+        [weekly_minutes] ساعات الأسبوع
+        [profile] القواعد
+        [from] من
+        [until] حتى
+        [starts_at] البداية
+        [ends_at] النهاية
+        [id] هذا الشخص
+        [people] الأشخاص
+       *[other] النموذج
+    }
+people-fault =
+    { $people-fault ->
+        [required] هذا ناقص
+        [length] فارغ أو قصير جداً أو طويل جداً
+        [characters] فيه رموز لا يمكن أن تكون هنا
+        [type] لا يمكن قراءته
+        [range] أقل أو أكثر من اللازم
+        [date] هذا اليوم غير موجود في التقويم
+        [instant] هذا ليس يوماً أو وقتاً
+        [mail] هذا ليس عنوان بريد إلكتروني
+        [phone] هذا ليس رقم هاتف
+        [unknown_word] هذه الكلمة غير معروفة هنا
+        [unknown_site] هذا الموقع غير موجود
+        [unknown_profile] هذه القواعد غير موجودة
+        [identifier] هذا الموقع غير موجود
+        [beyond_reach] هذا يخص مواقع الآخرين
+        [taken] تمت الإضافة من قبل
+        [repeated] هذا مكرر
+        [overlap] سطران يسريان في اليوم نفسه
+        [ends_before_start] النهاية قبل البداية
+        [kind] هذا لا يناسب الفئة
+        [more] هناك أخطاء أخرى لم تُذكر هنا
+       *[other] فيه خطأ
+    }
+people-refused =
+    { $people-refused ->
+        [version_mismatch] تغيّرت بيانات هذا الشخص في هذه الأثناء. لم يُحفظ شيء.
+        [broken_reference] لهذا الشخص مكان في جدول، أو يرتبط به شيء آخر: لا يُحذف.
+        [already_exists] تمت إضافة الشخص من قبل.
+        [forbidden] لا يوجد حق للقيام بذلك هنا.
+        [not_found] لم يعد هذا موجوداً.
+        [garbled] النموذج غير مكتمل. تُرجى المحاولة مرة أخرى.
+       *[other] لم يتم ذلك. تُرجى المحاولة مرة أخرى.
+    }
+people-paste = لصق قائمة
+people-paste-hint = تُنسخ سطور الجدول مع عناوين الأعمدة وتُلصق هنا. يظهر أولاً من ستتم إضافته. نحو 300 سطر في كل مرة.
+people-paste-columns = العناوين بالفرنسية أو الهولندية أو الإنكليزية: given name, family name, mail, phone, kind, role, languages, site، وللأسر: guest places. بين عدة لغات أو أدوار أو مواقع في خانة واحدة توضع فاصلة. من دون موقع يذهب المتطوعون والمتطوعات حيثما دعت الحاجة.
+people-paste-text = سطور الجدول
+people-paste-look = معاينة
+people-paste-would = من ستتم إضافته
+people-paste-line = السطر
+people-paste-add =
+    { $count ->
+        [one] إضافة شخص واحد
+        [two] إضافة شخصين
+        [few] إضافة كل الأشخاص وعددهم { $count }
+       *[other] إضافة كل الأشخاص وعددهم { $count }
+    }
+people-paste-nobody = لم تتم إضافة أحد. يجب تصحيح ما يلي:
+people-paste-empty = لا أحد تحت العناوين
+people-paste-heading = عنوان العمود { $column } غير معروف
+people-paste-repeated = عنوان العمود { $column } مكرر
+people-paste-longer = خانات أكثر من العناوين
+people-paste-garbled = لا يمكن قراءة هذا السطر

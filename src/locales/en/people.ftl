@@ -1,0 +1,170 @@
+# Who there is, and keeping them.
+
+people-title = People
+people-all = All people
+people-add = Add somebody
+people-new = Somebody new
+people-name-or-mail = Name or mail
+people-kind = Kind
+people-home = At home at
+people-roles = Roles
+people-role = Role
+people-languages = Languages
+people-lapses = About to end
+people-pages = Pages
+people-before = Back
+people-next = Next
+people-found =
+    { $count ->
+        [0] Nobody
+        [one] 1 person
+       *[other] { $count } people
+    }
+people-added =
+    { $count ->
+        [one] 1 person was added.
+       *[other] { $count } people were added.
+    }
+people-removed = They were removed.
+people-contract = Contract
+people-ends = { $what } until { $day }
+people-ended = { $what } ended on { $day }
+people-read-only = You may read this, and change nothing of it.
+people-who = Who
+people-given = Given name
+people-family = Family name
+people-mail = Mail
+people-mail-fails = Mails to this address come back
+people-phone = Telephone
+people-phone-hint = No number is shown: there is none, or they let nobody see it. An empty field leaves it as it is.
+people-locale = Written to in
+people-birth = Date of birth
+people-guests = Guests’ places (households)
+people-workplace = Works
+people-everywhere = Wherever they are needed
+people-at-sites = At these houses alone
+people-other-sites = And at houses of others, where they stay:
+people-lines-hint = Choose — or empty a line to take it away. The last line adds one. Without dates it holds at any time.
+people-clearances = Clearances
+people-clearance = Clearance
+people-from = From
+people-until = Until
+people-contracts = Contracts
+people-hours = Hours a week
+people-profile = Rules
+people-profile-usual = As usual
+people-schedule = Schedule
+people-schedule-fixed = Usual
+people-schedule-variable = Part time, variable
+people-save = Save
+people-differs = Different from what is saved: { $fields }. What you typed still stands below. Save once more to put it in place of that.
+people-said =
+    { $people-said ->
+        [saved] It is saved.
+        [added] They were added.
+        [away] The absence is noted.
+        [back] The absence is taken back.
+       *[other] Done.
+    }
+people-absences = Absences
+people-never-away = None known.
+people-enter-absence = Enter an absence
+people-why = Reason
+people-away =
+    { $people-away ->
+        [leave] leave
+        [sickness] sick
+        [training] training
+       *[other] other
+    }
+people-first-day = First day
+people-from-time = From (time)
+people-last-day = Last day
+people-until-time = Until (time)
+people-away-hint = Without times the days are whole. Of sickness no cause is asked.
+people-enter = Enter
+people-take-back = Take back
+people-remove-title = Remove this person
+people-remove-hint = Their absences and what they offered go too. Who stands in a roster stays.
+people-remove-sure = Yes, remove them
+people-remove = Remove
+people-line = line { $line }
+people-fault-at = { $place }: { $fault }
+people-field =
+    { $people-field ->
+        [given_name] given name
+        [family_name] family name
+        [mail] mail
+        [mail_fails] mails that come back
+        [phone] telephone
+        [locale] language of letters
+        [kind] kind
+        [birth_date] date of birth
+        [guest_places] guests’ places
+        [roles] roles
+        [languages] languages
+        [clearances] clearances
+        [contracts] contracts
+        [workplace] place of work
+        [weekly_minutes] hours a week
+        [profile] rules
+        [from] from
+        [until] until
+        [starts_at] start
+        [ends_at] end
+        [id] this person
+        [people] people
+       *[other] the form
+    }
+people-fault =
+    { $people-fault ->
+        [required] this is missing
+        [length] nothing, too short or too long
+        [characters] there are signs in it that cannot stand there
+        [type] this cannot be read
+        [range] this is too little or too much
+        [date] this is no day of the calendar
+        [instant] this is no day or no time
+        [mail] this is not a mail address
+        [phone] this is not a telephone number
+        [unknown_word] nobody knows this word here
+        [unknown_site] there is no such house
+        [unknown_profile] there are no such rules
+        [identifier] there is no such house
+        [beyond_reach] this concerns houses of others
+        [taken] was added already
+        [repeated] this stands there twice
+        [overlap] two lines hold on the same day
+        [ends_before_start] it ends before it begins
+        [kind] this does not go with the kind
+        [more] there is more wrong than is told here
+       *[other] something is wrong with it
+    }
+people-refused =
+    { $people-refused ->
+        [version_mismatch] Somebody else has changed this person meanwhile. Nothing was saved.
+        [broken_reference] They stand in a roster, or something else refers to them: they stay.
+        [already_exists] They were added already.
+        [forbidden] You have no right to do that here.
+        [not_found] This is not there any more.
+        [garbled] The form is not complete. Try again.
+       *[other] It was not done. Look, and try again.
+    }
+people-paste = Paste a list
+people-paste-hint = Copy the lines of a spreadsheet, with the headings, and paste them here. You see first who would be added. About 300 lines at a time.
+people-paste-columns = Headings: given name, family name, mail, phone, kind, role, languages, site; for households: guest places. Several languages, roles or sites in a cell stand with a comma between them. Without a site, volunteers go wherever they are needed.
+people-paste-text = Lines of the spreadsheet
+people-paste-look = Look at it
+people-paste-would = Who would be added
+people-paste-line = Line
+people-paste-add =
+    { $count ->
+        [one] Add 1 person
+       *[other] Add all { $count } people
+    }
+people-paste-nobody = Nobody was added. This is to be mended:
+people-paste-empty = nobody stands there below the headings
+people-paste-heading = nobody knows the heading of column { $column }
+people-paste-repeated = the heading of column { $column } stands there twice
+people-paste-longer = more cells than headings
+people-paste-garbled = this line cannot be read

@@ -1,0 +1,170 @@
+# Les personnes, et ce qu’on tient à jour d’elles. Devant ? ! : ; se trouve une espace insécable.
+
+people-title = Personnes
+people-all = Toutes les personnes
+people-add = Ajouter une personne
+people-new = Nouvelle personne
+people-name-or-mail = Nom ou e-mail
+people-kind = Catégorie
+people-home = Site d’attache
+people-roles = Rôles
+people-role = Rôle
+people-languages = Langues
+people-lapses = Arrive à échéance
+people-pages = Pages
+people-before = Précédent
+people-next = Suivant
+people-found =
+    { $count ->
+        [0] Personne
+        [one] 1 personne
+       *[other] { $count } personnes
+    }
+people-added =
+    { $count ->
+        [one] 1 personne a été ajoutée.
+       *[other] { $count } personnes ont été ajoutées.
+    }
+people-removed = La personne a été supprimée.
+people-contract = Contrat
+people-ends = { $what } jusqu’au { $day }
+people-ended = { $what }, terminé le { $day }
+people-read-only = Vous pouvez lire cette page, sans rien y modifier.
+people-who = Identité
+people-given = Prénom
+people-family = Nom
+people-mail = E-mail
+people-mail-fails = Les e-mails envoyés à cette adresse reviennent
+people-phone = Téléphone
+people-phone-hint = Aucun numéro n’est affiché : il n’y en a pas, ou la personne ne souhaite pas qu’on le voie. Un champ vide ne change rien.
+people-locale = Langue des messages
+people-birth = Date de naissance
+people-guests = Places d’accueil (foyers)
+people-workplace = Lieu de travail
+people-everywhere = Partout où l’on a besoin de la personne
+people-at-sites = Dans ces maisons seulement
+people-other-sites = Et dans des maisons qui concernent d’autres équipes, ce qui ne change pas :
+people-lines-hint = Pour retirer une ligne, choisissez — ou videz-la. La dernière ligne sert à ajouter. Sans dates, cela vaut en tout temps.
+people-clearances = Attestations
+people-clearance = Attestation
+people-from = Du
+people-until = Jusqu’au
+people-contracts = Contrats
+people-hours = Heures par semaine
+people-profile = Règles
+people-profile-usual = Habituelles
+people-schedule = Horaire
+people-schedule-fixed = Habituel
+people-schedule-variable = Temps partiel variable
+people-save = Enregistrer
+people-differs = Différent de ce qui est enregistré : { $fields }. Ce que vous avez écrit se trouve toujours ci-dessous. Enregistrez encore une fois pour le mettre à la place.
+people-said =
+    { $people-said ->
+        [saved] C’est enregistré.
+        [added] La personne est ajoutée.
+        [away] L’absence est notée.
+        [back] L’absence est retirée.
+       *[other] C’est fait.
+    }
+people-absences = Absences
+people-never-away = Aucune absence connue.
+people-enter-absence = Noter une absence
+people-why = Motif
+people-away =
+    { $people-away ->
+        [leave] congé
+        [sickness] maladie
+        [training] formation
+       *[other] autre
+    }
+people-first-day = Premier jour
+people-from-time = À partir de (heure)
+people-last-day = Dernier jour
+people-until-time = Jusqu’à (heure)
+people-away-hint = Sans heures, ce sont des jours entiers. Pour une maladie, on ne demande pas la cause.
+people-enter = Noter
+people-take-back = Retirer
+people-remove-title = Supprimer cette personne
+people-remove-hint = Ses absences et ses disponibilités disparaissent aussi. Une personne qui figure dans un planning reste.
+people-remove-sure = Oui, supprimer
+people-remove = Supprimer
+people-line = ligne { $line }
+people-fault-at = { $place } : { $fault }
+people-field =
+    { $people-field ->
+        [given_name] prénom
+        [family_name] nom
+        [mail] e-mail
+        [mail_fails] e-mails qui reviennent
+        [phone] téléphone
+        [locale] langue des messages
+        [kind] catégorie
+        [birth_date] date de naissance
+        [guest_places] places d’accueil
+        [roles] rôles
+        [languages] langues
+        [clearances] attestations
+        [contracts] contrats
+        [workplace] lieu de travail
+        [weekly_minutes] heures par semaine
+        [profile] règles
+        [from] du
+        [until] jusqu’au
+        [starts_at] début
+        [ends_at] fin
+        [id] cette personne
+        [people] personnes
+       *[other] le formulaire
+    }
+people-fault =
+    { $people-fault ->
+        [required] cela manque
+        [length] vide, trop court ou trop long
+        [characters] certains signes ne peuvent pas s’y trouver
+        [type] c’est illisible
+        [range] c’est trop peu ou trop
+        [date] ce jour n’existe pas au calendrier
+        [instant] ce n’est pas un jour ou une heure
+        [mail] ce n’est pas une adresse e-mail
+        [phone] ce n’est pas un numéro de téléphone
+        [unknown_word] ce mot n’est pas connu ici
+        [unknown_site] cette maison n’existe pas
+        [unknown_profile] ces règles n’existent pas
+        [identifier] cette maison n’existe pas
+        [beyond_reach] cela concerne les maisons d’autres équipes
+        [taken] déjà dans la liste des personnes
+        [repeated] cela s’y trouve deux fois
+        [overlap] deux lignes valent le même jour
+        [ends_before_start] la fin est avant le début
+        [kind] cela ne va pas avec la catégorie
+        [more] il y a encore d’autres erreurs
+       *[other] quelque chose ne va pas
+    }
+people-refused =
+    { $people-refused ->
+        [version_mismatch] Quelqu’un d’autre a modifié cette personne entre-temps. Rien n’a été enregistré.
+        [broken_reference] La personne figure dans un planning, ou quelque chose d’autre s’y rapporte : elle reste.
+        [already_exists] La personne est déjà ajoutée.
+        [forbidden] Vous n’avez pas le droit de faire cela ici.
+        [not_found] Cela n’existe plus.
+        [garbled] Le formulaire n’est pas complet. Essayez encore une fois.
+       *[other] Cela n’a pas été fait. Regardez, et essayez encore une fois.
+    }
+people-paste = Coller une liste
+people-paste-hint = Copiez les lignes d’un tableur, avec les titres des colonnes, et collez-les ici. Vous voyez d’abord qui serait ajouté. Environ 300 lignes à la fois.
+people-paste-columns = Titres : prénom, nom, e-mail, téléphone, catégorie, rôle, langues, site ; pour les foyers : places d’accueil. Plusieurs langues, rôles ou sites dans une case sont séparés par une virgule. Sans site, les bénévoles vont partout où l’on a besoin d’eux·elles.
+people-paste-text = Lignes du tableur
+people-paste-look = Vérifier
+people-paste-would = Personnes qui seraient ajoutées
+people-paste-line = Ligne
+people-paste-add =
+    { $count ->
+        [one] Ajouter 1 personne
+       *[other] Ajouter les { $count } personnes
+    }
+people-paste-nobody = Personne n’a été ajouté. À corriger :
+people-paste-empty = il n’y a personne sous les titres
+people-paste-heading = le titre de la colonne { $column } n’est pas connu
+people-paste-repeated = le titre de la colonne { $column } s’y trouve deux fois
+people-paste-longer = plus de cases que de titres
+people-paste-garbled = cette ligne est illisible

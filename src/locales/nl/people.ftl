@@ -1,0 +1,170 @@
+# Wie er is, en wat we van hen bijhouden.
+
+people-title = Mensen
+people-all = Alle mensen
+people-add = Iemand toevoegen
+people-new = Iemand nieuw
+people-name-or-mail = Naam of e-mail
+people-kind = Soort
+people-home = Vast huis
+people-roles = Rollen
+people-role = Rol
+people-languages = Talen
+people-lapses = Loopt af
+people-pages = Pagina’s
+people-before = Vorige
+people-next = Volgende
+people-found =
+    { $count ->
+        [0] Niemand
+        [one] 1 persoon
+       *[other] { $count } personen
+    }
+people-added =
+    { $count ->
+        [one] 1 persoon is toegevoegd.
+       *[other] { $count } personen zijn toegevoegd.
+    }
+people-removed = De persoon is verwijderd.
+people-contract = Contract
+people-ends = { $what } tot en met { $day }
+people-ended = { $what } liep af op { $day }
+people-read-only = Je mag dit lezen, maar niets wijzigen.
+people-who = Wie
+people-given = Voornaam
+people-family = Familienaam
+people-mail = E-mail
+people-mail-fails = Mails naar dit adres komen terug
+people-phone = Telefoon
+people-phone-hint = Er is geen nummer te zien: er is er geen, of het mag door niemand gezien worden. Een leeg veld laat het zoals het is.
+people-locale = Taal van de berichten
+people-birth = Geboortedatum
+people-guests = Plaatsen voor gasten (gastgezinnen)
+people-workplace = Werkt
+people-everywhere = Overal waar het nodig is
+people-at-sites = Alleen in deze huizen
+people-other-sites = En in huizen van anderen, dat blijft zo:
+people-lines-hint = Kies — of maak een regel leeg om die weg te halen. Met de laatste regel voeg je iets toe. Zonder datums geldt het altijd.
+people-clearances = Attesten
+people-clearance = Attest
+people-from = Van
+people-until = Tot en met
+people-contracts = Contracten
+people-hours = Uren per week
+people-profile = Regels
+people-profile-usual = Zoals gewoonlijk
+people-schedule = Uurrooster
+people-schedule-fixed = Gewoon
+people-schedule-variable = Deeltijds, variabel
+people-save = Opslaan
+people-differs = Anders dan wat is opgeslagen: { $fields }. Wat je hebt getypt, staat hieronder nog. Sla nog eens op om het in de plaats te zetten.
+people-said =
+    { $people-said ->
+        [saved] Het is opgeslagen.
+        [added] De persoon is toegevoegd.
+        [away] De afwezigheid is genoteerd.
+        [back] De afwezigheid is weggehaald.
+       *[other] Klaar.
+    }
+people-absences = Afwezigheden
+people-never-away = Geen bekend.
+people-enter-absence = Een afwezigheid noteren
+people-why = Reden
+people-away =
+    { $people-away ->
+        [leave] verlof
+        [sickness] ziek
+        [training] opleiding
+       *[other] iets anders
+    }
+people-first-day = Eerste dag
+people-from-time = Van (uur)
+people-last-day = Laatste dag
+people-until-time = Tot (uur)
+people-away-hint = Zonder uren zijn het hele dagen. Bij ziekte vragen we geen oorzaak.
+people-enter = Noteren
+people-take-back = Weghalen
+people-remove-title = Deze persoon verwijderen
+people-remove-hint = Ook de afwezigheden en wat werd aangeboden verdwijnen. Wie in een planning staat, blijft.
+people-remove-sure = Ja, verwijderen
+people-remove = Verwijderen
+people-line = regel { $line }
+people-fault-at = { $place }: { $fault }
+people-field =
+    { $people-field ->
+        [given_name] voornaam
+        [family_name] familienaam
+        [mail] e-mail
+        [mail_fails] mails die terugkomen
+        [phone] telefoon
+        [locale] taal van de berichten
+        [kind] soort
+        [birth_date] geboortedatum
+        [guest_places] plaatsen voor gasten
+        [roles] rollen
+        [languages] talen
+        [clearances] attesten
+        [contracts] contracten
+        [workplace] werkplek
+        [weekly_minutes] uren per week
+        [profile] regels
+        [from] van
+        [until] tot en met
+        [starts_at] begin
+        [ends_at] einde
+        [id] deze persoon
+        [people] mensen
+       *[other] het formulier
+    }
+people-fault =
+    { $people-fault ->
+        [required] dit ontbreekt
+        [length] niets, te kort of te lang
+        [characters] er staan tekens in die daar niet kunnen staan
+        [type] dit is niet te lezen
+        [range] dit is te weinig of te veel
+        [date] die dag staat niet op de kalender
+        [instant] dit is geen dag of geen uur
+        [mail] dit is geen e-mailadres
+        [phone] dit is geen telefoonnummer
+        [unknown_word] dit woord kennen we hier niet
+        [unknown_site] dit huis bestaat niet
+        [unknown_profile] deze regels bestaan niet
+        [identifier] dit huis bestaat niet
+        [beyond_reach] dit gaat over huizen van anderen
+        [taken] werd al toegevoegd
+        [repeated] dit staat er twee keer
+        [overlap] twee regels gelden op dezelfde dag
+        [ends_before_start] het eindigt voor het begint
+        [kind] dit past niet bij de soort
+        [more] er is meer mis dan hier staat
+       *[other] er is iets mis mee
+    }
+people-refused =
+    { $people-refused ->
+        [version_mismatch] Iemand anders heeft deze persoon ondertussen gewijzigd. Er is niets opgeslagen.
+        [broken_reference] De persoon staat in een planning, of iets anders verwijst ernaar: die blijft.
+        [already_exists] De persoon werd al toegevoegd.
+        [forbidden] Je mag dat hier niet doen.
+        [not_found] Dit is er niet meer.
+        [garbled] Het formulier is niet volledig. Probeer opnieuw.
+       *[other] Het is niet gelukt. Kijk even, en probeer opnieuw.
+    }
+people-paste = Een lijst plakken
+people-paste-hint = Kopieer de regels van een rekenblad, met de titels van de kolommen, en plak ze hier. Je ziet eerst wie er toegevoegd zou worden. Ongeveer 300 regels per keer.
+people-paste-columns = Titels: voornaam, familienaam, e-mail, telefoon, soort, rol, talen, huis; voor gastgezinnen: plaatsen. Tussen meerdere talen, rollen of huizen in een cel staat een komma. Zonder huis gaan vrijwilligers overal waar het nodig is.
+people-paste-text = Regels van het rekenblad
+people-paste-look = Bekijken
+people-paste-would = Wie er toegevoegd zou worden
+people-paste-line = Regel
+people-paste-add =
+    { $count ->
+        [one] 1 persoon toevoegen
+       *[other] Alle { $count } personen toevoegen
+    }
+people-paste-nobody = Er is niemand toegevoegd. Dit moet beter:
+people-paste-empty = onder de titels staat niemand
+people-paste-heading = de titel van kolom { $column } kennen we niet
+people-paste-repeated = de titel van kolom { $column } staat er twee keer
+people-paste-longer = meer cellen dan titels
+people-paste-garbled = deze regel is niet te lezen

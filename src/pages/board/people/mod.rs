@@ -1,0 +1,66 @@
+//! Who there is, and keeping them.
+//!
+//! - [`list`]: whom a visitor may read, and what of them is about to [`lapse`].
+//! - [`one`]: a person, as [`load`]ed, shown on a [`page`], changed by a form. [`typed`]: what stands in that form; [`rows`]: its
+//!   lists. [`absence`]: when they are away. [`faults`]: what was wrong, in words.
+//! - [`paste`]: many at once, out of a spreadsheet; [`sheet`]: what its lines say; [`words`]: as people call things.
+//!
+//! Invariants:
+//! - Nobody's name, mail or telephone is in an address: who is looked for by name is looked for by a form that is sent.
+//! - A gender is in no page and no form; the API keeps it where nothing is said of it.
+//! - Whatever is changed is changed by the API, at the version that was looked at. What was typed stays until it is done.
+
+mod absence;
+mod faults;
+mod lapse;
+mod list;
+mod load;
+mod one;
+mod page;
+mod paste;
+mod rows;
+mod sheet;
+mod typed;
+mod words;
+
+use super::gate;
+use crate::api::Inside;
+use crate::pages::Pages;
+use warp::http::HeaderMap;
+use warp::reply::Response;
+
+/// Shows what is below `/board/people`.
+pub async fn read(pages: &Pages, headers: &HeaderMap, path: &[&str], query: &str) -> Response {
+    match path {
+        [] | [""] => list::show(pages, headers, list::Wanted::of(query.as_bytes())).await,
+        ["new"] => one::begin(pages, headers).await,
+        ["paste"] => paste::show(pages, headers).await,
+        [person] => one::show(pages, headers, person, query).await,
+        _ => gate::nothing(headers),
+    }
+}
+
+/// Does what a form below `/board/people` says.
+pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, path: &[&str], form: &[u8]) -> Response {
+    match path {
+        [] | [""] => list::look(pages, headers, list::Wanted::of(form)).await,
+        ["new"] => one::add(pages, api, headers, form).await,
+        ["paste"] => paste::act(pages, api, headers, form).await,
+        [person] => one::act(pages, api, headers, person, form).await,
+        _ => gate::nothing(headers),
+    }
+}
+
+/// One of several things to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    code: String,
+    name: String,
+    is_chosen: bool,
+}
+
+impl Choice {
+    fn new(code: impl Into<String>, name: impl Into<String>, is_chosen: bool) -> Self {
+        Self { code: code.into(), name: name.into(), is_chosen }
+    }
+}

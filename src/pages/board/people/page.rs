@@ -1,0 +1,258 @@
+//! The page of one person, and of somebody new: the form with what stands in it.
+
+use super::absence::{self, Away, Seen};
+use super::lapse::{self, Lapse};
+use super::load::{Around, Known};
+use super::rows::{Agreed, Held, NEW};
+use super::typed::{Typed, others_sites};
+use super::{Choice, faults};
+use crate::api::inside::Refused;
+use crate::domain::PersonId;
+use crate::domain::language::{Language, Locale};
+use crate::domain::person::{Clearance, Kind};
+use crate::domain::{Role, SiteId};
+use crate::locales::{Words, sentence};
+use crate::pages::board::assets;
+use crate::pages::board::gate::Visitor;
+use crate::planning::zone;
+use askama::Template;
+
+/// What somebody did last, and what they had typed.
+#[derive(Debug, Default)]
+pub struct Last {
+    /// What was done.
+    pub said: Option<String>,
+    /// Why it was not.
+    pub refused: Option<Refused>,
+    /// A person as they were typed; none: as they stand.
+    pub typed: Option<Typed>,
+    /// An absence as it was typed.
+    pub away: Away,
+    /// The identifier that somebody new shall have: who presses twice adds one.
+    pub fresh: Option<PersonId>,
+}
+
+/// One person's page.
+#[derive(Debug, Template)]
+#[template(path = "pages/board/people/one.html", config = "src/askama.toml")]
+pub struct OnePage {
+    words: Words,
+    base: String,
+    style: &'static str,
+    reads_people: bool,
+    may_keep: bool,
+    /// Who it is of; none: somebody new.
+    id: Option<String>,
+    fresh: String,
+    version: i64,
+    title: String,
+    said: Option<String>,
+    faults: Vec<String>,
+    /// In what the form differs from how they stand by now, where somebody else changed them.
+    differs: Option<String>,
+    wrong: Vec<String>,
+    lapses: Vec<Lapse>,
+    typed: Typed,
+    hides_phone: bool,
+    kinds: Vec<Choice>,
+    locales: Vec<Choice>,
+    languages: Vec<Choice>,
+    sites: Vec<Choice>,
+    others: String,
+    lists: [List; 2],
+    contracts: Vec<Contracted>,
+    absences: Vec<Seen>,
+    away: Away,
+    whys: Vec<Choice>,
+}
+
+/// What somebody holds of a kind, line by line.
+#[derive(Debug)]
+struct List {
+    /// The name of its fields.
+    name: &'static str,
+    title: String,
+    what: String,
+    lines: Vec<Line>,
+}
+
+/// One line, with what there is to choose.
+#[derive(Debug)]
+struct Line {
+    number: String,
+    empty: &'static str,
+    choices: Vec<Choice>,
+    from: String,
+    until: String,
+    is_wrong: bool,
+}
+
+/// A contract's line.
+#[derive(Debug)]
+struct Contracted {
+    number: String,
+    typed: Agreed,
+    profiles: Vec<Choice>,
+    is_wrong: bool,
+}
+
+impl OnePage {
+    /// Of somebody, or of somebody new.
+    pub fn of(visitor: &Visitor, known: Option<&Known>, around: &Around, base: String, last: Last) -> Self {
+        let words = Words::from(visitor.locale());
+        let standing = known.map_or_else(|| blank(words), |known| Typed::from_person(&known.person));
+        let is_stale = last.refused.as_ref().is_some_and(|refused| refused.code == "version_mismatch");
+        let differs = last.typed.as_ref().filter(|_| is_stale && known.is_some());
+        let differs = differs.map(|typed| differences(words, &typed.differs(&standing)));
+        let typed = last.typed.unwrap_or(standing);
+        let wrong = last.refused.as_ref().map(|refused| refused.pointers.clone()).unwrap_or_default();
+        let today = zone::date_of(around.zone, visitor.now);
+        let person = known.map(|known| &known.person);
+        let reach = visitor.keeps_people();
+        Self {
+            words,
+            base,
+            style: assets::style(),
+            reads_people: true,
+            may_keep: known.is_none_or(|known| known.may_keep),
+            id: person.map(|person| person.id.to_string()),
+            fresh: last.fresh.unwrap_or_else(|| PersonId::from_bits(rand::random())).to_string(),
+            version: known.map_or(0, |known| known.version),
+            title: person.map_or_else(|| words.say("people-new"), crate::domain::person::Person::full_name),
+            said: last.said.map(|said| words.choose("people-said", &said)),
+            faults: last.refused.as_ref().map(|refused| faults::told(words, refused)).unwrap_or_default(),
+            differs,
+            lapses: person.map(|person| lapse::of(words, person, today)).unwrap_or_default(),
+            hides_phone: person.is_some_and(|person| person.phone.is_none()),
+            kinds: kinds(words, &typed.kind),
+            locales: Locale::ALL
+                .iter()
+                .map(|locale| Choice::new(locale.code(), locale.own_name(), locale.code() == typed.locale))
+                .collect(),
+            languages: Language::ALL.iter().map(|language| spoken(words, *language, &typed.languages)).collect(),
+            sites: around.sites.iter().map(|site| home(site, &typed.sites)).collect(),
+            others: joined(words, &others_sites(person, &reach)),
+            lists: [roles(words, &typed, &wrong), clearances(words, &typed, &wrong)],
+            contracts: contracts(words, &typed, around, &wrong),
+            absences: known
+                .map(|known| known.absences.as_slice())
+                .unwrap_or_default()
+                .iter()
+                .map(|absence| Seen::of(words, absence, around.zone, visitor.now))
+                .collect(),
+            whys: absence::KINDS.iter().map(|kind| why(words, absence::code(*kind), &last.away.kind)).collect(),
+            away: last.away,
+            wrong,
+            typed,
+        }
+    }
+
+    /// Whether it shows why something was not done.
+    pub fn has_faults(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    /// Whether there is something wrong at a field, or below it.
+    fn is_wrong(&self, field: &str) -> bool {
+        is_below(&self.wrong, field)
+    }
+}
+
+fn is_below(wrong: &[String], field: &str) -> bool {
+    let at = format!("/{field}");
+    wrong.iter().any(|pointer| pointer.strip_prefix(&at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// Somebody of whom nothing is known: a volunteer, as most are, who is written to in the visitor's own language.
+fn blank(words: Words) -> Typed {
+    Typed {
+        kind: Kind::Volunteer.code().to_owned(),
+        locale: words.locale().code().to_owned(),
+        is_everywhere: true,
+        roles: vec![Held { what: Role::Volunteer.code().to_owned(), ..Held::default() }],
+        ..Typed::default()
+    }
+}
+
+fn differences(words: Words, fields: &[&str]) -> String {
+    let named: Vec<String> = fields.iter().map(|field| words.choose("people-field", field)).collect();
+    words.say_with("people-differs", [("fields", named.join(&words.say("comma")).into())])
+}
+
+fn joined(words: Words, sites: &[SiteId]) -> String {
+    sites.iter().map(ToString::to_string).collect::<Vec<_>>().join(&words.say("comma"))
+}
+
+fn kinds(words: Words, chosen: &str) -> Vec<Choice> {
+    let kind = |kind: &Kind| {
+        Choice::new(kind.code(), sentence(&words.choose("board-kind", kind.code())), kind.code() == chosen)
+    };
+    Kind::ALL.iter().map(kind).collect()
+}
+
+fn spoken(words: Words, language: Language, chosen: &[String]) -> Choice {
+    let code = language.code();
+    Choice::new(code, words.choose("language", code), chosen.iter().any(|chosen| chosen == code))
+}
+
+fn home((id, name): &(SiteId, String), chosen: &[String]) -> Choice {
+    Choice::new(id.as_str(), name.as_str(), chosen.iter().any(|chosen| chosen == id.as_str()))
+}
+
+fn why(words: Words, code: &str, chosen: &str) -> Choice {
+    Choice::new(code, sentence(&words.choose("people-away", code)), code == chosen)
+}
+
+fn roles(words: Words, typed: &Typed, wrong: &[String]) -> List {
+    let all: Vec<(&str, String)> = Role::ALL.iter().map(|role| (role.code(), words.role(*role))).collect();
+    List {
+        name: "role",
+        title: words.say("people-roles"),
+        what: words.say("people-role"),
+        lines: lines(words, &typed.roles, &all, ("roles", wrong)),
+    }
+}
+
+fn clearances(words: Words, typed: &Typed, wrong: &[String]) -> List {
+    let name = |clearance: &Clearance| (clearance.code(), words.choose("clearance", clearance.code()));
+    let all: Vec<(&str, String)> = Clearance::ALL.iter().map(name).collect();
+    List {
+        name: "clearance",
+        title: words.say("people-clearances"),
+        what: words.say("people-clearance"),
+        lines: lines(words, &typed.clearances, &all, ("clearances", wrong)),
+    }
+}
+
+/// What is held, and an empty line to add something.
+fn lines(words: Words, held: &[Held], all: &[(&str, String)], (field, wrong): (&str, &[String])) -> Vec<Line> {
+    let line = |(at, held): (usize, &Held)| Line {
+        number: numbered(words, at),
+        empty: if held.what == NEW { NEW } else { "" },
+        choices: all.iter().map(|(code, name)| Choice::new(*code, sentence(name), *code == held.what)).collect(),
+        from: held.from.clone(),
+        until: held.until.clone(),
+        is_wrong: is_below(wrong, &format!("{field}/{at}")),
+    };
+    let empty = Held { what: NEW.to_owned(), ..Held::default() };
+    held.iter().chain([&empty]).enumerate().map(line).collect()
+}
+
+fn contracts(words: Words, typed: &Typed, around: &Around, wrong: &[String]) -> Vec<Contracted> {
+    let empty = Agreed::default();
+    let line = |(at, typed): (usize, &Agreed)| Contracted {
+        number: numbered(words, at),
+        profiles: around
+            .profiles
+            .iter()
+            .map(|(id, name)| Choice::new(id.as_str(), name.as_str(), *id == typed.profile))
+            .collect(),
+        is_wrong: is_below(wrong, &format!("contracts/{at}")),
+        typed: typed.clone(),
+    };
+    typed.contracts.iter().chain([&empty]).enumerate().map(line).collect()
+}
+
+fn numbered(words: Words, at: usize) -> String {
+    words.say_with("people-line", [("line", (at as i64 + 1).into())])
+}

@@ -1,0 +1,248 @@
+//! What lines out of a spreadsheet say: the first names the columns, each of the others is somebody.
+
+use super::words;
+use crate::domain::PersonId;
+use crate::domain::language::Locale;
+use crate::domain::site::Site;
+use csv::{ReaderBuilder, StringRecord};
+use serde_json::{Value, json};
+
+/// What a column is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Given,
+    Family,
+    Mail,
+    Phone,
+    Kind,
+    Roles,
+    Languages,
+    Sites,
+    Guests,
+}
+
+/// How columns are called, without case and accents.
+const HEADINGS: &[(Column, &[&str])] = &[
+    (Column::Given, &["prenom", "voornaam", "given name", "first name"]),
+    (
+        Column::Family,
+        &["nom", "nom de famille", "naam", "familienaam", "achternaam", "family name", "last name", "surname", "name"],
+    ),
+    (
+        Column::Mail,
+        &[
+            "mail",
+            "e mail",
+            "email",
+            "courriel",
+            "adresse mail",
+            "adresse e mail",
+            "mailadres",
+            "e mailadres",
+            "mail address",
+            "e mail address",
+            "email address",
+        ],
+    ),
+    (
+        Column::Phone,
+        &[
+            "telephone",
+            "tel",
+            "gsm",
+            "numero de telephone",
+            "telefoon",
+            "telefoonnummer",
+            "phone",
+            "phone number",
+            "mobile",
+        ],
+    ),
+    (Column::Kind, &["categorie", "statut", "sorte", "type", "soort", "statuut", "kind", "category"]),
+    (Column::Roles, &["role", "roles", "fonction", "fonctions", "rol", "rollen", "functie", "functies"]),
+    (Column::Languages, &["langue", "langues", "taal", "talen", "language", "languages"]),
+    (Column::Sites, &["site", "sites", "maison", "maisons", "huis", "huizen", "locatie", "house", "houses"]),
+    (Column::Guests, &["places", "places d accueil", "plaatsen", "guest places"]),
+];
+
+/// What is wrong with the lines as lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// Nobody stands in it.
+    Empty,
+    /// A column whose heading, at this place, is known by nobody.
+    Heading(usize),
+    /// A column that stands there twice, the second time at this place.
+    Repeated(usize),
+    /// A line with more cells than there are headings.
+    Longer,
+    /// A line that cannot be read: a quotation mark too many.
+    Garbled,
+}
+
+/// Somebody of whom a line speaks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Which line, from 1 for the headings.
+    pub line: u64,
+    /// What the API is sent.
+    pub body: Value,
+}
+
+/// All that is read, or what cannot be, with its line. The identifiers that they shall have begin with `seed`: who sends the same
+/// lines twice adds everybody once.
+///
+/// # Errors
+/// Everything that is wrong with the lines as lines.
+pub fn read(text: &str, sites: &[Site], seed: u128) -> Result<Vec<Entry>, Vec<(u64, Unread)>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let delimiter = if first.contains('\t') { b'\t' } else { b';' };
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let (mut unread, mut lines) = (Vec::new(), Vec::new());
+    for record in reader.records() {
+        match record {
+            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(record) => lines.push(record),
+            Err(error) => unread.push((error.position().map_or(0, csv::Position::line), Unread::Garbled)),
+        }
+    }
+    let mut lines = lines.into_iter();
+    let Some(head) = lines.next() else { return Err(vec![(1, Unread::Empty)]) };
+    let columns = columns(&head, &mut unread);
+    let people: Vec<StringRecord> = lines.collect();
+    unread
+        .extend(people.iter().filter(|record| is_longer(record, columns.len())).map(|one| (line(one), Unread::Longer)));
+    if people.is_empty() {
+        unread.push((line(&head), Unread::Empty));
+    }
+    if !unread.is_empty() {
+        return Err(unread);
+    }
+    let ids = (0..).map(|at: u128| PersonId::from_bits(seed.wrapping_add(at)));
+    Ok(people.iter().zip(ids).map(|(record, id)| entry(record, &columns, sites, &id)).collect())
+}
+
+fn line(record: &StringRecord) -> u64 {
+    record.position().map_or(0, csv::Position::line)
+}
+
+fn is_longer(record: &StringRecord, columns: usize) -> bool {
+    record.iter().skip(columns).any(|cell| !cell.trim().is_empty())
+}
+
+fn columns(head: &StringRecord, unread: &mut Vec<(u64, Unread)>) -> Vec<Option<Column>> {
+    let mut columns: Vec<Option<Column>> = Vec::new();
+    for (at, heading) in head.iter().enumerate() {
+        let heading = words::folded(heading);
+        let known = HEADINGS.iter().find(|(_, names)| names.contains(&heading.as_str())).map(|(column, _)| *column);
+        if known.is_none() && !heading.is_empty() {
+            unread.push((line(head), Unread::Heading(at)));
+        }
+        if known.is_some() && columns.contains(&known) {
+            unread.push((line(head), Unread::Repeated(at)));
+        }
+        columns.push(known);
+    }
+    columns
+}
+
+fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: &PersonId) -> Entry {
+    let cell = |column: Column| {
+        let at = columns.iter().position(|known| *known == Some(column));
+        at.and_then(|at| record.get(at)).map(str::trim).filter(|cell| !cell.is_empty())
+    };
+    let several = |column: Column| {
+        let cell = cell(column).unwrap_or_default();
+        cell.split([',', '/', '+', '|']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+    };
+    let kind = cell(Column::Kind).map(words::kind);
+    let languages: Vec<String> = several(Column::Languages).into_iter().map(words::language).collect();
+    let roles: Vec<String> = several(Column::Roles).into_iter().map(words::role).collect();
+    let homes: Vec<String> = several(Column::Sites).into_iter().map(|text| words::site(text, sites)).collect();
+    let mut body = json!({
+        "id": id, "kind": kind, "given_name": cell(Column::Given), "family_name": cell(Column::Family),
+        "mail": cell(Column::Mail), "phone": cell(Column::Phone), "locale": written_in(&languages),
+        "workplace": workplace(kind.as_deref(), &homes), "roles": held(kind.as_deref(), roles), "languages": languages,
+    });
+    if let Some(places) = cell(Column::Guests) {
+        body["guest_places"] = places.parse::<u32>().map_or_else(|_| json!(places), Value::from);
+    }
+    Entry { line: line(record), body }
+}
+
+/// They are written to in the first of their languages in which anybody is.
+fn written_in(languages: &[String]) -> &'static str {
+    let locale = languages.iter().find_map(|language| language.parse::<Locale>().ok());
+    locale.unwrap_or_default().code()
+}
+
+/// Volunteers and households go wherever they are needed; where somebody else works, their line says.
+fn workplace(kind: Option<&str>, homes: &[String]) -> Value {
+    match (homes.is_empty(), kind) {
+        (false, _) => json!({"at": "sites", "sites": homes}),
+        (true, Some("employee" | "night_watch" | "intern")) => Value::Null,
+        (true, _) => json!({"at": "everywhere"}),
+    }
+}
+
+/// Who is of a kind that has a role of the same name holds it, where their line says nothing else.
+fn held(kind: Option<&str>, roles: Vec<String>) -> Value {
+    let roles = match kind {
+        Some(kind @ ("volunteer" | "host_household" | "night_watch" | "intern")) if roles.is_empty() => {
+            vec![kind.to_owned()]
+        }
+        _ => roles,
+    };
+    roles.into_iter().map(|role| json!({"role": role})).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bodies(text: &str) -> Vec<Value> {
+        read(text, &[], 7).expect("lines").into_iter().map(|entry| entry.body).collect()
+    }
+
+    #[test]
+    fn headings_are_understood_in_three_languages_and_with_either_sign_between() {
+        for text in [
+            "Prénom\tNom\tE-mail\tGSM\tCatégorie\tLangues\nAwa\tDiop\ta@b.be\t0470 000000\tbénévole\tfrançais, ti",
+            "Voornaam;Familienaam;E-mailadres;Telefoon;Soort;Talen\r\nAwa;Diop;a@b.be;0470 000000;vrijwilliger;Frans/ti\r\n",
+            "\u{feff}first name;last name;mail;phone;kind;languages\n\nAwa;Diop;a@b.be;0470 000000;volunteer;French + ti;;",
+        ] {
+            let [body] = &bodies(text)[..] else { panic!("one line: {text}") };
+            assert_eq!((&body["given_name"], &body["family_name"]), (&json!("Awa"), &json!("Diop")), "{text}");
+            assert_eq!((&body["mail"], &body["phone"]), (&json!("a@b.be"), &json!("0470 000000")), "{text}");
+            assert_eq!((&body["kind"], &body["languages"]), (&json!("volunteer"), &json!(["fr", "ti"])), "{text}");
+            assert_eq!((&body["roles"], &body["locale"]), (&json!([{"role": "volunteer"}]), &json!("fr")), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_with_its_line() {
+        let cases = [
+            ("", vec![(1, Unread::Empty)]),
+            ("nom;prénom", vec![(1, Unread::Empty)]),
+            ("nom;humeur\nx;y", vec![(1, Unread::Heading(1))]),
+            ("nom;naam\nx;y", vec![(1, Unread::Repeated(1))]),
+            ("nom;mail\nx;y\nx;y;z", vec![(3, Unread::Longer)]),
+        ];
+        for (text, unread) in cases {
+            assert_eq!(read(text, &[], 0), Err(unread), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_lines_have_the_same_identifiers() {
+        let ids = |seed| {
+            let entries = read("nom;kind\na;volunteer\nb;volunteer", &[], seed).expect("lines");
+            entries.into_iter().map(|entry| entry.body["id"].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(5), ids(5));
+        assert_ne!(ids(5)[0], ids(5)[1]);
+        assert_ne!(ids(5), ids(500));
+    }
+}

@@ -1,0 +1,448 @@
+//! The coordinators keep people: they see those of their sites, add, change and remove them, note when they are away, and paste
+//! many at once.
+
+mod common;
+
+use common::board::{at, page, published};
+use common::browser::Browser;
+use common::{House, sample};
+use form_urlencoded::Serializer;
+use releve::domain::right::Right;
+use serde_json::{Value, json};
+
+/// The house of the board's tests, with Karim at one site, Lea at another, and Awa, Bob and Eva everywhere.
+fn house() -> House {
+    let house = published();
+    house.post("/v1/people", sample::employee("karim", "SIS")).created();
+    let lea = json!({"given_name": "Lea", "family_name": "Vermeulen"});
+    let lea = merged(sample::employee("lea", "LEO"), &lea);
+    house.post("/v1/people", lea).created();
+    house
+}
+
+fn merged(mut body: Value, more: &Value) -> Value {
+    for (name, value) in more.as_object().expect("fields") {
+        body[name] = value.clone();
+    }
+    body
+}
+
+/// The form of a page as a browser sends it with nothing changed, as its names and values.
+fn form(page: &str, of: &str) -> Vec<(String, String)> {
+    let start = page.find(&format!("action=\"https://releve.example.org/board/people/{of}\"")).expect("a form");
+    let form = &page[start..start + page[start..].find("</form>").expect("its end")];
+    let mut fields = Vec::new();
+    let mut select: Option<(String, Option<String>)> = None;
+    for tag in form.split('<').skip(1) {
+        let tag = tag.split('>').next().expect("a tag");
+        let has = |name: &str| tag.split(' ').any(|part| part == name);
+        match tag.split(' ').next() {
+            Some("input") => {
+                let is_box = has("type=\"checkbox\"") || has("type=\"radio\"");
+                if !is_box || has("checked") {
+                    fields.push((attribute(tag, "name"), attribute(tag, "value")));
+                }
+            }
+            Some("select") => select = Some((attribute(tag, "name"), None)),
+            Some("option") => {
+                if let Some((_, chosen)) = &mut select
+                    && (chosen.is_none() || has("selected"))
+                {
+                    *chosen = Some(attribute(tag, "value"));
+                }
+            }
+            Some("/select") => {
+                let (name, chosen) = select.take().expect("a select");
+                fields.push((name, chosen.expect("an option")));
+            }
+            _ => {}
+        }
+    }
+    fields
+}
+
+fn attribute(tag: &str, name: &str) -> String {
+    let value = tag.split_once(&format!(" {name}=\"")).map(|(_, rest)| rest.split('"').next().expect("an end"));
+    value.unwrap_or_default().replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#38;", "&")
+}
+
+/// The same form with other values; what it has not is added.
+fn with(mut fields: Vec<(String, String)>, changes: &[(&str, &str)]) -> String {
+    for (name, value) in changes {
+        match fields.iter_mut().find(|(known, _)| known == name) {
+            Some((_, old)) => (*value).clone_into(old),
+            None => fields.push(((*name).to_owned(), (*value).to_owned())),
+        }
+    }
+    Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+/// The form of somebody as they stand, saved with some changes.
+fn saved(browser: &mut Browser<'_>, id: &str, changes: &[(&str, &str)]) -> (u16, String) {
+    let shown = page(browser, &format!("/board/people/{id}"));
+    send(browser, id, &with(form(&shown, id), &[changes, &[("do", "save")]].concat()))
+}
+
+/// What comes of a form: its status, and the page that it leads to.
+fn send(browser: &mut Browser<'_>, id: &str, form: &str) -> (u16, String) {
+    let done = browser.ask("POST", &format!("/board/people/{id}"), Some(form));
+    if done.status != 303 {
+        return (done.status, done.text);
+    }
+    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
+    (303, page(browser, &there))
+}
+
+#[test]
+fn a_coordinator_sees_the_people_of_their_sites() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let list = page(&mut camille, "/board/people");
+    for said in ["Karim Peeters", "AWA Diallo", "4 people", "Shelter worker", "Add somebody"] {
+        assert!(list.contains(said) || list.contains(&said.to_lowercase()), "{said}: {list}");
+    }
+    assert!(!list.contains("Vermeulen"), "{list}");
+    assert!(page(&mut at(&house, "sam"), "/board/people").contains("Lea Vermeulen"));
+    assert_eq!(camille.ask("GET", "/board/people/lea", None).status, 404);
+    assert_eq!(camille.ask("POST", "/board/people/lea", Some("do=away&why=leave&from=2026-12-01")).status, 404);
+    assert!(page(&mut camille, "/board/").contains("/board/people\">People</a>"));
+}
+
+#[test]
+fn who_reads_no_people_finds_none() {
+    let house = house();
+    let mut robin = at(&house, "robin");
+    for path in ["", "/karim", "/awa", "/new", "/paste", "/none", "/..%2F"] {
+        let closed = robin.ask("GET", &format!("/board/people{path}"), None);
+        assert_eq!(closed.status, 404, "{path}");
+        assert!(!closed.text.contains("Peeters") && !closed.text.contains("Diallo"), "{path}");
+    }
+    assert!(!page(&mut robin, "/board/").contains("/board/people"), "no link either");
+    for path in ["/board/people", "/board/people/new", "/board/people/karim"] {
+        let away = Browser::at(&house).ask("GET", path, None);
+        assert_eq!((away.status, away.header("location")), (303, "https://releve.example.org/sign-in"), "{path}");
+    }
+}
+
+#[test]
+fn who_reads_people_and_keeps_none_can_change_nothing() {
+    let house = house();
+    let grant = json!({"office": "intern", "reach": {"at": "sites", "sites": ["SIS"]}});
+    let ines = json!({"id": "ines", "name": "i", "mail": "ines@example.org", "locale": "en", "grants": [grant]});
+    house.post("/v1/users", ines).created();
+    let mut ines = at(&house, "ines");
+    let shown = page(&mut ines, "/board/people/karim");
+    assert!(shown.contains("Karim") && shown.contains("disabled") && !shown.contains("<button"), "{shown}");
+    assert!(!page(&mut ines, "/board/people").contains("/board/people/new"));
+    assert_eq!(ines.ask("GET", "/board/people/new", None).status, 404);
+    let (status, told) = saved(&mut ines, "karim", &[("given_name", "Else")]);
+    assert!(status == 422 && told.contains("You have no right to do that here."), "{told}");
+    assert_eq!(house.get("/v1/people/karim").ok()["given_name"], "Karim");
+}
+
+#[test]
+fn people_are_looked_for_by_name_kind_and_site_and_a_name_is_in_no_address() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let named = camille.ask("POST", "/board/people", Some("name=peet&kind=&site="));
+    assert!(named.status == 200 && named.text.contains("Karim") && !named.text.contains("AWA"), "{}", named.text);
+    assert!(!named.text.contains("?name") && !named.text.contains("&name"), "{}", named.text);
+    let kind = camille.ask("POST", "/board/people", Some("name=&kind=night_watch&site="));
+    assert_eq!(kind.header("location"), "https://releve.example.org/board/people?kind=night_watch");
+    let watch = page(&mut camille, "/board/people?kind=night_watch");
+    assert!(watch.contains("EVA") && !watch.contains("AWA"), "{watch}");
+    let home = page(&mut camille, "/board/people?site=SIS");
+    assert!(home.contains("Karim") && !home.contains("AWA"), "{home}");
+    assert!(page(&mut camille, "/board/people?site=LEO").contains("Nothing matches this filter."));
+}
+
+#[test]
+fn a_page_has_a_hundred_and_leads_to_the_next() {
+    let house = house();
+    let many: Vec<Value> = (0..120)
+        .map(|at| merged(sample::volunteer(&format!("v{at}")), &json!({"family_name": format!("M{at:03}")})))
+        .collect();
+    house.post("/v1/people/import", json!({"people": many})).ok();
+    let mut camille = at(&house, "camille");
+    let first = page(&mut camille, "/board/people?kind=volunteer");
+    assert!(first.contains("M097") && !first.contains("M098"), "Bob and another Awa before them: {first}");
+    assert!(first.contains("/board/people?kind=volunteer&#38;page=2\">Next</a>"), "{first}");
+    let next = page(&mut camille, "/board/people?kind=volunteer&page=2");
+    assert!(next.contains("M098") && next.contains("M119") && !next.contains(">Next<"), "{next}");
+    let named = camille.ask("POST", "/board/people", Some("name=awa&page=2")).there().text;
+    assert!(
+        named.contains("M119") && named.contains("name=\"name\" value=\"awa\"") && !named.contains("M050"),
+        "{named}"
+    );
+}
+
+#[test]
+fn what_is_about_to_lapse_is_told() {
+    let house = house();
+    let ending = json!({
+        "contracts": [{"weekly_minutes": 2280, "from": "2026-01-01", "until": "2026-12-31"}],
+        "clearances": [{"clearance": "health_check", "until": "2026-10-01"}, {"clearance": "hub_charter", "until": "2027-12-01"}],
+    });
+    house.put_at(1, "/v1/people/karim", merged(sample::employee("karim", "SIS"), &ending)).ok();
+    let mut camille = at(&house, "camille");
+    for path in ["/board/people", "/board/people/karim"] {
+        let told = page(&mut camille, path);
+        assert!(told.contains("Contract until 31 December 2026"), "{path}: {told}");
+        assert!(told.contains("health check ended on 1 October 2026"), "{path}: {told}");
+        assert!(!told.contains("1 December 2027"), "{path}: {told}");
+    }
+}
+
+#[test]
+fn somebody_is_added_once_however_often_it_is_pressed() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let blank = page(&mut camille, "/board/people/new");
+    let typed = with(
+        form(&blank, "new"),
+        &[
+            ("given_name", "Lou"),
+            ("family_name", "Martin"),
+            ("phone", "0470 00 00 00"),
+            ("language", "ti"),
+            ("do", "save"),
+        ],
+    );
+    let (status, shown) = send(&mut camille, "new", &typed);
+    assert!(status == 303 && shown.contains("They were added.") && shown.contains("Lou Martin"), "{shown}");
+    let again = camille.ask("POST", "/board/people/new", Some(&typed));
+    assert!(again.status == 422 && again.text.contains("They were added already."), "{}", again.text);
+    let found = house.get("/v1/people?kind=volunteer").ok();
+    let lou: Vec<&Value> =
+        found["items"].as_array().expect("people").iter().filter(|person| person["given_name"] == "Lou").collect();
+    assert_eq!(lou.len(), 1);
+    assert_eq!(
+        (&lou[0]["phone"], &lou[0]["languages"], &lou[0]["roles"], &lou[0]["locale"]),
+        (&json!("0470 00 00 00"), &json!(["ti"]), &json!([{"role": "volunteer"}]), &json!("en"))
+    );
+}
+
+#[test]
+fn a_form_that_nobody_touched_changes_nothing_that_is_known() {
+    let house = house();
+    let more = json!({"reminders": ["day"], "birth_date": "1990-05-01", "phone": "0470 11 11 11", "locale": "nl", "gender": "x"});
+    house.put_at(1, "/v1/people/karim", merged(sample::employee("karim", "SIS"), &more)).ok();
+    let before = house.get("/v1/people/karim").ok();
+    let mut camille = at(&house, "camille");
+    let (status, shown) = saved(&mut camille, "karim", &[]);
+    assert!(status == 303 && shown.contains("It is saved."), "{shown}");
+    assert_eq!(house.get("/v1/people/karim").ok(), merged(before, &json!({"version": 3})));
+}
+
+#[test]
+fn rows_are_added_changed_and_taken_away() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let shown = page(&mut camille, "/board/people/karim");
+    let mut fields = form(&shown, "karim");
+    let at = fields.iter().rposition(|(name, _)| name == "role").expect("the line that adds one");
+    fields[at].1 = "driver".into();
+    fields[at + 1].1 = "2026-12-01".into();
+    let (status, shown) = send(&mut camille, "karim", &with(fields, &[("contract", "19:30"), ("do", "save")]));
+    assert_eq!(status, 303, "{shown}");
+    let karim = house.get("/v1/people/karim").ok();
+    let roles = json!([{"role": "shelter_worker", "from": "2026-01-01"}, {"role": "driver", "from": "2026-12-01"}]);
+    assert_eq!((&karim["roles"], &karim["contracts"][0]["weekly_minutes"]), (&roles, &json!(1170)));
+    let (status, shown) = saved(&mut camille, "karim", &[("role", "")]);
+    assert_eq!(status, 303, "{shown}");
+    let left = house.get("/v1/people/karim").ok();
+    assert_eq!(left["roles"], json!([{"role": "driver", "from": "2026-12-01"}]));
+}
+
+#[test]
+fn a_change_to_what_somebody_else_has_changed_is_refused_and_loses_nothing() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let shown = page(&mut camille, "/board/people/karim");
+    let meanwhile = merged(sample::employee("karim", "SIS"), &json!({"mail": "karim@example.net"}));
+    house.put_at(1, "/v1/people/karim", meanwhile).ok();
+    let typed = with(form(&shown, "karim"), &[("given_name", "Karim-Ali"), ("do", "save")]);
+    let (status, told) = send(&mut camille, "karim", &typed);
+    assert_eq!(status, 422, "{told}");
+    assert!(told.contains("Somebody else has changed this person meanwhile."), "{told}");
+    assert!(told.contains("Different from what is saved: given name, mail."), "{told}");
+    assert!(told.contains("value=\"Karim-Ali\""), "what was typed stays: {told}");
+    let karim = house.get("/v1/people/karim").ok();
+    assert_eq!((&karim["given_name"], &karim["mail"]), (&json!("Karim"), &json!("karim@example.net")));
+    // Whoever has read that, and saves once more, means it.
+    let (status, _) = send(&mut camille, "karim", &with(form(&told, "karim"), &[("do", "save")]));
+    assert_eq!((status, &house.get("/v1/people/karim").ok()["given_name"]), (303, &json!("Karim-Ali")));
+}
+
+#[test]
+fn every_fault_is_told_in_words_and_what_was_typed_stays() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let (status, told) = saved(
+        &mut camille,
+        "karim",
+        &[("mail", "no-mail-at-all"), ("phone", "call me"), ("contract", "many"), ("role_until", "2025-01-01")],
+    );
+    assert_eq!(status, 422, "{told}");
+    for said in [
+        "Mail: this is not a mail address",
+        "Telephone: this is not a telephone number",
+        "Contracts, line 1, hours a week: this cannot be read",
+        "Roles, line 1, until: it ends before it begins",
+        "value=\"no-mail-at-all\" aria-invalid=\"true\"",
+        "value=\"call me\"",
+        "value=\"many\"",
+        "value=\"2025-01-01\"",
+        "role=\"alert\"",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    assert_eq!(house.get("/v1/people/karim").ok()["version"], 1);
+}
+
+#[test]
+fn a_telephone_that_nobody_is_to_see_is_not_shown_and_stays() {
+    let house = house();
+    house.post("/v1/people", sample::volunteer("zoe")).created();
+    let mut camille = at(&house, "camille");
+    assert!(page(&mut camille, "/board/people/zoe").contains("+32 470 12 34 56"));
+    house.delete("/v1/people/zoe/consents/telephone").done();
+    let hidden = page(&mut camille, "/board/people/zoe");
+    assert!(!hidden.contains("470 12 34 56") && hidden.contains("No number is shown"), "{hidden}");
+    assert_eq!(saved(&mut camille, "zoe", &[("given_name", "Zoé")]).0, 303);
+    let phone = house.store.read_blocking(|tx| releve::store::people::get(tx, &"zoe".parse().expect("an id")));
+    assert_eq!(phone.expect("a person").value.phone.as_deref(), Some("+32 470 12 34 56"));
+}
+
+#[test]
+fn a_gender_is_on_no_page_and_stays_through_a_change() {
+    let house = house();
+    house.put_at(1, "/v1/people/karim", merged(sample::employee("karim", "SIS"), &json!({"gender": "woman"}))).ok();
+    let mut camille = at(&house, "camille");
+    for path in ["/board/people", "/board/people/karim", "/board/people/new", "/board/people/paste"] {
+        let shown = page(&mut camille, path).to_lowercase();
+        assert!(!shown.contains("name=\"gender\"") && !shown.contains("woman"), "{path}: {shown}");
+    }
+    assert_eq!(saved(&mut camille, "karim", &[("given_name", "K"), ("gender", "man")]).0, 303);
+    let authorised = house.token(&[Right::SeeGender], &["SIS"]);
+    let seen = house.ask("GET", "/v1/people/karim/gender", &[("authorization", &authorised)], None).ok();
+    assert_eq!(seen["gender"], "woman");
+    assert_eq!(house.get("/v1/people/karim").ok()["given_name"], "K");
+}
+
+#[test]
+fn sites_of_others_stay_where_somebody_is_at_home() {
+    let house = house();
+    let both = json!({"workplace": {"at": "sites", "sites": ["LEO", "SIS"]}});
+    house.put_at(1, "/v1/people/karim", merged(sample::employee("karim", "SIS"), &both)).ok();
+    let mut camille = at(&house, "camille");
+    let shown = page(&mut camille, "/board/people/karim");
+    assert!(!shown.contains("value=\"LEO\"") && shown.contains("where they stay: LEO"), "{shown}");
+    assert_eq!(saved(&mut camille, "karim", &[("given_name", "K")]).0, 303);
+    assert_eq!(house.get("/v1/people/karim").ok()["workplace"], both["workplace"]);
+}
+
+#[test]
+fn an_absence_is_entered_and_taken_back() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let (status, shown) = send(&mut camille, "karim", "do=away&why=sickness&from=2026-12-01&until=2026-12-02");
+    assert!(status == 303 && shown.contains("The absence is noted.") && shown.contains("Sick: "), "{shown}");
+    let absences = || house.get("/v1/people/karim/absences").ok()["items"].as_array().expect("absences").clone();
+    let [absence] = &absences()[..] else { panic!("one absence") };
+    assert_eq!(
+        (&absence["kind"], &absence["starts_at"], &absence["ends_at"]),
+        (&json!("sickness"), &json!("2026-11-30T23:00:00Z"), &json!("2026-12-02T23:00:00Z"))
+    );
+    let (status, told) = send(&mut camille, "karim", "do=away&why=leave&from=2026-12-09&until=2026-12-08&from_time=");
+    assert!(status == 422 && told.contains("End: it ends before it begins"), "{told}");
+    assert!(told.contains("value=\"2026-12-09\"") && absences().len() == 1, "{told}");
+    let back = format!("do=back&absence={}", absence["id"].as_str().expect("an id"));
+    let elsewhere = at(&house, "sam").ask("POST", "/board/people/awa", Some(&back));
+    assert!(elsewhere.status == 422 && absences().len() == 1, "not under another person: {}", elsewhere.text);
+    let (status, shown) = send(&mut camille, "karim", &back);
+    assert!(status == 303 && shown.contains("The absence is taken back."), "{shown}");
+    assert!(absences().is_empty());
+}
+
+#[test]
+fn who_stands_in_no_roster_is_removed_and_who_does_stays() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let (status, told) = send(&mut camille, "karim", "do=remove&version=1");
+    assert!(status == 422 && told.contains("The form is not complete."), "not by accident: {told}");
+    let (status, told) = send(&mut camille, "awa", "do=remove&version=1&sure=yes");
+    assert!(status == 422 && told.contains("They stand in a roster"), "{told}");
+    let (status, shown) = send(&mut camille, "karim", "do=remove&version=1&sure=yes");
+    assert!(status == 303 && shown.contains("They were removed.") && !shown.contains("Karim"), "{shown}");
+    assert_eq!(house.get("/v1/people/karim").status, 404);
+}
+
+#[test]
+fn of_pasted_lines_all_are_added_or_none() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let count = || house.get("/v1/people?limit=500").ok()["items"].as_array().map(Vec::len);
+    let paste = |third: &str| {
+        format!(
+            "Prénom\tNom\tE-mail\tGSM\tCatégorie\tRôle\tLangues\tSite\n\
+             Lou\tMartin\tlou@example.net\t0470 00 00 00\tbénévole\t\tfrançais, tigrigna\t\n\
+             Max\tDubois\t\t\temployee\tdriver\tNederlands\tSisters’ House\n{third}\n"
+        )
+    };
+    let sent = |text: &str, more: &[(&str, &str)]| {
+        Serializer::new(String::new()).append_pair("text", text).extend_pairs(more).finish()
+    };
+    let before = count();
+    let wrong = paste("Zoé\tPetit\tno-mail\t\tchat\t\telvish\tLEO");
+    for way in ["look", "add"] {
+        let told = camille.ask("POST", "/board/people/paste", Some(&sent(&wrong, &[("do", way)])));
+        assert_eq!(told.status, 422, "{}", told.text);
+        for said in [
+            "Nobody was added.",
+            "Line 4: Mail: this is not a mail address",
+            "Line 4: Kind: nobody knows this word here",
+            "Line 4: Languages: nobody knows this word here",
+            "Line 4: Place of work: ",
+            "no-mail",
+        ] {
+            assert!(told.text.contains(said), "{way}: {said}: {}", told.text);
+        }
+        assert!(!told.text.contains("Line 2") && !told.text.contains("Line 3"), "{}", told.text);
+        assert_eq!(count(), before, "{way}");
+    }
+    let heading = camille.ask("POST", "/board/people/paste", Some(&sent("nom\thumeur\nx\ty", &[("do", "add")])));
+    assert!(heading.text.contains("Line 1: nobody knows the heading of column 2"), "{}", heading.text);
+
+    let right = paste("Zoé\tPetit\tzoe@example.net\t\tvrijwilliger\t\t\t");
+    let shown = camille.ask("POST", "/board/people/paste", Some(&sent(&right, &[("do", "look")]))).there().text;
+    assert!(shown.contains("Add all 3 people") && shown.contains("Zoé Petit") && shown.contains("Tigrinya"), "{shown}");
+    assert_eq!(count(), before, "looking adds nobody");
+    let ready = Serializer::new(String::new()).extend_pairs(form(&shown, "paste")).append_pair("do", "add").finish();
+    let (status, list) = send(&mut camille, "paste", &ready);
+    assert!(status == 303 && list.contains("3 people were added.") && list.contains("Max Dubois"), "{list}");
+    assert_eq!(count(), before.map(|before| before + 3));
+    let again = camille.ask("POST", "/board/people/paste", Some(&ready));
+    assert!(again.status == 422 && again.text.contains("Line 2: This person: was added already"), "{}", again.text);
+    assert_eq!(count(), before.map(|before| before + 3), "who presses twice adds them once");
+}
+
+#[test]
+fn a_name_that_somebody_typed_is_text() {
+    let house = house();
+    let evil = json!({"given_name": "<script>alert(1)</script>", "family_name": "\"><img>"});
+    house.put_at(1, "/v1/people/karim", merged(sample::employee("karim", "SIS"), &evil)).ok();
+    let mut camille = at(&house, "camille");
+    for path in ["/board/people", "/board/people/karim"] {
+        let shown = page(&mut camille, path);
+        assert!(
+            shown.contains("&#60;script&#62;") && !shown.contains("<script") && !shown.contains("<img"),
+            "{path}: {shown}"
+        );
+    }
+    let text = "text=given+name;family+name;kind%0A<script>;<img>;volunteer";
+    let shown = camille.ask("POST", "/board/people/paste", Some(text)).there().text;
+    assert!(shown.contains("&#60;script&#62;") && !shown.contains("<script") && !shown.contains("<img"), "{shown}");
+    let named = camille.ask("POST", "/board/people", Some("name=%22%3E%3Cscript%3E")).there().text;
+    assert!(!named.contains("<script"), "{named}");
+}
