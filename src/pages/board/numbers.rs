@@ -33,6 +33,7 @@ struct NumbersPage {
     words: Words,
     base: String,
     style: &'static str,
+    reads_people: bool,
     roster: String,
     title: String,
     /// Monday to Sunday, in short, each with where it stands.
@@ -150,6 +151,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> NumbersPage {
         words,
         base,
         style: assets::style(),
+        reads_people: visitor.reads_people(),
         roster: week.roster.id.to_string(),
         title: words.say_with("board-week", [("week", number.into())]),
         days: days.into_iter().enumerate().map(|(at, day)| (column(at), day.short)).collect(),
