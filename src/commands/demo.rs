@@ -4,7 +4,7 @@ mod progress;
 
 use super::serve;
 use super::services::Services;
-use super::token;
+use super::{token, user};
 use progress::Telling;
 use releve::config::{Elsewhere, Limiting, Listen};
 use releve::demo::fill::Contents;
@@ -21,6 +21,9 @@ use releve::store::{DatabaseUrl, Store, fingerprint};
 use std::borrow::Cow;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+
+/// Who coordinates the demonstration.
+const COORDINATOR: &str = "camille@example.org";
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -77,9 +80,14 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     println!("{}\n", done.summary);
 
     let token = token::add(&context.store, clock, "the demonstration")?;
+    user::add_for_demonstration(&context.store, COORDINATOR)?;
     let link = guide::volunteers_link(&context.store, clock, &done.roster)?;
     let url = |path: &str| context.outward.public_url.of(path);
     println!("{}", if arguments.no_serve { "With `releve serve`, open" } else { "Open" });
+    println!(
+        "  the board          {} and sign in as {COORDINATOR}: the link is in the newest of the mails",
+        url("/board/")
+    );
     println!("  the API's page     {}", url("/docs"));
     if let Some(path) = link {
         println!("  a volunteer's page {}", url(&path));

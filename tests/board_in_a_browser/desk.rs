@@ -44,7 +44,7 @@ impl Desk {
         };
         for arguments in [
             &["demo", "--size", "M", "--seconds", "4", "--no-serve"][..],
-            &["user", "add", "camille@example.org", "--name", "Camille", "--locale", "en"],
+            &["user", "add", "nia@example.org", "--name", "Camille", "--locale", "en"],
         ] {
             assert!(command(arguments).status().expect("a process").success(), "{arguments:?}");
         }
@@ -75,7 +75,7 @@ impl Desk {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         browser.go(&format!("{}/sign-in", self.url)).await;
-        browser.fill("input[type=email]", "camille@example.org").await;
+        browser.fill("input[type=email]", "nia@example.org").await;
         browser.click("form button").await;
         let link = loop {
             if let Some(link) = self.sign_in_link() {
@@ -96,7 +96,7 @@ impl Desk {
             let (_, rest) = text.split_once(&start)?;
             let secret: String =
                 rest.chars().take_while(|one| one.is_ascii_alphanumeric() || "-_".contains(*one)).collect();
-            (text.contains("camille@example.org") && secret.len() > 20).then(|| format!("{start}{secret}"))
+            (text.contains("nia@example.org") && secret.len() > 20).then(|| format!("{start}{secret}"))
         })
     }
 
