@@ -95,7 +95,8 @@ pub struct Entry {
 /// # Errors
 /// Everything that is wrong with the lines as lines.
 pub fn read(text: &str, sites: &[Site], seed: u128) -> Result<Vec<Entry>, Vec<(u64, Unread)>> {
-    let text = text.trim_start_matches('\u{feff}');
+    // The reader counts a line that ends as browsers end one to the line after it.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let delimiter = if first.contains('\t') { b'\t' } else { b';' };
     let mut reader =
@@ -229,6 +230,8 @@ mod tests {
             ("nom;humeur\nx;y", vec![(1, Unread::Heading(1))]),
             ("nom;naam\nx;y", vec![(1, Unread::Repeated(1))]),
             ("nom;mail\nx;y\nx;y;z", vec![(3, Unread::Longer)]),
+            // As browsers send what is typed into several lines.
+            ("nom;mail\r\nx;y\r\nx;y;z", vec![(3, Unread::Longer)]),
         ];
         for (text, unread) in cases {
             assert_eq!(read(text, &[], 0), Err(unread), "{text}");
