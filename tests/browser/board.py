@@ -72,6 +72,8 @@ def weeks(page, board):
 
 def places(page, week):
     """Each page of the board, by its name."""
+    page.goto(week.rsplit("/", 1)[0] + "/people?kind=employee")
+    person = page.query_selector("tbody a").get_attribute("href")
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -86,6 +88,11 @@ def places(page, week):
         "shift": f"{week}/shifts/{short}",
         "moves": f"{week}/moves/{own}",
         "publication": f"{week}/publication",
+        "swaps": "/board/swaps",
+        "everybody": "/board/people?kind=employee",
+        "paste": "/board/people/paste",
+        "new": "/board/people/new",
+        "person": person,
     }
 
 

@@ -9,6 +9,12 @@ use serde_json::{Value, json};
 pub fn published() -> House {
     let house = house();
     send(&house, "awa", "shift=s1&position=0&take=come");
+    with_users(&house);
+    house
+}
+
+/// Adds them to a house of evenings.
+pub fn with_users(house: &House) {
     house.post("/v1/sites", sample::site("LEO")).created();
     let user = |id: &str, office: &str, site: &str| {
         let grant = json!({"office": office, "reach": {"at": "sites", "sites": [site]}});
@@ -19,7 +25,6 @@ pub fn published() -> House {
     user("camille", "coordinator", "SIS");
     user("robin", "reader", "SIS");
     user("sam", "coordinator", "LEO");
-    house
 }
 
 /// A browser in which one of them has signed in.

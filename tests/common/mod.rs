@@ -11,6 +11,7 @@ pub mod browser;
 pub mod canaries;
 mod database;
 pub mod evenings;
+pub mod exchanges;
 pub mod furnished;
 pub mod receiver;
 pub mod sample;

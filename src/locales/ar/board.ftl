@@ -220,3 +220,19 @@ board-answers-yes = نعم
 board-answers-no = لا
 board-answers-nothing = دون إجابة
 board-answers-of = نعم: { $yes }، لا: { $no }، دون إجابة: { $nothing }
+board-swaps = تبادلات تنتظر الموافقة
+board-no-swaps = لا يوجد تبادل بانتظار موافقتك.
+board-swap-gives = التنازل من { $name }: { $shift }
+board-swap-consent = الموافقة
+board-swap-refusal = عدم الموافقة
+board-swaps-wait =
+    { $count ->
+        [one] تبادل واحد بانتظار موافقتك.
+       *[other] { $count } تبادلات بانتظار موافقتك.
+    }
+board-swap-said =
+    { $board-swap-said ->
+        [done] تم التبادل وسيُبلَّغ الطرفان.
+        [refused] لن يتم التبادل. يحتفظ كل طرف بمكانه وسيُبلَّغ بذلك.
+       *[other] هناك ما يمنع التبادل الآن. يحتفظ كل طرف بمكانه.
+    }

@@ -217,3 +217,19 @@ board-answers-yes = yes
 board-answers-no = no
 board-answers-nothing = no answer
 board-answers-of = { $yes } yes, { $no } no, { $nothing } without an answer
+board-swaps = Exchanges to agree to
+board-no-swaps = No exchange waits for your word.
+board-swap-gives = { $name } gives: { $shift }
+board-swap-consent = Agree
+board-swap-refusal = Do not agree
+board-swaps-wait =
+    { $count ->
+        [one] One exchange waits for your word.
+       *[other] { $count } exchanges wait for your word.
+    }
+board-swap-said =
+    { $board-swap-said ->
+        [done] They have exchanged their places. Both are told.
+        [refused] The exchange does not take place. Both keep their places, and are told.
+       *[other] Something stands against it by now. Both keep their places.
+    }

@@ -217,3 +217,19 @@ board-answers-yes = oui
 board-answers-no = non
 board-answers-nothing = pas de réponse
 board-answers-of = { $yes } oui, { $no } non, { $nothing } sans réponse
+board-swaps = Échanges à valider
+board-no-swaps = Aucun échange n’attend votre accord.
+board-swap-gives = { $name } donne : { $shift }
+board-swap-consent = Donner l’accord
+board-swap-refusal = Ne pas donner l’accord
+board-swaps-wait =
+    { $count ->
+        [one] Un échange attend votre accord.
+       *[other] { $count } échanges attendent votre accord.
+    }
+board-swap-said =
+    { $board-swap-said ->
+        [done] L’échange est fait. Les deux personnes sont prévenues.
+        [refused] L’échange n’a pas lieu. Chacun·e garde sa place et est prévenu·e.
+       *[other] Quelque chose s’oppose à cet échange maintenant. Chacun·e garde sa place.
+    }

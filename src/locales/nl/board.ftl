@@ -217,3 +217,19 @@ board-answers-yes = ja
 board-answers-no = nee
 board-answers-nothing = geen antwoord
 board-answers-of = { $yes } ja, { $no } nee, { $nothing } zonder antwoord
+board-swaps = Ruilen om goed te keuren
+board-no-swaps = Er wacht geen ruil op jouw akkoord.
+board-swap-gives = { $name } geeft: { $shift }
+board-swap-consent = Akkoord geven
+board-swap-refusal = Geen akkoord geven
+board-swaps-wait =
+    { $count ->
+        [one] Er wacht één ruil op jouw akkoord.
+       *[other] Er wachten { $count } ruilen op jouw akkoord.
+    }
+board-swap-said =
+    { $board-swap-said ->
+        [done] De ruil is gebeurd. Beiden krijgen bericht.
+        [refused] De ruil gaat niet door. Ieder houdt de eigen plaats en krijgt bericht.
+       *[other] Er staat nu iets in de weg. Ieder houdt de eigen plaats.
+    }

@@ -8,6 +8,7 @@
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
 //! - [`people`]: who there is, and keeping them.
+//! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
 //! Invariants:
@@ -34,6 +35,7 @@ mod publication;
 mod refused;
 mod search;
 mod shift;
+mod swaps;
 mod week;
 mod weeks;
 
@@ -81,6 +83,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
+        ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
         [roster, "cells"] => parts::cells(pages, headers, roster, query).await,
@@ -99,6 +102,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
+        ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
             match plan::go_on(pages, api, headers, &id, form).await {

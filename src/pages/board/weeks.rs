@@ -1,7 +1,7 @@
 //! Which weeks there are: this one and the next ones, and how each stands.
 
 use super::gate::{self, Visitor};
-use super::{assets, plan};
+use super::{assets, plan, swaps};
 use crate::domain::Week;
 use crate::domain::right::Reach;
 use crate::domain::roster::{Roster, RosterState};
@@ -26,6 +26,8 @@ struct WeeksPage {
     base: String,
     style: &'static str,
     reads_people: bool,
+    /// That exchanges wait for a word of theirs, where some do.
+    swaps: Option<String>,
     weeks: Vec<Entry>,
 }
 
@@ -50,15 +52,17 @@ struct Standing {
 pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
     let base = pages.outward.public_url.as_str().to_owned();
     let is_packed = reply::unpacks(headers);
-    gate::show(pages, headers, load, move |visitor, weeks| {
+    gate::show(pages, headers, load, move |visitor, (waiting, weeks)| {
         let words = Words::from(visitor.locale());
         let reads_people = visitor.reads_people();
-        reply::board(&WeeksPage { words, base, style: assets::style(), reads_people, weeks }, is_packed)
+        let swaps = (waiting > 0).then(|| words.count("board-swaps-wait", waiting));
+        reply::board(&WeeksPage { words, base, style: assets::style(), reads_people, swaps, weeks }, is_packed)
     })
     .await
 }
 
-fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Entry>, Error> {
+/// With how many exchanges wait for a word of theirs.
+fn load(tx: &mut Tx, visitor: &Visitor) -> Result<(usize, Vec<Entry>), Error> {
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
     let current = Week::of(zone::date_of(places::house_zone(tx)?, visitor.now));
@@ -77,7 +81,8 @@ fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Entry>, Error> {
             plan: (week >= current && !free.is_empty()).then(|| week.to_string()),
         }
     };
-    Ok((-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect())
+    let weeks = (-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect();
+    Ok((swaps::waiting(tx, visitor)?, weeks))
 }
 
 /// The number of a week in its year.
