@@ -247,10 +247,13 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     assert!(again.status == 422 && again.text.contains("role=\"alert\""), "one at a time: {}", again.text);
     let (_, solve) = search.split_once("name=\"solve\" value=\"").expect("a search");
     let solve = solve.split('"').next().expect("its id").to_owned();
-    camille.ask("POST", &path, Some(&format!("do=stop&solve={solve}")));
-    assert!(page(&mut camille, &format!("{path}/search")).contains("The search stops in a moment."));
     let refused = camille.ask("POST", &path, Some("do=publish"));
     assert!(refused.status == 422 && refused.text.contains("role=\"alert\""), "not while it goes on: {}", refused.text);
+    camille.ask("POST", &path, Some(&format!("do=stop&solve={solve}")));
+    assert!(page(&mut camille, &format!("{path}/search")).contains("The search stops in a moment."));
+    house.work();
+    let late = camille.ask("POST", &path, Some(&format!("do=stop&solve={solve}")));
+    assert!(late.header("location").ends_with("/search"), "it is over already, and that is no fault: {}", late.text);
 }
 
 #[test]

@@ -80,9 +80,10 @@ fn count(least: u16, most: u16) -> RefOr<Schema> {
     count.minimum(Some(f64::from(least))).maximum(Some(f64::from(most))).into()
 }
 
-/// The schema of a short text in a query.
+/// The schema of a short text in a query: something is in it.
 fn word() -> RefOr<Schema> {
-    ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(40)).into()
+    let text = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(40));
+    text.pattern(Some(r"\S")).into()
 }
 
 /// The schema of an instant in a query.
@@ -441,7 +442,8 @@ fn stepping_in() -> Vec<Route> {
             "Looks for somebody to take a place: some are asked at a time, and the first yes has it.",
         )
         .takes::<NewReplacement>()
-        .gives::<Search>(),
+        .gives::<Search>()
+        .when(Success::Created),
         get(
             "/v1/rosters/{roster}/replacements/{replacement}",
             replacements::read,

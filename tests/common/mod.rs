@@ -20,7 +20,7 @@ pub mod work;
 pub use answer::Answer;
 
 use chrono::{DateTime, Utc};
-use releve::api::{self, Limits, Service};
+use releve::api::{self, Limits, Service, routes};
 use releve::clock::Clock;
 use releve::config::{Elsewhere, Limiting, Outward};
 use releve::domain::TokenId;
@@ -227,7 +227,9 @@ impl House {
             request = request.header(*name, *value);
         }
         let body = body.unwrap_or_default();
-        Answer::of(self.agent.run(request.body(body).expect("a request")).expect("an answer"))
+        let answer = Answer::of(self.agent.run(request.body(body).expect("a request")).expect("an answer"));
+        is_described(method, path, answer.status);
+        answer
     }
 
     /// A token that may do this at these sites; everywhere where none is named. Gives what stands in the header.
@@ -295,6 +297,24 @@ impl Drop for House {
         let log = canaries::heard();
         let told = canaries::sings(&log);
         assert!(told.is_none() || std::thread::panicking(), "the log tells {told:?}: {log}");
+    }
+}
+
+/// What went well of the API went as the contract says.
+fn is_described(method: &str, path: &str, status: u16) {
+    let steps =
+        |path: &str| path.split('?').next().unwrap_or_default().split('/').map(str::to_owned).collect::<Vec<_>>();
+    let asked = steps(path);
+    let is_it = |path: &str| {
+        let known = steps(path);
+        known.len() == asked.len()
+            && known.iter().zip(&asked).all(|(known, asked)| known.starts_with('{') || known == asked)
+    };
+    // A path that is written out goes before one with a name in it.
+    let mut routes = routes::table().iter().filter(|route| route.method.as_str() == method && is_it(route.path));
+    if let Some(route) = routes.next().filter(|_| (200..300).contains(&status)) {
+        let described = route.success.status().as_u16();
+        assert_eq!(status, described, "{method} {}: the contract says another status", route.path);
     }
 }
 

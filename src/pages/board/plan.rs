@@ -101,6 +101,8 @@ pub async fn go_on(
     match api.ask(headers, Method::POST, &path, &body).await {
         Ok(_) => Ok(page(then)),
         Err(refused) if refused.code == "no_token" => Ok(reply::see(&url.of("/sign-in"))),
+        // It has ended by itself meanwhile: what came of it stands there.
+        Err(refused) if refused.code == "solve_over" => Ok(page("/search")),
         Err(refused) => Err((refused, matches!(step, Step::Publish(_)))),
     }
 }
