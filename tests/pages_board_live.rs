@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::House;
 use common::board::{after, at, page, published, standing};
 use common::browser::Browser;
+use common::{House, sample};
 use serde_json::{Value, json};
 use std::io::BufRead;
 use std::time::{Duration, Instant};
@@ -180,4 +180,29 @@ fn what_was_done_is_undone_with_one_click() {
     let again = after(&mut camille, "s2", &format!("{}&reason=x", undo(&taken)));
     assert!(again.contains("BOB Diallo"), "{again}");
     assert_eq!(standing(&house, "s2"), ["bob proposed"]);
+}
+
+#[test]
+fn of_a_roster_of_several_sites_nobody_is_shown_places_at_those_of_others() {
+    let house = published();
+    house.post("/v1/locations", sample::location("leo", "LEO")).created();
+    let made = house.post("/v1/rosters", json!({"week": "2026-W50", "sites": ["SIS", "LEO"]})).created();
+    let roster = made["id"].as_str().expect("an id");
+    for (shift, site, location, date) in
+        [("a8", "SIS", "sis", "2026-12-08"), ("b9", "SIS", "sis", "2026-12-09"), ("c10", "LEO", "leo", "2026-12-10")]
+    {
+        let seat = json!({"roles": ["volunteer"], "minimum": 1, "ideal": 1});
+        let pattern =
+            json!({"activity": "souper", "location": location, "start": "18:00", "end": "21:00", "positions": [seat]});
+        house.post("/v1/shifts", json!({"id": shift, "site": site, "date": date, "pattern": pattern})).created();
+    }
+    let place = json!({"person": "bob", "shift": "a8", "position": 0, "reason": "agreed"});
+    let put = house.put(&format!("/v1/rosters/{roster}/assignments"), place).ok();
+    let moves = format!("/board/{roster}/moves/{}", put["assignment"]["id"].as_str().expect("an id"));
+    let mut camille = at(&house, "camille");
+    let told = camille.ask_as("application/json", "GET", &moves, None).json();
+    let shifts: Vec<&String> = told["places"].as_object().expect("places").keys().collect();
+    assert_eq!(shifts, ["b9"], "Léo's is not hers to see");
+    assert!(!page(&mut camille, &moves).contains("c10"));
+    assert_eq!(camille.ask("POST", &moves, Some("shift=c10&position=0&reason=x")).status, 422);
 }

@@ -152,10 +152,13 @@ impl Target {
 /// # Errors
 /// `NotFound`, `Invalid` where there is no such place, `Conflict` (`not_there`).
 pub fn consider_moving(tx: &mut Tx, id: &AssignmentId, target: &Target) -> Result<Effect, Error> {
-    let (desk, assignment) = open(tx, id)?;
-    let left = weigh_taking(&desk, &assignment)?;
-    let placing = target.placing(&assignment.person);
+    let assignment = assignments::get(tx, id)?;
+    there(&assignment)?;
     let mut house = load::house(tx, &assignment.roster)?;
+    let mut before = house.clone();
+    before.narrow_to(&assignment.person, &assignment.shift);
+    let left = weigh_taking(&Desk::of(before), &assignment)?;
+    let placing = target.placing(&assignment.person);
     house.take_back(|own| own.id == *id || is_open_yes(own, &placing));
     house.narrow_to(&placing.person, &placing.shift);
     Ok(after(left, weigh(&Desk::of(house), &placing)?))

@@ -7,7 +7,7 @@ use super::pose::Seat;
 use super::report::Reason;
 use crate::domain::roster::Assignment;
 use crate::domain::time::Minutes;
-use crate::domain::{AssignmentId, PersonId, ShiftId};
+use crate::domain::{AssignmentId, PersonId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{Tx, assignments};
 use solver::explain::Questions;
@@ -41,11 +41,12 @@ pub struct Place {
     pub is_closed: bool,
 }
 
-/// Where else in the roster somebody could be. How many are needed there is not looked at.
+/// Where else in the roster somebody could be, at these sites: of those of others who asks may hear nothing. How many are needed
+/// there is not looked at.
 ///
 /// # Errors
 /// `NotFound`.
-pub fn of(tx: &mut Tx, id: &AssignmentId) -> Result<Moves, Error> {
+pub fn of(tx: &mut Tx, id: &AssignmentId, sites: &[SiteId]) -> Result<Moves, Error> {
     let own = assignments::get(tx, id)?;
     let mut house = load::house_of(tx, &own.roster, &own.person)?;
     house.take_back(|other| other.id == *id || (other.person == own.person && other.is_open()));
@@ -63,7 +64,7 @@ pub fn of(tx: &mut Tx, id: &AssignmentId) -> Result<Moves, Error> {
     let beside = here.chain(elsewhere.map(|work| &work.shift)).map(|shift| shift.paid().0).sum();
     let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
     let mut places = Vec::new();
-    for shift in house.shifts.iter().filter(|shift| shift.id != own.shift) {
+    for shift in house.shifts.iter().filter(|shift| shift.id != own.shift && sites.contains(&shift.site)) {
         for (position, asked) in (0_u16..).zip(&shift.pattern.positions) {
             if !Seat::of(asked).kinds().contains(&person.kind) {
                 continue;

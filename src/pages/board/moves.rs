@@ -150,8 +150,8 @@ fn read(
     let all = sites::all(tx)?.into_iter().filter(|site| roster.sites.contains(&site.id) && concerns(&site.id));
     let sites: HashMap<String, Site> = all.map(|site| (site.id.to_string(), site)).collect();
     let person = people::get(tx, &own.person)?.value;
-    let moves = moves::of(tx, &own.id)?;
-    let ids: Vec<_> = sites.values().map(|site| site.id.clone()).collect();
+    let ids: Vec<SiteId> = sites.values().map(|site| site.id.clone()).collect();
+    let moves = moves::of(tx, &own.id, &ids)?;
     // The grid shows by itself how many there are.
     let occupancy = if is_module { None } else { Some(Occupancy::of_sites(tx, &roster, &ids)?) };
     Ok(Loaded { roster, own, shift, person, sites, moves, occupancy })
