@@ -4,6 +4,7 @@ use crate::demo::house::house;
 use crate::demo::{Size, World};
 use crate::domain::ShiftId;
 use crate::domain::roster::{Assignment, AssignmentState};
+use crate::planning::company;
 use crate::planning::desk::Desk;
 use crate::planning::edit::{Placing, weigh, weigh_taking};
 use crate::planning::house::House;
@@ -69,6 +70,35 @@ fn putting_somebody_somewhere_does_the_same() {
         fills += usize::from(effect.change.minimum_cover < 0);
     }
     assert!(fills > 0, "nobody is put where somebody is missing");
+}
+
+/// What is looked at for one place is what is found when all that is among minors is counted anew with them there.
+#[test]
+fn who_would_be_alone_among_minors_is_found_without_counting_all_anew() {
+    let mut chance = StdRng::seed_from_u64(3);
+    let house = by_chance(&mut chance);
+    let now = company::left_alone(&house, &house.assignments);
+    let mut alone = 0;
+    for shift in house.shifts.iter().filter(|shift| house.minors_site(shift).is_some()) {
+        for position in 0..shift.pattern.positions.len() as u16 {
+            let person = house.people.choose(&mut chance).expect("somebody").id.clone();
+            let placed = Assignment {
+                id: assignment_id(&house.roster.id, &shift.id, &person),
+                roster: house.roster.id.clone(),
+                shift: shift.id.clone(),
+                position,
+                person,
+                state: AssignmentState::Proposed,
+                locked: true,
+                override_reason: None,
+            };
+            let then = company::left_alone(&house, house.assignments.iter().chain([&placed]));
+            let newly = then.iter().any(|left| !now.contains(left));
+            assert_eq!(company::would_leave_alone(&house, shift, position), newly, "{} {position}", shift.id);
+            alone += usize::from(newly);
+        }
+    }
+    assert!(alone > 0, "nobody would be alone");
 }
 
 #[test]
