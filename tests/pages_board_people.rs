@@ -411,6 +411,12 @@ fn of_pasted_lines_all_are_added_or_none() {
         assert!(!told.text.contains("Line 2") && !told.text.contains("Line 3"), "{}", told.text);
         assert_eq!(count(), before, "{way}");
     }
+    let mut faults = |site: &str| {
+        let text = paste(&format!("Zoé\tPetit\t\t\tbénévole\t\t\t{site}"));
+        let told = camille.ask("POST", "/board/people/paste", Some(&sent(&text, &[("do", "look")]))).text;
+        told.split("<textarea").next().expect("what is wrong").to_owned()
+    };
+    assert_eq!(faults("LEO"), faults("NOWHERE"), "a site of others is told apart from none");
     let heading = camille.ask("POST", "/board/people/paste", Some(&sent("nom\thumeur\nx\ty", &[("do", "add")])));
     assert!(heading.text.contains("Line 1: nobody knows the heading of column 2"), "{}", heading.text);
 

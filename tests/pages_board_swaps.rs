@@ -4,6 +4,7 @@ mod common;
 
 use common::board::{at, page, standing, with_users};
 use common::exchanges::agreed;
+use diesel::RunQueryDsl as _;
 
 #[test]
 fn who_coordinates_lets_two_people_exchange_their_places() {
@@ -56,4 +57,16 @@ fn whom_it_does_not_concern_sees_none_of_it() {
         assert_eq!(browser.ask("POST", "/board/swaps", Some(&format!("do=consent&swap={swap}"))).status, 422, "{who}");
     }
     assert_eq!(standing(&house, "s1"), ["awa confirmed"]);
+}
+
+#[test]
+fn an_exchange_with_a_site_of_others_names_nobody_there() {
+    let (house, _) = agreed();
+    with_users(&house);
+    let elsewhere = "UPDATE shifts SET site = 'LEO' WHERE id = 's2'";
+    house.store.write_blocking(|tx| Ok(diesel::sql_query(elsewhere).execute(tx)?)).expect("a change");
+    let mut camille = at(&house, "camille");
+    let waiting = page(&mut camille, "/board/swaps");
+    assert!(!waiting.contains("BOB") && !waiting.contains("Maison"), "{waiting}");
+    assert!(!page(&mut camille, "/board/").contains("waits for your word"));
 }

@@ -57,14 +57,15 @@ pub fn waiting(tx: &mut Tx, visitor: &Visitor) -> Result<usize, Error> {
     theirs(tx, visitor).map(|swaps| swaps.len())
 }
 
-/// Those that wait for a word of somebody's: where they publish at each site that wants to be asked, and read who people are.
+/// Those that wait for a word of somebody's: where they publish at each site that wants to be asked, and read who people are at both.
 fn theirs(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Swap>, Error> {
     let reach = visitor.powers.reach(Right::Publish).cloned().unwrap_or_else(Reach::nowhere);
     let filter = Filter { roster: None, state: Some(SwapState::Agreed), sites: reach.narrowed(None) };
     let mut theirs = Vec::new();
     for swap in swaps::list(tx, &filter, &Page::first(u16::MAX))? {
-        let may = |site: &SiteId| visitor.may(Right::Publish, site) && visitor.may(Right::ReadPeople, site);
-        if asking(tx, &swap)?.iter().all(may) {
+        let both = shifts::find_all(tx, &[swap.gives.shift.clone(), swap.takes.shift.clone()])?;
+        let reads = both.iter().all(|shift| visitor.may(Right::ReadPeople, &shift.site));
+        if reads && asking(tx, &swap)?.iter().all(|site| visitor.may(Right::Publish, site)) {
             theirs.push(swap);
         }
     }
