@@ -417,6 +417,7 @@ fn of_pasted_lines_all_are_added_or_none() {
         told.split("<textarea").next().expect("what is wrong").to_owned()
     };
     assert_eq!(faults("LEO"), faults("NOWHERE"), "a site of others is told apart from none");
+    assert_eq!(faults("Maison"), faults("No such house"), "by its name, too");
     let heading = camille.ask("POST", "/board/people/paste", Some(&sent("nom\thumeur\nx\ty", &[("do", "add")])));
     assert!(heading.text.contains("Line 1: nobody knows the heading of column 2"), "{}", heading.text);
 
