@@ -1,0 +1,338 @@
+//! The board shows everybody what concerns their sites and lets them change nothing else: every page of it, as every office.
+
+mod common;
+
+use common::browser::Browser;
+use common::{House, sample};
+use releve::domain::right::Office;
+use releve::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use releve::domain::swap::{Swap, SwapPlace, SwapState};
+use releve::store::{assignments, rosters, swaps};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Every page of the board. What the modules alone read is among them.
+const PAGES: [&str; 16] = [
+    "/board/",
+    "/board/people",
+    "/board/people/new",
+    "/board/people/paste",
+    "/board/people/{person}",
+    "/board/swaps",
+    "/board/{roster}",
+    "/board/{roster}/live",
+    "/board/{roster}/cells?shift={shift}",
+    "/board/{roster}/sums",
+    "/board/{roster}/moves/{assignment}",
+    "/board/{roster}/numbers",
+    "/board/{roster}/gaps",
+    "/board/{roster}/search",
+    "/board/{roster}/publication",
+    "/board/{roster}/shifts/{shift}",
+];
+
+/// Everything that a form of the board can say, and where.
+const FORMS: [(&str, &str); 23] = [
+    ("/board/", "do=plan&week=2026-W51"),
+    ("/board/people", "kind=volunteer&q=Z"),
+    ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
+    ("/board/people/paste", "do=add&rows=Zoubida%09Zwarts"),
+    ("/board/people/{person}", "do=save&kind=volunteer&given_name=Else&family_name=One"),
+    ("/board/people/{person}", "do=away&why=leave&from=2026-12-01"),
+    ("/board/people/{person}", "do=remove"),
+    ("/board/swaps", "do=consent&swap={swap}"),
+    ("/board/swaps", "do=refusal&swap={swap}"),
+    ("/board/{roster}", "do=search"),
+    ("/board/{roster}", "do=publish"),
+    ("/board/{roster}", "do=stop&solve=none"),
+    ("/board/{roster}/gaps", "gap={shift}+0"),
+    ("/board/{roster}/moves/{assignment}", "shift={shift}&position=0"),
+    ("/board/{roster}/shifts/{shift}", "do=put&person={person}&position=0"),
+    ("/board/{roster}/shifts/{shift}", "do=put&person={person}&position=0&reason=because"),
+    ("/board/{roster}/shifts/{shift}", "do=take&assignment={assignment}"),
+    ("/board/{roster}/shifts/{shift}", "do=lock&assignment={assignment}"),
+    ("/board/{roster}/shifts/{shift}", "do=unlock&assignment={assignment}"),
+    ("/board/{roster}/shifts/{shift}", "do=yes&assignment={assignment}"),
+    ("/board/{roster}/shifts/{shift}", "do=no&assignment={assignment}"),
+    ("/board/{roster}/shifts/{shift}", "do=cannot&assignment={assignment}"),
+    ("/board/{roster}/shifts/{shift}", "do=ask&position=0"),
+];
+
+/// What is told of the other site nowhere: its name, its places, its people, what is done there.
+const THEIRS: [&str; 5] = ["zubrowka", "zeppelin", "Zoubida", "Zwarts", "zythologie"];
+
+/// What a path or a form names: of one site, or of the part of a roster of both that is one site's.
+#[derive(Debug, Clone, Copy)]
+struct Names {
+    site: &'static str,
+    roster: &'static str,
+    assignment: &'static str,
+}
+
+/// What is at the visitor's site.
+const OWN: Names = Names { site: "A", roster: "A", assignment: "A" };
+/// What is at that of others: alone, in a roster of both, and called as if it were in one's own.
+const FOREIGN: [Names; 3] = [
+    Names { site: "B", roster: "B", assignment: "B" },
+    Names { site: "B", roster: "AB", assignment: "AB-B" },
+    Names { site: "B", roster: "A", assignment: "AB-B" },
+];
+/// What is nowhere.
+const NOWHERE: Names = Names { site: "none", roster: "none", assignment: "none" };
+
+impl Names {
+    fn within(self, text: &str) -> String {
+        let swap = if self.site == "none" { "none" } else { self.site };
+        [("person", self.site), ("shift", self.site), ("site", self.site), ("swap", swap)]
+            .into_iter()
+            .chain([("roster", self.roster), ("assignment", self.assignment)])
+            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+/// Two sites with one of everything, a roster of both, and somebody of every office at the first.
+fn house() -> House {
+    let house = House::open();
+    for (site, name, person, activity) in
+        [("A", "Maison", ["Awa", "Diallo"], "accueil"), ("B", "zubrowka", ["Zoubida", "Zwarts"], "zythologie")]
+    {
+        let mut body = sample::site(site);
+        body["name"] = json!(name);
+        body["customs"] = json!({"swaps": "with_consent"});
+        house.post("/v1/sites", body).created();
+        let mut place = sample::location(site, site);
+        if site == "B" {
+            place["name"] = json!("zeppelin");
+            place["address"] = json!("9 rue zeppelin");
+            place["meeting_point"] = json!("Under the zeppelin");
+        }
+        house.post("/v1/locations", place).created();
+        let mut body = sample::volunteer(site);
+        body["given_name"] = json!(person[0]);
+        body["family_name"] = json!(person[1]);
+        body["workplace"] = json!({"at": "sites", "sites": [site]});
+        body["mail"] = json!(format!("{site}@example.org"));
+        house.post("/v1/people", body).created();
+        let mut pattern = sample::pattern(site);
+        pattern["activity"] = json!(activity);
+        pattern["positions"] = json!([{"roles": ["volunteer"], "minimum": 2, "ideal": 2}]);
+        house.post("/v1/shifts", json!({"id": site, "site": site, "date": "2026-12-01", "pattern": pattern})).created();
+        house.roster(site, "2026-W49", site);
+    }
+    house.store.write_blocking(planned).expect("a plan");
+    for office in Office::ALL.iter().copied() {
+        let everywhere = office == Office::Administrator;
+        let reach = if everywhere { json!({"at": "everywhere"}) } else { json!({"at": "sites", "sites": ["A"]}) };
+        let mut grant = json!({"office": office.code(), "reach": reach});
+        if office == Office::Deputy {
+            grant["until"] = json!("2027-01-31");
+        }
+        let code = office.code();
+        let user =
+            json!({"id": code, "name": code, "mail": format!("{code}@example.org"), "locale": "en", "grants": [grant]});
+        house.post("/v1/users", user).created();
+    }
+    house
+}
+
+fn planned(tx: &mut releve::store::Tx) -> Result<(), releve::error::Error> {
+    let both = Roster {
+        id: "AB".parse().expect("an id"),
+        week: "2026-W49".parse().expect("a week"),
+        sites: ["A", "B"].map(|site| site.parse().expect("a code")).to_vec(),
+        state: RosterState::Draft,
+        published_at: None,
+        version: 1,
+    };
+    rosters::insert(tx, &both)?;
+    let stands = |id: &str, roster: &str, site: &str| Assignment {
+        id: id.parse().expect("an id"),
+        roster: roster.parse().expect("an id"),
+        shift: site.parse().expect("an id"),
+        position: 0,
+        person: site.parse().expect("an id"),
+        state: AssignmentState::Proposed,
+        locked: false,
+        override_reason: None,
+    };
+    let all = [("A", "A", "A"), ("B", "B", "B"), ("AB-A", "AB", "A"), ("AB-B", "AB", "B")];
+    assignments::insert_all(tx, &all.map(|(id, roster, site)| stands(id, roster, site)))?;
+    for site in ["A", "B"] {
+        let place =
+            SwapPlace { roster: site.parse().expect("an id"), shift: site.parse().expect("an id"), position: 0 };
+        let swap = Swap {
+            id: site.parse().expect("an id"),
+            state: SwapState::Agreed,
+            person: site.parse().expect("an id"),
+            gives: place.clone(),
+            takes: place,
+            partner: Some(site.parse().expect("an id")),
+            opened_at: "2026-11-21T00:00:00Z".parse().expect("an instant"),
+            expires_at: "2026-11-30T00:00:00Z".parse().expect("an instant"),
+            closed_at: None,
+        };
+        swaps::insert(tx, &swap)?;
+    }
+    Ok(())
+}
+
+/// All that is kept of the other site, as it is.
+fn all_of_theirs(house: &House) -> Vec<Value> {
+    let own = |answer: Value| -> Value {
+        let list = answer["assignments"].as_array().cloned().unwrap_or_default();
+        list.into_iter().filter(|own| own["shift"] == "B").collect()
+    };
+    let mut all: Vec<Value> = ["sites/B", "locations/B", "people/B", "people/B/absences", "shifts/B", "swaps/B"]
+        .map(|path| house.get(&format!("/v1/{path}")).ok())
+        .into();
+    for roster in ["B", "AB"] {
+        all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
+        all.push(house.get(&format!("/v1/rosters/{roster}/replacements")).ok());
+    }
+    let people = house.get("/v1/people?site=B").ok();
+    all.push(people);
+    all
+}
+
+fn offices() -> impl Iterator<Item = Office> {
+    Office::ALL.iter().copied().filter(|office| *office != Office::Administrator)
+}
+
+/// What nobody of an office may see, even at their site.
+fn closed_to(office: Office, page: &str) -> bool {
+    let keeps = matches!(office, Office::Coordinator | Office::Deputy);
+    match page {
+        "/board/people" | "/board/people/{person}" | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
+        "/board/people/new" | "/board/people/paste" | "/board/{roster}/publication" => !keeps,
+        // None has run.
+        "/board/{roster}/search" => true,
+        _ => false,
+    }
+}
+
+fn at(house: &House, office: Office) -> Browser<'_> {
+    Browser::signed_in(house, &format!("{}@example.org", office.code()))
+}
+
+#[track_caller]
+fn tells_nothing(text: &str, what: &str) {
+    let told = THEIRS.iter().find(|word| text.contains(**word));
+    assert!(told.is_none(), "{what} tells {told:?}: {text}");
+}
+
+#[test]
+fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there() {
+    let mut looked_at = 0;
+    for office in offices() {
+        let house = house();
+        let mut browser = at(&house, office);
+        for page in PAGES {
+            let what = format!("{}: {page}", office.code());
+            // What is followed live does not end while it may be read: `pages_board_live` follows it.
+            if !page.ends_with("/live") {
+                let own = browser.ask("GET", &OWN.within(page), None);
+                assert_eq!(own.status, if closed_to(office, page) { 404 } else { 200 }, "{what}");
+                tells_nothing(&own.text, &what);
+                let of_both = Names { roster: "AB", assignment: "AB-A", ..OWN };
+                tells_nothing(&browser.ask("GET", &of_both.within(page), None).text, &what);
+            }
+            if !page.contains('{') {
+                continue;
+            }
+            let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
+            assert_eq!(nowhere.status, 404, "{what}");
+            for names in FOREIGN {
+                let is_mine = names.roster != "B" && !page.contains("{shift}") && !page.contains("{assignment}");
+                if is_mine && !page.contains("{person}") {
+                    continue;
+                }
+                let foreign = browser.ask("GET", &names.within(page), None);
+                tells_nothing(&foreign.text, &what);
+                looked_at += 1;
+                assert_eq!((foreign.status, &foreign.text), (404, &nowhere.text), "{what} {names:?}");
+            }
+        }
+    }
+    assert_eq!(looked_at, 76);
+}
+
+#[test]
+fn no_form_changes_what_is_others() {
+    let mut sent = 0;
+    for office in offices() {
+        let house = house();
+        let mut browser = at(&house, office);
+        let before = all_of_theirs(&house);
+        for (page, form) in FORMS {
+            let what = format!("{}: {page} {form}", office.code());
+            for names in FOREIGN.into_iter().chain([
+                // Somebody of others on a shift of one's own, and what is others' under one's own page.
+                Names { site: "A", roster: "A", assignment: "B" },
+                Names { site: "A", roster: "AB", assignment: "AB-B" },
+            ]) {
+                let answer = browser.ask("POST", &names.within(page), Some(&names.within(form)));
+                assert!([200, 303, 404, 409, 422].contains(&answer.status), "{what}: {}", answer.status);
+                // What somebody typed comes back to themselves.
+                if !form.contains("Zoubida") {
+                    tells_nothing(&answer.text, &what);
+                }
+                sent += 1;
+            }
+        }
+        let put = FORMS.map(|(page, form)| (OWN.within(page), form.replace("{person}", "B")));
+        for (page, form) in put.into_iter().filter(|(_, form)| form.starts_with("do=put")) {
+            let answer = browser.ask("POST", &page, Some(&form));
+            tells_nothing(&answer.text, &format!("{}: {form}", office.code()));
+        }
+        assert_eq!(all_of_theirs(&house), before, "{}", office.code());
+    }
+    assert_eq!(sent, 4 * 23 * 5);
+}
+
+#[test]
+fn no_page_of_the_board_is_missing_here() {
+    let house = house();
+    let mut browser = at(&house, Office::Administrator);
+    let known: BTreeSet<String> = PAGES.iter().map(|page| page.split('?').next().expect("a path").to_owned()).collect();
+    let (mut seen, mut waiting) = (BTreeSet::new(), vec!["/board/".to_owned()]);
+    let mut shapes = BTreeSet::new();
+    while let Some(path) = waiting.pop() {
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        shapes.insert(shape(&path));
+        let page = browser.ask("GET", &path, None).there().text;
+        waiting.extend(linked(&page));
+    }
+    let unknown: Vec<_> = shapes.difference(&known).collect();
+    assert!(unknown.is_empty(), "{unknown:?} are no lines of PAGES");
+    let never: Vec<_> = known.difference(&shapes).map(String::as_str).collect();
+    // The modules read these three, a search is gone to when one runs, and exchanges where one waits for a word.
+    let modules = ["/board/{roster}/cells", "/board/{roster}/live", "/board/{roster}/search", "/board/{roster}/sums"];
+    assert_eq!(never, modules, "a page that nobody is led to");
+}
+
+/// The pages of the board that a page leads to.
+fn linked(page: &str) -> Vec<String> {
+    let ours = page.split('"').filter_map(|text| text.strip_prefix("https://releve.example.org"));
+    let board = ours.filter(|path| path.starts_with("/board"));
+    board.map(|path| path.split(['?', '#']).next().expect("a path").to_owned()).collect()
+}
+
+/// A path with what it names called by its kind.
+fn shape(path: &str) -> String {
+    let mut before = "";
+    let mut steps = Vec::new();
+    for step in path.split('/') {
+        steps.push(match (before, step) {
+            ("board", "people" | "swaps" | "") | ("people", "new" | "paste") => step,
+            ("board", _) => "{roster}",
+            ("people", _) => "{person}",
+            ("shifts", _) => "{shift}",
+            ("moves", _) => "{assignment}",
+            _ => step,
+        });
+        before = step;
+    }
+    steps.join("/")
+}
