@@ -65,6 +65,7 @@ impl World {
                 })
                 .expect("a row");
             let id = |value: Value| value["id"].as_str().expect("an id").to_owned();
+            named.insert((site, "snapshot"), id(house.post(&format!("/v1/rosters/{site}/snapshots"), None).created()));
             named.insert((site, "solve"), id(house.post(&format!("/v1/rosters/{site}/solve"), None).accepted()));
             let guest = json!({"name": "Ada", "position": 0, "informed": true});
             named.insert((site, "guest"), id(house.post(&format!("/v1/shifts/{site}/guests"), guest).created()));
@@ -94,7 +95,9 @@ impl World {
         let paths = ["sites", "locations", "people", "templates", "shifts", "sessions", "rosters"];
         let one = paths.iter().map(|path| format!("/v1/{path}/{site}"));
         let of_people = ["readings", "consents", "absences"].iter().map(|path| format!("/v1/people/{site}/{path}"));
-        let more = ["replacements", "attendance", "edits"].iter().map(|path| format!("/v1/rosters/{site}/{path}"));
+        let more = ["replacements", "attendance", "edits", "snapshots"]
+            .iter()
+            .map(|path| format!("/v1/rosters/{site}/{path}"));
         let rest = [format!("/v1/shifts/{site}/guests")];
         one.chain(of_people).chain(more).chain(rest).map(|path| self.house.get(&path).ok_text()).collect()
     }
@@ -340,12 +343,17 @@ fn of_a_roster_of_several_sites_one_sees_and_changes_ones_own_part() {
     }
     let gaps = ask("GET", "/gaps").ok();
     assert!(gaps["items"].as_array().expect("gaps").iter().all(|gap| gap["shift"] == "A"), "{gaps}");
+    let snapshot = world.house.post("/v1/rosters/AB/snapshots", None).created();
+    let snapshot = format!("/snapshots/{}", snapshot["id"].as_str().expect("an id"));
+    let places = ask("GET", &snapshot).ok()["places"].clone();
+    assert_eq!(places, json!([{"shift": "A", "position": 0, "person": "A"}]));
+    ask("POST", &format!("{snapshot}/return")).refused(403, "forbidden");
     let proposals = ask("GET", "/proposals").ok();
     assert_eq!(proposals["items"].as_array().map(Vec::len), Some(1));
     assert_eq!(ask("GET", "/candidates?shift=B&position=0").faults(), ["/query/shift unknown_shift"]);
     ask("PUT", "/assignments/AB-A/lock").ok();
     ask("PUT", "/assignments/AB-B/lock").refused(404, "not_found");
-    for whole in ["/solve", "/publish", "/complete"] {
+    for whole in ["/solve", "/publish", "/complete", "/snapshots"] {
         ask("POST", whole).refused(403, "forbidden");
     }
 }

@@ -113,7 +113,7 @@ pub fn publish_week(context: &Context, house: &House, week: Week, seconds: u64, 
     let outcome = solver::solve(&question.problem, &options, &|| began.elapsed() >= longest, &|_| {})
         .map_err(|faults| Error::internal(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
     let searched = began.elapsed();
-    store.write_blocking(|tx| question.settle(tx, &outcome))?;
+    store.write_blocking(|tx| question.settle(tx, context.clock.now(), &outcome))?;
     let settle = context.outward.settle();
     let publication = store.write_blocking(|tx| publish::publish(tx, context.clock, settle, &roster, None, None))?;
     let (shifts, assignments) = store.read_blocking(|tx| {

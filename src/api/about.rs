@@ -60,7 +60,7 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
                 of_roster(reach, &rosters::get(tx, &solve.roster)?.sites, whose)?
             }
             // What these are part of stands before them in the path.
-            "absence" | "guest" | "use" => true,
+            "absence" | "guest" | "use" | "snapshot" => true,
             _ => false,
         };
         if !is_theirs {

@@ -60,6 +60,7 @@ pub mod sessions;
 mod sheets;
 pub mod shifts;
 pub mod sites;
+pub mod snapshots;
 pub mod solves;
 pub mod state;
 pub mod swaps;

@@ -16,6 +16,7 @@ use super::resource::{create, list, read, remove, replace};
 use super::rosters::{Added, NewRoster, Published, Publishing, WholeRoster};
 use super::route::{Route, delete, get, noted, plain, post, put, stream};
 use super::service::{self, Health};
+use super::snapshots::{WentBack, WholeSnapshot};
 use super::solves::{SolveEvent, SolveRequest};
 use super::swaps::Exchange;
 use super::tokens::MadeToken;
@@ -23,7 +24,8 @@ use super::view::{Listed, Named, Written};
 use super::webhooks::{MadeWebhook, Ping, Renewed};
 use super::{
     absences, assignments, attendance, audit, availability, consents, cover, dead_letters, guests, notes, people,
-    replacements, rights, rosters, sessions, sheets as files, shifts, solves, swaps, tokens, users, webhooks as hooks,
+    replacements, rights, rosters, sessions, sheets as files, shifts, snapshots, solves, swaps, tokens, users,
+    webhooks as hooks,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
@@ -40,6 +42,7 @@ use crate::domain::roster::{Assignment, AssignmentState, Presence, Roster, Roste
 use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
+use crate::domain::snapshot::Snapshot;
 use crate::domain::solve::Solve;
 use crate::domain::swap::{Swap, SwapState};
 use crate::domain::template::Template;
@@ -55,7 +58,7 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 /// Every method and path, what it is for, and how it is described.
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
-        let acting = [publishing(), stepping_in(), swapping(), presence()].concat();
+        let acting = [publishing(), stepping_in(), looking_back(), swapping(), presence()].concat();
         let mut table =
             [network(), work(), planning(), by_hand(), sheets(), acting, users(), webhooks(), failures(), service()]
                 .concat();
@@ -457,6 +460,35 @@ fn stepping_in() -> Vec<Route> {
         )
         .gives::<Search>()
         .when(Success::Found),
+    ]
+}
+
+/// How rosters stood before.
+fn looking_back() -> Vec<Route> {
+    vec![
+        get(
+            "/v1/rosters/{roster}/snapshots",
+            snapshots::list,
+            "How a roster stood before searches and returns, or when somebody asked; the newest first.",
+        )
+        .gives::<Listed<Snapshot>>(),
+        post(
+            "/v1/rosters/{roster}/snapshots",
+            snapshots::create,
+            "Keeps a roster as it stands, to compare it with and to go back to.",
+        )
+        .gives::<Snapshot>()
+        .when(Success::Created),
+        get("/v1/rosters/{roster}/snapshots/{snapshot}", snapshots::read, "A roster as it stood once.")
+            .gives::<WholeSnapshot>(),
+        post(
+            "/v1/rosters/{roster}/snapshots/{snapshot}/return",
+            snapshots::go_back,
+            "Goes back to a roster as it stood. What is locked, promised or answered stays, and so does whoever cannot go back.",
+        )
+        .gives::<WentBack>()
+        .maybe_at_a_version()
+        .tells_the_version(),
     ]
 }
 

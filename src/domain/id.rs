@@ -107,6 +107,8 @@ id! {
     SessionId,
     /// A search for a roster.
     SolveId,
+    /// A roster as it stood once.
+    SnapshotId,
     /// A bearer token of a program.
     TokenId,
     /// A search for somebody to step in.

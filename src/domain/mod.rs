@@ -24,6 +24,7 @@ pub mod roster;
 pub mod session;
 pub mod shift;
 pub mod site;
+pub mod snapshot;
 pub mod solve;
 pub mod swap;
 pub mod template;
@@ -34,7 +35,8 @@ pub mod webhook;
 
 pub use id::{
     AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, MessageId, NoteId, PersonId, ProfileId,
-    ReplacementId, RosterId, SessionId, ShiftId, SiteId, SolveId, SwapId, TemplateId, TokenId, UserId, WebhookId,
+    ReplacementId, RosterId, SessionId, ShiftId, SiteId, SnapshotId, SolveId, SwapId, TemplateId, TokenId, UserId,
+    WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

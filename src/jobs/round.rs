@@ -2,9 +2,10 @@
 //! says yes to.
 
 use super::{Context, Effect, Failure, Job, Watch, write};
+use crate::domain::Week;
 use crate::error::Error;
 use crate::planning::{checkup, expiry, guests, reminder, retention, sign_in, swap, weekly, willing};
-use crate::store::{Tx, idempotency};
+use crate::store::{Tx, idempotency, snapshots};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -42,6 +43,7 @@ impl Job for Round {
         }
         Ok(Box::new(move |tx| {
             guests::forget_due(tx, now)?;
+            snapshots::forget_before(tx, Week::of(now.date_naive()))?;
             sign_in::sweep(tx, now)?;
             let forgotten = retention::forget_due(tx, clock, &keeps)?;
             if forgotten > 0 {

@@ -78,7 +78,7 @@ impl Job for Solve {
         };
         let summary = summary(&outcome, took);
         Ok(Box::new(move |tx| {
-            let gaps = question.settle(tx, &outcome)?;
+            let gaps = question.settle(tx, clock.now(), &outcome)?;
             solves::end(tx, &id, clock.now(), &summary, &gaps)?;
             events::solved(tx, clock.now(), &id)
         }))

@@ -8,7 +8,7 @@
 //!
 //! Use cases, each in the caller's transaction:
 //! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
-//! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it.
+//! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it. [`snapshots`]: how it stood before.
 //! - [`edit`], [`candidates`]: changes by hand. [`moves`]: where else somebody could be. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it; [`bounce`]: mails that came back. [`answer`]: what they say.
@@ -70,6 +70,7 @@ mod seats;
 pub mod settle;
 pub mod sheet;
 pub mod sign_in;
+pub mod snapshots;
 pub mod swap;
 pub mod today;
 pub mod translate;

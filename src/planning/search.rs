@@ -4,11 +4,14 @@ use super::house::House;
 use super::load;
 use super::pose::{Index, Posed, pose};
 use super::report::Gap;
-use super::settle::settle;
+use super::settle::{places, settle};
+use super::snapshots;
 use super::translate::Translator;
 use crate::domain::RosterId;
+use crate::domain::snapshot::Occasion;
 use crate::error::Error;
-use crate::store::{Tx, assignments, rosters};
+use crate::store::{Tx, rosters};
+use chrono::{DateTime, Utc};
 use solver::{Outcome, Problem};
 
 /// What is asked, and what it takes to read the answer.
@@ -31,19 +34,15 @@ impl Question {
         Ok(Self { problem, house, index })
     }
 
-    /// Puts the engine's answer into the roster as it stands by now, and tells what is missing and why.
+    /// Puts the engine's answer into the roster as it stands by now, and tells what is missing and why. How it stood is kept.
     ///
     /// # Errors
     /// `NotFound` where the roster is gone.
-    pub fn settle(&self, tx: &mut Tx, outcome: &Outcome) -> Result<Vec<Gap>, Error> {
-        let now = load::house(tx, &self.house.roster.id)?;
-        let changes = settle(&now, &self.index, &outcome.roster);
-        assignments::delete_all(tx, &changes.removed)?;
-        for moved in &changes.moved {
-            assignments::update(tx, moved)?;
-        }
-        assignments::insert_all(tx, &changes.added)?;
-        rosters::touch(tx, &self.house.roster.id, None)?;
+    pub fn settle(&self, tx: &mut Tx, now: DateTime<Utc>, outcome: &Outcome) -> Result<Vec<Gap>, Error> {
+        let roster = &self.house.roster.id;
+        snapshots::keep(tx, now, roster, Occasion::Search)?;
+        settle(&load::house(tx, roster)?, &places(&self.index, &outcome.roster)).make(tx)?;
+        rosters::touch(tx, roster, None)?;
         Ok(Translator::new(&self.house, &self.index).gaps(&outcome.gaps))
     }
 }

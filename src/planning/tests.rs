@@ -11,6 +11,7 @@ mod reminders;
 mod replacements;
 mod reshaped;
 mod searches;
+mod snapshots;
 mod swaps;
 mod willing;
 

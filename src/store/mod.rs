@@ -57,6 +57,7 @@ pub mod sessions;
 pub mod shifts;
 pub mod sign_ins;
 pub mod sites;
+pub mod snapshots;
 pub mod solves;
 pub mod swaps;
 pub mod templates;

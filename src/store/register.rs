@@ -43,6 +43,7 @@ impl Visitor for Gather {
 const PERSON: &str = "as long as the person: volunteers and households 6 months after their last activity, employees and interns \
                       60 months after their last contract, or until they ask to be erased where no law says otherwise";
 const NUMBER: &str = "as long as the roster; who is forgotten stands there as nobody";
+const WEEK: &str = "until the week is over, and eight of a roster at the most";
 const HOUSE: &str = "as long as the house: nobody is in it";
 
 const DESCRIBED: &[(&str, &str, &str)] = &[
@@ -94,6 +95,8 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
     ("mails", "mails that wait, and that others were sent; text and address go when a mail leaves", "6 months"),
     ("jobs", "what is to be done; identifiers alone", "until it is done, or put away"),
     ("checkpoints", "searches under way", "until they end"),
+    ("snapshots", "rosters as they stood once, to compare them with and to go back to", WEEK),
+    ("snapshot_places", "who stood where in them: proposals, which nobody was told", WEEK),
     ("told", "what each was told of which shift, so that nobody is told twice", PERSON),
     ("replacements", "searches for somebody to step in", NUMBER),
     ("asks", "who was asked to step in and when, so that nobody is asked too often", NUMBER),

@@ -336,6 +336,21 @@ tables! {
         roster -> Text,
     }
 
+    snapshots (id) {
+        id -> Text,
+        roster -> Text,
+        version -> BigInt,
+        kept_at -> Timestamp,
+        occasion -> Text,
+    }
+
+    snapshot_places (snapshot, shift, person) {
+        snapshot -> Text,
+        shift -> Text,
+        position -> Integer,
+        person -> Text,
+    }
+
     told (roster, person) {
         roster -> Text,
         person -> Text,

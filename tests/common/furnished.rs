@@ -2,7 +2,8 @@
 
 use super::{House, sample};
 use releve::domain::roster::{Assignment, AssignmentState};
-use releve::store::assignments;
+use releve::domain::snapshot::{Occasion, Snapshot};
+use releve::store::{assignments, snapshots};
 use serde_json::json;
 
 /// A house with one of each thing, all of them called `x`.
@@ -28,7 +29,18 @@ pub fn furnished() -> House {
         locked: false,
         override_reason: None,
     };
-    house.store.write_blocking(|tx| assignments::insert(tx, &assignment)).expect("an assignment");
+    let snapshot = Snapshot {
+        id: "x".parse().expect("an id"),
+        roster: "x".parse().expect("an id"),
+        version: 1,
+        kept_at: "2026-11-21T11:00:00Z".parse().expect("an instant"),
+        occasion: Occasion::Search,
+    };
+    let fill = |tx: &mut releve::store::Tx| {
+        assignments::insert(tx, &assignment)?;
+        snapshots::insert(tx, &snapshot, &[])
+    };
+    house.store.write_blocking(fill).expect("an assignment and a snapshot");
     let user = json!({"id": "x", "name": "x", "mail": "x@example.org", "grants": [
         {"office": "administrator", "reach": {"at": "everywhere"}},
     ]});

@@ -23,7 +23,7 @@ fn ask(store: &Store) -> (Question, Outcome) {
 
 fn searched(store: &Store) -> Vec<Gap> {
     let (question, outcome) = ask(store);
-    do_it(store, |tx| question.settle(tx, &outcome))
+    do_it(store, |tx| question.settle(tx, in_time().now(), &outcome))
 }
 
 fn states(store: &Store) -> Vec<(String, AssignmentState)> {
@@ -55,7 +55,7 @@ fn who_says_no_during_the_search_is_not_put_back() {
     let (question, outcome) = ask(&store);
     let asked = super::assignment(&store, "a").id;
     do_it(&store, |tx| decline(tx, in_time(), &who("a"), &asked));
-    do_it(&store, |tx| question.settle(tx, &outcome));
+    do_it(&store, |tx| question.settle(tx, in_time().now(), &outcome));
     assert_eq!(super::assignment(&store, "a").state, AssignmentState::Declined);
 }
 

@@ -1,0 +1,2 @@
+DROP TABLE snapshot_places;
+DROP TABLE snapshots;
