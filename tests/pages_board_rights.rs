@@ -6,13 +6,14 @@ use common::browser::Browser;
 use common::{House, sample};
 use releve::domain::right::Office;
 use releve::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use releve::domain::snapshot::{Occasion, Place, Snapshot};
 use releve::domain::swap::{Swap, SwapPlace, SwapState};
-use releve::store::{assignments, rosters, swaps};
+use releve::store::{assignments, rosters, snapshots, swaps};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 18] = [
     "/board/",
     "/board/people",
     "/board/people/new",
@@ -27,12 +28,14 @@ const PAGES: [&str; 16] = [
     "/board/{roster}/numbers",
     "/board/{roster}/gaps",
     "/board/{roster}/search",
+    "/board/{roster}/drafts",
+    "/board/{roster}/drafts?first={snapshot}",
     "/board/{roster}/publication",
     "/board/{roster}/shifts/{shift}",
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 23] = [
+const FORMS: [(&str, &str); 25] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
@@ -45,6 +48,8 @@ const FORMS: [(&str, &str); 23] = [
     ("/board/{roster}", "do=search"),
     ("/board/{roster}", "do=publish"),
     ("/board/{roster}", "do=stop&solve=none"),
+    ("/board/{roster}/drafts", "do=keep"),
+    ("/board/{roster}/drafts", "do=return&draft={snapshot}"),
     ("/board/{roster}/gaps", "gap={shift}+0"),
     ("/board/{roster}/moves/{assignment}", "shift={shift}&position=0"),
     ("/board/{roster}/shifts/{shift}", "do=put&person={person}&position=0"),
@@ -85,7 +90,7 @@ impl Names {
         let swap = if self.site == "none" { "none" } else { self.site };
         [("person", self.site), ("shift", self.site), ("site", self.site), ("swap", swap)]
             .into_iter()
-            .chain([("roster", self.roster), ("assignment", self.assignment)])
+            .chain([("roster", self.roster), ("assignment", self.assignment), ("snapshot", self.roster)])
             .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }
@@ -157,6 +162,21 @@ fn planned(tx: &mut releve::store::Tx) -> Result<(), releve::error::Error> {
     };
     let all = [("A", "A", "A"), ("B", "B", "B"), ("AB-A", "AB", "A"), ("AB-B", "AB", "B")];
     assignments::insert_all(tx, &all.map(|(id, roster, site)| stands(id, roster, site)))?;
+    for roster in ["A", "B", "AB"] {
+        let snapshot = Snapshot {
+            id: roster.parse().expect("an id"),
+            roster: roster.parse().expect("an id"),
+            version: 1,
+            kept_at: "2026-11-21T00:00:00Z".parse().expect("an instant"),
+            occasion: Occasion::Search,
+        };
+        let place = |site: &str| Place {
+            shift: site.parse().expect("an id"),
+            position: 1,
+            person: site.parse().expect("an id"),
+        };
+        snapshots::insert(tx, &snapshot, &["A", "B"].map(place))?;
+    }
     for site in ["A", "B"] {
         let place =
             SwapPlace { roster: site.parse().expect("an id"), shift: site.parse().expect("an id"), position: 0 };
@@ -253,7 +273,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 76);
+    assert_eq!(looked_at, 84);
 }
 
 #[test]
@@ -286,7 +306,7 @@ fn no_form_changes_what_is_others() {
         }
         assert_eq!(all_of_theirs(&house), before, "{}", office.code());
     }
-    assert_eq!(sent, 4 * 23 * 5);
+    assert_eq!(sent, 4 * 25 * 5);
 }
 
 #[test]

@@ -1,2 +1,3 @@
+ALTER TABLE checkpoints DROP COLUMN filling;
 DROP TABLE snapshot_places;
 DROP TABLE snapshots;

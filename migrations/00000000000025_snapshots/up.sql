@@ -18,3 +18,6 @@ CREATE TABLE snapshot_places (
 );
 CREATE INDEX snapshot_places_by_shift ON snapshot_places (shift);
 CREATE INDEX snapshot_places_by_person ON snapshot_places (person);
+
+-- How its places are covered, site by site and day by day, as JSON: for whoever watches the search.
+ALTER TABLE checkpoints ADD COLUMN filling TEXT;

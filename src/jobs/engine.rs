@@ -59,7 +59,7 @@ pub enum Wish {
 /// How often the watcher is asked, and told how far it is.
 const BEAT: Duration = Duration::from_millis(500);
 /// How often the best roster so far is looked for.
-const KEEPING: Duration = Duration::from_secs(5);
+const KEEPING: Duration = Duration::from_secs(2);
 /// The longest line that is read of what a solve says.
 const LONGEST_LINE: u64 = 64 * 1024;
 
@@ -98,7 +98,7 @@ impl Engine {
         let child = command.spawn().map_err(|error| again("the engine cannot be started", &error))?;
 
         let time = Duration::from_secs(options.seconds.into());
-        let mut kept = Kept { file: best, looked: Instant::now() };
+        let mut kept = Kept { file: best, looked: None };
         let ended = Run::of(child, time, self.grace)
             .watched(&mut |progress| watch(News { progress, roster: kept.taken_from_time_to_time() }));
         let judged = ended.and_then(|(status, last_words)| judge(status, last_words));
@@ -115,17 +115,18 @@ impl Engine {
 /// Where a child leaves the best roster so far.
 struct Kept {
     file: PathBuf,
-    looked: Instant,
+    looked: Option<Instant>,
 }
 
 impl Kept {
     /// What it has left there since somebody looked last; not too often, for it may be large.
     fn taken_from_time_to_time(&mut self) -> Option<String> {
-        if self.looked.elapsed() < KEEPING {
+        if self.looked.is_some_and(|looked| looked.elapsed() < KEEPING) {
             return None;
         }
-        self.looked = Instant::now();
-        self.taken()
+        let taken = self.taken()?;
+        self.looked = Some(Instant::now());
+        Some(taken)
     }
 
     /// What it has left there.

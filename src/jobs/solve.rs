@@ -12,7 +12,7 @@ use crate::store::checkpoints::{self, Checkpoint};
 use crate::store::{Tx, fingerprint, solves};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use solver::{Outcome, Problem};
+use solver::Outcome;
 use std::time::{Duration, Instant};
 
 /// Searches a roster.
@@ -74,7 +74,7 @@ impl Job for Solve {
             // Nobody to search with: every seat is a gap.
             (Outcome::of_what_is_fixed(&question.problem), Duration::ZERO)
         } else {
-            self.search(context, watch, &question.problem, asked.options)?
+            self.search(context, watch, &question, asked.options)?
         };
         let summary = summary(&outcome, took);
         Ok(Box::new(move |tx| {
@@ -105,10 +105,10 @@ impl Solve {
         &self,
         context: &Context,
         watch: &Watch<'_>,
-        problem: &Problem,
+        question: &Question,
         options: SolveOptions,
     ) -> Result<(Outcome, Duration), Failure> {
-        let problem = serde_json::to_string(problem).map_err(Error::internal)?;
+        let problem = serde_json::to_string(&question.problem).map_err(Error::internal)?;
         let digest = fingerprint(&problem);
         let kept = context.store.read_blocking(|tx| checkpoints::find(tx, &self.solve))?;
         // Where somebody has changed the roster or the people since, an old roster is none of this problem.
@@ -124,8 +124,13 @@ impl Solve {
         let mut report = |news: News| {
             let searched = before + began.elapsed();
             let progress = news.progress.map(|progress| Progress { seconds: searched.as_secs_f64(), ..progress });
-            let checkpoint =
-                |roster| Checkpoint { solve: self.solve.clone(), problem: digest.clone(), searched, roster };
+            let checkpoint = |roster: String| Checkpoint {
+                solve: self.solve.clone(),
+                problem: digest.clone(),
+                searched,
+                filling: serde_json::to_string(&question.filling(&roster)).unwrap_or_default(),
+                roster,
+            };
             self.report(context, watch, progress.as_ref(), news.roster.map(checkpoint).as_ref())
         };
         let start = kept.as_ref().map(|kept| kept.roster.as_str());

@@ -4,17 +4,18 @@
 use super::occupancy::Occupancy;
 use super::words::Words as Hours;
 use super::zone::Interval;
-use crate::domain::PersonId;
 use crate::domain::person::Person;
 use crate::domain::roster::AssignmentState;
 use crate::domain::shift::Shift;
 use crate::domain::time::Minutes;
+use crate::domain::{PersonId, SiteId};
 use chrono::{Datelike, NaiveDate, Weekday};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Places that are needed at least, and how many of them are filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Cover {
     /// Filled: what is beyond the least of a place fills no other.
     pub filled: u32,
@@ -23,6 +24,12 @@ pub struct Cover {
 }
 
 impl Cover {
+    /// Adds a place: how many are needed there at least, and how many there are.
+    pub fn add(&mut self, least: u32, there: u32) {
+        self.least += least;
+        self.filled += there.min(least);
+    }
+
     /// In whole hundredths, rounded down, so that what is short never reads as full; none where nothing is needed.
     pub const fn percent(self) -> Option<u32> {
         (self.filled * 100).checked_div(self.least)
@@ -67,12 +74,15 @@ pub fn cover<'a>(week: &Occupancy, shifts: impl Iterator<Item = &'a Shift>) -> C
     let mut cover = Cover::default();
     for shift in shifts {
         for (number, position) in (0_u16..).zip(&shift.pattern.positions) {
-            let least = u32::from(position.minimum);
-            cover.least += least;
-            cover.filled += week.headcount(&shift.id, number).min(least);
+            cover.add(position.minimum.into(), week.headcount(&shift.id, number));
         }
     }
     cover
+}
+
+/// How a day's places are covered at a site.
+pub fn cover_of(week: &Occupancy, site: &SiteId, date: NaiveDate) -> Cover {
+    cover(week, week.shifts.iter().filter(|shift| shift.site == *site && shift.date == date))
 }
 
 /// The hours of everybody who has a contract and works in the week, those first who are furthest from theirs.

@@ -8,7 +8,8 @@
 //!
 //! Use cases, each in the caller's transaction:
 //! - [`load`] reads a house; [`desk`] has a roster before a coordinator: its report as it stands now.
-//! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it. [`snapshots`]: how it stood before.
+//! - [`draft`]: a new roster. [`search`]: its question to the engine, and the answer put into it. [`filling`]: how it fills meanwhile;
+//!   [`snapshots`]: how it stood before.
 //! - [`edit`], [`candidates`]: changes by hand. [`moves`]: where else somebody could be. [`reshape`]: a shift that moves. [`publish`]: what was chosen becomes known; [`news`]: what of it somebody has
 //!   not been told yet; [`letter`] tells it, with a [`link`]; [`renewal`]
 //!   sends another one to who has lost it; [`bounce`]: mails that came back. [`answer`]: what they say.
@@ -17,6 +18,7 @@
 //!   [`checkup`]: whether what they told us is still right.
 //! - [`events`]: what of all this programs elsewhere wish to hear of.
 //! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice.
+//! - [`occupancy`]: who is where; [`figures`]: what weeks come to; [`comparison`]: what is another in one of two.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`note`]: the information note, and who is to read which version of it. [`consent`]: what people let us do with their data.
@@ -32,6 +34,7 @@ pub mod bounce;
 pub mod candidates;
 pub mod checkup;
 mod company;
+pub mod comparison;
 pub mod consent;
 pub mod desk;
 mod digest;
@@ -42,6 +45,7 @@ pub mod expand;
 pub mod expiry;
 pub mod explain;
 pub mod figures;
+pub mod filling;
 pub mod guests;
 pub mod house;
 pub mod letter;

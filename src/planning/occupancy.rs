@@ -1,11 +1,13 @@
 //! Who is at which place of a roster: what a table, a grid and a shift's page say of it alike. What may be told of it, and to whom,
 //! is theirs to decide.
 
+use super::settle::assignment_id;
 use crate::domain::guest::Guest;
 use crate::domain::person::Person;
-use crate::domain::roster::{Assignment, Roster};
+use crate::domain::roster::{Assignment, AssignmentState, Roster};
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, ShiftId, SiteId};
+use crate::domain::snapshot::Place;
+use crate::domain::{PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{Tx, assignments, fingerprint, guests, people, shifts};
 use chrono::Weekday;
@@ -40,6 +42,26 @@ impl Occupancy {
         let mut all = assignments::of_sites(tx, &roster.id, std::slice::from_ref(&shift.site))?;
         all.retain(|own| own.shift == shift.id);
         Self::of(tx, vec![shift], all)
+    }
+
+    /// The same shifts with these people there instead, and with nothing else known of them than who stands where.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn with(&self, tx: &mut Tx, roster: &RosterId, places: Vec<Place>) -> Result<Self, Error> {
+        let known: BTreeSet<&ShiftId> = self.shifts.iter().map(|shift| &shift.id).collect();
+        let here = places.into_iter().filter(|place| known.contains(&place.shift));
+        let own = |Place { shift, position, person }: Place| Assignment {
+            id: assignment_id(roster, &shift, &person),
+            roster: roster.clone(),
+            shift,
+            position,
+            person,
+            state: AssignmentState::Proposed,
+            locked: false,
+            override_reason: None,
+        };
+        Self::of(tx, self.shifts.clone(), here.map(own).collect())
     }
 
     fn of(tx: &mut Tx, shifts: Vec<Shift>, all: Vec<Assignment>) -> Result<Self, Error> {

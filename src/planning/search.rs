@@ -1,5 +1,6 @@
 //! A roster's question to the engine, and its answer put into the roster.
 
+use super::filling::{Filled, filling};
 use super::house::House;
 use super::load;
 use super::pose::{Index, Posed, pose};
@@ -32,6 +33,12 @@ impl Question {
         let house = load::house(tx, roster)?;
         let Posed { problem, index } = pose(&house);
         Ok(Self { problem, house, index })
+    }
+
+    /// How a roster that the engine has found so far, as it writes it, fills the house; nothing where it cannot be read.
+    pub fn filling(&self, roster: &str) -> Vec<Filled> {
+        let roster = serde_json::from_str::<solver::Roster>(roster);
+        roster.map_or_else(|_| Vec::new(), |roster| filling(&self.house, &places(&self.index, &roster)))
     }
 
     /// Puts the engine's answer into the roster as it stands by now, and tells what is missing and why. How it stood is kept.

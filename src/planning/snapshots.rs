@@ -131,8 +131,8 @@ fn troubled(house: &House, then: &House, known: &[Breach], changes: &Changes) ->
     let sites: BTreeSet<&SiteId> =
         alone.iter().filter(|shift| !now.contains(shift)).filter_map(|shift| minors_at(house, shift)).collect();
     let gone = house.assignments.iter().filter(|own| changes.removed.contains(&own.id));
-    let changed = changes.added.iter().chain(&changes.moved).chain(gone);
-    let concerned = changed.filter(|own| minors_at(house, &own.shift).is_some_and(|site| sites.contains(site)));
+    let all = changes.added.iter().chain(&changes.moved).chain(gone);
+    let concerned = all.filter(|own| minors_at(house, &own.shift).is_some_and(|site| sites.contains(site)));
     troubled.extend(concerned.map(|own| own.person.clone()));
     troubled
 }

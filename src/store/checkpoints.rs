@@ -20,6 +20,8 @@ pub struct Checkpoint {
     pub searched: Duration,
     /// The best roster, as the engine writes it.
     pub roster: String,
+    /// How its places are covered, in whatever form their reader gives it.
+    pub filling: String,
 }
 
 /// Keeps it, in place of an earlier one.
@@ -33,6 +35,7 @@ pub fn keep(tx: &mut Tx, checkpoint: &Checkpoint) -> Result<(), Error> {
         checkpoints::problem.eq(&checkpoint.problem),
         checkpoints::milliseconds.eq(checkpoint.searched.as_millis() as i32),
         checkpoints::roster.eq(&checkpoint.roster),
+        checkpoints::filling.eq(&checkpoint.filling),
     );
     on_both!(tx, tx => diesel::insert_into(checkpoints::table).values(row).execute(tx))?;
     Ok(())
@@ -40,11 +43,11 @@ pub fn keep(tx: &mut Tx, checkpoint: &Checkpoint) -> Result<(), Error> {
 
 /// What was kept of a search last, or none.
 pub fn find(tx: &mut Tx, solve: &SolveId) -> Result<Option<Checkpoint>, Error> {
-    type Row = (String, String, i32, String);
+    type Row = (String, String, i32, String, Option<String>);
     let row: Option<Row> = checkpoints::table.find(solve.as_str()).first(tx).optional()?;
-    let checkpoint = |(solve, problem, milliseconds, roster): Row| {
+    let checkpoint = |(solve, problem, milliseconds, roster, filling): Row| {
         let searched = Duration::from_millis(milliseconds as u64);
-        Ok(Checkpoint { solve: parsed(&solve)?, problem, searched, roster })
+        Ok(Checkpoint { solve: parsed(&solve)?, problem, searched, roster, filling: filling.unwrap_or_default() })
     };
     row.map(checkpoint).transpose()
 }

@@ -334,6 +334,7 @@ tables! {
         problem -> Text,
         milliseconds -> Integer,
         roster -> Text,
+        filling -> Nullable<Text>,
     }
 
     snapshots (id) {

@@ -26,11 +26,11 @@ pub enum Style {
 const BEAT: Duration = Duration::from_millis(200);
 
 /// How often the best roster is kept.
-const KEEPING: Duration = Duration::from_secs(2);
+const KEEPING: Duration = Duration::from_secs(1);
 
 /// What was kept last.
 struct Kept {
-    at: Instant,
+    at: Option<Instant>,
     score: Option<Score>,
 }
 
@@ -79,7 +79,7 @@ impl Reporter {
     /// Tells, until the search has ended.
     pub fn run(&self) {
         let bar = (self.style == Style::Bar).then(|| self.bar());
-        let mut kept = Kept { at: Instant::now(), score: None };
+        let mut kept = Kept { at: None, score: None };
         loop {
             let has_ended = self.has_ended.load(Ordering::Relaxed);
             if !has_ended {
@@ -103,10 +103,10 @@ impl Reporter {
 
     /// Keeps the best roster where there is a better one than was kept last, from time to time.
     fn keep_best(&self, kept: &mut Kept) {
-        let Some(file) = self.keep.as_deref().filter(|_| kept.at.elapsed() >= KEEPING) else { return };
+        let Some(file) = self.keep.as_deref().filter(|_| is_due(kept.at)) else { return };
         let best = self.best.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let Some((score, roster)) = best.filter(|(score, _)| kept.score != Some(*score)) else { return };
-        *kept = Kept { at: Instant::now(), score: Some(score) };
+        *kept = Kept { at: Some(Instant::now()), score: Some(score) };
         // A search goes on without: what is kept serves only after an accident.
         if let Err(error) = whole(file, &roster) {
             eprintln!("releve: the best roster could not be kept: {}", line(&error));
@@ -145,6 +145,11 @@ impl Drop for Ended<'_> {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
+}
+
+/// The first is kept at once: somebody may watch how the roster fills.
+fn is_due(kept: Option<Instant>) -> bool {
+    kept.is_none_or(|kept| kept.elapsed() >= KEEPING)
 }
 
 fn tell(progress: &Progress) {

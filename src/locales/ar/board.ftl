@@ -236,3 +236,45 @@ board-swap-said =
         [refused] لن يتم التبادل. يحتفظ كل طرف بمكانه وسيُبلَّغ بذلك.
        *[other] هناك ما يمنع التبادل الآن. يحتفظ كل طرف بمكانه.
     }
+board-search-compare = عرض ما تغيّر
+board-drafts = مسودات سابقة
+board-drafts-explained = كل بحث يحفظ الأسبوع كما كان قبله إلى أن ينقضي الأسبوع. يمكن المقارنة بين اثنتين والعودة إلى الأخرى إن كانت أفضل.
+board-drafts-none = لا شيء للمقارنة بعد. كل بحث يحفظ الأسبوع كما كان قبله، ويمكن أيضًا حفظه كما هو الآن.
+board-draft-now = الأسبوع كما هو الآن
+board-draft-kept =
+    { $occasion ->
+        [search] قبل بحث { $at }
+        [return] قبل العودة في { $at }
+       *[other] محفوظة في { $at }
+    }
+board-draft-first = مقارنة
+board-draft-second = مع
+board-draft-compare = مقارنة
+board-draft-same = الجميع في المكان نفسه في المسودتين.
+board-draft-return = العودة إلى: { $draft }
+board-draft-return-explained = يبقى ما تم قفله وما وُعد به الناس وما أجابوا به. ويُحفظ الأسبوع كما هو الآن أيضًا: تمكن العودة إليه.
+board-draft-keep = حفظ الأسبوع كما هو الآن
+board-draft-said =
+    { $board-draft-said ->
+        [kept] تم الحفظ.
+        [in_part] عاد الأسبوع كما كان حينها قدر الإمكان. ما زال يختلف أدناه لم تمكن إعادته: فهو مقفل أو موعود به أو صار هناك ما يمنعه.
+       *[other] عاد الأسبوع كما كان حينها.
+    }
+board-draft-missing = أماكن دون الحد الأدنى
+board-draft-there = أشخاص في المناوبات
+board-draft-hours = مجموع الساعات
+board-draft-people = من يكسب ومن يخسر
+board-draft-change = الفرق
+board-draft-places = ما يتغير، مناوبة بمناوبة
+board-draft-shifts =
+    { $count ->
+        [one] مناوبة واحدة
+        [two] مناوبتان
+        [few] { $count } مناوبات
+       *[other] { $count } مناوبة
+    }
+board-draft-more =
+    { $count ->
+        [one] وواحد آخر.
+       *[other] و{ $count } غير ذلك.
+    }

@@ -233,3 +233,43 @@ board-swap-said =
         [refused] The exchange does not take place. Both keep their places, and are told.
        *[other] Something stands against it by now. Both keep their places.
     }
+board-search-compare = See what changed
+board-drafts = Earlier drafts
+board-drafts-explained = Each search keeps how the week stood before it, until the week is over. Compare two of them, and go back if you liked the other one better.
+board-drafts-none = Nothing to compare yet. Each search keeps how the week stood before it; you can also keep how it stands now.
+board-draft-now = the week as it stands now
+board-draft-kept =
+    { $occasion ->
+        [search] before the search of { $at }
+        [return] before going back on { $at }
+       *[other] kept on { $at }
+    }
+board-draft-first = Compare
+board-draft-second = with
+board-draft-compare = Compare
+board-draft-same = Everybody stands at the same place in both.
+board-draft-return = Go back to: { $draft }
+board-draft-return-explained = What you locked, what people were promised and what they answered stays. How the week stands now is kept too: you can return to it.
+board-draft-keep = Keep the week as it stands now
+board-draft-said =
+    { $board-draft-said ->
+        [kept] It is kept.
+        [in_part] The week is as it was then, as far as it can be. What still differs below could not be put back: it is locked, promised, or something stands against it by now.
+       *[other] The week is as it was then.
+    }
+board-draft-missing = Places short of the minimum
+board-draft-there = People on shifts
+board-draft-hours = Hours in all
+board-draft-people = Who gains, who loses
+board-draft-change = Change
+board-draft-places = What changes, shift by shift
+board-draft-shifts =
+    { $count ->
+        [one] 1 shift
+       *[other] { $count } shifts
+    }
+board-draft-more =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }

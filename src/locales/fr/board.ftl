@@ -233,3 +233,43 @@ board-swap-said =
         [refused] L’échange n’a pas lieu. Chacun·e garde sa place et est prévenu·e.
        *[other] Quelque chose s’oppose à cet échange maintenant. Chacun·e garde sa place.
     }
+board-search-compare = Voir ce qui a changé
+board-drafts = Brouillons précédents
+board-drafts-explained = Chaque recherche garde la semaine telle qu’elle était avant, jusqu’à ce que la semaine soit passée. Comparez-en deux, et revenez à l’autre s’il vous plaisait mieux.
+board-drafts-none = Rien à comparer pour l’instant. Chaque recherche garde la semaine telle qu’elle était avant ; vous pouvez aussi la garder telle qu’elle est maintenant.
+board-draft-now = la semaine telle qu’elle est maintenant
+board-draft-kept =
+    { $occasion ->
+        [search] avant la recherche du { $at }
+        [return] avant le retour du { $at }
+       *[other] gardé le { $at }
+    }
+board-draft-first = Comparer
+board-draft-second = avec
+board-draft-compare = Comparer
+board-draft-same = Tout le monde est à la même place dans les deux.
+board-draft-return = Revenir à : { $draft }
+board-draft-return-explained = Ce que vous avez verrouillé, ce qui a été promis et les réponses reçues restent. La semaine telle qu’elle est maintenant est gardée aussi : vous pourrez y revenir.
+board-draft-keep = Garder la semaine telle qu’elle est maintenant
+board-draft-said =
+    { $board-draft-said ->
+        [kept] C’est gardé.
+        [in_part] La semaine est comme elle était alors, autant que possible. Ce qui diffère encore ci-dessous n’a pas pu être remis : c’est verrouillé, promis, ou quelque chose s’y oppose désormais.
+       *[other] La semaine est comme elle était alors.
+    }
+board-draft-missing = Places manquantes pour le minimum
+board-draft-there = Personnes dans les services
+board-draft-hours = Heures en tout
+board-draft-people = Qui gagne, qui perd
+board-draft-change = Différence
+board-draft-places = Ce qui change, service par service
+board-draft-shifts =
+    { $count ->
+        [one] { $count } service
+       *[other] { $count } services
+    }
+board-draft-more =
+    { $count ->
+        [one] Et { $count } de plus.
+       *[other] Et { $count } de plus.
+    }

@@ -233,3 +233,43 @@ board-swap-said =
         [refused] De ruil gaat niet door. Ieder houdt de eigen plaats en krijgt bericht.
        *[other] Er staat nu iets in de weg. Ieder houdt de eigen plaats.
     }
+board-search-compare = Bekijk wat er veranderd is
+board-drafts = Eerdere ontwerpen
+board-drafts-explained = Elke zoektocht bewaart de week zoals ze ervoor was, tot de week voorbij is. Vergelijk er twee, en keer terug als het andere je beter beviel.
+board-drafts-none = Nog niets om te vergelijken. Elke zoektocht bewaart de week zoals ze ervoor was; je kunt ze ook bewaren zoals ze nu is.
+board-draft-now = de week zoals ze nu is
+board-draft-kept =
+    { $occasion ->
+        [search] voor de zoektocht van { $at }
+        [return] voor de terugkeer van { $at }
+       *[other] bewaard op { $at }
+    }
+board-draft-first = Vergelijk
+board-draft-second = met
+board-draft-compare = Vergelijk
+board-draft-same = Iedereen staat in beide op dezelfde plaats.
+board-draft-return = Terug naar: { $draft }
+board-draft-return-explained = Wat je vergrendeld hebt, wat beloofd is en wat mensen geantwoord hebben blijft. De week zoals ze nu is, wordt ook bewaard: je kunt ernaar terugkeren.
+board-draft-keep = Bewaar de week zoals ze nu is
+board-draft-said =
+    { $board-draft-said ->
+        [kept] Het is bewaard.
+        [in_part] De week is zoals ze toen was, zo veel als kan. Wat hieronder nog verschilt, kon niet teruggezet worden: het is vergrendeld, beloofd, of er staat intussen iets in de weg.
+       *[other] De week is zoals ze toen was.
+    }
+board-draft-missing = Plaatsen onder het minimum
+board-draft-there = Mensen op diensten
+board-draft-hours = Uren in totaal
+board-draft-people = Wie wint, wie verliest
+board-draft-change = Verschil
+board-draft-places = Wat verandert, dienst per dienst
+board-draft-shifts =
+    { $count ->
+        [one] 1 dienst
+       *[other] { $count } diensten
+    }
+board-draft-more =
+    { $count ->
+        [one] En nog één.
+       *[other] En nog { $count }.
+    }

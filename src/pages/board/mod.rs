@@ -3,8 +3,8 @@
 //! - [`gate`]: who is at the board. [`load`]: what they see of a week. [`grid`]: how it stands in rows and columns, [`by_shift`]
 //!   or [`by_person`].
 //! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
-//! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`publication`]: what it would do. [`refused`]: why not.
-//! - [`numbers`]: what weeks come to, in pictures. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
+//! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`drafts`]: how it stood before; [`publication`]: what it would do. [`refused`]: why not.
+//! - [`numbers`]: what weeks come to, in pictures; [`heat`]: how places are covered. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
 //! - [`people`]: who there is, and keeping them.
@@ -19,10 +19,12 @@ pub mod assets;
 mod by_person;
 mod by_shift;
 mod deed;
+mod drafts;
 mod filter;
 mod gaps;
 mod gate;
 mod grid;
+mod heat;
 mod live;
 mod load;
 mod meanwhile;
@@ -91,6 +93,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [roster, "moves", own] => moves::show(pages, headers, (roster, own)).await,
         [roster, "numbers"] => numbers::show(pages, headers, roster).await,
         [roster, "gaps"] => gaps::show(pages, headers, roster, query, None).await,
+        [roster, "drafts"] => drafts::show(pages, headers, roster, query, None).await,
         [roster, "search"] => search::show(pages, headers, roster).await,
         [roster, "publication"] => publication::show(pages, headers, roster, None).await,
         [roster, "shifts", shift] => shift::show(pages, headers, (roster, shift), query).await,
@@ -111,6 +114,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
                 Err((refused, false)) => week::show(pages, headers, roster, "", Some(refused)).await,
             }
         }
+        [roster, "drafts"] => drafts::act(pages, api, headers, roster, form).await,
         [roster, "gaps"] => gaps::act(pages, api, headers, roster, form).await,
         [roster, "moves", own] => moves::act(pages, api, headers, (roster, own), form).await,
         [roster, "shifts", shift] => shift::act(pages, api, headers, (roster, shift), form).await,

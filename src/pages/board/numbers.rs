@@ -1,9 +1,8 @@
 //! Numbers where people would rather look: a week's cover, hours and contracts, nights and weekends of twelve weeks, answers.
 //! Pictures are SVG in the page, and each has a table with the same in words.
 
-use super::filter::Filter;
 use super::gate::{self, Visitor};
-use super::grid::Grid;
+use super::heat::Heat;
 use super::load::{self, Week as Seen};
 use super::{assets, weeks};
 use crate::domain::right::Right;
@@ -11,7 +10,7 @@ use crate::domain::{RosterId, SiteId};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
-use crate::planning::figures::{self, Answers, Burden, Cover, Worked};
+use crate::planning::figures::{self, Answers, Burden, Worked};
 use crate::planning::occupancy::Occupancy;
 use crate::store::{Tx, rosters};
 use askama::Template;
@@ -24,8 +23,6 @@ const BACK: i64 = 12;
 /// So many people are in a picture, and the longest bar is so long.
 const SHOWN: usize = 24;
 const LENGTH: i64 = 240;
-/// As much of a site's name as stands beside its row.
-const LETTERS: usize = 25;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/numbers.html", config = "src/askama.toml")]
@@ -36,32 +33,10 @@ struct NumbersPage {
     reads_people: bool,
     roster: String,
     title: String,
-    /// Monday to Sunday, in short, each with where it stands.
-    days: Vec<(usize, String)>,
-    rows: Vec<Row>,
+    heat: Heat,
     hours: Vec<Bar>,
     burdens: Vec<Bar>,
     answers: Vec<Column>,
-}
-
-/// A site's cover, Monday to Sunday.
-#[derive(Debug)]
-struct Row {
-    site: String,
-    short: String,
-    y: usize,
-    cells: Vec<Cell>,
-}
-
-/// A day at a site.
-#[derive(Debug)]
-struct Cell {
-    x: usize,
-    day: String,
-    /// How good it is, as a class.
-    class: &'static str,
-    percent: u32,
-    said: String,
 }
 
 /// Somebody's bar: two lengths one after the other, and a mark.
@@ -146,7 +121,6 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> NumbersPage {
         (Vec::new(), Vec::new())
     };
     let number = i64::from(weeks::number(week.roster.week));
-    let days = Grid::of(week, &Filter::default(), words, visitor.now).days();
     NumbersPage {
         words,
         base,
@@ -154,52 +128,11 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> NumbersPage {
         reads_people: visitor.reads_people(),
         roster: week.roster.id.to_string(),
         title: words.say_with("board-week", [("week", number.into())]),
-        days: days.into_iter().enumerate().map(|(at, day)| (column(at), day.short)).collect(),
-        rows: week.sites.iter().enumerate().map(|(at, site)| row(words, week, &site.id, &site.name, at)).collect(),
+        heat: Heat::of(visitor, week, |site, date| figures::cover_of(&week.occupancy, site, date)),
         hours: hour_bars(words, &hours),
         burdens: burden_bars(words, &burdens),
         answers: columns(words, loaded),
     }
-}
-
-fn row(words: Words, week: &Seen, site: &SiteId, name: &str, at: usize) -> Row {
-    let cell = |(day, date)| {
-        let shifts = week.occupancy.shifts.iter().filter(|shift| shift.site == *site && shift.date == date);
-        let cover = figures::cover(&week.occupancy, shifts);
-        let percent = cover.percent()?;
-        Some(Cell {
-            x: column(day),
-            day: words.date(date),
-            class: class(percent),
-            percent,
-            said: covered(words, cover),
-        })
-    };
-    let is_long = name.chars().count() > LETTERS;
-    let short = name.chars().take(if is_long { LETTERS - 1 } else { LETTERS }).chain(is_long.then_some('…')).collect();
-    Row {
-        site: name.to_owned(),
-        short,
-        y: 24 + at * 28,
-        cells: week.roster.week.days().enumerate().filter_map(cell).collect(),
-    }
-}
-
-const fn column(day: usize) -> usize {
-    190 + day * 62
-}
-
-const fn class(percent: u32) -> &'static str {
-    match percent {
-        100 => "whole",
-        90.. => "nearly",
-        75.. => "some",
-        _ => "few",
-    }
-}
-
-fn covered(words: Words, cover: Cover) -> String {
-    words.say_with("board-filled", [("filled", cover.filled.into()), ("places", cover.least.into())])
 }
 
 fn hour_bars(words: Words, all: &[Worked]) -> Vec<Bar> {

@@ -1,17 +1,19 @@
 //! A search for a better roster, as it goes: how far it is, what is still missing, what no roster can beat.
 
 use super::gate::{self, Visitor};
+use super::heat::Heat;
+use super::load::{self, Week};
 use super::{assets, weeks};
-use crate::domain::RosterId;
-use crate::domain::right::Right;
-use crate::domain::roster::Roster;
 use crate::domain::solve::{Cost, Solve, SolveState};
+use crate::domain::{RosterId, SiteId};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
-use crate::store::{Tx, rosters, shifts, solves};
+use crate::planning::figures::{self, Cover};
+use crate::planning::filling::Filled;
+use crate::store::{Tx, checkpoints, shifts, solves};
 use askama::Template;
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 use serde_json::{Value, json};
 use warp::http::HeaderMap;
 use warp::reply::Response;
@@ -32,22 +34,27 @@ struct SearchPage {
     running: Option<String>,
     seconds: u64,
     most: u64,
-    filled: Option<Filled>,
+    filled: Option<Places>,
     levels: Vec<Level>,
+    heat: Heat,
 }
 
 /// How many of the places that the week needs at least are filled.
 #[derive(Debug)]
-struct Filled {
+struct Places {
     now: i64,
-    places: i64,
+    all: i64,
     said: String,
 }
 
-impl Filled {
+impl Places {
     fn of(words: Words, score: &Cost, places: i64) -> Self {
         let now = (places - score.minimum_cover).max(0);
-        Self { now, places, said: words.say_with("board-filled", [("filled", now.into()), ("places", places.into())]) }
+        Self {
+            now,
+            all: places,
+            said: words.say_with("board-filled", [("filled", now.into()), ("places", places.into())]),
+        }
     }
 }
 
@@ -67,21 +74,41 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str) -> Response 
         pages,
         headers,
         move |tx, visitor| read(tx, visitor, &id),
-        |visitor, (roster, solve, places)| reply::board(&page(visitor, &roster, &solve, places, base), false),
+        |visitor, loaded| reply::board(&page(visitor, &loaded, base), false),
     )
     .await
 }
 
-/// With how many places the week needs at least.
-fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<(Roster, Solve, i64), Error> {
-    let roster = rosters::get(tx, id)?;
-    if !roster.sites.iter().any(|site| visitor.may(Right::ReadPlans, site)) {
-        return Err(Error::not_found("roster"));
-    }
+/// A search, and the week that it is of.
+struct Loaded {
+    week: Week,
+    solve: Solve,
+    /// How many places the whole roster needs at least.
+    places: i64,
+    /// While it is searched: how the best so far fills the week.
+    filling: Vec<Filled>,
+}
+
+fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> {
+    let week = load::week(tx, id, visitor)?;
+    let roster = &week.roster;
     let solve = solves::latest(tx, id)?.ok_or(Error::not_found("solve"))?;
     let shifts = shifts::of_sites(tx, &roster.sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
     let least = shifts.iter().flat_map(|shift| &shift.pattern.positions).map(|position| i64::from(position.minimum));
-    Ok((roster, solve, least.sum()))
+    let kept = checkpoints::find(tx, &solve.id)?;
+    let filling = kept.and_then(|kept| serde_json::from_str(&kept.filling).ok()).unwrap_or_default();
+    Ok(Loaded { week, places: least.sum(), solve, filling })
+}
+
+impl Loaded {
+    /// As the best so far covers it, or as it stands.
+    fn cover(&self, site: &SiteId, date: NaiveDate) -> Cover {
+        if self.filling.is_empty() {
+            return figures::cover_of(&self.week.occupancy, site, date);
+        }
+        let day = self.filling.iter().find(|day| day.site == *site && day.date == date);
+        day.map(|day| day.cover).unwrap_or_default()
+    }
 }
 
 /// How far a search is, for the week's own page: in a sentence, whether it is over, and what is missing for minimum cover.
@@ -104,7 +131,9 @@ fn standing(solve: &Solve) -> &'static str {
     }
 }
 
-fn page(visitor: &Visitor, roster: &Roster, solve: &Solve, places: i64, base: String) -> SearchPage {
+fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SearchPage {
+    let Loaded { week, solve, places, .. } = loaded;
+    let roster = &week.roster;
     let words = Words::from(visitor.locale());
     let found = match (&solve.summary, &solve.progress) {
         (Some(summary), _) => Some((summary.score, summary.bound, summary.seconds)),
@@ -123,8 +152,9 @@ fn page(visitor: &Visitor, roster: &Roster, solve: &Solve, places: i64, base: St
         running: (!solve.state.is_over()).then(|| solve.id.to_string()),
         seconds: found.map_or(0, |(_, _, seconds)| seconds as u64),
         most: solve.options.seconds.into(),
-        filled: found.map(|(score, ..)| Filled::of(words, &score, places)),
+        filled: found.map(|(score, ..)| Places::of(words, &score, *places)),
         levels: found.map_or_else(Vec::new, |(score, bound, _)| levels(words, &score, &bound)),
+        heat: Heat::of(visitor, week, |site, date| loaded.cover(site, date)),
     }
 }
 
