@@ -138,14 +138,14 @@ fn six_sites_from_their_tables_to_the_mails() {
 #[test]
 fn a_second_demonstration_does_not_write_over_the_first() {
     let trial = Trial::new();
-    assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::Nothing);
+    assert_eq!(trial.context.store.read_blocking(fill::contents).expect("a look"), Contents::Nothing);
     trial.run(Size::S, 1);
-    assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::Demonstration);
+    assert_eq!(trial.context.store.read_blocking(fill::contents).expect("a look"), Contents::Demonstration);
     let mut somebody = World::new(Size::S, 1, "2026-W50".parse().expect("a week")).expect("a world").people.remove(0);
     somebody.id = "real".parse().expect("an id");
     somebody.mail = Some("somebody@house.example".into());
     trial.context.store.write_blocking(|tx| people::insert(tx, &somebody)).expect("one more");
-    assert_eq!(fill::contents(&trial.context.store).expect("a look"), Contents::SomebodyReal);
+    assert_eq!(trial.context.store.read_blocking(fill::contents).expect("a look"), Contents::SomebodyReal);
 }
 
 /// The week of two houses whose one mediator and one shelter worker are on leave, with `relief` of the pool's shelter

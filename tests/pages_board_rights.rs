@@ -35,8 +35,10 @@ const PAGES: [&str; 18] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 25] = [
+const FORMS: [(&str, &str); 27] = [
     ("/board/", "do=plan&week=2026-W51"),
+    ("/board/", "do=try"),
+    ("/board/", "do=end_trial"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
     ("/board/people/paste", "do=add&rows=Zoubida%09Zwarts"),
@@ -306,7 +308,7 @@ fn no_form_changes_what_is_others() {
         }
         assert_eq!(all_of_theirs(&house), before, "{}", office.code());
     }
-    assert_eq!(sent, 4 * 25 * 5);
+    assert_eq!(sent, 4 * 27 * 5);
 }
 
 #[test]

@@ -70,7 +70,7 @@ impl House {
             house.people.insert(person.id.clone(), Someone { kind: person.kind, may_be_asked, places });
             house.addresses.extend(person.mail.clone().map(|mail| (mail, person.id.clone())));
         }
-        fill(store, &world)?;
+        store.write_blocking(|tx| fill(tx, &world))?;
         Ok(house)
     }
 

@@ -32,6 +32,7 @@ mod consents;
 pub mod contract;
 pub mod cover;
 pub mod dead_letters;
+pub mod demonstration;
 pub mod docs;
 pub mod door;
 pub mod errors;

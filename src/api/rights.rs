@@ -134,6 +134,8 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::DELETE, "/v1/webhooks/{webhook}", Needs(Right::Administer), Everybodys),
     (Method::POST, "/v1/webhooks/{webhook}/secret", Needs(Right::Administer), Everybodys),
     (Method::POST, "/v1/webhooks/{webhook}/test", Needs(Right::Administer), Everybodys),
+    (Method::POST, "/v1/demonstration", Needs(Right::Administer), Everybodys),
+    (Method::DELETE, "/v1/demonstration", Needs(Right::Administer), Everybodys),
     (Method::GET, "/v1/dead-letters", Needs(Right::Administer), Everybodys),
     (Method::POST, "/v1/dead-letters/{letter}/retry", Needs(Right::Administer), Everybodys),
     (Method::DELETE, "/v1/dead-letters/{letter}", Needs(Right::Administer), Everybodys),

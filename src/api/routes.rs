@@ -23,9 +23,9 @@ use super::tokens::MadeToken;
 use super::view::{Listed, Named, Written};
 use super::webhooks::{MadeWebhook, Ping, Renewed};
 use super::{
-    absences, assignments, attendance, audit, availability, consents, cover, dead_letters, guests, notes, people,
-    replacements, rights, rosters, sessions, sheets as files, shifts, snapshots, solves, swaps, tokens, users,
-    webhooks as hooks,
+    absences, assignments, attendance, audit, availability, consents, cover, dead_letters, demonstration, guests,
+    notes, people, replacements, rights, rosters, sessions, sheets as files, shifts, snapshots, solves, swaps, tokens,
+    users, webhooks as hooks,
 };
 use crate::domain::audit::Entry;
 use crate::domain::availability::{Absence, Availability};
@@ -59,9 +59,20 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 pub fn table() -> &'static [Route] {
     static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| {
         let acting = [publishing(), stepping_in(), looking_back(), swapping(), presence()].concat();
-        let mut table =
-            [network(), work(), planning(), by_hand(), sheets(), acting, users(), webhooks(), failures(), service()]
-                .concat();
+        let mut table = [
+            network(),
+            work(),
+            planning(),
+            by_hand(),
+            sheets(),
+            acting,
+            users(),
+            webhooks(),
+            trying(),
+            failures(),
+            service(),
+        ]
+        .concat();
         for route in &mut table {
             if let Some((access, whose)) = rights::of(&route.method, route.path) {
                 (route.access, route.whose) = (access, whose);
@@ -612,6 +623,23 @@ fn webhooks() -> Vec<Route> {
         )
         .gives::<Ping>()
         .when(Success::Accepted),
+    ]
+}
+
+/// Trying it with invented people.
+fn trying() -> Vec<Route> {
+    vec![
+        post(
+            "/v1/demonstration",
+            demonstration::load,
+            "Puts six sites with their shifts and invented people into an empty house. No letter leaves to any of them.",
+        )
+        .when(Success::Done),
+        delete(
+            "/v1/demonstration",
+            demonstration::remove,
+            "Takes it out again, with all that was planned with it; not where anybody real is.",
+        ),
     ]
 }
 

@@ -144,7 +144,7 @@ fn emptied(arguments: &Arguments) -> Result<Context, Error> {
             "the demonstration writes its mails as files: give --mail files:FOLDER",
         ));
     }
-    match fill::contents(&context.store)? {
+    match context.store.read_blocking(fill::contents)? {
         Contents::Nothing => return Ok(context),
         Contents::SomebodyReal => {
             let text = "this database holds people who are not of the demonstration: name another one with --database";
@@ -182,7 +182,8 @@ fn outdated(arguments: &Arguments, too_old: Cow<'static, str>) -> Result<(), Err
     for end in ["", "-wal"].into_iter().filter(|end| Path::new(&format!("{path}{end}")).exists()) {
         std::fs::copy(format!("{path}{end}"), format!("{copy}{end}"))?;
     }
-    let found = Store::upgrade(&DatabaseUrl::Sqlite(copy.clone())).and_then(|store| fill::contents(&store));
+    let found =
+        Store::upgrade(&DatabaseUrl::Sqlite(copy.clone())).and_then(|store| store.read_blocking(fill::contents));
     remove_database(&copy)?;
     match found? {
         Contents::SomebodyReal => Err(Error::conflict("schema_too_old", too_old)),

@@ -80,7 +80,7 @@ pub fn run(context: &Context, request: &Request, hear: &dyn Fn(News<'_>)) -> Res
     let mut stages = Stages { hear, taken: Vec::new() };
     let world = stages.time("people", || {
         let world = World::new(request.size, request.seed, request.week)?;
-        fill(store, &world)?;
+        store.write_blocking(|tx| fill(tx, &world))?;
         Ok(world)
     })?;
     let roster = stages.time("draft", || draft(store, &world, request.week))?;

@@ -3,6 +3,7 @@
 //! - [`network`]: the sites as a table each, read from `src/demo/network/`.
 //! - [`patterns`]: the tables as shift templates, and [`sisa`]: the half-days of a service that works in others' houses.
 //! - [`World`]: all of it with its people, drawn from a seed.
+//! - [`line`]: from an empty database to people's mails. [`trial`]: invented people in a house that is served, and out again.
 //!
 //! Invariants:
 //! - [`ChaCha8`](rand_chacha::ChaCha8Rng) is the only source of chance: the same seed and week give the same bytes.
@@ -26,6 +27,7 @@ pub mod sisa;
 pub mod size;
 mod staff;
 pub mod summary;
+pub mod trial;
 mod volunteers;
 
 pub use population::World;

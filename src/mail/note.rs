@@ -34,6 +34,10 @@ pub struct Unfilled {
     pub roles: Vec<Role>,
     /// With one of these languages; none: any.
     pub languages: Vec<Language>,
+    /// How many are missing; of households, their guests' places.
+    pub missing: u32,
+    /// Whether it was filled since somebody was looked for first.
+    pub again: bool,
     /// How many were asked.
     pub asked: usize,
     /// How many of them said no.
@@ -84,10 +88,12 @@ impl Escalation {
 impl Unfilled {
     fn item(&self, words: Words) -> Item {
         let counts = [("asked", self.asked.into()), ("declined", self.declined.into()), ("silent", self.silent.into())];
+        let again = self.again.then(|| words.say("escalation-again"));
+        let missing = words.count("escalation-missing", self.missing);
         Item {
             when: sentence(&words.span(self.starts, self.ends)),
             what: self.what(words),
-            notes: vec![words.say_with("escalation-asked", counts)],
+            notes: again.into_iter().chain([missing, words.say_with("escalation-asked", counts)]).collect(),
             ..Item::default()
         }
     }

@@ -262,12 +262,16 @@ fn coordinators_hear_that_nobody_has_said_yes() {
             place,
             roles: vec![Role::NightWatch],
             languages: vec![],
+            missing: 1,
+            again: false,
             asked,
             declined: asked / 2,
             silent: asked.div_ceil(2),
         };
         let several = Unfilled {
             languages: vec!["ti".parse().expect("a language")],
+            missing: 2,
+            again: true,
             asked: 3,
             declined: 3,
             silent: 0,

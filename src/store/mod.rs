@@ -14,6 +14,7 @@
 
 mod column;
 mod connection;
+pub mod emptied;
 mod entity;
 mod fault;
 mod fingerprint;

@@ -44,6 +44,10 @@ macro_rules! tables {
                         use diesel::RunQueryDsl;
                         crate::store::connection::on_both!(tx, tx => diesel::insert_into(super::$table::table).values(rows).execute(tx))
                     }
+
+                    fn clear(tx: &mut crate::store::Tx) -> diesel::QueryResult<usize> {
+                        diesel::RunQueryDsl::execute(diesel::delete(super::$table::table), tx)
+                    }
                 }
             )*
         }

@@ -31,6 +31,7 @@ pub(super) trait Row: Serialize + Sized {
     const COLUMNS: &'static [&'static str];
     fn all(tx: &mut Tx) -> diesel::QueryResult<Vec<Self>>;
     fn insert(tx: &mut Tx, rows: &[Self]) -> diesel::QueryResult<usize>;
+    fn clear(tx: &mut Tx) -> diesel::QueryResult<usize>;
 }
 
 /// Who looks at all tables.

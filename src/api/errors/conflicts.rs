@@ -16,6 +16,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "They withdraw from the other one first.";
     "employed": "What an employer must keep by law is not erased by a link.",
         "Whoever employs them removes it once the law allows.";
+    "house_in_use": "There are sites or people already.",
+        "Invented people are put into an empty house alone.";
     "is_proof": "This version of the information note is in force, or was, or somebody has read it: it stays as proof.",
         "Add another version.";
     "last_administrator": "Somebody must be left who administers.",
@@ -54,6 +56,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Read it: what came of it stands there.";
     "solve_under_way": "This roster is being searched.",
         "Stop that first, or wait for it.";
+    "somebody_real": "This is not the demonstration's house, or somebody real is in it.",
+        "Take away yourself what is not needed any more: nobody real is removed by one word.";
     "swap_done": "The places have changed hands.",
         "Ask for another exchange, or withdraw.";
     "swap_under_way": "They would give this place for another already.",

@@ -82,6 +82,8 @@ escalation-subject-several =
        *[other] { $count } مكان شاغر
     }
 escalation-intro = لم يقبل أحد حتى الآن الحلول محل الشخص الغائب. الأمر الآن بين يديك:
+escalation-missing = ما زال ينقص: { $count }
+escalation-again = شُغل المكان في هذه الأثناء ثم أصبح شاغرًا من جديد.
 escalation-asked =
     { $asked ->
         [0] لم نجد من يمكن أن نسأله.

@@ -111,6 +111,8 @@ board-refused =
         [forbidden] You have no right to do that here.
         [not_found] This place is not there any more. Look at the week again.
         [garbled] The form is not complete. Try again.
+        [house_in_use] A house is tried with invented people only while it is empty; and as soon as somebody real is in it, nobody is taken out by one word.
+        [somebody_real] A house is tried with invented people only while it is empty; and as soon as somebody real is in it, nobody is taken out by one word.
         [changed_meanwhile] Somebody has just changed this shift. Here is how it stands now: look, and try again.
        *[other] Somebody has changed something meanwhile, or it is not possible here. Look, and try again.
     }
@@ -272,4 +274,41 @@ board-draft-more =
     { $count ->
         [one] And one more.
        *[other] And { $count } more.
+    }
+board-first = Welcome
+board-first-explained = Five steps lead to your first week. You can change everything later, and come back here between two steps.
+board-first-done = done
+board-first-step =
+    { $board-first-step ->
+        [sites] Your houses and services
+        [shifts] What is done there
+        [people] Who works and who volunteers
+        [rules] The rules
+       *[other] The first week
+    }
+board-first-why =
+    { $board-first-why ->
+        [sites] One to begin with: its name, and the place where people meet.
+        [shifts] The shifts of an ordinary week: from when to when, on which days, how many people are needed.
+        [people] Add them one by one, or paste many at once out of a spreadsheet.
+        [rules] Rest, hours, nights: the law’s figures apply from the start. Look whether your house agreed on others.
+       *[other] Choose a week below. Relève makes a draft of it, searches the best roster, and tells you what is missing and why. Nobody hears of it before you publish.
+    }
+board-first-way =
+    { $board-first-way ->
+        [sites] Add a site
+        [shifts] Add shifts
+        [people] Add somebody
+        [paste] Paste from a spreadsheet
+       *[other] Read the rules
+    }
+board-trial = Would you like to try it first?
+board-trial-explained = We put six shelters with their shifts and some hundreds of invented people into this empty house. No letter ever leaves to any of them, and you can take all of it out again.
+board-trial-begin = Try it with invented people
+board-trial-end = Take the invented people out again
+board-trial-end-explained = The six shelters, everybody in them and every week that was planned go, also what you changed or added to them. Who coordinates stays.
+board-trial-said =
+    { $board-trial-said ->
+        [tried] The invented people are there. Plan your first week.
+       *[other] The house is empty again.
     }

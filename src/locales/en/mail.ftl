@@ -72,6 +72,8 @@ renewal-not-you = Did you not ask for anything? Then there is nothing for you to
 escalation-subject = Still to fill: { $activity }, { $date }
 escalation-subject-several = Still to fill: { $count } places
 escalation-intro = Nobody has said yes to stepping in so far. It is with you now:
+escalation-missing = Still missing: { $count }
+escalation-again = The place was filled meanwhile, and is open again.
 escalation-asked =
     { $asked ->
         [0] There was nobody who could be asked.

@@ -111,6 +111,8 @@ board-refused =
         [forbidden] Vous n’avez pas le droit de faire cela ici.
         [not_found] Cette place n’existe plus. Regardez la semaine de nouveau.
         [garbled] Le formulaire est incomplet. Essayez encore.
+        [house_in_use] On n’essaie avec des personnes inventées qu’une maison vide ; et dès que quelqu’un de réel s’y trouve, personne n’est retiré d’un seul mot.
+        [somebody_real] On n’essaie avec des personnes inventées qu’une maison vide ; et dès que quelqu’un de réel s’y trouve, personne n’est retiré d’un seul mot.
         [changed_meanwhile] Quelqu’un vient de changer ce créneau. Le voici tel qu’il est maintenant : regardez et essayez encore.
        *[other] Quelqu’un a changé quelque chose entre-temps, ou ce n’est pas possible ici. Regardez et essayez encore.
     }
@@ -272,4 +274,41 @@ board-draft-more =
     { $count ->
         [one] Et { $count } de plus.
        *[other] Et { $count } de plus.
+    }
+board-first = Bienvenue
+board-first-explained = Cinq étapes mènent à votre première semaine. Tout peut être changé plus tard, et vous pouvez revenir ici entre deux étapes.
+board-first-done = fait
+board-first-step =
+    { $board-first-step ->
+        [sites] Vos maisons et services
+        [shifts] Ce qui s’y fait
+        [people] Qui travaille et qui est bénévole
+        [rules] Les règles
+       *[other] La première semaine
+    }
+board-first-why =
+    { $board-first-why ->
+        [sites] Une pour commencer : son nom, et le lieu où l’on se retrouve.
+        [shifts] Les services d’une semaine ordinaire : de quand à quand, quels jours, combien de personnes il faut.
+        [people] Ajoutez les personnes une à une, ou collez-en beaucoup d’un coup depuis un tableur.
+        [rules] Repos, heures, nuits : les chiffres de la loi valent dès le début. Regardez si votre maison en a convenu d’autres.
+       *[other] Choisissez une semaine ci-dessous. Relève en fait un brouillon, cherche le meilleur horaire et vous dit ce qui manque et pourquoi. Personne n’en sait rien avant que vous ne publiiez.
+    }
+board-first-way =
+    { $board-first-way ->
+        [sites] Ajouter un site
+        [shifts] Ajouter des services
+        [people] Ajouter une personne
+        [paste] Coller depuis un tableur
+       *[other] Lire les règles
+    }
+board-trial = Vous préférez d’abord essayer ?
+board-trial-explained = Nous mettons dans cette maison vide six centres avec leurs services et quelques centaines de personnes inventées. Aucun courrier ne part jamais vers elles, et vous pouvez tout retirer ensuite.
+board-trial-begin = Essayer avec des personnes inventées
+board-trial-end = Retirer les personnes inventées
+board-trial-end-explained = Les six centres, toutes les personnes et toutes les semaines planifiées disparaissent, y compris ce que vous y avez changé ou ajouté. Les comptes de coordination restent.
+board-trial-said =
+    { $board-trial-said ->
+        [tried] Les personnes inventées sont là. Planifiez votre première semaine.
+       *[other] La maison est de nouveau vide.
     }

@@ -72,6 +72,8 @@ renewal-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à fai
 escalation-subject = À pourvoir : { $activity }, { $date }
 escalation-subject-several = À pourvoir : { $count } places
 escalation-intro = Personne n’a encore accepté de remplacer. C’est maintenant entre vos mains :
+escalation-missing = Il manque encore : { $count }
+escalation-again = La place avait été prise entre-temps, elle est de nouveau libre.
 escalation-asked =
     { $asked ->
         [0] Il n’y avait personne à qui le demander.

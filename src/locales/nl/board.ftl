@@ -111,6 +111,8 @@ board-refused =
         [forbidden] Je hebt hier niet het recht om dat te doen.
         [not_found] Deze plaats bestaat niet meer. Bekijk de week opnieuw.
         [garbled] Het formulier is niet volledig. Probeer het nog eens.
+        [house_in_use] Een huis wordt alleen met verzonnen mensen geprobeerd zolang het leeg is; en zodra er een echt iemand in is, wordt niemand er met één woord uit gehaald.
+        [somebody_real] Een huis wordt alleen met verzonnen mensen geprobeerd zolang het leeg is; en zodra er een echt iemand in is, wordt niemand er met één woord uit gehaald.
         [changed_meanwhile] Iemand heeft deze dienst net gewijzigd. Zo staat hij er nu voor: kijk en probeer opnieuw.
        *[other] Iemand heeft intussen iets veranderd, of het kan hier niet. Kijk en probeer het nog eens.
     }
@@ -272,4 +274,41 @@ board-draft-more =
     { $count ->
         [one] En nog één.
        *[other] En nog { $count }.
+    }
+board-first = Welkom
+board-first-explained = Vijf stappen leiden naar je eerste week. Alles kan later veranderd worden, en je kunt tussen twee stappen hier terugkomen.
+board-first-done = klaar
+board-first-step =
+    { $board-first-step ->
+        [sites] Je huizen en diensten
+        [shifts] Wat er gedaan wordt
+        [people] Wie werkt en wie vrijwilliger is
+        [rules] De regels
+       *[other] De eerste week
+    }
+board-first-why =
+    { $board-first-why ->
+        [sites] Eén om te beginnen: de naam, en de plaats waar mensen elkaar treffen.
+        [shifts] De diensten van een gewone week: van wanneer tot wanneer, op welke dagen, hoeveel mensen er nodig zijn.
+        [people] Voeg mensen een voor een toe, of plak er veel tegelijk uit een rekenblad.
+        [rules] Rust, uren, nachten: de cijfers van de wet gelden van in het begin. Kijk of je huis andere heeft afgesproken.
+       *[other] Kies hieronder een week. Relève maakt er een ontwerp van, zoekt het beste rooster en zegt wat er ontbreekt en waarom. Niemand hoort ervan voor je publiceert.
+    }
+board-first-way =
+    { $board-first-way ->
+        [sites] Een locatie toevoegen
+        [shifts] Diensten toevoegen
+        [people] Iemand toevoegen
+        [paste] Plakken uit een rekenblad
+       *[other] De regels lezen
+    }
+board-trial = Wil je het eerst proberen?
+board-trial-explained = We zetten zes opvangplaatsen met hun diensten en enkele honderden verzonnen mensen in dit lege huis. Er vertrekt nooit een brief naar hen, en je kunt alles er weer uit halen.
+board-trial-begin = Probeer met verzonnen mensen
+board-trial-end = De verzonnen mensen er weer uit halen
+board-trial-end-explained = De zes opvangplaatsen, iedereen erin en elke geplande week verdwijnen, ook wat je eraan veranderd of toegevoegd hebt. Wie coördineert blijft.
+board-trial-said =
+    { $board-trial-said ->
+        [tried] De verzonnen mensen zijn er. Plan je eerste week.
+       *[other] Het huis is weer leeg.
     }

@@ -72,6 +72,8 @@ renewal-not-you = Heb je niets gevraagd? Dan hoef je niets te doen.
 escalation-subject = In te vullen: { $activity }, { $date }
 escalation-subject-several = In te vullen: { $count } plaatsen
 escalation-intro = Nog niemand zei ja om te vervangen. Het is nu aan jou:
+escalation-missing = Er ontbreken nog: { $count }
+escalation-again = De plaats was intussen ingevuld, en is weer vrij.
 escalation-asked =
     { $asked ->
         [0] Er was niemand aan wie we het konden vragen.

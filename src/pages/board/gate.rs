@@ -36,9 +36,14 @@ impl Visitor {
         self.powers.may(right, site)
     }
 
+    /// Whether they may do something anywhere at all.
+    pub fn may_anywhere(&self, right: Right) -> bool {
+        self.powers.reach(right).is_some()
+    }
+
     /// Whether they read people anywhere.
     pub fn reads_people(&self) -> bool {
-        self.powers.reach(Right::ReadPeople).is_some()
+        self.may_anywhere(Right::ReadPeople)
     }
 
     /// Where they keep people.

@@ -2,7 +2,7 @@
 //!
 //! - [`gate`]: who is at the board. [`load`]: what they see of a week. [`grid`]: how it stands in rows and columns, [`by_shift`]
 //!   or [`by_person`].
-//! - [`weeks`]: which weeks there are. [`week`]: one of them. [`filter`]: what of it is looked at.
+//! - [`weeks`]: which weeks there are; [`first`]: what leads an empty house to its first. [`week`]: one of them. [`filter`]: what of it is looked at.
 //! - [`plan`]: a draft, a search, a publication; [`search`]: how far one is; [`drafts`]: how it stood before; [`publication`]: what it would do. [`refused`]: why not.
 //! - [`numbers`]: what weeks come to, in pictures; [`heat`]: how places are covered. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
@@ -21,6 +21,7 @@ mod by_shift;
 mod deed;
 mod drafts;
 mod filter;
+mod first;
 mod gaps;
 mod gate;
 mod grid;
@@ -83,7 +84,7 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
 
 async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &HeaderMap) -> Response {
     match path.split('/').collect::<Vec<_>>()[..] {
-        [""] => weeks::show(pages, headers).await,
+        [""] => weeks::show(pages, headers, query, None).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,

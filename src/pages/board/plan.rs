@@ -1,6 +1,6 @@
 //! Planning a week: a draft of it, a search, a publication. Each is asked of the API.
 
-use super::gate;
+use super::{first, gate, weeks};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::right::{Powers, Right};
@@ -22,6 +22,8 @@ const SECONDS: u32 = 60;
 /// What is done with a week or a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
+    /// Invented people are put into the house, or taken out again.
+    Trial(&'static str),
     /// A draft of a week is made.
     Plan(Week),
     /// A better roster is searched.
@@ -38,6 +40,8 @@ impl Step {
         let field = |name: &str| fields.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         match field("do")? {
             "plan" => Some(Self::Plan(field("week")?.parse().ok()?)),
+            "try" => Some(Self::Trial("try")),
+            "end_trial" => Some(Self::Trial("end")),
             "search" => Some(Self::Search),
             "stop" => Some(Self::Stop(field("solve")?.parse().ok()?)),
             "publish" => Some(Self::Publish(field("reason").map(str::to_owned))),
@@ -55,9 +59,18 @@ pub fn free_sites(all: &[Site], planned: &[Roster], powers: &Powers, week: Week)
     free.map(|site| site.id.clone()).filter(|id| !is_planned(id)).collect()
 }
 
-/// Makes a draft of a week.
+/// Makes a draft of a week, or tries the house with invented people.
 pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) -> Response {
-    let Some(Step::Plan(week)) = Step::of(form) else { return gate::nothing(headers) };
+    let week = match Step::of(form) {
+        Some(Step::Plan(week)) => week,
+        Some(Step::Trial(word)) => {
+            return match first::act(pages, api, headers, word).await {
+                Ok(response) => response,
+                Err(refused) => weeks::show(pages, headers, "", Some(refused)).await,
+            };
+        }
+        _ => return gate::nothing(headers),
+    };
     let url = &pages.outward.public_url;
     // A secret that it is time to replace is replaced when the next page is read.
     let (visitor, _) = match gate::enter(pages, headers).await {
@@ -90,7 +103,7 @@ pub async fn go_on(
     let v1 = format!("/v1/rosters/{roster}");
     let step = Step::of(form).ok_or((Refused::garbled(), false))?;
     let (path, body, then) = match &step {
-        Step::Plan(_) => return Err((Refused::garbled(), false)),
+        Step::Plan(_) | Step::Trial(_) => return Err((Refused::garbled(), false)),
         Step::Search => (format!("{v1}/solve"), json!({"seconds": SECONDS}), "/search"),
         Step::Stop(solve) => (format!("/v1/solves/{solve}/stop"), Value::Null, "/search"),
         Step::Publish(reason) => {
@@ -121,6 +134,8 @@ mod tests {
             ("do=publish", Some(Step::Publish(None))),
             ("do=plan&week=soon", None),
             ("do=stop&solve=..%2F", None),
+            ("do=try", Some(Step::Trial("try"))),
+            ("do=end_trial", Some(Step::Trial("end"))),
             ("do=fly", None),
         ];
         for (form, step) in cases {

@@ -1,7 +1,9 @@
 //! Which weeks there are: this one and the next ones, and how each stands.
 
+use super::first::{self, First};
 use super::gate::{self, Visitor};
-use super::{assets, plan, swaps};
+use super::{assets, plan, refused, swaps};
+use crate::api::inside::Refused;
 use crate::domain::Week;
 use crate::domain::right::Reach;
 use crate::domain::roster::{Roster, RosterState};
@@ -13,6 +15,7 @@ use crate::planning::{places, zone};
 use crate::store::{Tx, rosters, sites};
 use askama::Template;
 use chrono::{Datelike, Weekday};
+use form_urlencoded::parse;
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -28,6 +31,25 @@ struct WeeksPage {
     reads_people: bool,
     /// That exchanges wait for a word of theirs, where some do.
     swaps: Option<String>,
+    said: Option<String>,
+    fault: Option<String>,
+    first: Option<First>,
+    /// Whether they may take invented people out of the house again.
+    ends_trial: bool,
+    weeks: Vec<Entry>,
+}
+
+impl WeeksPage {
+    /// Nothing is planned of an empty house.
+    fn has_weeks(&self) -> bool {
+        self.first.as_ref().is_none_or(First::is_ready)
+    }
+}
+
+struct Loaded {
+    waiting: usize,
+    first: Option<First>,
+    ends_trial: bool,
     weeks: Vec<Entry>,
 }
 
@@ -48,21 +70,32 @@ struct Standing {
     is_published: bool,
 }
 
-/// The weeks around today.
-pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
+/// The weeks around today; what was said last, and why something was not done.
+pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str, refused: Option<Refused>) -> Response {
     let base = pages.outward.public_url.as_str().to_owned();
+    let said = parse(query.as_bytes()).find(|(key, _)| key == "said").map(|(_, said)| said.into_owned());
     let is_packed = reply::unpacks(headers);
-    gate::show(pages, headers, load, move |visitor, (waiting, weeks)| {
+    gate::show(pages, headers, load, move |visitor, loaded| {
         let words = Words::from(visitor.locale());
-        let reads_people = visitor.reads_people();
-        let swaps = (waiting > 0).then(|| words.count("board-swaps-wait", waiting));
-        reply::board(&WeeksPage { words, base, style: assets::style(), reads_people, swaps, weeks }, is_packed)
+        let Loaded { waiting, first, ends_trial, weeks } = loaded;
+        let page = WeeksPage {
+            words,
+            base,
+            style: assets::style(),
+            reads_people: visitor.reads_people(),
+            swaps: (waiting > 0).then(|| words.count("board-swaps-wait", waiting)),
+            said: said.map(|said| words.choose("board-trial-said", &said)),
+            fault: refused.as_ref().map(|refused| refused::told(words, refused)),
+            first,
+            ends_trial,
+            weeks,
+        };
+        if refused.is_some() { reply::board_again(&page) } else { reply::board(&page, is_packed) }
     })
     .await
 }
 
-/// With how many exchanges wait for a word of theirs.
-fn load(tx: &mut Tx, visitor: &Visitor) -> Result<(usize, Vec<Entry>), Error> {
+fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
     let current = Week::of(zone::date_of(places::house_zone(tx)?, visitor.now));
@@ -82,7 +115,12 @@ fn load(tx: &mut Tx, visitor: &Visitor) -> Result<(usize, Vec<Entry>), Error> {
         }
     };
     let weeks = (-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect();
-    Ok((swaps::waiting(tx, visitor)?, weeks))
+    Ok(Loaded {
+        waiting: swaps::waiting(tx, visitor)?,
+        first: First::of(tx, visitor)?,
+        ends_trial: first::may_end_trial(tx, visitor)?,
+        weeks,
+    })
 }
 
 /// The number of a week in its year.

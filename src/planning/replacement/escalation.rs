@@ -42,9 +42,11 @@ pub fn alert(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, site: &SiteId) 
     let mut open = Vec::new();
     for replacement in replacements::to_say(tx, site)? {
         let shift = shifts::get(tx, &replacement.shift)?.value;
-        let is_filled = standing(tx, &shift, replacement.position)? >= u32::from(replacement.target);
+        let taken = standing(tx, &shift, replacement.position)?;
+        let is_filled = taken >= u32::from(replacement.target);
         if replacement.state == ReplacementState::Escalated && !is_filled && now < shift.starts_at {
-            let counts = Counts::of(tx, &replacement)?;
+            let missing = u32::from(replacement.target).saturating_sub(taken);
+            let counts = Counts::of(tx, &replacement, missing)?;
             open.push((replacement, shift, counts));
         }
     }
@@ -70,6 +72,8 @@ pub fn alert(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, site: &SiteId) 
                 place: places.location(tx, &shift.pattern.location)?.name,
                 roles: place.map(|place| place.roles.clone()).unwrap_or_default(),
                 languages: place.map(|place| place.languages.clone()).unwrap_or_default(),
+                missing: counts.missing,
+                again: counts.again,
                 asked: counts.asked,
                 declined: counts.declined,
                 silent: counts.silent,
@@ -87,21 +91,28 @@ pub fn alert(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, site: &SiteId) 
     Ok(())
 }
 
-/// How many were asked, and what they said.
+/// How many are missing and were asked, and what those said.
 struct Counts {
+    missing: u32,
+    again: bool,
     asked: usize,
     declined: usize,
     silent: usize,
 }
 
 impl Counts {
-    fn of(tx: &mut Tx, replacement: &Replacement) -> Result<Self, Error> {
+    fn of(tx: &mut Tx, replacement: &Replacement, missing: u32) -> Result<Self, Error> {
         let asks = replacements::asks_of(tx, &replacement.id)?;
         let mut declined = 0;
         for ask in &asks {
             let answer = assignments::find_on(tx, &replacement.roster, &replacement.shift, &ask.person)?;
             declined += usize::from(answer.is_some_and(|own| own.state == AssignmentState::Declined));
         }
-        Ok(Self { asked: asks.len(), declined, silent: pending(tx, replacement)?.len() })
+        let was_filled = |other: &Replacement| {
+            let is_same = other.shift == replacement.shift && other.position == replacement.position;
+            is_same && other.state == ReplacementState::Filled
+        };
+        let again = replacements::of_roster(tx, &replacement.roster)?.iter().any(was_filled);
+        Ok(Self { missing, again, asked: asks.len(), declined, silent: pending(tx, replacement)?.len() })
     }
 }

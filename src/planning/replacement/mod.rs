@@ -137,7 +137,10 @@ pub(super) fn open_if_short(tx: &mut Tx, now: DateTime<Utc>, left: &Assignment) 
         events::left(tx, now, left)?;
     }
     if let Some(under_way) = replacements::under_way(tx, &left.roster, &left.shift, left.position)? {
-        return if left.state == AssignmentState::Asked { hurry(tx, now, &under_way) } else { Ok(()) };
+        return match left.state {
+            AssignmentState::Asked => hurry(tx, now, &under_way),
+            _ => begin_again(tx, now, under_way),
+        };
     }
     let position = usize::from(left.position);
     let shift = shifts::get(tx, &left.shift)?.value;
@@ -162,6 +165,17 @@ pub(super) fn notice(tx: &mut Tx, taken: &Assignment) -> Result<(), Error> {
         Some(search) => replace::request(tx, &search.id, Duration::ZERO),
         None => Ok(()),
     }
+}
+
+/// Where the coordinators have been told of one gap and there is another one at the same place, somebody is looked for again, and
+/// they are told again.
+fn begin_again(tx: &mut Tx, now: DateTime<Utc>, replacement: Replacement) -> Result<(), Error> {
+    if replacement.state != ReplacementState::Escalated {
+        return Ok(());
+    }
+    let id = replacement.id.clone();
+    replacements::update(tx, &Replacement { state: ReplacementState::Open, next_at: now, ..replacement })?;
+    replace::request(tx, &id, Duration::ZERO)
 }
 
 /// Where all who were asked have said no, the next are asked at once.

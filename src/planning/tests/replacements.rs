@@ -93,6 +93,14 @@ fn subjects(store: &Store, code: &str) -> Vec<String> {
     known.iter().map(subject).collect()
 }
 
+/// What stands in the last letter to somebody.
+fn last_text(store: &Store, code: &str) -> String {
+    let last = do_it(store, |tx| mails::of_person(tx, &who(code))).pop().expect("a letter");
+    let outgoing = do_it(store, |tx| mails::unsent(tx, &last.id)).expect("a mail that waits");
+    let mail = MessageParser::default().parse(&outgoing.bytes).expect("a mail");
+    mail.body_text(0).expect("a text").into_owned()
+}
+
 fn says_yes(store: &Store, code: &str, clock: Clock) -> Result<Answered, Error> {
     let Some(own) = own(store, code) else { return Err(Error::not_found("assignment")) };
     store.write_blocking(|tx| confirm(tx, clock, &who(code), &own.id))
@@ -151,6 +159,39 @@ fn with_nobody_it_goes_to_the_coordinator_at_eight_and_a_later_yes_still_counts(
     assert_eq!(subjects(&store, "boss").len(), 1, "once");
     assert_eq!(says_yes(&store, "n5", tuesday("20:30")).ok(), Some(Answered::Confirmed));
     assert_eq!(search(&store).state, ReplacementState::Filled);
+}
+
+#[test]
+fn when_another_one_cannot_come_either_the_coordinator_is_told_how_many_are_missing_now() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    passes(&store, tuesday("20:00"));
+    assert!(last_text(&store, "boss").contains("Still missing: 1"), "{}", last_text(&store, "boss"));
+    let theirs = own(&store, "n0").expect("a shift");
+    do_it(&store, |tx| release(tx, tuesday("20:30"), &who("n0"), &theirs.id));
+    passes(&store, tuesday("20:30"));
+    assert_eq!(subjects(&store, "boss").len(), 2);
+    assert!(last_text(&store, "boss").contains("Still missing: 2"), "{}", last_text(&store, "boss"));
+    passes(&store, tuesday("20:31"));
+    assert_eq!(subjects(&store, "boss").len(), 2, "once of each");
+}
+
+#[test]
+fn of_a_place_that_was_filled_and_is_open_again_the_letter_says_so() {
+    let store = ill_at_six(&night());
+    passes(&store, tuesday("18:00"));
+    passes(&store, tuesday("20:00"));
+    assert!(!last_text(&store, "boss").contains("open again"));
+    assert_eq!(says_yes(&store, "n3", tuesday("20:05")).ok(), Some(Answered::Confirmed));
+    let theirs = own(&store, "n3").expect("a shift");
+    do_it(&store, |tx| release(tx, tuesday("20:16"), &who("n3"), &theirs.id));
+    passes(&store, tuesday("20:16"));
+    assert_eq!(subjects(&store, "boss").len(), 2);
+    assert!(
+        last_text(&store, "boss").contains("was filled meanwhile, and is open again"),
+        "{}",
+        last_text(&store, "boss")
+    );
 }
 
 #[test]
