@@ -52,7 +52,7 @@ fn an_empty_house_is_led_to_its_first_week_in_five_steps() {
     assert_eq!(next(&ready), "The first week");
     assert!(ready.contains("Read the rules") && ready.contains("Plan this week"), "{ready}");
     let planned = send(&mut camille, "do=plan&week=2026-W50");
-    assert!(planned.contains("Week 50") && planned.contains("accueil"), "{planned}");
+    assert!(planned.contains("Week 50") && planned.contains("Accueil"), "{planned}");
     let after = page(&mut camille, "/board/");
     assert!(after.contains("Your weeks") && !after.contains("Welcome"), "{after}");
 }
