@@ -67,6 +67,7 @@ tables! {
         minors -> Bool,
         version -> BigInt,
         customs -> Nullable<Text>,
+        exceptions -> Nullable<Text>,
     }
 
     locations (id) {
@@ -168,6 +169,7 @@ tables! {
         location -> Text,
         pattern -> Text,
         version -> BigInt,
+        exceptions -> Nullable<Text>,
     }
 
     shifts (id) {
