@@ -12,13 +12,16 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 19] = [
     "/board/",
     "/board/people",
     "/board/people/new",
     "/board/people/paste",
     "/board/people/{person}",
     "/board/swaps",
+    "/board/templates",
+    "/board/templates/new",
+    "/board/templates/{template}",
     "/board/{roster}",
     "/board/{roster}/live",
     "/board/{roster}/cells?shift={shift}",
@@ -32,7 +35,7 @@ const PAGES: [&str; 16] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 23] = [
+const FORMS: [(&str, &str); 27] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
@@ -42,6 +45,18 @@ const FORMS: [(&str, &str); 23] = [
     ("/board/people/{person}", "do=remove"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),
+    (
+        "/board/templates/new",
+        "do=save&activity=New&site={site}&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1&ideal-0=1\
+         &minimum_age=16",
+    ),
+    (
+        "/board/templates/{template}",
+        "do=save&version=1&activity=Else&site=A&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1\
+         &ideal-0=1&minimum_age=16",
+    ),
+    ("/board/templates/{template}", "do=day&version=1&day=2026-12-25&plan=closed"),
+    ("/board/templates/{template}", "do=remove&version=1&sure=yes"),
     ("/board/{roster}", "do=search"),
     ("/board/{roster}", "do=publish"),
     ("/board/{roster}", "do=stop&solve=none"),
@@ -83,7 +98,7 @@ const NOWHERE: Names = Names { site: "none", roster: "none", assignment: "none" 
 impl Names {
     fn within(self, text: &str) -> String {
         let swap = if self.site == "none" { "none" } else { self.site };
-        [("person", self.site), ("shift", self.site), ("site", self.site), ("swap", swap)]
+        [("person", self.site), ("shift", self.site), ("site", self.site), ("swap", swap), ("template", self.site)]
             .into_iter()
             .chain([("roster", self.roster), ("assignment", self.assignment)])
             .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
@@ -116,8 +131,11 @@ fn house() -> House {
         let mut pattern = sample::pattern(site);
         pattern["activity"] = json!(activity);
         pattern["positions"] = json!([{"roles": ["volunteer"], "minimum": 2, "ideal": 2}]);
-        house.post("/v1/shifts", json!({"id": site, "site": site, "date": "2026-12-01", "pattern": pattern})).created();
+        house
+            .post("/v1/shifts", json!({"id": site, "site": site, "date": "2026-12-01", "pattern": &pattern}))
+            .created();
         house.roster(site, "2026-W49", site);
+        house.post("/v1/templates", json!({"id": site, "site": site, "weekdays": [1], "pattern": pattern})).created();
     }
     house.store.write_blocking(planned).expect("a plan");
     for office in Office::ALL.iter().copied() {
@@ -182,15 +200,15 @@ fn all_of_theirs(house: &House) -> Vec<Value> {
         let list = answer["assignments"].as_array().cloned().unwrap_or_default();
         list.into_iter().filter(|own| own["shift"] == "B").collect()
     };
-    let mut all: Vec<Value> = ["sites/B", "locations/B", "people/B", "people/B/absences", "shifts/B", "swaps/B"]
-        .map(|path| house.get(&format!("/v1/{path}")).ok())
-        .into();
+    let mut all: Vec<Value> =
+        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "swaps/B"]
+            .map(|path| house.get(&format!("/v1/{path}")).ok())
+            .into();
     for roster in ["B", "AB"] {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
         all.push(house.get(&format!("/v1/rosters/{roster}/replacements")).ok());
     }
-    let people = house.get("/v1/people?site=B").ok();
-    all.push(people);
+    all.extend(["people?site=B", "templates?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()));
     all
 }
 
@@ -203,7 +221,7 @@ fn closed_to(office: Office, page: &str) -> bool {
     let keeps = matches!(office, Office::Coordinator | Office::Deputy);
     match page {
         "/board/people" | "/board/people/{person}" | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
-        "/board/people/new" | "/board/people/paste" | "/board/{roster}/publication" => !keeps,
+        "/board/people/new" | "/board/people/paste" | "/board/templates/new" | "/board/{roster}/publication" => !keeps,
         // None has run.
         "/board/{roster}/search" => true,
         _ => false,
@@ -243,7 +261,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
                 let is_mine = names.roster != "B" && !page.contains("{shift}") && !page.contains("{assignment}");
-                if is_mine && !page.contains("{person}") {
+                if is_mine && !page.contains("{person}") && !page.contains("{template}") {
                     continue;
                 }
                 let foreign = browser.ask("GET", &names.within(page), None);
@@ -253,7 +271,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 76);
+    assert_eq!(looked_at, 88);
 }
 
 #[test]
@@ -286,7 +304,7 @@ fn no_form_changes_what_is_others() {
         }
         assert_eq!(all_of_theirs(&house), before, "{}", office.code());
     }
-    assert_eq!(sent, 4 * 23 * 5);
+    assert_eq!(sent, 4 * FORMS.len() * 5);
 }
 
 #[test]
@@ -325,9 +343,12 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "people" | "swaps" | "") | ("people", "new" | "paste") => step,
+            ("board", "people" | "swaps" | "templates" | "") | ("people", "new" | "paste") | ("templates", "new") => {
+                step
+            }
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
+            ("templates", _) => "{template}",
             ("shifts", _) => "{shift}",
             ("moves", _) => "{assignment}",
             _ => step,

@@ -7,7 +7,7 @@
 //! - [`numbers`]: what weeks come to, in pictures. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
-//! - [`people`]: who there is, and keeping them.
+//! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`form`]: what their forms have in common.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -20,6 +20,7 @@ mod by_person;
 mod by_shift;
 mod deed;
 mod filter;
+mod form;
 mod gaps;
 mod gate;
 mod grid;
@@ -36,6 +37,7 @@ mod refused;
 mod search;
 mod shift;
 mod swaps;
+mod templates;
 mod week;
 mod weeks;
 
@@ -83,6 +85,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
+        ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
@@ -102,6 +105,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
+        ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
         ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
