@@ -12,12 +12,15 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 22] = [
     "/board/",
     "/board/people",
     "/board/people/new",
     "/board/people/paste",
     "/board/people/{person}",
+    "/board/sites",
+    "/board/sites/new",
+    "/board/sites/{site}",
     "/board/swaps",
     "/board/templates",
     "/board/templates/new",
@@ -35,7 +38,7 @@ const PAGES: [&str; 19] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 27] = [
+const FORMS: [(&str, &str); 34] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
@@ -45,6 +48,16 @@ const FORMS: [(&str, &str); 27] = [
     ("/board/people/{person}", "do=remove"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),
+    ("/board/sites/new", "do=save&id=NEW&name=New&time_zone=Europe/Brussels&swaps=free"),
+    ("/board/sites/{site}", "do=save&version=1&name=Else&time_zone=Europe/Brussels&swaps=free"),
+    ("/board/sites/{site}", "do=day&version=1&day=2026-12-25&plan=closed"),
+    ("/board/sites/{site}", "do=remove&version=1&sure=yes"),
+    ("/board/sites/{site}", "do=add-place&place=new&place_name=New&meeting_point=Here&disclosure=public&zone=brussels"),
+    (
+        "/board/sites/{site}",
+        "do=place&version=1&place={site}&place_name=Else&meeting_point=Here&disclosure=public&zone=brussels",
+    ),
+    ("/board/sites/{site}", "do=remove-place&version=1&place={site}&sure=yes"),
     (
         "/board/templates/new",
         "do=save&activity=New&site={site}&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1&ideal-0=1\
@@ -208,7 +221,9 @@ fn all_of_theirs(house: &House) -> Vec<Value> {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
         all.push(house.get(&format!("/v1/rosters/{roster}/replacements")).ok());
     }
-    all.extend(["people?site=B", "templates?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()));
+    all.extend(
+        ["people?site=B", "templates?site=B", "locations?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()),
+    );
     all
 }
 
@@ -222,8 +237,8 @@ fn closed_to(office: Office, page: &str) -> bool {
     match page {
         "/board/people" | "/board/people/{person}" | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
         "/board/people/new" | "/board/people/paste" | "/board/templates/new" | "/board/{roster}/publication" => !keeps,
-        // None has run.
-        "/board/{roster}/search" => true,
+        // Sites are made by who keeps them everywhere; no search has run.
+        "/board/sites/new" | "/board/{roster}/search" => true,
         _ => false,
     }
 }
@@ -261,7 +276,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
                 let is_mine = names.roster != "B" && !page.contains("{shift}") && !page.contains("{assignment}");
-                if is_mine && !page.contains("{person}") && !page.contains("{template}") {
+                if is_mine && !page.contains("{person}") && !page.contains("{template}") && !page.contains("{site}") {
                     continue;
                 }
                 let foreign = browser.ask("GET", &names.within(page), None);
@@ -271,7 +286,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 88);
+    assert_eq!(looked_at, 100);
 }
 
 #[test]
@@ -343,11 +358,12 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "people" | "swaps" | "templates" | "") | ("people", "new" | "paste") | ("templates", "new") => {
-                step
-            }
+            ("board", "people" | "sites" | "swaps" | "templates" | "")
+            | ("people", "new" | "paste")
+            | ("sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
+            ("sites", _) => "{site}",
             ("templates", _) => "{template}",
             ("shifts", _) => "{shift}",
             ("moves", _) => "{assignment}",

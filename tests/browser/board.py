@@ -79,7 +79,7 @@ def first(page, path):
 def places(page, week):
     """Each page of the board, by its name."""
     board = week.rsplit("/", 1)[0]
-    person, template = (first(page, f"{board}/{of}") for of in ("people?kind=employee", "templates"))
+    person, template, site = (first(page, f"{board}/{of}") for of in ("people?kind=employee", "templates", "sites"))
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -102,6 +102,9 @@ def places(page, week):
         "templates": "/board/templates",
         "template": template,
         "new-template": "/board/templates/new",
+        "sites": "/board/sites",
+        "site": f"{site}?day=2026-12-24",
+        "new-site": "/board/sites/new",
     }
 
 

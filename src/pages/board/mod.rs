@@ -7,7 +7,8 @@
 //! - [`numbers`]: what weeks come to, in pictures. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
-//! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`form`]: what their forms have in common.
+//! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
+//!   sites and their locations. [`form`]: what their forms have in common.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -36,6 +37,7 @@ mod publication;
 mod refused;
 mod search;
 mod shift;
+mod sites;
 mod swaps;
 mod templates;
 mod week;
@@ -86,6 +88,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [""] => weeks::show(pages, headers).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
         ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
+        ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
@@ -106,6 +109,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
         ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
+        ["sites", ref rest @ ..] => sites::act(pages, api, headers, rest, form).await,
         ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };

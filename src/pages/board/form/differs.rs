@@ -18,7 +18,9 @@ fn fields(typed: &Value, saved: &Value) -> Vec<String> {
     let none = Map::new();
     let (typed, saved) = (typed.as_object().unwrap_or(&none), saved.as_object().unwrap_or(&none));
     let mut differing = Vec::new();
-    for name in typed.keys().chain(saved.keys().filter(|name| !typed.contains_key(*name))) {
+    // What it is called does not change.
+    let is_said = |name: &&String| *name != "id";
+    for name in typed.keys().chain(saved.keys().filter(|name| !typed.contains_key(*name))).filter(is_said) {
         let [one, other] = [typed, saved].map(|of| of.get(name).unwrap_or(&Value::Null));
         if PARTS.contains(&name.as_str()) {
             differing.extend(fields(one, other));

@@ -17,6 +17,8 @@ mod rows;
 mod typed;
 mod words;
 
+pub use words::period;
+
 use super::gate;
 use crate::api::Inside;
 use crate::pages::Pages;

@@ -72,6 +72,8 @@ pub struct OnePage {
     only: Vec<Choice>,
     kinds: Vec<Choice>,
     calendar: Option<Calendar>,
+    /// Whose it is, as it is saved.
+    site: String,
 }
 
 /// The activity in a language.
@@ -163,6 +165,7 @@ impl OnePage {
                 let today = zone::date_of(known.site.time_zone, visitor.now);
                 days::calendar(words, known, today, last.day)
             }),
+            site: known.map(|known| known.site.id.to_string()).unwrap_or_default(),
             wrong,
             typed,
         }
