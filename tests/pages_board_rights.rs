@@ -12,12 +12,15 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 25] = [
     "/board/",
     "/board/people",
     "/board/people/new",
     "/board/people/paste",
     "/board/people/{person}",
+    "/board/rules",
+    "/board/rules/new",
+    "/board/rules/{profile}",
     "/board/sites",
     "/board/sites/new",
     "/board/sites/{site}",
@@ -38,7 +41,7 @@ const PAGES: [&str; 22] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 34] = [
+const FORMS: [(&str, &str); 37] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
@@ -48,6 +51,9 @@ const FORMS: [(&str, &str); 34] = [
     ("/board/people/{person}", "do=remove"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),
+    ("/board/rules/new", "do=save&name=New&source=S&valid_from=2026-01-01&daily_maximum=1"),
+    ("/board/rules/standard-intern", "do=write-down&name=Else&source=S&valid_from=2026-01-01&daily_maximum=1"),
+    ("/board/rules/standard-intern", "do=remove&version=1&sure=yes"),
     ("/board/sites/new", "do=save&id=NEW&name=New&time_zone=Europe/Brussels&swaps=free"),
     ("/board/sites/{site}", "do=save&version=1&name=Else&time_zone=Europe/Brussels&swaps=free"),
     ("/board/sites/{site}", "do=day&version=1&day=2026-12-25&plan=closed"),
@@ -109,12 +115,24 @@ const FOREIGN: [Names; 3] = [
 const NOWHERE: Names = Names { site: "none", roster: "none", assignment: "none" };
 
 impl Names {
+    /// Rules are of no site: there are those, or there are none.
+    fn profile(self) -> &'static str {
+        if self.site == "none" { "none" } else { "standard-intern" }
+    }
+
     fn within(self, text: &str) -> String {
         let swap = if self.site == "none" { "none" } else { self.site };
-        [("person", self.site), ("shift", self.site), ("site", self.site), ("swap", swap), ("template", self.site)]
-            .into_iter()
-            .chain([("roster", self.roster), ("assignment", self.assignment)])
-            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        [
+            ("person", self.site),
+            ("shift", self.site),
+            ("site", self.site),
+            ("swap", swap),
+            ("template", self.site),
+            ("profile", self.profile()),
+        ]
+        .into_iter()
+        .chain([("roster", self.roster), ("assignment", self.assignment)])
+        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }
 
@@ -222,7 +240,8 @@ fn all_of_theirs(house: &House) -> Vec<Value> {
         all.push(house.get(&format!("/v1/rosters/{roster}/replacements")).ok());
     }
     all.extend(
-        ["people?site=B", "templates?site=B", "locations?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()),
+        ["people?site=B", "templates?site=B", "locations?site=B", "rule-profiles"]
+            .map(|path| house.get(&format!("/v1/{path}")).ok()),
     );
     all
 }
@@ -237,8 +256,8 @@ fn closed_to(office: Office, page: &str) -> bool {
     match page {
         "/board/people" | "/board/people/{person}" | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
         "/board/people/new" | "/board/people/paste" | "/board/templates/new" | "/board/{roster}/publication" => !keeps,
-        // Sites are made by who keeps them everywhere; no search has run.
-        "/board/sites/new" | "/board/{roster}/search" => true,
+        // Sites are made by who keeps them everywhere, and so are rules; no search has run.
+        "/board/rules/new" | "/board/sites/new" | "/board/{roster}/search" => true,
         _ => false,
     }
 }
@@ -269,7 +288,8 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
                 let of_both = Names { roster: "AB", assignment: "AB-A", ..OWN };
                 tells_nothing(&browser.ask("GET", &of_both.within(page), None).text, &what);
             }
-            if !page.contains('{') {
+            // Rules are everybody's.
+            if !page.contains('{') || page.contains("{profile}") {
                 continue;
             }
             let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
@@ -358,11 +378,12 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "people" | "sites" | "swaps" | "templates" | "")
+            ("board", "people" | "rules" | "sites" | "swaps" | "templates" | "")
             | ("people", "new" | "paste")
-            | ("sites" | "templates", "new") => step,
+            | ("rules" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
+            ("rules", _) => "{profile}",
             ("sites", _) => "{site}",
             ("templates", _) => "{template}",
             ("shifts", _) => "{shift}",

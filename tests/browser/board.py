@@ -79,7 +79,8 @@ def first(page, path):
 def places(page, week):
     """Each page of the board, by its name."""
     board = week.rsplit("/", 1)[0]
-    person, template, site = (first(page, f"{board}/{of}") for of in ("people?kind=employee", "templates", "sites"))
+    lists = "people?kind=employee", "templates", "sites", "rules"
+    person, template, site, profile = (first(page, f"{board}/{of}") for of in lists)
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -105,6 +106,9 @@ def places(page, week):
         "sites": "/board/sites",
         "site": f"{site}?day=2026-12-24",
         "new-site": "/board/sites/new",
+        "rules": "/board/rules",
+        "profile": profile,
+        "new-profile": "/board/rules/new",
     }
 
 

@@ -8,7 +8,7 @@
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
 //! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
-//!   sites and their locations. [`form`]: what their forms have in common.
+//!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -35,6 +35,7 @@ mod people;
 mod plan;
 mod publication;
 mod refused;
+mod rules;
 mod search;
 mod shift;
 mod sites;
@@ -88,6 +89,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [""] => weeks::show(pages, headers).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
         ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
+        ["rules", ref rest @ ..] => rules::read(pages, headers, rest, query).await,
         ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
@@ -109,6 +111,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
         ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
+        ["rules", ref rest @ ..] => rules::act(pages, api, headers, rest, form).await,
         ["sites", ref rest @ ..] => sites::act(pages, api, headers, rest, form).await,
         ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
