@@ -71,6 +71,26 @@ fn sites() {
                 &["/until ends_before_start"],
             ),
             (
+                "exceptions",
+                site(
+                    json!({"exceptions": [{"plan": "closed", "date": "2026-12-25"}, {"plan": "as_on", "date": "2026-12-25"},
+                                           {"plan": "hours", "date": "soon", "start": "08:00"}]}),
+                ),
+                &[
+                    "/exceptions/1/weekday required",
+                    "/exceptions/2/date date",
+                    "/exceptions/2/plan unknown_word",
+                    "/exceptions/2/start unknown_field",
+                ],
+            ),
+            (
+                "a day twice",
+                site(
+                    json!({"exceptions": [{"plan": "closed", "date": "2026-12-25"}, {"plan": "closed", "date": "2026-12-25"}]}),
+                ),
+                &["/exceptions/1/date order"],
+            ),
+            (
                 "places out of order",
                 site(json!({"places": [{"from": "2026-05-01", "places": 1}, {"from": "2026-05-01", "places": 2}]})),
                 &["/places/1/from order"],
@@ -237,6 +257,24 @@ fn what_people_hold() {
                 &["/contracts kind"],
             ),
         ],
+    );
+}
+
+#[test]
+fn days_on_which_a_template_is_not_as_ever() {
+    check(
+        "/v1/templates",
+        &[(
+            "other hours that the breaks do not fit",
+            with(
+                sample::template("NEW", "LEO", "house"),
+                &json!({"exceptions": [
+                    {"plan": "open", "date": "2026-12-24"},
+                    {"plan": "hours", "date": "2026-12-25", "start": "09:00", "end": "09:30"},
+                ]}),
+            ),
+            &["/exceptions/1/end break_too_long"],
+        )],
     );
 }
 

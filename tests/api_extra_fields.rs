@@ -34,7 +34,8 @@ fn accepted(route: &Route) -> Value {
         ("POST", "sites") => sample::site("y"),
         ("PUT", "sites/{site}") => {
             json!({"name": "Maison", "time_zone": "Europe/Brussels", "places": [{"from": "2026-01-01", "places": 3}],
-                   "customs": {"offers_to_more": false}})
+                   "customs": {"offers_to_more": false},
+                   "exceptions": [{"plan": "closed", "date": "2026-12-25"}, {"plan": "as_on", "date": "2026-12-26", "weekday": 7}]})
         }
         ("POST", "locations") => sample::location("y", "x"),
         ("PUT", "locations/{location}") => sample::location("x", "x"),
@@ -69,7 +70,12 @@ fn accepted(route: &Route) -> Value {
         ("POST", "rule-profiles") => sample::profile("y"),
         ("PUT", "rule-profiles/{profile}") => sample::profile("x"),
         ("POST", "templates") => sample::template("y", "x", "x"),
-        ("PUT", "templates/{template}") => sample::template("x", "x", "x"),
+        ("PUT", "templates/{template}") => {
+            let mut template = sample::template("x", "x", "x");
+            let hours = json!({"plan": "hours", "date": "2026-12-26", "start": "08:00", "end": "12:00"});
+            template["exceptions"] = json!([{"plan": "open", "date": "2026-12-25"}, hours]);
+            template
+        }
         ("POST", "shifts") => json!({"id": "y", "site": "x", "date": "2026-11-22", "pattern": sample::pattern("x")}),
         ("PUT", "shifts/{shift}") => json!({"date": "2026-11-20", "pattern": sample::pattern("x")}),
         ("POST", "sessions") => {

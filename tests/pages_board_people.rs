@@ -5,6 +5,7 @@ mod common;
 
 use common::board::{at, page, published};
 use common::browser::Browser;
+use common::forms::{self, Fields, merged, with};
 use common::{House, sample};
 use form_urlencoded::Serializer;
 use releve::domain::right::Right;
@@ -20,77 +21,19 @@ fn house() -> House {
     house
 }
 
-fn merged(mut body: Value, more: &Value) -> Value {
-    for (name, value) in more.as_object().expect("fields") {
-        body[name] = value.clone();
-    }
-    body
-}
-
-/// The form of a page as a browser sends it with nothing changed, as its names and values.
-fn form(page: &str, of: &str) -> Vec<(String, String)> {
-    let start = page.find(&format!("action=\"https://releve.example.org/board/people/{of}\"")).expect("a form");
-    let form = &page[start..start + page[start..].find("</form>").expect("its end")];
-    let mut fields = Vec::new();
-    let mut select: Option<(String, Option<String>)> = None;
-    for tag in form.split('<').skip(1) {
-        let tag = tag.split('>').next().expect("a tag");
-        let has = |name: &str| tag.split(' ').any(|part| part == name);
-        match tag.split(' ').next() {
-            Some("input") => {
-                let is_box = has("type=\"checkbox\"") || has("type=\"radio\"");
-                if !is_box || has("checked") {
-                    fields.push((attribute(tag, "name"), attribute(tag, "value")));
-                }
-            }
-            Some("select") => select = Some((attribute(tag, "name"), None)),
-            Some("option") => {
-                if let Some((_, chosen)) = &mut select
-                    && (chosen.is_none() || has("selected"))
-                {
-                    *chosen = Some(attribute(tag, "value"));
-                }
-            }
-            Some("/select") => {
-                let (name, chosen) = select.take().expect("a select");
-                fields.push((name, chosen.expect("an option")));
-            }
-            _ => {}
-        }
-    }
-    fields
-}
-
-fn attribute(tag: &str, name: &str) -> String {
-    let value = tag.split_once(&format!(" {name}=\"")).map(|(_, rest)| rest.split('"').next().expect("an end"));
-    value.unwrap_or_default().replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#38;", "&")
-}
-
-/// The same form with other values; what it has not is added.
-fn with(mut fields: Vec<(String, String)>, changes: &[(&str, &str)]) -> String {
-    for (name, value) in changes {
-        match fields.iter_mut().find(|(known, _)| known == name) {
-            Some((_, old)) => (*value).clone_into(old),
-            None => fields.push(((*name).to_owned(), (*value).to_owned())),
-        }
-    }
-    Serializer::new(String::new()).extend_pairs(fields).finish()
+/// The form of somebody as a browser sends it with nothing changed.
+fn form(page: &str, of: &str) -> Fields {
+    forms::form(page, &format!("/board/people/{of}"))
 }
 
 /// The form of somebody as they stand, saved with some changes.
 fn saved(browser: &mut Browser<'_>, id: &str, changes: &[(&str, &str)]) -> (u16, String) {
-    let shown = page(browser, &format!("/board/people/{id}"));
-    send(browser, id, &with(form(&shown, id), &[changes, &[("do", "save")]].concat()))
+    forms::saved(browser, &format!("/board/people/{id}"), changes)
 }
 
 /// What comes of a form: its status, and the page that it leads to.
 fn send(browser: &mut Browser<'_>, id: &str, form: &str) -> (u16, String) {
-    let done = browser.ask("POST", &format!("/board/people/{id}"), Some(form));
-    if done.status != 303 {
-        return (done.status, done.text);
-    }
-    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
-    (303, page(browser, &there))
+    forms::send(browser, &format!("/board/people/{id}"), form)
 }
 
 #[test]

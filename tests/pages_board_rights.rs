@@ -13,13 +13,22 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 27] = [
     "/board/",
     "/board/people",
     "/board/people/new",
     "/board/people/paste",
     "/board/people/{person}",
+    "/board/rules",
+    "/board/rules/new",
+    "/board/rules/{profile}",
+    "/board/sites",
+    "/board/sites/new",
+    "/board/sites/{site}",
     "/board/swaps",
+    "/board/templates",
+    "/board/templates/new",
+    "/board/templates/{template}",
     "/board/{roster}",
     "/board/{roster}/live",
     "/board/{roster}/cells?shift={shift}",
@@ -35,7 +44,7 @@ const PAGES: [&str; 18] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 27] = [
+const FORMS: [(&str, &str); 41] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -47,6 +56,31 @@ const FORMS: [(&str, &str); 27] = [
     ("/board/people/{person}", "do=remove"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),
+    ("/board/rules/new", "do=save&name=New&source=S&valid_from=2026-01-01&daily_maximum=1"),
+    ("/board/rules/standard-intern", "do=write-down&name=Else&source=S&valid_from=2026-01-01&daily_maximum=1"),
+    ("/board/rules/standard-intern", "do=remove&version=1&sure=yes"),
+    ("/board/sites/new", "do=save&id=NEW&name=New&time_zone=Europe/Brussels&swaps=free"),
+    ("/board/sites/{site}", "do=save&version=1&name=Else&time_zone=Europe/Brussels&swaps=free"),
+    ("/board/sites/{site}", "do=day&version=1&day=2026-12-25&plan=closed"),
+    ("/board/sites/{site}", "do=remove&version=1&sure=yes"),
+    ("/board/sites/{site}", "do=add-place&place=new&place_name=New&meeting_point=Here&disclosure=public&zone=brussels"),
+    (
+        "/board/sites/{site}",
+        "do=place&version=1&place={site}&place_name=Else&meeting_point=Here&disclosure=public&zone=brussels",
+    ),
+    ("/board/sites/{site}", "do=remove-place&version=1&place={site}&sure=yes"),
+    (
+        "/board/templates/new",
+        "do=save&activity=New&site={site}&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1&ideal-0=1\
+         &minimum_age=16",
+    ),
+    (
+        "/board/templates/{template}",
+        "do=save&version=1&activity=Else&site=A&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1\
+         &ideal-0=1&minimum_age=16",
+    ),
+    ("/board/templates/{template}", "do=day&version=1&day=2026-12-25&plan=closed"),
+    ("/board/templates/{template}", "do=remove&version=1&sure=yes"),
     ("/board/{roster}", "do=search"),
     ("/board/{roster}", "do=publish"),
     ("/board/{roster}", "do=stop&solve=none"),
@@ -88,12 +122,24 @@ const FOREIGN: [Names; 3] = [
 const NOWHERE: Names = Names { site: "none", roster: "none", assignment: "none" };
 
 impl Names {
+    /// Rules are of no site: there are those, or there are none.
+    fn profile(self) -> &'static str {
+        if self.site == "none" { "none" } else { "standard-intern" }
+    }
+
     fn within(self, text: &str) -> String {
         let swap = if self.site == "none" { "none" } else { self.site };
-        [("person", self.site), ("shift", self.site), ("site", self.site), ("swap", swap)]
-            .into_iter()
-            .chain([("roster", self.roster), ("assignment", self.assignment), ("snapshot", self.roster)])
-            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        [
+            ("person", self.site),
+            ("shift", self.site),
+            ("site", self.site),
+            ("swap", swap),
+            ("template", self.site),
+            ("profile", self.profile()),
+        ]
+        .into_iter()
+        .chain([("roster", self.roster), ("assignment", self.assignment), ("snapshot", self.roster)])
+        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }
 
@@ -123,8 +169,11 @@ fn house() -> House {
         let mut pattern = sample::pattern(site);
         pattern["activity"] = json!(activity);
         pattern["positions"] = json!([{"roles": ["volunteer"], "minimum": 2, "ideal": 2}]);
-        house.post("/v1/shifts", json!({"id": site, "site": site, "date": "2026-12-01", "pattern": pattern})).created();
+        house
+            .post("/v1/shifts", json!({"id": site, "site": site, "date": "2026-12-01", "pattern": &pattern}))
+            .created();
         house.roster(site, "2026-W49", site);
+        house.post("/v1/templates", json!({"id": site, "site": site, "weekdays": [1], "pattern": pattern})).created();
     }
     house.store.write_blocking(planned).expect("a plan");
     for office in Office::ALL.iter().copied() {
@@ -204,15 +253,18 @@ fn all_of_theirs(house: &House) -> Vec<Value> {
         let list = answer["assignments"].as_array().cloned().unwrap_or_default();
         list.into_iter().filter(|own| own["shift"] == "B").collect()
     };
-    let mut all: Vec<Value> = ["sites/B", "locations/B", "people/B", "people/B/absences", "shifts/B", "swaps/B"]
-        .map(|path| house.get(&format!("/v1/{path}")).ok())
-        .into();
+    let mut all: Vec<Value> =
+        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "swaps/B"]
+            .map(|path| house.get(&format!("/v1/{path}")).ok())
+            .into();
     for roster in ["B", "AB"] {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
         all.push(house.get(&format!("/v1/rosters/{roster}/replacements")).ok());
     }
-    let people = house.get("/v1/people?site=B").ok();
-    all.push(people);
+    all.extend(
+        ["people?site=B", "templates?site=B", "locations?site=B", "rule-profiles"]
+            .map(|path| house.get(&format!("/v1/{path}")).ok()),
+    );
     all
 }
 
@@ -225,9 +277,9 @@ fn closed_to(office: Office, page: &str) -> bool {
     let keeps = matches!(office, Office::Coordinator | Office::Deputy);
     match page {
         "/board/people" | "/board/people/{person}" | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
-        "/board/people/new" | "/board/people/paste" | "/board/{roster}/publication" => !keeps,
-        // None has run.
-        "/board/{roster}/search" => true,
+        "/board/people/new" | "/board/people/paste" | "/board/templates/new" | "/board/{roster}/publication" => !keeps,
+        // Sites are made by who keeps them everywhere, and so are rules; no search has run.
+        "/board/rules/new" | "/board/sites/new" | "/board/{roster}/search" => true,
         _ => false,
     }
 }
@@ -258,14 +310,15 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
                 let of_both = Names { roster: "AB", assignment: "AB-A", ..OWN };
                 tells_nothing(&browser.ask("GET", &of_both.within(page), None).text, &what);
             }
-            if !page.contains('{') {
+            // Rules are everybody's.
+            if !page.contains('{') || page.contains("{profile}") {
                 continue;
             }
             let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
                 let is_mine = names.roster != "B" && !page.contains("{shift}") && !page.contains("{assignment}");
-                if is_mine && !page.contains("{person}") {
+                if is_mine && !page.contains("{person}") && !page.contains("{template}") && !page.contains("{site}") {
                     continue;
                 }
                 let foreign = browser.ask("GET", &names.within(page), None);
@@ -275,7 +328,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 84);
+    assert_eq!(looked_at, 108);
 }
 
 #[test]
@@ -308,7 +361,7 @@ fn no_form_changes_what_is_others() {
         }
         assert_eq!(all_of_theirs(&house), before, "{}", office.code());
     }
-    assert_eq!(sent, 4 * 27 * 5);
+    assert_eq!(sent, 4 * FORMS.len() * 5);
 }
 
 #[test]
@@ -347,9 +400,14 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "people" | "swaps" | "") | ("people", "new" | "paste") => step,
+            ("board", "people" | "rules" | "sites" | "swaps" | "templates" | "")
+            | ("people", "new" | "paste")
+            | ("rules" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
+            ("rules", _) => "{profile}",
+            ("sites", _) => "{site}",
+            ("templates", _) => "{template}",
             ("shifts", _) => "{shift}",
             ("moves", _) => "{assignment}",
             _ => step,

@@ -221,6 +221,7 @@ impl SiteTable {
             places: self.places.clone(),
             minors: self.minors,
             customs: crate::domain::site::Customs::default(),
+            exceptions: Vec::new(),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod availability;
 pub mod consent;
 pub mod dead_letter;
 pub mod edit;
+pub mod exception;
 pub mod guest;
 pub mod holiday;
 pub mod id;

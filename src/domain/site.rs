@@ -1,5 +1,6 @@
 //! Sites and the locations that shifts take place at.
 
+use super::exception::SiteException;
 use super::person::Kind;
 use super::reminder::Reminder;
 use super::time::Validity;
@@ -34,6 +35,10 @@ pub struct Site {
     /// How it deals with its people.
     #[serde(default)]
     pub customs: Customs,
+    /// Days that are not as others, in ascending order, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 400)]
+    pub exceptions: Vec<SiteException>,
 }
 
 /// How a site deals with its people.

@@ -1,5 +1,6 @@
 //! Shift templates: the pattern of a site's week.
 
+use super::exception::TemplateException;
 use super::language::Locale;
 use super::person::{Clearance, Gender, Kind};
 use super::time::{IsoWeekday, Validity};
@@ -156,6 +157,10 @@ pub struct Template {
     /// On public holidays: not at all (true), or as on any other day (false).
     #[serde(default)]
     pub closed_on_holidays: bool,
+    /// Days that are not as others, in ascending order, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 400)]
+    pub exceptions: Vec<TemplateException>,
     /// The shift itself.
     pub pattern: Pattern,
 }

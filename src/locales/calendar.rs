@@ -21,6 +21,17 @@ impl Words {
         self.say_with("weekday", [("day", day.number_from_monday().into())])
     }
 
+    /// A day of the week in two letters or so, for the head of a calendar: « lu ».
+    pub fn weekday_short(self, day: Weekday) -> String {
+        self.say_with("weekday-short", [("day", day.number_from_monday().into())])
+    }
+
+    /// The month of a day: « décembre 2026 ».
+    pub fn month(self, date: NaiveDate) -> String {
+        let month = self.say_with("month", [("month", date.month().into())]);
+        self.say_with("month-of-year", [("month", month.into()), ("year", date.year().to_string().into())])
+    }
+
     /// A day without its weekday: « 1er décembre ».
     pub fn day_of_month(self, date: NaiveDate) -> String {
         let month = self.say_with("month", [("month", date.month().into())]);

@@ -1,11 +1,12 @@
 //! From the pattern of a site's week to the dated shifts of one week.
 
 use super::{digest, zone};
+use crate::domain::exception::{self, SiteException, TemplateException};
 use crate::domain::shift::Shift;
 use crate::domain::site::Site;
-use crate::domain::template::Template;
+use crate::domain::template::{Pattern, Template};
 use crate::domain::time::IsoWeekday;
-use crate::domain::{ShiftId, TemplateId, Week, holiday};
+use crate::domain::{ShiftId, TemplateId, TimeOfDay, Week, holiday};
 use chrono::{Datelike, NaiveDate};
 
 /// The shifts that a site's templates ask for in a week, in order of their start. The same templates give the same
@@ -14,23 +15,42 @@ pub fn week(site: &Site, templates: &[Template], week: Week) -> Vec<Shift> {
     let own = templates.iter().filter(|template| template.site == site.id);
     let mut shifts: Vec<Shift> = own
         .flat_map(|template| {
-            week.days().filter(|date| takes_place(site, template, *date)).map(move |date| (template, date))
+            week.days().filter_map(move |date| Some((template, date, hours_on(site, template, date)?)))
         })
-        .map(|(template, date)| dated(site, template, date))
+        .map(|(template, date, hours)| dated(site, template, date, hours))
         .collect();
     shifts.sort_by(|a, b| (a.starts_at, &a.id).cmp(&(b.starts_at, &b.id)));
     shifts
 }
 
-fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
-    site.validity.holds_on(date)
-        && template.validity.holds_on(date)
-        && template.weekdays.contains(&IsoWeekday(date.weekday()))
-        && !(template.closed_on_holidays && holiday::is_holiday(date))
+/// When a template's shift starts and ends on a day of its site; none: it does not take place.
+pub fn hours_on(site: &Site, template: &Template, date: NaiveDate) -> Option<(TimeOfDay, TimeOfDay)> {
+    if !site.validity.holds_on(date) || !template.validity.holds_on(date) {
+        return None;
+    }
+    let usual = (template.pattern.start, template.pattern.end);
+    match exception::on(&template.exceptions, date) {
+        Some(TemplateException::Closed { .. }) => None,
+        Some(TemplateException::Open { .. }) => Some(usual),
+        Some(TemplateException::Hours { start, end, .. }) => Some((*start, *end)),
+        None => takes_place(site, template, date).then_some(usual),
+    }
 }
 
-fn dated(site: &Site, template: &Template, date: NaiveDate) -> Shift {
-    let pattern = template.pattern.clone();
+/// Whether it does where the template itself says nothing of the day.
+fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
+    match exception::on(&site.exceptions, date) {
+        Some(SiteException::Closed { .. }) => false,
+        Some(SiteException::AsOn { weekday, .. }) => template.weekdays.contains(weekday),
+        None => {
+            template.weekdays.contains(&IsoWeekday(date.weekday()))
+                && !(template.closed_on_holidays && holiday::is_holiday(date))
+        }
+    }
+}
+
+fn dated(site: &Site, template: &Template, date: NaiveDate, (start, end): (TimeOfDay, TimeOfDay)) -> Shift {
+    let pattern = Pattern { start, end, ..template.pattern.clone() };
     let when = zone::interval(site.time_zone, date, pattern.start, pattern.end);
     Shift {
         id: shift_id(&template.id, date),
@@ -101,6 +121,40 @@ mod tests {
         assert_eq!(week(&site, &[template.clone()], christmas).len(), 7);
         template.closed_on_holidays = true;
         assert_eq!(dates(&week(&site, &[template], christmas)), ["12-21", "12-22", "12-23", "12-24", "12-26", "12-27"]);
+    }
+
+    #[test]
+    fn a_template_s_own_exception_counts_before_its_site_s_and_both_before_the_holiday() {
+        let date = samples::date("2026-12-25");
+        let sunday = IsoWeekday(chrono::Weekday::Sun);
+        let (closed, as_on) = (SiteException::Closed { date }, SiteException::AsOn { date, weekday: sunday });
+        let open = TemplateException::Open { date };
+        let hours = |start: &str, end: &str| TemplateException::Hours {
+            date,
+            start: start.parse().expect("a time"),
+            end: end.parse().expect("a time"),
+        };
+        // On Fridays and Sundays, and on no holiday: Christmas is a Friday.
+        let cases = [
+            ("a holiday", None, None, None),
+            ("the site is closed", Some(closed), None, None),
+            ("as on a Sunday", Some(as_on), None, Some("18:00 21:00")),
+            ("closed, yet open", Some(closed), Some(open), Some("18:00 21:00")),
+            ("as on a Sunday, yet closed", Some(as_on), Some(TemplateException::Closed { date }), None),
+            ("other hours", None, Some(hours("10:00", "12:00")), Some("10:00 12:00")),
+        ];
+        for (name, of_site, own, expected) in cases {
+            let mut site = samples::site("LEO");
+            site.exceptions.extend(of_site);
+            let mut template = samples::on(samples::template("T", &site, "18:00", "21:00"), &[5, 7]);
+            template.closed_on_holidays = true;
+            template.exceptions.extend(own);
+            let shifts = week(&site, &[template], of_week("2026-W52"));
+            let that_day = shifts.iter().find(|shift| shift.date == date);
+            let hours = that_day.map(|shift| format!("{} {}", shift.pattern.start, shift.pattern.end));
+            assert_eq!(hours.as_deref(), expected, "{name}");
+            assert_eq!(shifts.len(), usize::from(expected.is_some()) + 1, "{name}: the Sunday is as ever");
+        }
     }
 
     #[test]

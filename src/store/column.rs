@@ -19,6 +19,16 @@ pub(super) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(Error::internal)
 }
 
+/// A list as JSON; null where nothing stands in it.
+pub(super) fn listed<T: Serialize>(list: &[T]) -> Result<Option<String>, Error> {
+    if list.is_empty() { Ok(None) } else { json(&list).map(Some) }
+}
+
+/// The list that JSON holds; empty where there is none.
+pub(super) fn relisted<T: DeserializeOwned>(text: Option<&str>) -> Result<Vec<T>, Error> {
+    text.map_or_else(|| Ok(Vec::new()), from_json)
+}
+
 /// The name of an enum's variant.
 pub(super) fn name<T: Serialize>(value: &T) -> Result<String, Error> {
     match serde_json::to_value(value) {

@@ -70,6 +70,7 @@ pub(crate) fn site(code: &str) -> Site {
         places: vec![PlacesFrom { from: "2026-01-01".parse().expect("a date"), places: 67 }],
         minors: code == "AMR",
         customs: crate::domain::site::Customs::default(),
+        exceptions: Vec::new(),
     }
 }
 
@@ -130,6 +131,7 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
         weekdays: vec![IsoWeekday(chrono::Weekday::Mon)],
         validity: Validity::ALWAYS,
         closed_on_holidays: false,
+        exceptions: Vec::new(),
         pattern: Pattern {
             activity: "night".into(),
             translations: std::collections::BTreeMap::new(),

@@ -71,6 +71,7 @@ tables! {
         minors -> Bool,
         version -> BigInt,
         customs -> Nullable<Text>,
+        exceptions -> Nullable<Text>,
     }
 
     locations (id) {
@@ -172,6 +173,7 @@ tables! {
         location -> Text,
         pattern -> Text,
         version -> BigInt,
+        exceptions -> Nullable<Text>,
     }
 
     shifts (id) {

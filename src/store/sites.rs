@@ -1,6 +1,6 @@
 //! Sites.
 
-use super::column::{from_json, json, parsed};
+use super::column::{from_json, json, listed, parsed, relisted};
 use super::entity::entity;
 use super::schema::sites;
 use super::{Page, Tx, Versioned};
@@ -22,6 +22,7 @@ struct Row {
     minors: bool,
     version: i64,
     customs: Option<String>,
+    exceptions: Option<String>,
 }
 
 impl Row {
@@ -36,6 +37,7 @@ impl Row {
             minors: site.minors,
             version,
             customs: (site.customs != Customs::default()).then(|| json(&site.customs)).transpose()?,
+            exceptions: listed(&site.exceptions)?,
         })
     }
 
@@ -48,6 +50,7 @@ impl Row {
             places: from_json(&self.places)?,
             minors: self.minors,
             customs: self.customs.as_deref().map_or_else(|| Ok(Customs::default()), from_json)?,
+            exceptions: relisted(self.exceptions.as_deref())?,
         };
         Ok(Versioned { value, version: self.version })
     }

@@ -1,6 +1,6 @@
 //! Shift templates.
 
-use super::column::{from_json, json, parsed};
+use super::column::{from_json, json, listed, parsed, relisted};
 use super::entity::entity;
 use super::schema::templates;
 use super::{Page, Tx, Versioned};
@@ -30,6 +30,7 @@ struct Row {
     location: String,
     pattern: String,
     version: i64,
+    exceptions: Option<String>,
 }
 
 impl Row {
@@ -44,6 +45,7 @@ impl Row {
             location: template.pattern.location.to_string(),
             pattern: json(&template.pattern)?,
             version,
+            exceptions: listed(&template.exceptions)?,
         })
     }
 
@@ -54,6 +56,7 @@ impl Row {
             weekdays: from_json(&self.weekdays)?,
             validity: Validity { from: self.valid_from, until: self.valid_until },
             closed_on_holidays: self.closed_on_holidays,
+            exceptions: relisted(self.exceptions.as_deref())?,
             pattern: from_json(&self.pattern)?,
         };
         Ok(Versioned { value, version: self.version })

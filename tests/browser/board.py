@@ -70,10 +70,17 @@ def weeks(page, board):
     return [link.get_attribute("href") for link in page.query_selector_all(".weeks a")]
 
 
+def first(page, path):
+    """What the first line of a list leads to."""
+    page.goto(path)
+    return page.query_selector("tbody th a").get_attribute("href")
+
+
 def places(page, week):
     """Each page of the board, by its name."""
-    page.goto(week.rsplit("/", 1)[0] + "/people?kind=employee")
-    person = page.query_selector("tbody a").get_attribute("href")
+    board = week.rsplit("/", 1)[0]
+    lists = "people?kind=employee", "templates", "sites", "rules"
+    person, template, site, profile = (first(page, f"{board}/{of}") for of in lists)
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -93,6 +100,15 @@ def places(page, week):
         "paste": "/board/people/paste",
         "new": "/board/people/new",
         "person": person,
+        "templates": "/board/templates",
+        "template": template,
+        "new-template": "/board/templates/new",
+        "sites": "/board/sites",
+        "site": f"{site}?day=2026-12-24",
+        "new-site": "/board/sites/new",
+        "rules": "/board/rules",
+        "profile": profile,
+        "new-profile": "/board/rules/new",
     }
 
 

@@ -12,6 +12,7 @@ pub mod canaries;
 mod database;
 pub mod evenings;
 pub mod exchanges;
+pub mod forms;
 pub mod furnished;
 pub mod receiver;
 pub mod sample;

@@ -1,6 +1,7 @@
 //! Readers of single values and of lists.
 
 use super::{Fields, Spot, code};
+use crate::domain::exception::OnADay;
 use crate::domain::text::is_invisible;
 use crate::domain::time::{IsoWeekday, Validity};
 use crate::domain::{Minutes, TimeOfDay, Week};
@@ -183,6 +184,21 @@ pub fn set<T: PartialEq>(
             }
         }
         Some(values)
+    }
+}
+
+/// Days that are not as others: each once, the earliest first.
+pub fn exceptions<T: OnADay>(read: impl Fn(&mut Fields<'_>) -> Option<T>) -> impl Fn(&Spot<'_>) -> Option<Vec<T>> {
+    let list = list(0..=400, super::object(read));
+    move |spot| {
+        let days = list(spot)?;
+        for (at, pair) in days.windows(2).enumerate() {
+            if pair[0].date() >= pair[1].date() {
+                let later = spot.below(&(at + 1).to_string(), spot.value);
+                later.below("date", spot.value).fault::<()>(code::ORDER, "each day comes after the one before it");
+            }
+        }
+        Some(days)
     }
 }
 

@@ -1,8 +1,9 @@
 //! A site.
 
-use super::read::{date, flag, integer, list, set, text, time_zone, validity, word};
+use super::read::{date, exceptions, flag, integer, list, set, text, time_zone, validity, weekday, word};
 use super::{Fields, code};
 use crate::domain::SiteId;
+use crate::domain::exception::SiteException;
 use crate::domain::reminder::Reminder;
 use crate::domain::site::{Customs, PlacesFrom, Site, Swaps};
 
@@ -14,6 +15,7 @@ pub fn site(fields: &mut Fields<'_>, id: Option<SiteId>) -> Option<Site> {
     let places = fields.or("places", Vec::new(), list(0..=100, super::object(places_from)));
     let minors = fields.or("minors", false, flag);
     let customs = fields.or("customs", Customs::default(), super::object(customs));
+    let exceptions = fields.or("exceptions", Vec::new(), exceptions(exception));
     let places = places?;
     for (at, pair) in places.windows(2).enumerate() {
         if pair[0].from >= pair[1].from {
@@ -28,6 +30,7 @@ pub fn site(fields: &mut Fields<'_>, id: Option<SiteId>) -> Option<Site> {
         places,
         minors: minors?,
         customs: customs?,
+        exceptions: exceptions?,
     })
 }
 
@@ -46,6 +49,21 @@ fn customs(fields: &mut Fields<'_>) -> Option<Customs> {
         reminders: reminders?,
         swaps: swaps?,
     })
+}
+
+fn exception(fields: &mut Fields<'_>) -> Option<SiteException> {
+    let date = fields.required("date", date);
+    match fields.required("plan", text(1..=20))?.as_str() {
+        "closed" => Some(SiteException::Closed { date: date? }),
+        "as_on" => {
+            let weekday = fields.required("weekday", weekday);
+            Some(SiteException::AsOn { date: date?, weekday: weekday? })
+        }
+        _ => {
+            fields.fault("plan", code::UNKNOWN_WORD, "known are closed, as_on");
+            None
+        }
+    }
 }
 
 fn places_from(fields: &mut Fields<'_>) -> Option<PlacesFrom> {

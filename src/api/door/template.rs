@@ -1,7 +1,8 @@
 //! A template, a shift of its own, and the pattern that both have.
 
-use super::read::{date, flag, integer, list, minutes, prose, set, text, time, validity, weekday, word};
+use super::read::{date, exceptions, flag, integer, list, minutes, prose, set, text, time, validity, weekday, word};
 use super::{Expected, Fields, code, object, own_id, reference};
+use crate::domain::exception::TemplateException;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::template::{GenderRule, Pattern, Position, TeamNeed, Template};
@@ -22,15 +23,48 @@ pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Templ
     let weekdays = fields.required("weekdays", set(1..=7, weekday));
     let validity = validity(fields);
     let closed_on_holidays = fields.or("closed_on_holidays", false, flag);
+    let exceptions = fields.or("exceptions", Vec::new(), exceptions(exception));
     let pattern = fields.required("pattern", object(pattern));
+    if let (Some(exceptions), Some(pattern)) = (&exceptions, &pattern) {
+        check_breaks_of(fields, exceptions, pattern);
+    }
     Some(Template {
         id: id?,
         site: site?,
         weekdays: weekdays?,
         validity: validity?,
         closed_on_holidays: closed_on_holidays?,
+        exceptions: exceptions?,
         pattern: pattern?,
     })
+}
+
+fn exception(fields: &mut Fields<'_>) -> Option<TemplateException> {
+    let date = fields.required("date", date);
+    match fields.required("plan", text(1..=20))?.as_str() {
+        "closed" => Some(TemplateException::Closed { date: date? }),
+        "open" => Some(TemplateException::Open { date: date? }),
+        "hours" => {
+            let start = fields.required("start", time);
+            let end = fields.required("end", time);
+            Some(TemplateException::Hours { date: date?, start: start?, end: end? })
+        }
+        _ => {
+            fields.fault("plan", code::UNKNOWN_WORD, "known are closed, open, hours");
+            None
+        }
+    }
+}
+
+/// The breaks are those of every day, however long the shift is on one.
+fn check_breaks_of(fields: &Fields<'_>, exceptions: &[TemplateException], pattern: &Pattern) {
+    for (at, exception) in exceptions.iter().enumerate() {
+        if let TemplateException::Hours { start, end, .. } = exception {
+            let asks_employees = pattern.positions.iter().any(asks_an_employee);
+            let breaks = pattern.unpaid_break + pattern.paid_break;
+            check_break(fields, &format!("exceptions/{at}/end"), scheduled(*start, *end), breaks, asks_employees);
+        }
+    }
 }
 
 /// A shift that comes from no template, to be added.
@@ -94,7 +128,7 @@ fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
 
     if let (Some(start), Some(end), Some(unpaid), Some(paid)) = (start, end, unpaid_break, paid_break) {
         let asks_employees = positions.as_deref().is_some_and(|positions| positions.iter().any(asks_an_employee));
-        check_break(fields, scheduled(start, end), unpaid + paid, asks_employees);
+        check_break(fields, "unpaid_break", scheduled(start, end), unpaid + paid, asks_employees);
     }
     Some(Pattern {
         activity: activity?,
@@ -135,12 +169,12 @@ fn asks_an_employee(position: &Position) -> bool {
     position.roles.iter().any(|role| !matches!(role, Role::Volunteer | Role::HostHousehold))
 }
 
-fn check_break(fields: &Fields<'_>, length: Minutes, pause: Minutes, asks_employees: bool) {
+fn check_break(fields: &Fields<'_>, at: &str, length: Minutes, pause: Minutes, asks_employees: bool) {
     if pause >= length {
-        fields.fault("unpaid_break", code::BREAK_TOO_LONG, "the breaks are shorter than the shift");
+        fields.fault(at, code::BREAK_TOO_LONG, "the breaks are shorter than the shift");
     } else if asks_employees && length > WITHOUT_BREAK && pause < SHORTEST_BREAK {
         fields.fault(
-            "unpaid_break",
+            at,
             code::BREAK_TOO_SHORT,
             "beyond 6 hours an employee has a break of at least 15 minutes, unpaid or paid",
         );

@@ -33,7 +33,6 @@ people-removed = تم حذف الشخص.
 people-contract = العقد
 people-ends = { $what } حتى { $day }
 people-ended = { $what } انتهى في { $day }
-people-read-only = القراءة متاحة هنا من دون تعديل.
 people-who = الهوية
 people-given = الاسم الأول
 people-family = اسم العائلة
@@ -48,11 +47,8 @@ people-workplace = مكان العمل
 people-everywhere = حيثما دعت الحاجة
 people-at-sites = في هذه المواقع فقط
 people-other-sites = وفي مواقع تخص آخرين، وهذا يبقى كما هو:
-people-lines-hint = لحذف سطر يمكن اختيار — أو إفراغه. السطر الأخير للإضافة. من دون تواريخ يسري في كل وقت.
 people-clearances = الشهادات
 people-clearance = الشهادة
-people-from = من
-people-until = حتى
 people-contracts = العقود
 people-hours = ساعات الأسبوع
 people-profile = القواعد
@@ -60,8 +56,6 @@ people-profile-usual = المعتادة
 people-schedule = الدوام
 people-schedule-fixed = معتاد
 people-schedule-variable = جزئي متغيّر
-people-save = حفظ
-people-differs = يختلف عمّا هو محفوظ: { $fields }. ما كُتب ما زال في الأسفل. الحفظ مرة أخرى يضعه مكانه.
 people-said =
     { $people-said ->
         [saved] تم الحفظ.
@@ -92,58 +86,6 @@ people-remove-title = حذف هذا الشخص
 people-remove-hint = تُحذف أيضاً الغيابات والأوقات المعروضة. من له مكان في جدول يبقى.
 people-remove-sure = نعم، حذف
 people-remove = حذف
-people-line = السطر { $line }
-people-fault-at = { $place }: { $fault }
-people-field =
-    { $people-field ->
-        [given_name] الاسم الأول
-        [family_name] اسم العائلة
-        [mail] البريد الإلكتروني
-        [mail_fails] الرسائل التي تعود
-        [phone] الهاتف
-        [locale] لغة الرسائل
-        [kind] الفئة
-        [birth_date] تاريخ الميلاد
-        [guest_places] أماكن الضيوف
-        [roles] الأدوار
-        [languages] اللغات
-        [clearances] الشهادات
-        [contracts] العقود
-        [workplace] مكان العمل
-        [weekly_minutes] ساعات الأسبوع
-        [profile] القواعد
-        [from] من
-        [until] حتى
-        [starts_at] البداية
-        [ends_at] النهاية
-        [id] هذا الشخص
-        [people] الأشخاص
-       *[other] النموذج
-    }
-people-fault =
-    { $people-fault ->
-        [required] هذا ناقص
-        [length] فارغ أو قصير جداً أو طويل جداً
-        [characters] فيه رموز لا يمكن أن تكون هنا
-        [type] لا يمكن قراءته
-        [range] أقل أو أكثر من اللازم
-        [date] هذا اليوم غير موجود في التقويم
-        [instant] هذا ليس يوماً أو وقتاً
-        [mail] هذا ليس عنوان بريد إلكتروني
-        [phone] هذا ليس رقم هاتف
-        [unknown_word] هذه الكلمة غير معروفة هنا
-        [unknown_site] هذا الموقع غير موجود
-        [unknown_profile] هذه القواعد غير موجودة
-        [identifier] هذا الموقع غير موجود
-        [beyond_reach] هذا يخص مواقع الآخرين
-        [taken] تمت الإضافة من قبل
-        [repeated] هذا مكرر
-        [overlap] سطران يسريان في اليوم نفسه
-        [ends_before_start] النهاية قبل البداية
-        [kind] هذا لا يناسب الفئة
-        [more] هناك أخطاء أخرى لم تُذكر هنا
-       *[other] فيه خطأ
-    }
 people-refused =
     { $people-refused ->
         [version_mismatch] تغيّرت بيانات هذا الشخص في هذه الأثناء. لم يُحفظ شيء.

@@ -29,7 +29,6 @@ people-removed = They were removed.
 people-contract = Contract
 people-ends = { $what } until { $day }
 people-ended = { $what } ended on { $day }
-people-read-only = You may read this, and change nothing of it.
 people-who = Who
 people-given = Given name
 people-family = Family name
@@ -44,11 +43,8 @@ people-workplace = Works
 people-everywhere = Wherever they are needed
 people-at-sites = At these houses alone
 people-other-sites = And at houses of others, where they stay:
-people-lines-hint = Choose — or empty a line to take it away. The last line adds one. Without dates it holds at any time.
 people-clearances = Clearances
 people-clearance = Clearance
-people-from = From
-people-until = Until
 people-contracts = Contracts
 people-hours = Hours a week
 people-profile = Rules
@@ -56,8 +52,6 @@ people-profile-usual = As usual
 people-schedule = Schedule
 people-schedule-fixed = Usual
 people-schedule-variable = Part time, variable
-people-save = Save
-people-differs = Different from what is saved: { $fields }. What you typed still stands below. Save once more to put it in place of that.
 people-said =
     { $people-said ->
         [saved] It is saved.
@@ -88,58 +82,6 @@ people-remove-title = Remove this person
 people-remove-hint = Their absences and what they offered go too. Who stands in a roster stays.
 people-remove-sure = Yes, remove them
 people-remove = Remove
-people-line = line { $line }
-people-fault-at = { $place }: { $fault }
-people-field =
-    { $people-field ->
-        [given_name] given name
-        [family_name] family name
-        [mail] mail
-        [mail_fails] mails that come back
-        [phone] telephone
-        [locale] language of letters
-        [kind] kind
-        [birth_date] date of birth
-        [guest_places] guests’ places
-        [roles] roles
-        [languages] languages
-        [clearances] clearances
-        [contracts] contracts
-        [workplace] place of work
-        [weekly_minutes] hours a week
-        [profile] rules
-        [from] from
-        [until] until
-        [starts_at] start
-        [ends_at] end
-        [id] this person
-        [people] people
-       *[other] the form
-    }
-people-fault =
-    { $people-fault ->
-        [required] this is missing
-        [length] nothing, too short or too long
-        [characters] there are signs in it that cannot stand there
-        [type] this cannot be read
-        [range] this is too little or too much
-        [date] this is no day of the calendar
-        [instant] this is no day or no time
-        [mail] this is not a mail address
-        [phone] this is not a telephone number
-        [unknown_word] nobody knows this word here
-        [unknown_site] there is no such house
-        [unknown_profile] there are no such rules
-        [identifier] there is no such house
-        [beyond_reach] this concerns houses of others
-        [taken] was added already
-        [repeated] this stands there twice
-        [overlap] two lines hold on the same day
-        [ends_before_start] it ends before it begins
-        [kind] this does not go with the kind
-        [more] there is more wrong than is told here
-       *[other] something is wrong with it
-    }
 people-refused =
     { $people-refused ->
         [version_mismatch] Somebody else has changed this person meanwhile. Nothing was saved.

@@ -29,7 +29,6 @@ people-removed = La personne a été supprimée.
 people-contract = Contrat
 people-ends = { $what } jusqu’au { $day }
 people-ended = { $what }, terminé le { $day }
-people-read-only = Vous pouvez lire cette page, sans rien y modifier.
 people-who = Identité
 people-given = Prénom
 people-family = Nom
@@ -44,11 +43,8 @@ people-workplace = Lieu de travail
 people-everywhere = Partout où l’on a besoin de la personne
 people-at-sites = Dans ces maisons seulement
 people-other-sites = Et dans des maisons qui concernent d’autres équipes, ce qui ne change pas :
-people-lines-hint = Pour retirer une ligne, choisissez — ou videz-la. La dernière ligne sert à ajouter. Sans dates, cela vaut en tout temps.
 people-clearances = Attestations
 people-clearance = Attestation
-people-from = Du
-people-until = Jusqu’au
 people-contracts = Contrats
 people-hours = Heures par semaine
 people-profile = Règles
@@ -56,8 +52,6 @@ people-profile-usual = Habituelles
 people-schedule = Horaire
 people-schedule-fixed = Habituel
 people-schedule-variable = Temps partiel variable
-people-save = Enregistrer
-people-differs = Différent de ce qui est enregistré : { $fields }. Ce que vous avez écrit se trouve toujours ci-dessous. Enregistrez encore une fois pour le mettre à la place.
 people-said =
     { $people-said ->
         [saved] C’est enregistré.
@@ -88,58 +82,6 @@ people-remove-title = Supprimer cette personne
 people-remove-hint = Ses absences et ses disponibilités disparaissent aussi. Une personne qui figure dans un planning reste.
 people-remove-sure = Oui, supprimer
 people-remove = Supprimer
-people-line = ligne { $line }
-people-fault-at = { $place } : { $fault }
-people-field =
-    { $people-field ->
-        [given_name] prénom
-        [family_name] nom
-        [mail] e-mail
-        [mail_fails] e-mails qui reviennent
-        [phone] téléphone
-        [locale] langue des messages
-        [kind] catégorie
-        [birth_date] date de naissance
-        [guest_places] places d’accueil
-        [roles] rôles
-        [languages] langues
-        [clearances] attestations
-        [contracts] contrats
-        [workplace] lieu de travail
-        [weekly_minutes] heures par semaine
-        [profile] règles
-        [from] du
-        [until] jusqu’au
-        [starts_at] début
-        [ends_at] fin
-        [id] cette personne
-        [people] personnes
-       *[other] le formulaire
-    }
-people-fault =
-    { $people-fault ->
-        [required] cela manque
-        [length] vide, trop court ou trop long
-        [characters] certains signes ne peuvent pas s’y trouver
-        [type] c’est illisible
-        [range] c’est trop peu ou trop
-        [date] ce jour n’existe pas au calendrier
-        [instant] ce n’est pas un jour ou une heure
-        [mail] ce n’est pas une adresse e-mail
-        [phone] ce n’est pas un numéro de téléphone
-        [unknown_word] ce mot n’est pas connu ici
-        [unknown_site] cette maison n’existe pas
-        [unknown_profile] ces règles n’existent pas
-        [identifier] cette maison n’existe pas
-        [beyond_reach] cela concerne les maisons d’autres équipes
-        [taken] déjà dans la liste des personnes
-        [repeated] cela s’y trouve deux fois
-        [overlap] deux lignes valent le même jour
-        [ends_before_start] la fin est avant le début
-        [kind] cela ne va pas avec la catégorie
-        [more] il y a encore d’autres erreurs
-       *[other] quelque chose ne va pas
-    }
 people-refused =
     { $people-refused ->
         [version_mismatch] Quelqu’un d’autre a modifié cette personne entre-temps. Rien n’a été enregistré.

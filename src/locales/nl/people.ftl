@@ -29,7 +29,6 @@ people-removed = De persoon is verwijderd.
 people-contract = Contract
 people-ends = { $what } tot en met { $day }
 people-ended = { $what } liep af op { $day }
-people-read-only = Je mag dit lezen, maar niets wijzigen.
 people-who = Wie
 people-given = Voornaam
 people-family = Familienaam
@@ -44,11 +43,8 @@ people-workplace = Werkt
 people-everywhere = Overal waar het nodig is
 people-at-sites = Alleen in deze huizen
 people-other-sites = En in huizen van anderen, dat blijft zo:
-people-lines-hint = Kies — of maak een regel leeg om die weg te halen. Met de laatste regel voeg je iets toe. Zonder datums geldt het altijd.
 people-clearances = Attesten
 people-clearance = Attest
-people-from = Van
-people-until = Tot en met
 people-contracts = Contracten
 people-hours = Uren per week
 people-profile = Regels
@@ -56,8 +52,6 @@ people-profile-usual = Zoals gewoonlijk
 people-schedule = Uurrooster
 people-schedule-fixed = Gewoon
 people-schedule-variable = Deeltijds, variabel
-people-save = Opslaan
-people-differs = Anders dan wat is opgeslagen: { $fields }. Wat je hebt getypt, staat hieronder nog. Sla nog eens op om het in de plaats te zetten.
 people-said =
     { $people-said ->
         [saved] Het is opgeslagen.
@@ -88,58 +82,6 @@ people-remove-title = Deze persoon verwijderen
 people-remove-hint = Ook de afwezigheden en wat werd aangeboden verdwijnen. Wie in een planning staat, blijft.
 people-remove-sure = Ja, verwijderen
 people-remove = Verwijderen
-people-line = regel { $line }
-people-fault-at = { $place }: { $fault }
-people-field =
-    { $people-field ->
-        [given_name] voornaam
-        [family_name] familienaam
-        [mail] e-mail
-        [mail_fails] mails die terugkomen
-        [phone] telefoon
-        [locale] taal van de berichten
-        [kind] soort
-        [birth_date] geboortedatum
-        [guest_places] plaatsen voor gasten
-        [roles] rollen
-        [languages] talen
-        [clearances] attesten
-        [contracts] contracten
-        [workplace] werkplek
-        [weekly_minutes] uren per week
-        [profile] regels
-        [from] van
-        [until] tot en met
-        [starts_at] begin
-        [ends_at] einde
-        [id] deze persoon
-        [people] mensen
-       *[other] het formulier
-    }
-people-fault =
-    { $people-fault ->
-        [required] dit ontbreekt
-        [length] niets, te kort of te lang
-        [characters] er staan tekens in die daar niet kunnen staan
-        [type] dit is niet te lezen
-        [range] dit is te weinig of te veel
-        [date] die dag staat niet op de kalender
-        [instant] dit is geen dag of geen uur
-        [mail] dit is geen e-mailadres
-        [phone] dit is geen telefoonnummer
-        [unknown_word] dit woord kennen we hier niet
-        [unknown_site] dit huis bestaat niet
-        [unknown_profile] deze regels bestaan niet
-        [identifier] dit huis bestaat niet
-        [beyond_reach] dit gaat over huizen van anderen
-        [taken] werd al toegevoegd
-        [repeated] dit staat er twee keer
-        [overlap] twee regels gelden op dezelfde dag
-        [ends_before_start] het eindigt voor het begint
-        [kind] dit past niet bij de soort
-        [more] er is meer mis dan hier staat
-       *[other] er is iets mis mee
-    }
 people-refused =
     { $people-refused ->
         [version_mismatch] Iemand anders heeft deze persoon ondertussen gewijzigd. Er is niets opgeslagen.

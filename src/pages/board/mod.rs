@@ -7,7 +7,8 @@
 //! - [`numbers`]: what weeks come to, in pictures; [`heat`]: how places are covered. [`gaps`]: what is missing, most urgent first. [`shift`]: one shift, who could come, and what may be done; [`deed`]: from a form to what the API is asked.
 //! - [`moves`]: where else somebody could be. [`live`]: what changes while somebody looks; [`parts`]: what is read anew then.
 //!   [`meanwhile`]: two at one shift.
-//! - [`people`]: who there is, and keeping them.
+//! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
+//!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -22,6 +23,7 @@ mod deed;
 mod drafts;
 mod filter;
 mod first;
+mod form;
 mod gaps;
 mod gate;
 mod grid;
@@ -36,9 +38,12 @@ mod people;
 mod plan;
 mod publication;
 mod refused;
+mod rules;
 mod search;
 mod shift;
+mod sites;
 mod swaps;
+mod templates;
 mod week;
 mod weeks;
 
@@ -86,6 +91,9 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers, query, None).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
+        ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
+        ["rules", ref rest @ ..] => rules::read(pages, headers, rest, query).await,
+        ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
@@ -106,6 +114,9 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
+        ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
+        ["rules", ref rest @ ..] => rules::act(pages, api, headers, rest, form).await,
+        ["sites", ref rest @ ..] => sites::act(pages, api, headers, rest, form).await,
         ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };

@@ -1,9 +1,9 @@
 //! When somebody is away: as it is typed, and as it is read.
 
-use super::rows::said;
 use crate::domain::TimeOfDay;
 use crate::domain::availability::{Absence, AbsenceKind};
 use crate::locales::{Words, sentence};
+use crate::pages::board::form::said;
 use crate::planning::zone;
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use chrono_tz::Tz;
@@ -88,7 +88,7 @@ impl Seen {
         let when = when(words, absence, zone);
         Self {
             id: absence.id.to_string(),
-            said: words.say_with("people-fault-at", [("place", kind.into()), ("fault", when.into())]),
+            said: words.say_with("form-fault-at", [("place", kind.into()), ("fault", when.into())]),
             is_over: absence.ends_at <= now.trunc_subsecs(0),
         }
     }

@@ -1,6 +1,5 @@
 //! Whom a visitor may read: by name, in pages.
 
-use super::Choice;
 use super::lapse::{self, Lapse};
 use crate::domain::SiteId;
 use crate::domain::person::{Kind, Person};
@@ -8,6 +7,7 @@ use crate::domain::right::Right;
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
+use crate::pages::board::form::choice::Choice;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, reply};
 use crate::planning::{places, zone};

@@ -2,7 +2,7 @@
 //!
 //! - [`list`]: whom a visitor may read, and what of them is about to [`lapse`].
 //! - [`one`]: a person, as [`load`]ed, shown on a [`page`], changed by a form. [`typed`]: what stands in that form; [`rows`]: its
-//!   lists. [`absence`]: when they are away. [`faults`]: what was wrong, in words.
+//!   lists. [`absence`]: when they are away.
 //! - [`paste`]: many at once, out of a spreadsheet; [`sheet`]: what its lines say; [`words`]: as people call things.
 //!
 //! Invariants:
@@ -11,7 +11,6 @@
 //! - Whatever is changed is changed by the API, at the version that was looked at. What was typed stays until it is done.
 
 mod absence;
-mod faults;
 mod lapse;
 mod list;
 mod load;
@@ -23,6 +22,7 @@ mod sheet;
 mod typed;
 mod words;
 
+use super::form::faults::Called;
 use super::gate;
 use crate::api::Inside;
 use crate::pages::Pages;
@@ -51,16 +51,5 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, path: &[&str]
     }
 }
 
-/// One of several things to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Choice {
-    code: String,
-    name: String,
-    is_chosen: bool,
-}
-
-impl Choice {
-    fn new(code: impl Into<String>, name: impl Into<String>, is_chosen: bool) -> Self {
-        Self { code: code.into(), name: name.into(), is_chosen }
-    }
-}
+/// What their forms call things.
+const CALLED: Called = Called { fields: "form-field", refusals: "people-refused" };

@@ -1,18 +1,20 @@
 //! The page of one person, and of somebody new: the form with what stands in it.
 
+use super::CALLED;
 use super::absence::{self, Away, Seen};
 use super::lapse::{self, Lapse};
 use super::load::{Around, Known};
 use super::rows::{Agreed, Held, NEW};
 use super::typed::{Typed, others_sites};
-use super::{Choice, faults};
 use crate::api::inside::Refused;
 use crate::domain::PersonId;
-use crate::domain::language::{Language, Locale};
+use crate::domain::language::Locale;
 use crate::domain::person::{Clearance, Kind};
 use crate::domain::{Role, SiteId};
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
+use crate::pages::board::form::choice::{self, Choice};
+use crate::pages::board::form::faults::{self, is_below};
 use crate::pages::board::gate::Visitor;
 use crate::planning::zone;
 use askama::Template;
@@ -120,17 +122,17 @@ impl OnePage {
             version: known.map_or(0, |known| known.version),
             title: person.map_or_else(|| words.say("people-new"), crate::domain::person::Person::full_name),
             said: last.said.map(|said| words.choose("people-said", &said)),
-            faults: last.refused.as_ref().map(|refused| faults::told(words, refused)).unwrap_or_default(),
+            faults: last.refused.as_ref().map(|refused| faults::told(words, CALLED, refused)).unwrap_or_default(),
             differs,
             lapses: person.map(|person| lapse::of(words, person, today)).unwrap_or_default(),
             hides_phone: person.is_some_and(|person| person.phone.is_none()),
-            kinds: kinds(words, &typed.kind),
+            kinds: choice::kinds(words, std::slice::from_ref(&typed.kind)),
             locales: Locale::ALL
                 .iter()
                 .map(|locale| Choice::new(locale.code(), locale.own_name(), locale.code() == typed.locale))
                 .collect(),
-            languages: Language::ALL.iter().map(|language| spoken(words, *language, &typed.languages)).collect(),
-            sites: around.sites.iter().map(|site| home(site, &typed.sites)).collect(),
+            languages: choice::languages(words, &typed.languages),
+            sites: choice::sites(&around.sites, &typed.sites),
             others: joined(words, &others_sites(person, &reach)),
             lists: [roles(words, &typed, &wrong), clearances(words, &typed, &wrong)],
             contracts: contracts(words, &typed, around, &wrong),
@@ -158,11 +160,6 @@ impl OnePage {
     }
 }
 
-fn is_below(wrong: &[String], field: &str) -> bool {
-    let at = format!("/{field}");
-    wrong.iter().any(|pointer| pointer.strip_prefix(&at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
-}
-
 /// Somebody of whom nothing is known: a volunteer, as most are, who is written to in the visitor's own language.
 fn blank(words: Words) -> Typed {
     Typed {
@@ -175,28 +172,12 @@ fn blank(words: Words) -> Typed {
 }
 
 fn differences(words: Words, fields: &[&str]) -> String {
-    let named: Vec<String> = fields.iter().map(|field| words.choose("people-field", field)).collect();
-    words.say_with("people-differs", [("fields", named.join(&words.say("comma")).into())])
+    let named: Vec<String> = fields.iter().map(|field| words.choose("form-field", field)).collect();
+    words.say_with("form-differs", [("fields", named.join(&words.say("comma")).into())])
 }
 
 fn joined(words: Words, sites: &[SiteId]) -> String {
     sites.iter().map(ToString::to_string).collect::<Vec<_>>().join(&words.say("comma"))
-}
-
-fn kinds(words: Words, chosen: &str) -> Vec<Choice> {
-    let kind = |kind: &Kind| {
-        Choice::new(kind.code(), sentence(&words.choose("board-kind", kind.code())), kind.code() == chosen)
-    };
-    Kind::ALL.iter().map(kind).collect()
-}
-
-fn spoken(words: Words, language: Language, chosen: &[String]) -> Choice {
-    let code = language.code();
-    Choice::new(code, words.choose("language", code), chosen.iter().any(|chosen| chosen == code))
-}
-
-fn home((id, name): &(SiteId, String), chosen: &[String]) -> Choice {
-    Choice::new(id.as_str(), name.as_str(), chosen.iter().any(|chosen| chosen == id.as_str()))
 }
 
 fn why(words: Words, code: &str, chosen: &str) -> Choice {
@@ -254,5 +235,5 @@ fn contracts(words: Words, typed: &Typed, around: &Around, wrong: &[String]) -> 
 }
 
 fn numbered(words: Words, at: usize) -> String {
-    words.say_with("people-line", [("line", (at as i64 + 1).into())])
+    words.say_with("form-line", [("line", (at as i64 + 1).into())])
 }

@@ -1,6 +1,6 @@
 //! Many people at once, out of a spreadsheet: pasted, looked at, and added all together or not at all.
 
-use super::faults;
+use super::CALLED;
 use super::sheet::{self, Entry, Unread};
 use crate::api::Inside;
 use crate::api::inside::Refused;
@@ -9,6 +9,7 @@ use crate::domain::right::Right;
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
+use crate::pages::board::form::faults;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, reply};
 use crate::store::{Tx, sites};
@@ -124,7 +125,7 @@ impl Looked {
         let entry = number.parse::<usize>().ok().and_then(|at| self.entries.get(at));
         // A line has one cell for several languages: which of them it is, they see.
         let cell = rest.split('/').next().unwrap_or_default();
-        (entry.map_or(0, |entry| entry.line), faults::at(words, cell, code))
+        (entry.map_or(0, |entry| entry.line), faults::at(words, CALLED, cell, code))
     }
 }
 
@@ -136,8 +137,8 @@ fn at_line(words: Words, line: u64, fault: String) -> String {
     if line == 0 {
         return fault;
     }
-    let line = words.say_with("people-line", [("line", line.into())]);
-    words.say_with("people-fault-at", [("place", sentence(&line).into()), ("fault", fault.into())])
+    let line = words.say_with("form-line", [("line", line.into())]);
+    words.say_with("form-fault-at", [("place", sentence(&line).into()), ("fault", fault.into())])
 }
 
 fn unread_in_words(words: Words, unread: Unread) -> String {

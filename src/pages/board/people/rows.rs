@@ -2,6 +2,7 @@
 
 use crate::domain::Validity;
 use crate::domain::person::Contract;
+use crate::pages::board::form::{length, said};
 use serde_json::{Value, json};
 
 /// What the choice of a line says that has held nothing yet. A line that held something and is emptied is taken away; one that
@@ -67,9 +68,8 @@ impl Agreed {
     /// How it stands.
     pub fn of(contract: &Contract) -> Self {
         let (from, until) = days(contract.validity);
-        let (hours, rest) = (contract.weekly_minutes.0 / 60, contract.weekly_minutes.0 % 60);
         Self {
-            hours: if rest == 0 { hours.to_string() } else { format!("{hours}:{rest:02}") },
+            hours: length::written(contract.weekly_minutes),
             from,
             until,
             profile: contract.profile.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -84,21 +84,11 @@ impl Agreed {
 
     /// As the API takes it.
     pub fn body(&self) -> Value {
-        let length = match minutes(&self.hours) {
-            Some(minutes) => json!(minutes),
-            // The API says what is wrong with it.
-            None => said(&self.hours),
-        };
         json!({
-            "weekly_minutes": length, "from": said(&self.from), "until": said(&self.until),
+            "weekly_minutes": length::body(&self.hours), "from": said(&self.from), "until": said(&self.until),
             "profile": said(&self.profile), "variable_part_time": self.is_variable,
         })
     }
-}
-
-/// What is typed; null where nothing is.
-pub fn said(typed: &str) -> Value {
-    if typed.is_empty() { Value::Null } else { json!(typed) }
 }
 
 fn days(validity: Validity) -> (String, String) {
@@ -106,31 +96,9 @@ fn days(validity: Validity) -> (String, String) {
     (day(validity.from), day(validity.until))
 }
 
-/// Hours and minutes as people write them, in minutes.
-fn minutes(typed: &str) -> Option<i64> {
-    if let Some((hours, rest)) = typed.split_once([':', 'h', 'u']) {
-        let rest: u8 = if rest.trim().is_empty() { 0 } else { rest.trim().parse().ok()? };
-        let hours: u8 = hours.trim().parse().ok()?;
-        return (rest < 60).then(|| i64::from(hours) * 60 + i64::from(rest));
-    }
-    let hours: f64 = typed.replace(',', ".").parse().ok()?;
-    (0.0..1000.0).contains(&hours).then(|| (hours * 60.0).round() as i64)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hours_are_read_as_people_write_them() {
-        let cases = [("38", 2280), ("37:30", 2250), ("37,5", 2250), ("19h15", 1155), ("19u", 1140), ("0.5", 30)];
-        for (typed, known) in cases {
-            assert_eq!(minutes(typed), Some(known), "{typed}");
-        }
-        for typed in ["", "x", "38:99", "-4", "NaN", "1e9", "full"] {
-            assert_eq!(minutes(typed), None, "{typed}");
-        }
-    }
 
     #[test]
     fn an_emptied_line_is_gone_and_a_half_filled_one_is_not() {

@@ -1,9 +1,10 @@
 //! A person as the form has them: what is typed, whatever it is, and what the API is sent of it.
 
-use super::rows::{Agreed, Held, said};
+use super::rows::{Agreed, Held};
 use crate::domain::SiteId;
 use crate::domain::person::{Person, Workplace};
 use crate::domain::right::Reach;
+use crate::pages::board::form::{number, said};
 use form_urlencoded::parse;
 use serde_json::{Value, json};
 
@@ -107,7 +108,7 @@ impl Typed {
         body["kind"] = json!(self.kind);
         body["locale"] = json!(self.locale);
         body["birth_date"] = said(&self.birth_date);
-        body["guest_places"] = self.guest_places.parse::<u32>().map_or_else(|_| said(&self.guest_places), Value::from);
+        body["guest_places"] = number(&self.guest_places);
         body["roles"] = self.roles.iter().map(|held| held.body("role")).collect();
         body["languages"] = json!(self.languages);
         body["clearances"] = self.clearances.iter().map(|held| held.body("clearance")).collect();

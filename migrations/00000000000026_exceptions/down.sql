@@ -1,0 +1,2 @@
+ALTER TABLE templates DROP COLUMN exceptions;
+ALTER TABLE sites DROP COLUMN exceptions;

@@ -1,0 +1,61 @@
+# De sjablonen van de shifts.
+
+templates-title = Shifts
+templates-all = Alle sjablonen
+templates-lead = De sjablonen geven elke nieuwe week haar shifts.
+templates-add = Een sjabloon toevoegen
+templates-new = Nieuw sjabloon
+templates-site = Huis
+templates-activity = Activiteit
+templates-activity-in = In het { $language }
+templates-translations = Activiteit in andere talen
+templates-translations-hint = Waar niets staat, lezen mensen de activiteit zoals ze er staat.
+templates-what = Wat en waar
+templates-when = Wanneer
+templates-where = Plek
+templates-weekdays = Dagen
+templates-every-day = elke dag
+templates-start = Begin
+templates-end = Einde
+templates-over = De shift eindigt de volgende dag.
+templates-over-hint = Ligt het einde niet na het begin, dan eindigt de shift de volgende dag.
+templates-hours = { $start } tot { $end }
+templates-hours-over = { $start } tot { $end } de volgende dag
+templates-unpaid = Onbetaalde pauze (minuten)
+templates-paid = Betaalde pauze (minuten)
+templates-holidays = Gaat niet door op feestdagen
+templates-who = Wie gevraagd wordt
+templates-who-hint = Kies overal — om een regel weg te halen. Met de laatste regel voeg je toe. Staan er meerdere rollen of talen op een regel, dan is een ervan genoeg.
+templates-role = Rol
+templates-language = Spreekt
+templates-least = Minstens
+templates-best = Liefst
+templates-demands = Wat nodig is
+templates-everybody-has = Iedereen
+templates-somebody-has = Iemand in het team
+templates-pair = Niemand of twee: nooit iemand alleen
+templates-meeting = Het is een vergadering of een sessie
+templates-age = Minimumleeftijd van vrijwilligers
+templates-team = Talen in het team
+templates-team-hint = Iemand spreekt een van deze talen in de teams van die dag met dezelfde groep.
+templates-group = Groep
+templates-gender = Niet-gemengd
+templates-gender-hint = Met een reden op schrift en de naam van wie het goedkeurde. Voor personeel alleen na juridisch advies.
+templates-only =
+    { $templates-only ->
+        [woman] alleen vrouwen
+        [man] alleen mannen
+        [x] alleen mensen met X
+       *[other] iedereen
+    }
+templates-for = Geldt voor
+templates-reason = Reden
+templates-approved = Goedgekeurd door
+templates-valid-hint = Zonder datums geldt het altijd.
+templates-since = vanaf { $day }
+templates-to = tot en met { $day }
+templates-none = Nog geen sjablonen.
+templates-without = Nog geen sjablonen: { $sites }
+templates-past = Ook afgelopen sjablonen tonen
+templates-remove-title = Dit sjabloon verwijderen
+templates-remove-hint = Shifts die er al zijn, blijven. Wil je het alleen laten ophouden, schrijf dan een einddatum.
