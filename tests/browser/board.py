@@ -1,7 +1,7 @@
 """The coordinators' board in a real browser: how each page looks, and how quick a week of the whole network is.
 
 Pictures of each page of six sites in three languages, on a telephone, on a wide screen and at twice its size, light and dark; a week
-printed as it hangs on a wall. Then the whole network: the first paint of its week, what comes over the wire, and how long an edit
+printed as it hangs on a wall, on A4 and on A3. An empty house, led to its first week, tried with invented people and emptied again. Then the whole network: the first paint of its week, what comes over the wire, and how long an edit
 takes to be answered.
 """
 
@@ -27,13 +27,14 @@ WIRE = "[...performance.getEntriesByType('navigation'), ...performance.getEntrie
 
 
 class Board:
-    """A demonstration of a size, served, with a coordinator for each language."""
+    """A demonstration of a size, or an empty house, served, with a coordinator for each language."""
 
     def __init__(self, size, seconds):
         self.house = House("sqlite")
         self.url = f"http://127.0.0.1:{free_port()}"
         self.settings = {"RELEVE_PUBLIC_URL": self.url, "RELEVE_LISTEN": self.url.removeprefix("http://")}
-        self.house.run("demo", "--size", size, "--seconds", str(seconds), "--no-serve")
+        if size:
+            self.house.run("demo", "--size", size, "--seconds", str(seconds), "--no-serve")
         for language in LANGUAGES:
             self.house.run("user", "add", f"{language}@example.org", "--name", "Camille", "--locale", language)
 
@@ -90,6 +91,8 @@ def places(page, week):
         "people": f"{week}?rows=people",
         "missing": f"{week}?standing=missing",
         "none-such": f"{week}?role=driver&name=zzz",
+        "search": f"{week}/search",
+        "drafts": f"{week}/drafts",
         "gaps": f"{week}/gaps",
         "numbers": f"{week}/numbers",
         "shift": f"{week}/shifts/{short}",
@@ -139,10 +142,47 @@ def looks(folder, driver, promises, axe_text):
                         pictures += 1
                     if language == "fr" and device == "wide" and scheme == "light":
                         screen.page.goto(week)
-                        screen.page.pdf(path=str(folder / "wall.pdf"), prefer_css_page_size=True)
+                        for paper in ("A4", "A3"):
+                            screen.page.pdf(path=str(folder / f"wall-{paper}.pdf"), format=paper, landscape=True)
                     screen.context.close()
         browser.close()
-    print(f"        {pictures} pictures in {folder}, and wall.pdf")
+    print(f"        {pictures} pictures in {folder}, and a week for the wall on A4 and on A3")
+
+
+def first_visit(folder, driver, promises, axe_text):
+    """An empty house: what leads on, the invented people, and the way out again. Says how many clicks lead to a roster."""
+    with Board(None, 0) as board:
+        browser = launch(driver)
+        for language in LANGUAGES:
+            for width, device in WIDTHS.items():
+                for scheme in ("light", "dark"):
+                    screen = Screen(browser, language, width, scheme, weighs=False)
+                    board.sign_in(screen.page, language)
+                    screen.forget()
+                    screen.page.goto(f"{board.url}/board/")
+                    screen.weight = screen.page.evaluate(WIRE)
+                    picture = f"{language}-{device}-{scheme}-welcome"
+                    screen.page.screenshot(path=str(folder / f"{picture}.png"), full_page=True)
+                    check(promises, screen, picture, board.url, axe_text, HEAVIEST)
+                    screen.context.close()
+        screen = Screen(browser, "en", 1440, "light", weighs=False)
+        board.sign_in(screen.page, "en")
+        page, began = screen.page, time.monotonic()
+        page.goto(f"{board.url}/board/")
+        page.click("button[value=try]")
+        page.click(".weeks li:nth-child(4) button[value=plan]")
+        page.click("button[value=search]")
+        page.wait_for_selector("a.button.yes", timeout=120_000)
+        page.screenshot(path=str(folder / "en-wide-light-found.png"), full_page=True)
+        page.click("a.button.yes")
+        filled = page.evaluate("document.querySelectorAll('li[data-a]').length")
+        print(f"        from an empty house to a roster of {filled} assignments: 4 clicks, {time.monotonic() - began:.0f} s")
+        promises.hold("an empty house has a roster within minutes", filled > 500, "en", filled)
+        page.goto(f"{board.url}/board/")
+        page.click("summary")
+        page.click("button[value=end_trial]")
+        promises.hold("and is empty again", page.query_selector("button[value=try]") is not None, "en", page.url)
+        browser.close()
 
 
 def figures(driver, promises):
@@ -192,6 +232,7 @@ def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     promises = Promises()
     with playwright.sync_playwright() as driver:
+        first_visit(folder, driver, promises, axe_text)
         looks(folder, driver, promises, axe_text)
         figures(driver, promises)
     promises.tell()
