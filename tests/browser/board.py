@@ -55,6 +55,14 @@ class Board:
         page.click("button.yes")
         page.wait_for_load_state()
 
+    def let_in(self, screen, language, cookies):
+        """With the cookies of an earlier visit, or by a link; gives those of this one. Nobody asks for a link each time."""
+        if cookies:
+            screen.context.add_cookies(cookies)
+        else:
+            self.sign_in(screen.page, language)
+        return screen.context.cookies()
+
     def link(self, language):
         """What the newest mail to a coordinator leads to."""
         files = sorted(pathlib.Path(self.house.folder, "mail").glob("*.eml"), key=lambda file: file.stat().st_mtime, reverse=True)
@@ -124,11 +132,7 @@ def looks(folder, driver, promises, axe_text):
             for width, device in WIDTHS.items():
                 for scheme in ("light", "dark"):
                     screen = Screen(browser, language, width, scheme, weighs=False)
-                    if cookies:
-                        screen.context.add_cookies(cookies)
-                    else:
-                        board.sign_in(screen.page, language)
-                        cookies = screen.context.cookies()
+                    cookies = board.let_in(screen, language, cookies)
                     week = weeks(screen.page, board)[0]
                     for name, path in places(screen.page, week).items():
                         screen.forget()
@@ -154,10 +158,11 @@ def first_visit(folder, driver, promises, axe_text):
     with Board(None, 0) as board:
         browser = launch(driver)
         for language in LANGUAGES:
+            cookies = None
             for width, device in WIDTHS.items():
                 for scheme in ("light", "dark"):
                     screen = Screen(browser, language, width, scheme, weighs=False)
-                    board.sign_in(screen.page, language)
+                    cookies = board.let_in(screen, language, cookies)
                     screen.forget()
                     screen.page.goto(f"{board.url}/board/")
                     screen.weight = screen.page.evaluate(WIRE)
@@ -166,7 +171,7 @@ def first_visit(folder, driver, promises, axe_text):
                     check(promises, screen, picture, board.url, axe_text, HEAVIEST)
                     screen.context.close()
         screen = Screen(browser, "en", 1440, "light", weighs=False)
-        board.sign_in(screen.page, "en")
+        board.let_in(screen, "en", cookies)
         page, began = screen.page, time.monotonic()
         page.goto(f"{board.url}/board/")
         page.click("button[value=try]")
