@@ -114,7 +114,7 @@ impl OnePage {
             said: last.said.map(|said| words.choose("form-said", &said)),
             faults: last.refused.as_ref().map(|refused| faults::told(words, USUALLY, refused)).unwrap_or_default(),
             differs,
-            lines: lines(words, &typed.places, &wrong),
+            lines: lines(words, &typed.places, &wrong, may_keep),
             reminders: reminders(words, &typed.reminders),
             swaps: SWAPS.iter().map(|(_, code)| choice(words, "sites-swap", code, &typed.swaps)).collect(),
             calendar: known.map(|known| {
@@ -169,8 +169,8 @@ fn reminders(words: Words, chosen: &[String]) -> Vec<Choice> {
     codes.map(|code| Choice::new(code, words.say(&format!("remind-{code}")), is_chosen(code))).into()
 }
 
-/// What stands, and an empty line to add something.
-fn lines(words: Words, places: &[(String, String)], wrong: &[String]) -> Vec<Line> {
+/// What stands, and an empty line to add something for who may.
+fn lines(words: Words, places: &[(String, String)], wrong: &[String], may_keep: bool) -> Vec<Line> {
     let empty = (String::new(), String::new());
     let line = |(at, (from, count)): (usize, &(String, String))| Line {
         number: words.say_with("form-line", [("line", (at as i64 + 1).into())]),
@@ -178,7 +178,7 @@ fn lines(words: Words, places: &[(String, String)], wrong: &[String]) -> Vec<Lin
         count: count.clone(),
         is_wrong: is_below(wrong, &format!("places/{at}")),
     };
-    places.iter().chain([&empty]).enumerate().map(line).collect()
+    places.iter().chain(may_keep.then_some(&empty)).enumerate().map(line).collect()
 }
 
 /// Its locations, and a new one where they may be kept.

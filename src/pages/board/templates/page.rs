@@ -109,6 +109,7 @@ impl OnePage {
         let differs = differs.map(|typed| differs::told(words, USUALLY, &typed.body(None), &standing.body(None)));
         let typed = last.typed.unwrap_or(standing);
         let wrong = last.refused.as_ref().map(|refused| refused.pointers.clone()).unwrap_or_default();
+        let may_keep = known.is_none_or(|known| known.may_keep);
         let id = known.map(|known| known.template.id.to_string());
         let chosen = |code: &str| std::slice::from_ref(&typed.site).contains(&code.to_owned());
         let mut sites: Vec<Choice> = around
@@ -124,7 +125,7 @@ impl OnePage {
             words,
             style: assets::style(),
             reads_people: visitor.reads_people(),
-            may_keep: known.is_none_or(|known| known.may_keep),
+            may_keep,
             at: format!("{base}/board/templates/{}", id.as_deref().unwrap_or("new")),
             base,
             id,
@@ -155,10 +156,10 @@ impl OnePage {
                 })
                 .collect(),
             ends_next_day: matches!(times, [Some(start), Some(end)] if end <= start),
-            positions: positions(words, &typed.positions, &wrong),
+            positions: positions(words, &typed.positions, &wrong, may_keep),
             prerequisites: choice::clearances(words, &typed.prerequisites),
             team_clearances: choice::clearances(words, &typed.team_clearances),
-            team_languages: team_languages(words, &typed.team_languages, &wrong),
+            team_languages: team_languages(words, &typed.team_languages, &wrong, may_keep),
             only: only(words, &typed.gender.who),
             kinds: choice::kinds(words, &typed.gender.kinds),
             calendar: known.map(|known| {
@@ -220,42 +221,42 @@ fn only(words: Words, chosen: &str) -> Vec<Choice> {
     codes.map(|code| Choice::new(code, sentence(&words.choose("templates-only", code)), code == chosen)).collect()
 }
 
-/// A field for each that is chosen, and one more to choose another.
-fn fields(all: impl Fn(&[String]) -> Vec<Choice>, chosen: &[String]) -> Vec<Vec<Choice>> {
+/// A field for each that is chosen, and one more to choose another for who may.
+fn fields(all: impl Fn(&[String]) -> Vec<Choice>, chosen: &[String], may_keep: bool) -> Vec<Vec<Choice>> {
     let one = |code: &String| all(std::slice::from_ref(code));
-    chosen.iter().map(one).chain([all(&[])]).collect()
+    chosen.iter().map(one).chain(may_keep.then(|| all(&[]))).collect()
 }
 
-fn positions(words: Words, wanted: &[Wanted], wrong: &[String]) -> Vec<Line> {
+fn positions(words: Words, wanted: &[Wanted], wrong: &[String], may_keep: bool) -> Vec<Line> {
     let empty = Wanted::default();
     let line = |(at, wanted): (usize, &Wanted)| Line {
         at,
         number: numbered(words, at),
         empty: if wanted.roles.is_empty() { NEW } else { "" },
-        roles: fields(|chosen| choice::roles(words, chosen), &wanted.roles),
-        languages: fields(|chosen| choice::languages(words, chosen), &wanted.languages),
+        roles: fields(|chosen| choice::roles(words, chosen), &wanted.roles, may_keep),
+        languages: fields(|chosen| choice::languages(words, chosen), &wanted.languages, may_keep),
         minimum: wanted.minimum.clone(),
         ideal: wanted.ideal.clone(),
         group: String::new(),
         is_wrong: is_below(wrong, &format!("pattern/positions/{at}")),
     };
-    wanted.iter().chain([&empty]).enumerate().map(line).collect()
+    wanted.iter().chain(may_keep.then_some(&empty)).enumerate().map(line).collect()
 }
 
-fn team_languages(words: Words, spoken: &[Spoken], wrong: &[String]) -> Vec<Line> {
+fn team_languages(words: Words, spoken: &[Spoken], wrong: &[String], may_keep: bool) -> Vec<Line> {
     let empty = Spoken::default();
     let line = |(at, spoken): (usize, &Spoken)| Line {
         at,
         number: numbered(words, at),
         empty: if spoken.languages.is_empty() { NEW } else { "" },
         roles: Vec::new(),
-        languages: fields(|chosen| choice::languages(words, chosen), &spoken.languages),
+        languages: fields(|chosen| choice::languages(words, chosen), &spoken.languages, may_keep),
         minimum: String::new(),
         ideal: String::new(),
         group: spoken.group.clone(),
         is_wrong: is_below(wrong, &format!("pattern/team/{at}")),
     };
-    spoken.iter().chain([&empty]).enumerate().map(line).collect()
+    spoken.iter().chain(may_keep.then_some(&empty)).enumerate().map(line).collect()
 }
 
 fn numbered(words: Words, at: usize) -> String {
