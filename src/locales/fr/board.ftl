@@ -260,15 +260,15 @@ board-draft-said =
        *[other] La semaine est comme elle était alors.
     }
 board-draft-missing = Places manquantes pour le minimum
-board-draft-there = Personnes dans les services
+board-draft-there = Personnes dans les créneaux
 board-draft-hours = Heures en tout
 board-draft-people = Qui gagne, qui perd
 board-draft-change = Différence
-board-draft-places = Ce qui change, service par service
+board-draft-places = Ce qui change, créneau par créneau
 board-draft-shifts =
     { $count ->
-        [one] { $count } service
-       *[other] { $count } services
+        [one] { $count } créneau
+       *[other] { $count } créneaux
     }
 board-draft-more =
     { $count ->
@@ -289,7 +289,7 @@ board-first-step =
 board-first-why =
     { $board-first-why ->
         [sites] Une pour commencer : son nom, et le lieu où l’on se retrouve.
-        [shifts] Les services d’une semaine ordinaire : de quand à quand, quels jours, combien de personnes il faut.
+        [shifts] Les créneaux d’une semaine ordinaire : de quand à quand, quels jours, combien de personnes il faut.
         [people] Ajoutez les personnes une à une, ou collez-en beaucoup d’un coup depuis un tableur.
         [rules] Repos, heures, nuits : les chiffres de la loi valent dès le début. Regardez si votre maison en a convenu d’autres.
        *[other] Choisissez une semaine ci-dessous. Relève en fait un brouillon, cherche le meilleur horaire et vous dit ce qui manque et pourquoi. Personne n’en sait rien avant que vous ne publiiez.
@@ -297,13 +297,13 @@ board-first-why =
 board-first-way =
     { $board-first-way ->
         [sites] Ajouter un site
-        [shifts] Ajouter des services
+        [shifts] Ajouter des créneaux
         [people] Ajouter une personne
         [paste] Coller depuis un tableur
        *[other] Lire les règles
     }
 board-trial = Vous préférez d’abord essayer ?
-board-trial-explained = Nous mettons dans cette maison vide six centres avec leurs services et quelques centaines de personnes inventées. Aucun courrier ne part jamais vers elles, et vous pouvez tout retirer ensuite.
+board-trial-explained = Nous mettons dans cette maison vide six centres avec leurs créneaux et quelques centaines de personnes inventées. Aucun courrier ne part jamais vers elles, et vous pouvez tout retirer ensuite.
 board-trial-begin = Essayer avec des personnes inventées
 board-trial-end = Retirer les personnes inventées
 board-trial-end-explained = Les six centres, toutes les personnes et toutes les semaines planifiées disparaissent, y compris ce que vous y avez changé ou ajouté. Les comptes de coordination restent.

@@ -113,7 +113,7 @@ board-refused =
         [garbled] Het formulier is niet volledig. Probeer het nog eens.
         [house_in_use] Een huis wordt alleen met verzonnen mensen geprobeerd zolang het leeg is; en zodra er een echt iemand in is, wordt niemand er met één woord uit gehaald.
         [somebody_real] Een huis wordt alleen met verzonnen mensen geprobeerd zolang het leeg is; en zodra er een echt iemand in is, wordt niemand er met één woord uit gehaald.
-        [changed_meanwhile] Iemand heeft deze dienst net gewijzigd. Zo staat hij er nu voor: kijk en probeer opnieuw.
+        [changed_meanwhile] Iemand heeft deze shift net gewijzigd. Zo staat hij er nu voor: kijk en probeer opnieuw.
        *[other] Iemand heeft intussen iets veranderd, of het kan hier niet. Kijk en probeer het nog eens.
     }
 board-plan = Deze week plannen
@@ -171,12 +171,12 @@ board-short-notice = Later verwittigd dan gewenst
 board-late-reason = Sommigen worden later verwittigd dan de wet wil. Reden, schriftelijk
 board-undo = Ongedaan maken
 board-cancel = Laten zoals het was
-board-changed = Iemand heeft net een dienst gewijzigd.
-board-drag = Sleep iemand met de muis naar een andere dienst: je ziet vóór het loslaten wat dat zou veranderen.
+board-changed = Iemand heeft net een shift gewijzigd.
+board-drag = Sleep iemand met de muis naar een andere shift: je ziet vóór het loslaten wat dat zou veranderen.
 board-moved = verplaatst.
 board-move = Verplaatsen…
 board-move-title = { $name } verplaatsen
-board-move-back = Terug naar de dienst
+board-move-back = Terug naar de shift
 board-move-told = Deze persoon is al verwittigd. Met een geschreven reden kan het.
 board-move-nowhere = Geen andere vrije plaats past deze week.
 board-move-here = Hierheen verplaatsen
@@ -260,15 +260,15 @@ board-draft-said =
        *[other] De week is zoals ze toen was.
     }
 board-draft-missing = Plaatsen onder het minimum
-board-draft-there = Mensen op diensten
+board-draft-there = Mensen op shifts
 board-draft-hours = Uren in totaal
 board-draft-people = Wie wint, wie verliest
 board-draft-change = Verschil
-board-draft-places = Wat verandert, dienst per dienst
+board-draft-places = Wat verandert, shift per shift
 board-draft-shifts =
     { $count ->
-        [one] 1 dienst
-       *[other] { $count } diensten
+        [one] 1 shift
+       *[other] { $count } shifts
     }
 board-draft-more =
     { $count ->
@@ -289,7 +289,7 @@ board-first-step =
 board-first-why =
     { $board-first-why ->
         [sites] Eén om te beginnen: de naam, en de plaats waar mensen elkaar treffen.
-        [shifts] De diensten van een gewone week: van wanneer tot wanneer, op welke dagen, hoeveel mensen er nodig zijn.
+        [shifts] De shifts van een gewone week: van wanneer tot wanneer, op welke dagen, hoeveel mensen er nodig zijn.
         [people] Voeg mensen een voor een toe, of plak er veel tegelijk uit een rekenblad.
         [rules] Rust, uren, nachten: de cijfers van de wet gelden van in het begin. Kijk of je huis andere heeft afgesproken.
        *[other] Kies hieronder een week. Relève maakt er een ontwerp van, zoekt het beste rooster en zegt wat er ontbreekt en waarom. Niemand hoort ervan voor je publiceert.
@@ -303,7 +303,7 @@ board-first-way =
        *[other] De regels lezen
     }
 board-trial = Wil je het eerst proberen?
-board-trial-explained = We zetten zes opvangplaatsen met hun diensten en enkele honderden verzonnen mensen in dit lege huis. Er vertrekt nooit een brief naar hen, en je kunt alles er weer uit halen.
+board-trial-explained = We zetten zes opvangplaatsen met hun shifts en enkele honderden verzonnen mensen in dit lege huis. Er vertrekt nooit een brief naar hen, en je kunt alles er weer uit halen.
 board-trial-begin = Probeer met verzonnen mensen
 board-trial-end = De verzonnen mensen er weer uit halen
 board-trial-end-explained = De zes opvangplaatsen, iedereen erin en elke geplande week verdwijnen, ook wat je eraan veranderd of toegevoegd hebt. Wie coördineert blijft.
