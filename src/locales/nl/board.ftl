@@ -296,8 +296,8 @@ board-first-why =
     }
 board-first-way =
     { $board-first-way ->
-        [sites] Een locatie toevoegen
-        [shifts] Diensten toevoegen
+        [sites] Een huis toevoegen
+        [shifts] Shifts toevoegen
         [people] Iemand toevoegen
         [paste] Plakken uit een rekenblad
        *[other] De regels lezen
