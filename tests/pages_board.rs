@@ -234,10 +234,26 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     assert_eq!(put.status, 303, "{}", put.text);
     let before = page(&mut camille, &format!("{path}/publication"));
     assert!(before.contains("One person gets a message.") && before.contains("asked to answer"), "{before}");
+    assert!(before.contains("1 new shift") && !before.contains("Since the last publication"), "{before}");
+    let letter = page(&mut camille, &format!("{path}/publication?person=bob"));
+    for said in ["The letter to BOB Diallo", "lang=\"fr\" dir=\"ltr\">", "Pourriez-vous venir", "Mardi 8 décembre"] {
+        assert!(letter.contains(said), "{said}: {letter}");
+    }
     let published = camille.ask("POST", &path, Some("do=publish"));
     assert!(published.header("location").ends_with("?said=published"), "{}", published.text);
     let after = page(&mut camille, &format!("{path}?said=published"));
     assert!(after.contains("The messages are on their way.") && after.contains("1 answer awaited"), "{after}");
+
+    let mut later = house.get("/v1/shifts/s8").there();
+    let version = later.header("etag").to_owned();
+    let mut pattern = later.json()["pattern"].clone();
+    pattern["start"] = json!("19:00");
+    let moved = json!({"date": "2026-12-08", "pattern": pattern}).to_string().into_bytes();
+    later = house.ask("PUT", "/v1/shifts/s8", &[("if-match", &version)], Some(moved));
+    assert_eq!(later.status, 200, "{}", later.text);
+    let changed = page(&mut camille, &format!("{path}/publication"));
+    assert!(changed.contains("Since the last publication: 0 new, 1 changed, 0 no longer theirs."), "{changed}");
+    assert!(changed.contains("1 changed</td>"), "{changed}");
 
     let searched = camille.ask("POST", &path, Some("do=search"));
     assert!(searched.header("location").ends_with("/search"), "{}", searched.text);

@@ -13,7 +13,7 @@ use crate::domain::solve::Solve;
 use crate::domain::{PersonId, SiteId, Week};
 use crate::error::Error;
 use crate::planning::draft;
-use crate::planning::publish::{self, Publication};
+use crate::planning::publish::{self, Hears, Publication};
 use crate::store::rosters::{self, Filter};
 use crate::store::{Page, Tx, solves};
 use serde::Serialize;
@@ -134,6 +134,8 @@ pub struct Publishing {
     to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
     short_notice: Vec<PersonId>,
+    /// What goes to whom.
+    hears: Vec<Hears>,
     /// One person's letter, as they would read it; null where they would get none, or nobody was asked for.
     letter: Option<LetterText>,
 }
@@ -162,6 +164,7 @@ pub fn preview(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         more_offers: told.more_offers,
         to_be_told: told.to_be_told,
         short_notice: told.short_notice,
+        hears: told.hears,
         letter: told.letter.map(|(subject, text)| LetterText { subject, text }),
     })
     .at_version(roster.version))

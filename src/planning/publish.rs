@@ -8,7 +8,7 @@ mod check;
 mod notice;
 mod preview;
 
-pub use preview::{Preview, preview};
+pub use preview::{Hears, Preview, preview};
 
 use super::desk::Desk;
 use super::events;
@@ -125,6 +125,8 @@ struct Tidings {
     by_letter: Vec<(PersonId, bool)>,
     /// In another way, with what is told.
     otherwise: Vec<(PersonId, Vec<Told>)>,
+    /// What each of them hears.
+    hears: Vec<Hears>,
 }
 
 impl Tidings {
@@ -151,6 +153,7 @@ impl Tidings {
             if !news.is_any() {
                 continue;
             }
+            tidings.hears.push(Hears::of(person, &news, before));
             if letter::can_be_written_to(person) {
                 tidings.by_letter.push((id.clone(), news.is_urgent(now)));
             } else {

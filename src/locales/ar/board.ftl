@@ -317,3 +317,29 @@ board-trial-said =
         [tried] الأشخاص المختلَقون هنا. يمكن تخطيط الأسبوع الأول.
        *[other] البيت خالٍ من جديد.
     }
+board-changes = منذ آخر نشر: { $new } جديدة، { $changed } متغيّرة، { $gone } مسحوبة.
+board-letter = الرسالة إلى { $name }
+board-hears = ماذا يصل إلى كل شخص
+board-hears-letter = قراءة الرسالة
+board-hears-otherwise = دون رسالة: يجب الإبلاغ بطريقة أخرى
+board-hears-new =
+    { $count ->
+        [one] مناوبة جديدة
+        [two] مناوبتان جديدتان
+        [few] { $count } مناوبات جديدة
+       *[other] { $count } مناوبة جديدة
+    }
+board-hears-changed =
+    { $count ->
+        [one] واحدة متغيّرة
+        [two] اثنتان متغيّرتان
+        [few] { $count } متغيّرة
+       *[other] { $count } متغيّرة
+    }
+board-hears-gone =
+    { $count ->
+        [one] واحدة مسحوبة
+        [two] اثنتان مسحوبتان
+        [few] { $count } مسحوبة
+       *[other] { $count } مسحوبة
+    }

@@ -312,3 +312,23 @@ board-trial-said =
         [tried] The invented people are there. Plan your first week.
        *[other] The house is empty again.
     }
+board-changes = Since the last publication: { $new } new, { $changed } changed, { $gone } no longer theirs.
+board-letter = The letter to { $name }
+board-hears = What goes to whom
+board-hears-letter = Read the letter
+board-hears-otherwise = no letter: tell them yourself
+board-hears-new =
+    { $count ->
+        [one] 1 new shift
+       *[other] { $count } new shifts
+    }
+board-hears-changed =
+    { $count ->
+        [one] 1 changed
+       *[other] { $count } changed
+    }
+board-hears-gone =
+    { $count ->
+        [one] 1 no longer theirs
+       *[other] { $count } no longer theirs
+    }

@@ -312,3 +312,23 @@ board-trial-said =
         [tried] Les personnes inventées sont là. Planifiez votre première semaine.
        *[other] La maison est de nouveau vide.
     }
+board-changes = Depuis la dernière publication : { $new } nouveaux, { $changed } modifiés, { $gone } retirés.
+board-letter = Le courrier à { $name }
+board-hears = Ce que chacun·e apprend
+board-hears-letter = Lire le courrier
+board-hears-otherwise = pas de courrier : à prévenir vous-même
+board-hears-new =
+    { $count ->
+        [one] { $count } nouveau créneau
+       *[other] { $count } nouveaux créneaux
+    }
+board-hears-changed =
+    { $count ->
+        [one] { $count } modifié
+       *[other] { $count } modifiés
+    }
+board-hears-gone =
+    { $count ->
+        [one] { $count } retiré
+       *[other] { $count } retirés
+    }

@@ -312,3 +312,23 @@ board-trial-said =
         [tried] De verzonnen mensen zijn er. Plan je eerste week.
        *[other] Het huis is weer leeg.
     }
+board-changes = Sinds de laatste publicatie: { $new } nieuw, { $changed } gewijzigd, { $gone } vervallen.
+board-letter = De brief aan { $name }
+board-hears = Wie wat te horen krijgt
+board-hears-letter = Lees de brief
+board-hears-otherwise = geen brief: zelf vertellen
+board-hears-new =
+    { $count ->
+        [one] 1 nieuwe shift
+       *[other] { $count } nieuwe shifts
+    }
+board-hears-changed =
+    { $count ->
+        [one] 1 gewijzigd
+       *[other] { $count } gewijzigd
+    }
+board-hears-gone =
+    { $count ->
+        [one] 1 vervallen
+       *[other] { $count } vervallen
+    }

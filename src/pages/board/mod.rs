@@ -104,7 +104,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [roster, "gaps"] => gaps::show(pages, headers, roster, query, None).await,
         [roster, "drafts"] => drafts::show(pages, headers, roster, query, None).await,
         [roster, "search"] => search::show(pages, headers, roster).await,
-        [roster, "publication"] => publication::show(pages, headers, roster, None).await,
+        [roster, "publication"] => publication::show(pages, headers, roster, query, None).await,
         [roster, "shifts", shift] => shift::show(pages, headers, (roster, shift), query).await,
         _ => gate::nothing(headers),
     }
@@ -122,7 +122,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
             match plan::go_on(pages, api, headers, &id, form).await {
                 Ok(response) => response,
-                Err((refused, true)) => publication::show(pages, headers, roster, Some(refused)).await,
+                Err((refused, true)) => publication::show(pages, headers, roster, "", Some(refused)).await,
                 Err((refused, false)) => week::show(pages, headers, roster, "", Some(refused)).await,
             }
         }

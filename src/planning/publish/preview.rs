@@ -3,16 +3,49 @@
 use super::{Prepared, Tidings, prepare};
 use crate::clock::Clock;
 use crate::domain::language::Locale;
-use crate::domain::roster::AssignmentState;
+use crate::domain::person::Person;
+use crate::domain::roster::{AssignmentState, Told};
 use crate::domain::{PersonId, RosterId};
 use crate::error::{Error, Fault};
 use crate::planning::news::News;
 use crate::planning::{letter, more_offers, responses};
 use crate::store::{Tx, told};
+use serde::Serialize;
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// What stands for the link of a letter that is not sent.
 const LINK: &str = "…";
+
+/// What one person would hear, counted in shifts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Hears {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they are written to; else they must be told in another way.
+    pub by_letter: bool,
+    /// What they have not heard of before.
+    pub new: usize,
+    /// What they know otherwise: another time, another place.
+    pub changed: usize,
+    /// What is not theirs any more.
+    pub gone: usize,
+}
+
+impl Hears {
+    /// Of their news, beside what they were told before.
+    pub(super) fn of(person: &Person, news: &News<'_>, before: &[Told]) -> Self {
+        let new = news.unheard.iter().filter(|is_new| **is_new).count();
+        let differs = news.told.iter().filter(|told| !before.iter().any(|known| known.says(told))).count();
+        Self {
+            person: person.id.clone(),
+            by_letter: letter::can_be_written_to(person),
+            new,
+            changed: differs.saturating_sub(new),
+            gone: news.gone.len(),
+        }
+    }
+}
 
 /// What publishing would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +64,8 @@ pub struct Preview {
     pub to_be_told: Vec<PersonId>,
     /// Whose schedule comes later than it had better.
     pub short_notice: Vec<PersonId>,
+    /// What goes to whom, in the order of their identifiers.
+    pub hears: Vec<Hears>,
     /// The subject and the text of one person's letter, where they would get one.
     pub letter: Option<(String, String)>,
 }
@@ -76,6 +111,7 @@ pub fn preview(tx: &mut Tx, clock: Clock, id: &RosterId, person: Option<&PersonI
         more_offers: more_offers::wanted(&house, &responses::rates(tx, now)?, now).iter().map(|place| place.more).sum(),
         to_be_told: tidings.otherwise.into_iter().map(|(person, _)| person).collect(),
         short_notice: notice.short,
+        hears: tidings.hears,
         letter,
     })
 }
