@@ -244,6 +244,7 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     let after = page(&mut camille, &format!("{path}?said=published"));
     assert!(after.contains("The messages are on their way.") && after.contains("1 answer awaited"), "{after}");
 
+    house.work();
     let mut later = house.get("/v1/shifts/s8").there();
     let version = later.header("etag").to_owned();
     let mut pattern = later.json()["pattern"].clone();
