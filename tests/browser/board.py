@@ -190,6 +190,69 @@ def first_visit(folder, driver, promises, axe_text):
         browser.close()
 
 
+# What can be used of a page by hand: each link, button and field that is seen, and each region that scrolls.
+USABLE = """() => {
+    const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+    const groups = new Set()
+    return all.filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.matches(":disabled") && (one.type !== "radio" || !groups.has(one.name) && groups.add(one.name))).length
+}"""
+REACHED = """() => {
+    const one = document.activeElement
+    if (!one || one === document.body) return null
+    window.reached ??= new Map()
+    // A date is three steps in one field.
+    const isSame = window.last === one
+    window.last = one
+    const isNew = !window.reached.has(one.type === "radio" ? one.name : one)
+    window.reached.set(one.type === "radio" ? one.name : one, true)
+    const style = getComputedStyle(one)
+    return { isNew, isSame, isShown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 }
+}"""
+
+
+def step(page):
+    """Goes on with the Tab key; none where that leads back to where it has been."""
+    page.keyboard.press("Tab")
+    at = page.evaluate(REACHED)
+    return at if at and (at["isNew"] or at["isSame"]) else None
+
+
+def press_until(page, text):
+    """Goes on with the Tab key to what is called so, and presses Enter there."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("text => (document.activeElement.innerText || '').trim().startsWith(text)", text):
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            return True
+    return False
+
+
+def keyboard(driver, promises):
+    """No mouse: each thing on each page is reached with the Tab key, and is seen to be; then somebody is locked, moved and taken off."""
+    with Board("S", 4) as board:
+        browser = launch(driver)
+        screen = Screen(browser, "en", 1440, "light", weighs=False)
+        board.sign_in(screen.page, "en")
+        page, week = screen.page, weeks(screen.page, board)[0]
+        for name, path in places(page, week).items():
+            page.goto(path if path.startswith("http") else board.url + path)
+            usable, reached, unseen = page.evaluate(USABLE), 0, 0
+            while at := step(page):
+                reached, unseen = reached + at["isNew"], unseen + (at["isNew"] and not at["isShown"])
+            promises.hold("each link, button and field of a page is reached with the Tab key", reached >= usable, name, (reached, usable))
+            promises.hold("and is seen to be where one is", unseen == 0, name, unseen)
+        page.goto(week)
+        shift = page.evaluate("document.querySelector('li[data-a]').closest('.shift').id")
+        page.goto(f"{week}/shifts/{shift}")
+        promises.hold("somebody is locked without a mouse", press_until(page, "Lock") and "Unlock" in page.inner_text("main"), shift, page.url)
+        promises.hold("and led elsewhere", press_until(page, "Move") and "/moves/" in page.url, shift, page.url)
+        page.goto(f"{board.url}/board/")
+        promises.hold("a week is planned without a mouse", press_until(page, "Plan this week") and "/board/" in page.url, "weeks", page.url)
+        promises.hold("and searched", press_until(page, "Search a better roster") and page.url.endswith("/search"), "week", page.url)
+        browser.close()
+
+
 def figures(driver, promises):
     with Board("L", 40) as board:
         browser = launch(driver)
@@ -239,6 +302,7 @@ def main(folder):
     with playwright.sync_playwright() as driver:
         first_visit(folder, driver, promises, axe_text)
         looks(folder, driver, promises, axe_text)
+        keyboard(driver, promises)
         figures(driver, promises)
     promises.tell()
 
