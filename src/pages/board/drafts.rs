@@ -1,6 +1,7 @@
 //! How a week stood before, side by side with how it stands or stood at another time: what changed, who gains, who loses; and the way
 //! back.
 
+use super::form::choice::Choice;
 use super::gate::{self, Visitor};
 use super::grid::{Grid, Sums};
 use super::load::{self, Week};
@@ -46,13 +47,6 @@ struct DraftsPage {
     first: Vec<Choice>,
     second: Vec<Choice>,
     told: Option<Told>,
-}
-
-#[derive(Debug, Clone)]
-struct Choice {
-    id: String,
-    name: String,
-    is_chosen: bool,
 }
 
 /// The two side by side.
@@ -200,14 +194,11 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> DraftsPage {
     let first = chosen.map(|((snapshot, _), _)| &snapshot.id);
     let second = chosen.and_then(|(_, second)| second.as_ref()).map(|(snapshot, _)| &snapshot.id);
     let choices = |chosen: Option<&SnapshotId>| {
-        let choice = |one: &Snapshot| Choice {
-            id: one.id.to_string(),
-            name: name(words, loaded.zone, one),
-            is_chosen: Some(&one.id) == chosen,
-        };
+        let choice =
+            |one: &Snapshot| Choice::new(one.id.as_str(), name(words, loaded.zone, one), Some(&one.id) == chosen);
         loaded.all.iter().map(choice).collect::<Vec<_>>()
     };
-    let now = Choice { id: "now".to_owned(), name: words.say("board-draft-now"), is_chosen: second.is_none() };
+    let now = Choice::new("now", words.say("board-draft-now"), second.is_none());
     DraftsPage {
         words,
         base,

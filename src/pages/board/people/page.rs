@@ -99,6 +99,11 @@ struct Contracted {
 }
 
 impl OnePage {
+    /// Where what concerns somebody is sent.
+    fn at(&self, id: &str) -> String {
+        format!("{}/board/people/{id}", self.base)
+    }
+
     /// Of somebody, or of somebody new.
     pub fn of(visitor: &Visitor, known: Option<&Known>, around: &Around, base: String, last: Last) -> Self {
         let words = Words::from(visitor.locale());
