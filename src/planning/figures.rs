@@ -6,7 +6,6 @@ use super::words::Words as Hours;
 use super::zone::Interval;
 use crate::domain::person::Person;
 use crate::domain::roster::AssignmentState;
-use crate::domain::shift::Shift;
 use crate::domain::time::Minutes;
 use crate::domain::{PersonId, SiteId};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -69,20 +68,15 @@ pub struct Answers {
     pub nothing: u32,
 }
 
-/// How a day's places are covered.
-pub fn cover<'a>(week: &Occupancy, shifts: impl Iterator<Item = &'a Shift>) -> Cover {
+/// How a day's places are covered at a site.
+pub fn cover_of(week: &Occupancy, site: &SiteId, date: NaiveDate) -> Cover {
     let mut cover = Cover::default();
-    for shift in shifts {
+    for shift in week.shifts.iter().filter(|shift| shift.site == *site && shift.date == date) {
         for (number, position) in (0_u16..).zip(&shift.pattern.positions) {
             cover.add(position.minimum.into(), week.headcount(&shift.id, number));
         }
     }
     cover
-}
-
-/// How a day's places are covered at a site.
-pub fn cover_of(week: &Occupancy, site: &SiteId, date: NaiveDate) -> Cover {
-    cover(week, week.shifts.iter().filter(|shift| shift.site == *site && shift.date == date))
 }
 
 /// The hours of everybody who has a contract and works in the week, those first who are furthest from theirs.

@@ -90,9 +90,24 @@ pub fn may_end_trial(tx: &mut Tx, visitor: &Visitor) -> Result<bool, Error> {
     Ok(visitor.may_anywhere(Right::Administer) && trial::seems_there(tx)?)
 }
 
-/// Fills the house with invented people, or takes them out again. What was refused, where it was.
-pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, word: &str) -> Result<Response, Refused> {
-    let (method, said) = if word == "try" { (Method::POST, "?said=tried") } else { (Method::DELETE, "?said=ended") };
+/// What is done with invented people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trial {
+    /// They are put into the house.
+    Begin,
+    /// They are taken out again.
+    End,
+}
+
+/// Fills the house with invented people, or takes them out again.
+///
+/// # Errors
+/// Why it was refused.
+pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, deed: Trial) -> Result<Response, Refused> {
+    let (method, said) = match deed {
+        Trial::Begin => (Method::POST, "?said=tried"),
+        Trial::End => (Method::DELETE, "?said=ended"),
+    };
     let url = &pages.outward.public_url;
     match api.ask(headers, method, "/v1/demonstration", &Value::Null).await {
         Ok(_) => Ok(reply::see(&url.of(&format!("/board/{said}")))),

@@ -198,7 +198,7 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
     Some(Open {
         shift: shift.id.to_string(),
         position: gap.position,
-        what: format!("{} – {}", sentence(shift.pattern.activity_in(visitor.locale())), site.name),
+        what: words.task(shift.pattern.activity_in(words.locale()), &site.name, None),
         when: words.span(shift.starts_at.with_timezone(&site.time_zone), shift.ends_at.with_timezone(&site.time_zone)),
         role: sentence(&roles.join(" / ")),
         missing: gap.missing.into(),

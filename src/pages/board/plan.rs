@@ -1,6 +1,7 @@
 //! Planning a week: a draft of it, a search, a publication. Each is asked of the API.
 
-use super::{first, gate, weeks};
+use super::first::{self, Trial};
+use super::{gate, weeks};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::right::{Powers, Right};
@@ -23,7 +24,7 @@ const SECONDS: u32 = 60;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
     /// Invented people are put into the house, or taken out again.
-    Trial(&'static str),
+    Trial(Trial),
     /// A draft of a week is made.
     Plan(Week),
     /// A better roster is searched.
@@ -40,8 +41,8 @@ impl Step {
         let field = |name: &str| fields.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         match field("do")? {
             "plan" => Some(Self::Plan(field("week")?.parse().ok()?)),
-            "try" => Some(Self::Trial("try")),
-            "end_trial" => Some(Self::Trial("end")),
+            "try" => Some(Self::Trial(Trial::Begin)),
+            "end_trial" => Some(Self::Trial(Trial::End)),
             "search" => Some(Self::Search),
             "stop" => Some(Self::Stop(field("solve")?.parse().ok()?)),
             "publish" => Some(Self::Publish(field("reason").map(str::to_owned))),
@@ -63,8 +64,8 @@ pub fn free_sites(all: &[Site], planned: &[Roster], powers: &Powers, week: Week)
 pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) -> Response {
     let week = match Step::of(form) {
         Some(Step::Plan(week)) => week,
-        Some(Step::Trial(word)) => {
-            return match first::act(pages, api, headers, word).await {
+        Some(Step::Trial(deed)) => {
+            return match first::act(pages, api, headers, deed).await {
                 Ok(response) => response,
                 Err(refused) => weeks::show(pages, headers, "", Some(refused)).await,
             };
@@ -134,8 +135,8 @@ mod tests {
             ("do=publish", Some(Step::Publish(None))),
             ("do=plan&week=soon", None),
             ("do=stop&solve=..%2F", None),
-            ("do=try", Some(Step::Trial("try"))),
-            ("do=end_trial", Some(Step::Trial("end"))),
+            ("do=try", Some(Step::Trial(Trial::Begin))),
+            ("do=end_trial", Some(Step::Trial(Trial::End))),
             ("do=fly", None),
         ];
         for (form, step) in cases {
