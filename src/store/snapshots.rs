@@ -74,16 +74,20 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Snapshot>, Error>
 
 /// Who stood where, as far as people and shifts are still there: by shift, position and person.
 pub fn places(tx: &mut Tx, id: &SnapshotId) -> Result<Vec<Place>, Error> {
-    let theirs = snapshot_places::table
-        .filter(snapshot_places::snapshot.eq(id.as_str()))
-        .order((snapshot_places::shift, snapshot_places::position, snapshot_places::person))
-        .select((snapshot_places::shift, snapshot_places::position, snapshot_places::person));
+    let theirs = snapshot_places::table.filter(snapshot_places::snapshot.eq(id.as_str())).select((
+        snapshot_places::shift,
+        snapshot_places::position,
+        snapshot_places::person,
+    ));
     let rows: Vec<(String, i32, String)> = theirs.load(tx)?;
     let place = |(shift, position, person): (String, i32, String)| {
         let position = u16::try_from(position).map_err(Error::internal)?;
         Ok(Place { shift: parsed(&shift)?, position, person: parsed(&person)? })
     };
-    rows.into_iter().map(place).collect()
+    // In the order of Rust's letters, whatever the database's collation is: they are compared with others.
+    let mut places = rows.into_iter().map(place).collect::<Result<Vec<_>, Error>>()?;
+    places.sort();
+    Ok(places)
 }
 
 /// Takes some away.
