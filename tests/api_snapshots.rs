@@ -82,3 +82,15 @@ fn a_snapshot_is_of_its_roster_alone() {
     house.post(&format!("/v1/rosters/other/snapshots/{id}/return"), None).refused(404, "not_found");
     house.get("/v1/rosters/r/snapshots/none").refused(404, "not_found");
 }
+
+#[test]
+fn as_soon_as_its_week_is_over_nobody_goes_back_to_it() {
+    let house = house();
+    house.post("/v1/rosters/r/snapshots", None).created();
+    house.store.write_blocking(releve::jobs::round::begin).expect("a round");
+    house.work_at("2026-12-06T22:00:00Z");
+    assert_eq!(snapshots(&house).len(), 1, "it is Sunday");
+    house.store.write_blocking(releve::jobs::round::begin).expect("a round");
+    house.work_at("2026-12-07T02:00:00Z");
+    assert!(snapshots(&house).is_empty());
+}

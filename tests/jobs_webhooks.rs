@@ -1,9 +1,8 @@
-//! Programs elsewhere that are told what happens: entered over HTTP, and told by a POST that they can be sure of.
+//! Programs elsewhere are told what happens, by a POST that they can be sure of.
 
 mod common;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
+use common::hooks::{TAKEN, enter, ping};
 use common::receiver::{Receiver, Told};
 use common::{House, NOW, sample};
 use diesel::RunQueryDsl as _;
@@ -14,7 +13,6 @@ use releve::webhooks::Webhooks;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-const TAKEN: &str = "204 No Content";
 const GONE: &str = "410 Gone\r\ncontent-length: 0";
 const BROKEN: &str = "500 Internal Server Error\r\ncontent-length: 0";
 
@@ -22,19 +20,6 @@ const BROKEN: &str = "500 Internal Server Error\r\ncontent-length: 0";
 fn hasten(house: &House) {
     let hasten = "UPDATE jobs SET run_after = created_at WHERE kind = 'deliver'";
     house.store.write_blocking(|tx| Ok(diesel::sql_query(hasten).execute(tx)?)).expect("a change");
-}
-
-/// Enters a webhook that is told all of these, and gives its secret.
-fn enter(house: &House, id: &str, receiver: &Receiver, events: &[&str], sites: &[&str]) -> String {
-    let reach = if sites.is_empty() { json!({"at": "everywhere"}) } else { json!({"at": "sites", "sites": sites}) };
-    let webhook = json!({"id": id, "name": "Board", "url": receiver.url(), "events": events, "reach": reach});
-    let made = house.post("/v1/webhooks", webhook).created();
-    made["secret"].as_str().expect("a secret").to_owned()
-}
-
-fn ping(house: &House, id: &str) -> String {
-    let sent = house.post(&format!("/v1/webhooks/{id}/test"), None).accepted();
-    sent["message"].as_str().expect("an id").to_owned()
 }
 
 const ALL: [&str; 4] = ["roster.published", "gap.opened", "offer.answered", "solve.ended"];
@@ -355,88 +340,6 @@ fn nobody_is_followed_elsewhere() {
 }
 
 #[test]
-fn what_is_inside_is_not_reached_unless_the_house_says_so() {
-    let receiver = Receiver::answering(&[TAKEN]);
-    let outside = || {
-        let key = releve::webhooks::SecretKey::new("the tests' own key, which nobody else has").expect("a key");
-        Webhooks::new(Some(key), false)
-    };
-    let house = House::telling(outside());
-    let mut webhook = sample::webhook("board");
-    for url in
-        [receiver.url(), "https://10.0.0.1/".into(), "https://[fd00::1]/".into(), "https://me@example.org/".into()]
-    {
-        webhook["url"] = json!(url);
-        assert_eq!(house.post("/v1/webhooks", webhook.clone()).faults(), ["/url url"], "{url}");
-    }
-    // A name says nothing of where it leads: that is looked at when it is gone to.
-    webhook["url"] = json!(format!("https://localhost:{}/", receiver.address.port()));
-    house.post("/v1/webhooks", webhook).created();
-    ping(&house, "board");
-    worker::run_all(&Context { webhooks: outside(), ..house.context_at(NOW) }).expect("work");
-    assert_eq!(house.get("/v1/webhooks/board").ok()["failure"], "not public");
-    assert_eq!(receiver.told().len(), 0);
-}
-
-#[test]
-fn for_a_day_the_old_secret_signs_beside_the_new_one() {
-    let house = House::open();
-    let receiver = Receiver::answering(&[TAKEN]);
-    let old = enter(&house, "board", &receiver, &["solve.ended"], &[]);
-    let renewed = house.post("/v1/webhooks/board/secret", None).ok();
-    let new = renewed["secret"].as_str().expect("a secret");
-    for (now, signs) in [(NOW, true), ("2026-11-22T11:59:59Z", true), ("2026-11-22T12:00:00Z", false)] {
-        ping(&house, "board");
-        house.work_at(now);
-        let told = receiver.told().pop().expect("a trial");
-        assert!(told.is_signed_with(new), "{now}");
-        assert_eq!(told.is_signed_with(&old), signs, "{now}");
-        assert_eq!(told.headers["webhook-signature"].split(' ').count(), if signs { 2 } else { 1 }, "{now}");
-    }
-    // Made again under the same identifier, it has another one all the same.
-    house.delete_at(1, "/v1/webhooks/board").done();
-    let again = enter(&house, "board", &receiver, &["solve.ended"], &[]);
-    assert!(again != old && again != new);
-}
-
-#[test]
-fn a_secret_stands_nowhere_but_in_the_answer_that_shows_it() {
-    let house = House::open();
-    let receiver = Receiver::answering(&[TAKEN]);
-    let first = enter(&house, "board", &receiver, &["solve.ended"], &[]);
-    let renewed = house.post("/v1/webhooks/board/secret", None).ok();
-    let second = renewed["secret"].as_str().expect("a secret").to_owned();
-    ping(&house, "board");
-    house.work();
-    let mut lines = Vec::new();
-    house.store.export(&mut lines).expect("an export");
-    let everything = String::from_utf8(lines).expect("text");
-    assert!(everything.contains("webhook_states"));
-    for secret in [first, second] {
-        let bare = secret.trim_start_matches("whsec_");
-        assert!(!everything.contains(bare) && !everything.contains("whsec_"));
-        let bytes = BASE64_STANDARD.decode(bare).expect("base64");
-        let hex: String = bytes
-            .iter()
-            .flat_map(|byte| [byte >> 4, byte & 15])
-            .map(|half| char::from_digit(half.into(), 16).expect("a digit"))
-            .collect();
-        assert!(!everything.contains(&hex));
-        for path in ["/v1/webhooks", "/v1/webhooks/board", "/v1/audit"] {
-            assert!(!house.get(path).ok_text().contains(bare), "{path}");
-        }
-    }
-    // An answer that is kept to be given again would hold one.
-    let key = [("idempotency-key", "once")];
-    let body = sample::webhook("other").to_string().into_bytes();
-    assert_eq!(house.ask("POST", "/v1/webhooks", &key, Some(body)).faults(), ["/header/Idempotency-Key kind"]);
-    assert_eq!(house.ask("POST", "/v1/webhooks/board/secret", &key, None).faults(), ["/header/Idempotency-Key kind"]);
-    // Where it leads is told to who administers, among what changed.
-    let noted = house.get("/v1/audit?subject=webhook").ok()["items"].as_array().expect("entries").last().cloned();
-    assert_eq!(noted.expect("an entry")["after"]["url"], json!(receiver.url()));
-}
-
-#[test]
 fn without_a_key_there_are_no_secrets_and_what_is_to_be_told_waits() {
     let house = House::telling(Webhooks::default());
     house.post("/v1/webhooks", sample::webhook("x")).refused(409, "no_secret_key");
@@ -465,36 +368,6 @@ fn what_waited_in_a_house_that_was_put_back_is_told_under_its_own_identifier() {
         .expect("it");
     house.work();
     assert_eq!(receiver.kinds(), ["roster.published"]);
-}
-
-#[test]
-fn what_is_entered_is_checked() {
-    let house = House::open();
-    assert_eq!(
-        house.post("/v1/webhooks", json!({})).faults(),
-        ["/events required", "/name required", "/reach required", "/url required"]
-    );
-    let wrong = json!({"name": "", "url": "board", "events": ["gap.opened", "gap.opened", "more"], "reach": {"at": "sites", "sites": ["NO"]},
-        "active": 1, "succeeded_at": NOW});
-    assert_eq!(
-        house.post("/v1/webhooks", wrong).faults(),
-        [
-            "/active type",
-            "/events/2 unknown_word",
-            "/name length",
-            "/reach/sites/0 unknown_site",
-            "/succeeded_at unknown_field",
-            "/url url",
-        ]
-    );
-    for number in 0..20 {
-        house.post("/v1/webhooks", sample::webhook(&format!("w{number}"))).created();
-    }
-    house.post("/v1/webhooks", sample::webhook("one-more")).refused(409, "too_many_webhooks");
-    let page = house.get("/v1/webhooks?limit=2").ok();
-    assert_eq!((page["items"].as_array().map(Vec::len), &page["next"]), (Some(2), &json!("w1")));
-    house.put("/v1/webhooks/w1", sample::webhook("w1")).refused(428, "version_required");
-    house.put_at(7, "/v1/webhooks/w1", sample::webhook("w1")).refused(412, "version_mismatch");
 }
 
 /// One receiver takes its time: another one is told meanwhile, and so is everything else.

@@ -2,10 +2,12 @@
 
 mod common;
 
-use common::board::{at, page};
+use common::board::{at, page, sent};
 use common::browser::Browser;
 use common::{House, sample};
+use releve::store::checkpoints::{self, Checkpoint};
 use serde_json::json;
+use std::time::Duration;
 
 /// A draft of one shelter where Karim and Lea work, and one shift for one of them at least.
 fn house() -> House {
@@ -36,10 +38,7 @@ fn searched(house: &House) {
 }
 
 fn send(browser: &mut Browser<'_>, form: &str) -> String {
-    let done = browser.ask("POST", "/board/r/drafts", Some(form));
-    assert_eq!(done.status, 303, "{}", done.text);
-    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
-    page(browser, &there)
+    sent(browser, "/board/r/drafts", form)
 }
 
 /// The draft that the page goes back to.
@@ -128,4 +127,24 @@ fn a_search_shows_how_the_week_is_covered() {
     for said in ["1 of 1 places", "100 %", "Maison", "/board/r/drafts\">See what changed</a>"] {
         assert!(shown.contains(said), "{said}: {shown}");
     }
+}
+
+#[test]
+fn while_it_is_searched_the_map_shows_the_best_so_far_and_not_how_the_week_stands() {
+    let house = house();
+    let mut coordinator = at(&house, "coordinator");
+    let solve = house.post("/v1/rosters/r/solve", json!({"seconds": 1})).accepted();
+    let empty = page(&mut coordinator, "/board/r/search");
+    assert!(empty.contains("0 of 1 places") && !empty.contains("100 %"), "{empty}");
+    let checkpoint = Checkpoint {
+        solve: solve["id"].as_str().expect("an id").parse().expect("an id"),
+        problem: "p".into(),
+        searched: Duration::from_secs(1),
+        roster: "[]".into(),
+        filling: json!([{"site": "SIS", "date": "2026-12-01", "cover": {"filled": 1, "least": 1}}]).to_string(),
+    };
+    house.store.write_blocking(|tx| checkpoints::keep(tx, &checkpoint)).expect("a checkpoint");
+    let filled = page(&mut coordinator, "/board/r/search");
+    assert!(filled.contains("1 of 1 places") && filled.contains("100 %"), "{filled}");
+    assert_eq!(house.get("/v1/rosters/r").ok()["assignments"], json!([]));
 }

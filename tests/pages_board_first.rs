@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::board::{at, page};
+use common::board::{at, page, sent};
 use common::browser::Browser;
 use common::{House, sample};
 use serde_json::json;
@@ -29,10 +29,7 @@ fn next(page: &str) -> &str {
 }
 
 fn send(browser: &mut Browser<'_>, form: &str) -> String {
-    let done = browser.ask("POST", "/board/", Some(form));
-    assert_eq!(done.status, 303, "{}", done.text);
-    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
-    page(browser, &there)
+    sent(browser, "/board/", form)
 }
 
 #[test]

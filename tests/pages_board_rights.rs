@@ -259,7 +259,9 @@ fn all_of_theirs(house: &House) -> Vec<Value> {
             .into();
     for roster in ["B", "AB"] {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
-        all.push(house.get(&format!("/v1/rosters/{roster}/replacements")).ok());
+        for part in ["replacements", "snapshots"] {
+            all.push(house.get(&format!("/v1/rosters/{roster}/{part}")).ok());
+        }
     }
     all.extend(
         ["people?site=B", "templates?site=B", "locations?site=B", "rule-profiles"]

@@ -37,6 +37,14 @@ pub fn page(browser: &mut Browser<'_>, path: &str) -> String {
     browser.ask("GET", path, None).there().text
 }
 
+/// The page that a form leads to.
+pub fn sent(browser: &mut Browser<'_>, path: &str, form: &str) -> String {
+    let done = browser.ask("POST", path, Some(form));
+    assert_eq!(done.status, 303, "{}", done.text);
+    let there = done.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
+    page(browser, &there)
+}
+
 /// What the page says after something was done on a shift, and where its place stands in the API.
 pub fn after(browser: &mut Browser<'_>, shift: &str, form: &str) -> String {
     let path = format!("/board/w49/shifts/{shift}");

@@ -14,6 +14,7 @@ pub mod evenings;
 pub mod exchanges;
 pub mod forms;
 pub mod furnished;
+pub mod hooks;
 pub mod receiver;
 pub mod sample;
 pub mod work;

@@ -7,9 +7,11 @@ use crate::domain::template::GenderRule;
 use crate::domain::{PersonId, Role};
 use crate::planning::answer::decline;
 use crate::planning::desk::report;
+use crate::planning::figures::Cover;
+use crate::planning::filling::Filled;
 use crate::planning::house::House;
 use crate::planning::report::{Cause, Gap, Warning};
-use crate::planning::samples::{assignment, away, house, offering, person, shift};
+use crate::planning::samples::{self, assignment, away, house, offering, person, shift};
 use crate::planning::search::Question;
 use crate::store::{self, Store};
 use solver::{Options, Outcome, solve};
@@ -46,6 +48,21 @@ fn volunteers_are_proposed_and_employees_assigned() {
     let before = all(&store);
     assert_eq!(searched(&store), []);
     assert_eq!(all(&store), before, "the same question has the same answer, under the same names");
+}
+
+#[test]
+fn what_a_search_has_found_so_far_fills_the_week_site_by_site_and_day_by_day() {
+    let shifts = vec![
+        shift("LEO 2026-12-01 09:00 17:00", Role::ShelterWorker),
+        shift("LEO 2026-12-01 14:00 22:00", Role::ShelterWorker),
+    ];
+    let store = stored(&house(shifts, vec![person("e", Kind::Employee)]));
+    let (question, outcome) = ask(&store);
+    let found = serde_json::to_string(&outcome.roster).expect("a roster as the engine writes it");
+    let cover = Cover { filled: 1, least: 2 };
+    let tuesday = Filled { site: samples::id("LEO"), date: samples::date("2026-12-01"), cover };
+    assert_eq!(question.filling(&found), [tuesday]);
+    assert_eq!(question.filling("nonsense"), []);
 }
 
 #[test]
