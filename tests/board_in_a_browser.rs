@@ -109,11 +109,12 @@ async fn drag(browser: &desk::Browser) -> (String, String, String) {
         browser.wait_for("#would:not([hidden])").await;
         let would = browser.text("#would").await;
         assert!(would.contains(" h"), "it says the hours of the week: {would}");
+        assert!(would.starts_with(&who) && would.contains(" → "), "it says who goes from where to where: {would}");
         browser.act(MouseActions::new("mouse".into()).then(PointerAction::Up { button: 0 })).await;
         tokio::time::sleep(Duration::from_millis(300)).await;
         if browser.is_there("dialog[open]").await {
             browser.fill("dialog textarea", "Agreed on the telephone").await;
-            browser.click_now("dialog button[value=move]").await;
+            browser.click_now("dialog button[value=move]:not([hidden])").await;
         }
         browser.wait_for("#toast:not([hidden])").await;
         let toast = browser.text("#toast").await;

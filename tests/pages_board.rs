@@ -161,6 +161,7 @@ fn a_shift_says_who_is_there_who_could_come_and_why_a_place_stays_open() {
     for said in ["1 place to fill", "Nobody yet.", "Look for somebody"] {
         assert!(open.contains(said), "{said}: {open}");
     }
+    assert!(!open.contains("What helps"), "somebody could come, with a reason: {open}");
     let plain = page(&mut at(&house, "robin"), "/board/w49/shifts/s1");
     assert!(plain.contains("somebody") && !plain.contains("Diallo") && !plain.contains("<button"), "{plain}");
     for path in ["/board/w49/shifts/none", "/board/w48/shifts/s1", "/board/w49/shifts/..%2F", "/board/w49/shifts/s1/x"]
@@ -223,6 +224,8 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     let path = made.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
     let draft = page(&mut camille, &path);
     assert!(draft.contains("Week 50") && draft.contains("draft") && draft.contains("has no shifts yet"), "{draft}");
+    let fill = "<button class=\"yes\" name=\"do\" value=\"search\">Fill the week</button>";
+    assert!(draft.contains(fill) && draft.contains("class=\"button\" href"), "to fill it is what is next: {draft}");
     let roster = house.get(&format!("/v1/rosters{}", path.trim_start_matches("/board"))).ok();
     assert_eq!(roster["sites"], json!(["SIS"]), "their own sites");
     let seat = json!({"roles": ["volunteer"], "minimum": 1, "ideal": 1});
@@ -243,6 +246,7 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     assert!(published.header("location").ends_with("?said=published"), "{}", published.text);
     let after = page(&mut camille, &format!("{path}?said=published"));
     assert!(after.contains("The messages are on their way.") && after.contains("1 answer awaited"), "{after}");
+    assert!(after.contains("Search for better") && after.contains("class=\"button yes\" href"), "{after}");
 
     house.work();
     let mut later = house.get("/v1/shifts/s8").there();

@@ -92,10 +92,16 @@ fn before_somebody_is_moved_each_place_says_what_that_would_do() {
     assert_eq!((&told["name"], &told["told"]), (&json!("AWA Diallo"), &json!(true)));
     let place = json!({"how": "care", "position": 0, "said": "3 h · time not offered"});
     assert_eq!(told["places"], json!({"s2": place, "s3": place}), "where they are is no place to go");
+    assert_eq!(told["leaves"], json!("One person will be missing where they are now."));
     let listed = page(&mut camille, &moves);
-    for said in
-        ["Move AWA Diallo", "Wednesday 2 December", "somebody is missing", "They have been told already", "Move here"]
-    {
+    for said in [
+        "Move AWA Diallo",
+        "Wednesday 2 December",
+        "somebody is missing",
+        "They have been told already",
+        "One person will be missing where they are now.",
+        "Move despite the rule",
+    ] {
         assert!(listed.contains(said), "{said}: {listed}");
     }
 }

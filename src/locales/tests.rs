@@ -63,6 +63,18 @@ fn every_text_can_be_said() {
     }
 }
 
+/// French counts none as it counts one: what says « 1 » there would say it of nothing.
+#[test]
+fn of_nothing_it_is_never_said_that_there_is_one() {
+    for locale in Locale::ALL {
+        for (key, variables) in messages(*locale).iter().filter(|(_, variables)| variables.contains("count")) {
+            let none = variables.iter().map(|name| (Cow::Owned(name.clone()), FluentValue::from(0)));
+            let said = TEXTS.lookup_single_language(&Words::from(*locale).language(), key, Some(&none.collect()));
+            assert!(!said.expect("words").contains('1'), "{key} in {locale:?}");
+        }
+    }
+}
+
 #[test]
 fn no_text_is_unused() {
     let asking: String = files_below(&sources())

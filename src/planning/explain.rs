@@ -1,7 +1,7 @@
 //! Reports in people's words: why a place stays open, what stands against a change. Never who, and never a gender.
 
-use super::report::{Cause, Gap, Reason};
-use crate::domain::{Language, Role};
+use super::report::{Breach, Cause, Gap, Reason};
+use crate::domain::{Language, Minutes, Role};
 use crate::locales::Words;
 
 /// What a rule is about, or what stands in somebody's way: *repos journalier trop court*.
@@ -17,6 +17,22 @@ pub fn reason(words: Words, reason: &Reason) -> String {
         return rule;
     }
     words.say_with("rule-asked", [("rule", rule.into()), ("what", asked.join(&words.say("comma")).into())])
+}
+
+/// What stands against a change, each with how far it goes where that is time: *repos journalier trop court (de 3 h)*.
+pub fn against(words: Words, against: &[Reason], breaches: &[Breach]) -> Vec<String> {
+    let how_far = |cause: Cause| {
+        let is_time = matches!(cause, Cause::Rule(rule) if rule.is_of_time());
+        breaches.iter().find(|breach| is_time && breach.cause == cause).map(|breach| breach.amount)
+    };
+    let told = |one: &Reason| match how_far(one.cause) {
+        Some(amount) => {
+            let hours = words.hours(Minutes(i32::try_from(amount).unwrap_or(i32::MAX)));
+            words.say_with("rule-by", [("rule", reason(words, one).into()), ("hours", hours.into())])
+        }
+        None => reason(words, one),
+    };
+    against.iter().map(told).collect()
 }
 
 /// Why a place stays open, in a sentence or two.
@@ -54,6 +70,7 @@ mod tests {
     use crate::domain::language::Locale;
     use crate::domain::person::Clearance;
     use crate::planning::report::Stopped;
+    use crate::planning::rule::Rule;
     use crate::planning::samples;
     use std::collections::BTreeSet;
 
@@ -79,6 +96,20 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_against_a_change_says_how_far_it_goes_where_that_is_time() {
+        let against = [
+            because(Cause::Rule(Rule::DailyRest), &[]),
+            because(Cause::Rule(Rule::ConsecutiveNights), &[]),
+            because(Cause::Absence, &[]),
+        ];
+        let breach = |rule, amount| Breach { person: samples::id("ada"), cause: Cause::Rule(rule), amount };
+        let breaches = [breach(Rule::ConsecutiveNights, 1), breach(Rule::DailyRest, 150), breach(Rule::Pair, 1)];
+        let told = |locale: Locale| super::against(locale.into(), &against, &breaches).join(" · ");
+        assert_eq!(told(Locale::English), "daily rest too short (by 2:30 h) · too many nights in a row · away");
+        assert!(told(Locale::French).starts_with("repos journalier trop court (de 2:30\u{a0}h) · "));
+    }
+
+    #[test]
     fn a_gap_is_told_in_a_sentence() {
         let stopped = |reason, people| Stopped { reason, people };
         let open = Gap {
@@ -96,7 +127,7 @@ mod tests {
         let told = |locale: Locale| gap(locale.into(), &open);
         assert_eq!(
             told(Locale::French),
-            "2 places à pourvoir. 40 personnes ont le rôle demandé\u{202f}: moment non proposé (25), sans ce que le \
+            "2 postes à pourvoir. 40 personnes ont le rôle demandé\u{202f}: moment non proposé (25), sans ce que le \
              créneau demande (charte du Hub) (12), sans la langue demandée (arabe, tigrigna) (2), requis·e ailleurs (1)."
         );
         assert_eq!(
@@ -106,6 +137,6 @@ mod tests {
         );
         assert!(told(Locale::Dutch).starts_with("2 open plaatsen. 40 personen hebben de gevraagde rol: "));
         let nobody = Gap { missing: 1, looked_at: 0, stopped: vec![], free: 0, ..open };
-        assert_eq!(gap(Locale::French.into(), &nobody), "Une place à pourvoir. Personne n’a le rôle demandé.");
+        assert_eq!(gap(Locale::French.into(), &nobody), "Un poste à pourvoir. Personne n’a le rôle demandé.");
     }
 }

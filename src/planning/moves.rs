@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::edit::{Placing, weigh_among};
 use super::load;
 use super::pose::Seat;
-use super::report::Reason;
+use super::report::{Breach, Effect, Reason};
 use crate::domain::roster::Assignment;
 use crate::domain::time::Minutes;
 use crate::domain::{AssignmentId, PersonId, ShiftId, SiteId};
@@ -37,6 +37,8 @@ pub struct Place {
     pub hours: Minutes,
     /// What stands against it: nothing, or what a written reason overrides.
     pub against: Vec<Reason>,
+    /// What their week would break, and how far.
+    pub breaches: Vec<Breach>,
     /// Whether something stands against it that nobody may override.
     pub is_closed: bool,
 }
@@ -70,13 +72,14 @@ pub fn of(tx: &mut Tx, id: &AssignmentId, sites: &[SiteId]) -> Result<Moves, Err
                 continue;
             }
             let placing = Placing { person: own.person.clone(), shift: shift.id.clone(), position, reason: None };
-            let against = weigh_among(&desk, &questions, &placing)?.against;
+            let Effect { against, breaches, .. } = weigh_among(&desk, &questions, &placing)?;
             places.push(Place {
                 shift: shift.id.clone(),
                 position,
                 hours: Minutes(beside + shift.paid().0),
                 is_closed: against.iter().any(|reason| reason.cause.is_final()),
                 against,
+                breaches,
             });
         }
     }

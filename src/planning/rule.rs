@@ -71,6 +71,23 @@ rules! {
     Accompanied = "accompanied",
 }
 
+impl Rule {
+    /// Whether what breaks it is measured in minutes: too short a rest, too long a day.
+    pub const fn is_of_time(self) -> bool {
+        matches!(
+            self,
+            Self::DailyRest
+                | Self::RestAfterNight
+                | Self::WeeklyRest
+                | Self::DailyMaximum
+                | Self::DailyMaximumLongWeek
+                | Self::WeeklyMaximum
+                | Self::WeeklyAverage
+                | Self::ShortestDuty
+        )
+    }
+}
+
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.code())

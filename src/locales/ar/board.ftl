@@ -50,6 +50,7 @@ board-unspoken = ينقص: { $language }
 board-key-settled = مؤكد أو منشور
 board-key-waiting = بانتظار الرد
 board-key-drafted = لم يُطلب بعد
+board-key-count = ‎2/1–3: شخصان حاضران، 1 على الأقل، 3 في أفضل الأحوال
 board-week = الأسبوع { $week }
 board-dates = من { $first } إلى { $last }
 board-sites = { $count } مواقع
@@ -80,6 +81,9 @@ board-take = إزالة
 board-ask = البحث عن بديل
 board-ask-explained = نسأل ثلاثة أشخاص في كل مرة بالبريد، وليس ليلًا أبدًا. أول موافقة تأخذ المكان.
 board-could = من يمكنه الحضور
+board-could-none = لا أحد يستطيع الحضور هنا، حتى مع سبب مكتوب.
+board-ways-on = ما يساعد: طلب أقل (عدد أقل أو لغة أو وثيقة)، أو إبلاغ من لديهم الدور ليعرضوا هذا الوقت، أو ترك المكان شاغرًا الآن.
+board-way-template = تغيير ما تطلبه هذه المناوبة كل أسبوع
 board-reason = السبب كتابةً
 board-put = وضع هنا
 board-overridden-because = قاعدة رُفعت كتابيًا: { $reason }
@@ -123,8 +127,11 @@ board-refused =
        *[other] تغيّر شيء في الأثناء، أو أن هذا غير ممكن هنا. يُرجى النظر ثم المحاولة من جديد.
     }
 board-plan = تخطيط هذا الأسبوع
-board-search-begin = البحث عن جدول أفضل
+board-plan-rest = تخطيط المواقع الأخرى
+board-search-fill = ملء الأسبوع
+board-search-begin = البحث عن الأفضل
 board-search-title = البحث عن جدول
+board-search-time = { $seconds } ث من { $most } ث على الأكثر
 board-search-stop = إيقاف: هذا كافٍ
 board-search-look = عرض الأسبوع
 board-publish = نشر
@@ -150,11 +157,11 @@ board-level =
         [ideal_cover] التغطية المرجوة
        *[other] التفضيلات
     }
-board-level-title = المستوى
-board-level-now = هذا الجدول
-board-level-bound = لا جدول أقل من
+board-level-title = ما يُحسب، بالترتيب
+board-level-now = ما ينقص
+board-level-bound = في أفضل الأحوال
 board-level-best = الأفضل الممكن
-board-level-explained = الأقل أفضل. كل مستوى يُحسب قبل ما يليه.
+board-level-explained = الأقل أفضل. «في أفضل الأحوال» محسوب: لا جدول يقل عنه. كل سطر يُحسب قبل كل ما يليه.
 board-written-to =
     { $count ->
         [0] لا أحد يتلقى رسالة.
@@ -190,10 +197,19 @@ board-move-back = العودة إلى الفترة
 board-move-told = سبق إبلاغ هذا الشخص. يمكن ذلك مع سبب مكتوب.
 board-move-nowhere = لا يوجد مكان شاغر آخر مناسب هذا الأسبوع.
 board-move-here = النقل إلى هنا
+board-move-anyway = النقل رغم القاعدة
+board-move-leaves =
+    { $count ->
+        [one] سينقص شخص واحد في المكان الحالي.
+        [two] سينقص شخصان في المكان الحالي.
+        [few] سينقص { $count } أشخاص في المكان الحالي.
+       *[other] سينقص { $count } شخصًا في المكان الحالي.
+    }
 board-needed = ينقص شخص
 board-filled = شُغل { $filled } من أصل { $places } من الأماكن
 board-gaps = أماكن شاغرة
 board-no-gaps = لا ينقص شيء هذا الأسبوع.
+board-gaps-else = لا أحد متاح دون مانع. عرض ما يزال ممكنًا
 board-ask-ticked = البحث عن أشخاص للأماكن المحددة
 board-asked = سُئل:
 board-ask-soon = سيُسأل أول الأشخاص بعد لحظات.

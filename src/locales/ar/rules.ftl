@@ -61,6 +61,7 @@ rule =
        *[other] قاعدة أخرى
     }
 rule-asked = { $rule } ({ $what })
+rule-by = { $rule } (بمقدار { $hours } س)
 clearance =
     { $clearance ->
         [information_note] قراءة مذكرة المعلومات

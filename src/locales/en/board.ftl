@@ -44,6 +44,7 @@ board-unspoken = missing: { $language }
 board-key-settled = confirmed or published
 board-key-waiting = waiting for an answer
 board-key-drafted = not asked yet
+board-key-count = 2/1–3: 2 people there, 1 at least, 3 at best
 board-week = Week { $week }
 board-dates = { $first } to { $last }
 board-sites = { $count } sites
@@ -74,6 +75,9 @@ board-take = Take off
 board-ask = Look for somebody
 board-ask-explained = Three people at a time are asked by mail, never by night. The first yes has the place.
 board-could = Who could come
+board-could-none = Nobody can come here, not even with a written reason.
+board-ways-on = What helps: to ask for less (fewer people, a language, a document), to let those who hold the role know so that they offer this time, or to leave the place open for now.
+board-way-template = Change what this shift asks for every week
 board-reason = Reason, in writing
 board-put = Put here
 board-overridden-because = rule overridden in writing: { $reason }
@@ -117,8 +121,11 @@ board-refused =
        *[other] Somebody has changed something meanwhile, or it is not possible here. Look, and try again.
     }
 board-plan = Plan this week
-board-search-begin = Search a better roster
+board-plan-rest = Plan the other sites
+board-search-fill = Fill the week
+board-search-begin = Search for better
 board-search-title = Searching a roster
+board-search-time = { $seconds } s of { $most } s at most
 board-search-stop = Stop: good enough
 board-search-look = See the week
 board-publish = Publish
@@ -144,11 +151,11 @@ board-level =
         [ideal_cover] ideal cover
        *[other] preferences
     }
-board-level-title = Level
-board-level-now = This roster
-board-level-bound = No roster below
+board-level-title = What counts, in this order
+board-level-now = Lacking
+board-level-bound = At best
 board-level-best = the best there is
-board-level-explained = Less is better. A level counts before all that follow it.
+board-level-explained = Less is better. “At best” is computed: no roster goes lower. Each line counts before all that follow it.
 board-written-to =
     { $count ->
         [0] Nobody gets a message.
@@ -180,10 +187,17 @@ board-move-back = Back to the shift
 board-move-told = They have been told already. With a reason in writing it can be done.
 board-move-nowhere = No other free place suits them this week.
 board-move-here = Move here
+board-move-anyway = Move despite the rule
+board-move-leaves =
+    { $count ->
+        [one] One person will be missing where they are now.
+       *[other] { $count } people will be missing where they are now.
+    }
 board-needed = somebody is missing
 board-filled = { $filled } of { $places } places filled
 board-gaps = To fill
 board-no-gaps = Nothing is missing in this week.
+board-gaps-else = Nobody is free without something against it. See what is still possible
 board-ask-ticked = Look for the places that are ticked
 board-asked = Asked:
 board-ask-soon = The first people will be asked in a moment.

@@ -10,18 +10,18 @@ board-where = Navigation
 board-account = Votre compte
 board-shifts =
     { $count ->
-        [one] 1 créneau
+        [one] { $count } créneau
        *[other] { $count } créneaux
     }
 board-nothing-missing = aucun poste à pourvoir
 board-there =
     { $count ->
-        [one] 1 place occupée
-       *[other] { $count } places occupées
+        [one] { $count } personne prévue
+       *[other] { $count } personnes prévues
     }
 board-waiting =
     { $count ->
-        [one] 1 réponse attendue
+        [one] { $count } réponse attendue
        *[other] { $count } réponses attendues
     }
 board-views = Affichage
@@ -44,6 +44,7 @@ board-unspoken = manque : { $language }
 board-key-settled = confirmé ou publié
 board-key-waiting = attend une réponse
 board-key-drafted = pas encore demandé
+board-key-count = 2/1–3 : 2 personnes là, 1 au minimum, 3 de préférence
 board-week = Semaine { $week }
 board-dates = du { $first } au { $last }
 board-sites = { $count } sites
@@ -74,6 +75,9 @@ board-take = Retirer
 board-ask = Chercher quelqu’un
 board-ask-explained = Nous demandons à trois personnes à la fois, par mail, jamais la nuit. Le premier oui l’emporte.
 board-could = Qui pourrait venir
+board-could-none = Personne ne peut venir ici, même avec une raison par écrit.
+board-ways-on = Ce qui aide : demander moins (moins de personnes, une langue, un document), prévenir les personnes qui ont le rôle pour qu’elles offrent ce moment, ou laisser le poste ouvert pour l’instant.
+board-way-template = Changer ce que ce créneau demande chaque semaine
 board-reason = Raison, par écrit
 board-put = Mettre ici
 board-overridden-because = règle levée par écrit : { $reason }
@@ -83,8 +87,8 @@ board-said =
     { $board-said ->
         [put] C’est noté.
         [taken] La personne est retirée.
-        [locked] La place est verrouillée : aucune recherche n’y touche.
-        [unlocked] La place est déverrouillée.
+        [locked] C’est verrouillé : aucune recherche n’y touche.
+        [unlocked] Ce n’est plus verrouillé.
         [yes] La réponse est notée. Merci !
         [no] C’est noté. Rien n’est reproché à personne.
         [asked] La recherche est lancée.
@@ -109,7 +113,7 @@ board-state =
 board-refused =
     { $board-refused ->
         [forbidden] Vous n’avez pas le droit de faire cela ici.
-        [not_found] Cette place n’existe plus. Regardez la semaine de nouveau.
+        [not_found] Ce créneau ou ce poste n’existe plus. Regardez la semaine de nouveau.
         [garbled] Le formulaire est incomplet. Essayez encore.
         [house_in_use] On n’essaie avec des personnes inventées qu’une maison vide ; et dès que quelqu’un de réel s’y trouve, personne n’est retiré d’un seul mot.
         [somebody_real] On n’essaie avec des personnes inventées qu’une maison vide ; et dès que quelqu’un de réel s’y trouve, personne n’est retiré d’un seul mot.
@@ -117,8 +121,11 @@ board-refused =
        *[other] Quelqu’un a changé quelque chose entre-temps, ou ce n’est pas possible ici. Regardez et essayez encore.
     }
 board-plan = Planifier cette semaine
-board-search-begin = Chercher un meilleur horaire
+board-plan-rest = Planifier les sites restants
+board-search-fill = Remplir la semaine
+board-search-begin = Chercher mieux
 board-search-title = Recherche d’un horaire
+board-search-time = { $seconds } s sur { $most } s au plus
 board-search-stop = Arrêter : c’est assez bon
 board-search-look = Voir la semaine
 board-publish = Publier
@@ -138,17 +145,17 @@ board-level =
     { $board-level ->
         [law] loi
         [minimum_cover] effectif minimum
-        [skills] langues, compétences et binômes
+        [skills] langues, compétences, travail à deux
         [promises] offres sans réponse
-        [fairness] équité et heures de contrat
+        [fairness] partage équitable et heures de contrat
         [ideal_cover] effectif souhaité
        *[other] préférences
     }
-board-level-title = Niveau
-board-level-now = Cet horaire
-board-level-bound = Aucun horaire sous
+board-level-title = Ce qui compte, dans l’ordre
+board-level-now = Manque
+board-level-bound = Au mieux
 board-level-best = le meilleur possible
-board-level-explained = Moins, c’est mieux. Un niveau compte avant tous ceux qui le suivent.
+board-level-explained = Moins, c’est mieux. « Au mieux » est calculé : aucun horaire ne descend plus bas. Chaque ligne compte avant toutes celles qui la suivent.
 board-written-to =
     { $count ->
         [0] Personne ne reçoit de message.
@@ -163,7 +170,7 @@ board-newly-asked =
     }
 board-more-offers =
     { $count ->
-        [one] Une place est proposée à une personne de plus, car l’expérience dit que certaines ne viendront pas.
+        [one] Un poste est proposé à une personne de plus, car l’expérience dit que certaines ne viendront pas.
        *[other] { $count } propositions de plus au maximum, car l’expérience dit que certaines personnes ne viendront pas.
     }
 board-otherwise = À prévenir autrement
@@ -178,29 +185,36 @@ board-move = Déplacer…
 board-move-title = Déplacer { $name }
 board-move-back = Retour au créneau
 board-move-told = Cette personne a déjà été prévenue. Avec une raison par écrit, c’est possible.
-board-move-nowhere = Aucune autre place libre ne lui convient cette semaine.
+board-move-nowhere = Aucun autre poste libre ne lui convient cette semaine.
 board-move-here = Déplacer ici
+board-move-anyway = Déplacer malgré la règle
+board-move-leaves =
+    { $count ->
+        [one] Une personne manquera au poste de départ.
+       *[other] { $count } personnes manqueront au poste de départ.
+    }
 board-needed = il manque quelqu’un
-board-filled = { $filled } places pourvues sur { $places }
+board-filled = { $filled } postes pourvus sur { $places }
 board-gaps = À pourvoir
 board-no-gaps = Rien ne manque dans cette semaine.
-board-ask-ticked = Chercher pour les places cochées
+board-gaps-else = Personne n’est libre sans que quelque chose s’y oppose. Voir ce qui reste possible
+board-ask-ticked = Chercher pour les postes cochés
 board-asked = Demandés :
 board-ask-soon = Les premières personnes sont demandées dans un instant.
 board-begun =
     { $count ->
-        [0] Aucune place n’était cochée.
+        [0] Aucun poste n’était coché.
         [one] La recherche d’une personne est lancée.
-       *[other] La recherche est lancée pour { $count } places.
+       *[other] La recherche est lancée pour { $count } postes.
     }
 board-more-gaps =
     { $count ->
-        [one] et une place de plus
-       *[other] et { $count } places de plus
+        [one] et un poste de plus
+       *[other] et { $count } postes de plus
     }
 board-numbers = Chiffres
 board-cover = Effectif minimum, par site et par jour
-board-cover-explained = Part des places nécessaires qui sont occupées. Passez sur une case pour les nombres.
+board-cover-explained = Part des postes nécessaires qui sont pourvus. Passez sur une case pour les nombres.
 board-as-table = En texte
 board-contract-hours = Heures et contrat, cette semaine
 board-contract-hours-explained = Les plus éloignées du contrat d’abord. Le trait marque le contrat.
@@ -259,7 +273,7 @@ board-draft-said =
         [in_part] La semaine est comme elle était alors, autant que possible. Ce qui diffère encore ci-dessous n’a pas pu être remis : c’est verrouillé, promis, ou quelque chose s’y oppose désormais.
        *[other] La semaine est comme elle était alors.
     }
-board-draft-missing = Places manquantes pour le minimum
+board-draft-missing = Postes à pourvoir pour le minimum
 board-draft-there = Personnes dans les créneaux
 board-draft-hours = Heures en tout
 board-draft-people = Qui gagne, qui perd

@@ -17,12 +17,12 @@ people-next = Suivant
 people-found =
     { $count ->
         [0] Personne
-        [one] 1 personne
+        [one] { $count } personne
        *[other] { $count } personnes
     }
 people-added =
     { $count ->
-        [one] 1 personne a été ajoutée.
+        [one] { $count } personne a été ajoutée.
        *[other] { $count } personnes ont été ajoutées.
     }
 people-removed = La personne a été supprimée.
@@ -101,7 +101,7 @@ people-paste-would = Personnes qui seraient ajoutées
 people-paste-line = Ligne
 people-paste-add =
     { $count ->
-        [one] Ajouter 1 personne
+        [one] Ajouter { $count } personne
        *[other] Ajouter les { $count } personnes
     }
 people-paste-nobody = Personne n’a été ajouté. À corriger :

@@ -2,8 +2,8 @@
 
 gap =
     { $missing ->
-        [one] Une place à pourvoir.
-       *[other] { $missing } places à pourvoir.
+        [one] Un poste à pourvoir.
+       *[other] { $missing } postes à pourvoir.
     }
 gap-looked-at =
     { $people ->
@@ -26,7 +26,7 @@ rule =
         [availability] moment non proposé
         [refused] réponse négative
         [on_it] déjà sur ce créneau
-        [kind] place prévue pour d’autres
+        [kind] poste prévu pour d’autres
         [double_booking] sur un autre créneau à ce moment
         [overlap] ailleurs à ce moment, ou trop loin
         [daily_rest] repos journalier trop court
@@ -50,11 +50,12 @@ rule =
         [wanted_shifts] autant de créneaux que souhaité, déjà
         [team_language] langue absente de l’équipe
         [team_clearance] qualification absente de l’équipe
-        [pair] seul·e là où il faut un binôme
+        [pair] seul·e là où il faut être deux
         [accompanied] bénévole sans membre du personnel auprès de mineur·es
        *[other] autre règle
     }
 rule-asked = { $rule } ({ $what })
+rule-by = { $rule } (de { $hours } h)
 clearance =
     { $clearance ->
         [information_note] note d’information lue

@@ -17,7 +17,7 @@ sheet-guest = invité·e pour la journée
 sheet-somebody = quelqu’un
 sheet-missing =
     { $count ->
-        [one] 1 poste à pourvoir
+        [one] { $count } poste à pourvoir
        *[other] { $count } postes à pourvoir
     }
 sheet-state =

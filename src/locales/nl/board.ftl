@@ -44,6 +44,7 @@ board-unspoken = ontbreekt: { $language }
 board-key-settled = bevestigd of bekendgemaakt
 board-key-waiting = wacht op antwoord
 board-key-drafted = nog niet gevraagd
+board-key-count = 2/1–3: 2 mensen, minstens 1, liefst 3
 board-week = Week { $week }
 board-dates = van { $first } tot { $last }
 board-sites = { $count } huizen
@@ -74,6 +75,9 @@ board-take = Weghalen
 board-ask = Iemand zoeken
 board-ask-explained = We vragen het aan drie mensen tegelijk, per mail, nooit ’s nachts. De eerste ja telt.
 board-could = Wie zou kunnen komen
+board-could-none = Niemand kan hier komen, zelfs niet met een schriftelijke reden.
+board-ways-on = Wat helpt: minder vragen (minder mensen, een taal, een document), wie de rol heeft vragen om dit moment aan te bieden, of de plaats voorlopig open laten.
+board-way-template = Wijzigen wat deze shift elke week vraagt
 board-reason = Reden, schriftelijk
 board-put = Hier inzetten
 board-overridden-because = regel schriftelijk opgeheven: { $reason }
@@ -117,8 +121,11 @@ board-refused =
        *[other] Iemand heeft intussen iets veranderd, of het kan hier niet. Kijk en probeer het nog eens.
     }
 board-plan = Deze week plannen
-board-search-begin = Een beter uurrooster zoeken
+board-plan-rest = De overige sites plannen
+board-search-fill = De week vullen
+board-search-begin = Beter zoeken
 board-search-title = Een uurrooster zoeken
+board-search-time = { $seconds } s van hoogstens { $most } s
 board-search-stop = Stoppen: goed genoeg
 board-search-look = De week bekijken
 board-publish = Bekendmaken
@@ -144,11 +151,11 @@ board-level =
         [ideal_cover] gewenste bezetting
        *[other] voorkeuren
     }
-board-level-title = Niveau
-board-level-now = Dit uurrooster
-board-level-bound = Geen uurrooster onder
+board-level-title = Wat telt, op volgorde
+board-level-now = Ontbreekt
+board-level-bound = Op zijn best
 board-level-best = het best mogelijke
-board-level-explained = Minder is beter. Een niveau telt vóór alles wat erna komt.
+board-level-explained = Minder is beter. ‘Op zijn best’ is berekend: geen enkel uurrooster gaat lager. Elke regel telt vóór alle volgende.
 board-written-to =
     { $count ->
         [0] Niemand krijgt een bericht.
@@ -180,10 +187,17 @@ board-move-back = Terug naar de shift
 board-move-told = Deze persoon is al verwittigd. Met een geschreven reden kan het.
 board-move-nowhere = Geen andere vrije plaats past deze week.
 board-move-here = Hierheen verplaatsen
+board-move-anyway = Verplaatsen ondanks de regel
+board-move-leaves =
+    { $count ->
+        [one] Op de huidige plaats is er dan iemand te weinig.
+       *[other] Op de huidige plaats zijn er dan { $count } mensen te weinig.
+    }
 board-needed = er ontbreekt iemand
 board-filled = { $filled } van { $places } plaatsen ingevuld
 board-gaps = Nog in te vullen
 board-no-gaps = Er ontbreekt niets in deze week.
+board-gaps-else = Niemand is vrij zonder dat iets het tegenhoudt. Bekijken wat nog kan
 board-ask-ticked = Zoek voor de aangevinkte plaatsen
 board-asked = Gevraagd:
 board-ask-soon = De eerste mensen worden zo meteen gevraagd.

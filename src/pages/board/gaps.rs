@@ -18,9 +18,10 @@ use crate::planning::{candidates, explain};
 use crate::store::assignments::{self, Filter};
 use crate::store::{Page, Tx, people, replacements, rosters, sites};
 use askama::Template;
+use chrono::NaiveDate;
 use form_urlencoded::parse;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use warp::http::{HeaderMap, Method};
 use warp::reply::Response;
 
@@ -41,14 +42,25 @@ struct GapsPage {
     fault: Option<String>,
     /// Whether somebody can be looked for at one of them.
     may_ask: bool,
-    gaps: Vec<Open>,
+    /// How many people are missing in all.
+    missing: u32,
+    days: Vec<Day>,
     /// How many more there are than are shown.
     more: usize,
+}
+
+/// A day on which somebody is missing.
+#[derive(Debug)]
+struct Day {
+    name: String,
+    missing: u32,
+    gaps: Vec<Open>,
 }
 
 /// A place that stays short.
 #[derive(Debug)]
 struct Open {
+    date: NaiveDate,
     shift: String,
     position: u16,
     what: String,
@@ -154,12 +166,8 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
 fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> GapsPage {
     let words = Words::from(visitor.locale());
     let more = loaded.gaps.len().saturating_sub(SHOWN);
-    let gaps: Vec<Open> = loaded
-        .gaps
-        .iter()
-        .take(SHOWN)
-        .filter_map(|(gap, shift, could)| open(visitor, loaded, gap, shift, could))
-        .collect();
+    let shown = loaded.gaps.iter().take(SHOWN);
+    let days = by_day(words, shown.filter_map(|(gap, shift, could)| open(visitor, loaded, gap, shift, could)));
     GapsPage {
         words,
         base,
@@ -169,10 +177,25 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> GapsPage {
         title: words.say_with("board-week", [("week", i64::from(weeks::number(loaded.roster.week)).into())]),
         said: None,
         fault: None,
-        may_ask: gaps.iter().any(|gap| gap.may_ask),
-        gaps,
+        may_ask: days.iter().flat_map(|day| &day.gaps).any(|gap| gap.may_ask),
+        missing: loaded.gaps.iter().map(|(gap, ..)| u32::from(gap.missing)).sum(),
+        days,
         more,
     }
+}
+
+/// The days in their order, each with what is missing on it.
+fn by_day(words: Words, gaps: impl Iterator<Item = Open>) -> Vec<Day> {
+    let mut days: BTreeMap<NaiveDate, Vec<Open>> = BTreeMap::new();
+    for gap in gaps {
+        days.entry(gap.date).or_default().push(gap);
+    }
+    let day = |(date, gaps): (NaiveDate, Vec<Open>)| Day {
+        name: words.date(date),
+        missing: gaps.iter().map(|gap| gap.missing).sum(),
+        gaps,
+    };
+    days.into_iter().map(day).collect()
 }
 
 fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[Candidate]) -> Option<Open> {
@@ -196,6 +219,7 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
     // Only who has nothing against them is named here; the shift's own page names all.
     let free = could.iter().filter(|one| may_change && one.against.is_empty());
     Some(Open {
+        date: shift.date,
         shift: shift.id.to_string(),
         position: gap.position,
         what: words.task(shift.pattern.activity_in(words.locale()), &site.name, None),

@@ -7,10 +7,22 @@ const at = week?.dataset.at;
 // Who is being dragged, and what was changed by others meanwhile.
 let drag = null;
 const later = new Set();
+// When somebody here changed a shift themselves: no news to them.
+const own = new Map();
+const isOwn = (shift) => Date.now() - (own.get(shift) ?? 0) < 5000;
 
 if (week) {
   follow();
+  openOnClick();
   if ("moves" in week.dataset) letDrag();
+}
+
+// A shift opens wherever it is clicked; its link is for those who come by keyboard.
+function openOnClick() {
+  week.addEventListener("click", (event) => {
+    const isChosen = event.target.closest("a, button") || !getSelection().isCollapsed;
+    if (!isChosen) event.target.closest(".shift")?.querySelector("a.go")?.click();
+  });
 }
 
 // What happens in the house.
@@ -46,7 +58,7 @@ function tellSearch({ said, over }) {
 }
 
 // Shifts are read anew one by one where all of them are shown; else the page, because others may come into it.
-async function refresh(shifts, isMine = false) {
+async function refresh(shifts) {
   if (drag) return shifts.forEach((shift) => later.add(shift));
   if (shifts.length === 0) return;
   const looked = new URLSearchParams(location.search);
@@ -56,16 +68,16 @@ async function refresh(shifts, isMine = false) {
   for (const shift of shifts) looked.append("shift", shift);
   const answer = await fetch(`${at}/cells?${looked}`);
   if (!answer.ok) return;
-  put(await answer.text(), isMine);
+  put(await answer.text(), isOwn);
   clearTimeout(refresh.sums);
   refresh.sums = setTimeout(async () => {
     const sums = await fetch(`${at}/sums${location.search}`);
-    if (sums.ok) put(await sums.text(), true);
+    if (sums.ok) put(await sums.text(), () => true);
   }, 300);
 }
 
 // Puts each part in the place of the one that has its name.
-function put(html, isMine) {
+function put(html, isKnown) {
   const parts = document.createElement("template");
   parts.innerHTML = html;
   for (const part of [...parts.content.children]) {
@@ -74,7 +86,7 @@ function put(html, isMine) {
     const hadFocus = old.contains(document.activeElement);
     old.replaceWith(part);
     if (hadFocus) part.querySelector("a")?.focus();
-    if (!isMine) {
+    if (!isKnown(part.id)) {
       part.classList.add("fresh");
       setTimeout(() => part.classList.remove("fresh"), 3000);
       news.textContent = week.dataset.changed;
@@ -112,6 +124,7 @@ function letDrag() {
     event.dataTransfer.setData("text/plain", chip.textContent);
     const mine = { id: chip.dataset.a, from: chip.closest(".shift").id, position: chip.parentElement.dataset.p };
     drag = mine;
+    document.getElementById("toast").hidden = true;
     week.classList.add("dragging");
     const answer = await fetch(`${at}/moves/${mine.id}`, { headers: { accept: "application/json" } });
     if (drag !== mine) return;
@@ -120,12 +133,12 @@ function letDrag() {
     for (const shift of week.querySelectorAll(".shift")) {
       if (shift.id !== mine.from) shift.dataset.would = mine.places[shift.id]?.how ?? "cannot";
     }
-    show(mine.name);
+    show(told());
   });
 
   week.addEventListener("dragover", (event) => {
     const place = target(event);
-    show(place ? place.said : drag?.name);
+    show(told(place, event.target));
     if (place && place.how !== "cannot") event.preventDefault();
   });
 
@@ -134,11 +147,12 @@ function letDrag() {
     if (!place || place.how === "cannot") return;
     event.preventDefault();
     const shift = event.target.closest(".shift");
-    const { id, from, position, name, told } = drag;
+    const { id, from, position, name, told: wasTold } = drag;
+    const said = told(place, event.target);
     end();
-    const asks = told || place.how === "care";
+    const asks = wasTold || place.how === "care";
     const go = (reason) => move({ id, name, reason, to: shift.id, position: place.position, mark: shift.dataset.mark, back: { from, position } });
-    asks ? ask(name, place.said, go) : go("");
+    asks ? ask(name, said, place.how === "care", go) : go("");
   });
 
   week.addEventListener("dragend", end);
@@ -146,6 +160,29 @@ function letDrag() {
   function target(event) {
     const shift = event.target.closest?.(".shift");
     return shift && drag?.places?.[shift.id];
+  }
+
+  // Who, from where to where, what that does to them, and what it leaves missing.
+  function told(place, over) {
+    if (!drag?.name) return "";
+    const from = described(document.getElementById(drag.from));
+    if (!place) return `${drag.name}\n${from.join(", ")}`;
+    const arrow = document.dir === "rtl" ? "←" : "→";
+    // The site is said once where both are there.
+    const to = described(over.closest(".shift"));
+    if (to[0] === from[0]) to.shift();
+    const parts = [drag.name, `${from.join(", ")} ${arrow} ${to.join(", ")}`, place.said];
+    if (place.how !== "cannot") parts.push(drag.leaves);
+    return parts.filter(Boolean).join("\n");
+  }
+
+  // Where a shift is, what it is and when, as the grid says it.
+  function described(shift) {
+    const cell = shift.closest("td");
+    const site = cell.closest("tbody").querySelector(".site th").firstChild.textContent.trim();
+    const [what, when] = ["b", ".when"].map((part) => cell.parentElement.querySelector(`th ${part}`).textContent.trim());
+    const day = week.querySelectorAll("thead th")[cell.cellIndex].textContent;
+    return [site, what, day, when];
   }
 
   function show(text) {
@@ -165,10 +202,13 @@ function letDrag() {
 }
 
 // Asks for a reason in writing.
-function ask(name, said, then) {
+function ask(name, said, isAgainst, then) {
   const why = document.getElementById("why");
   why.querySelector("h2").textContent = name;
-  why.querySelector("p").textContent = said;
+  why.querySelector("p").textContent = said.split("\n").slice(1).join("\n");
+  const [here, anyway] = why.querySelectorAll("button[value=move]");
+  here.hidden = isAgainst;
+  anyway.hidden = !isAgainst;
   const field = why.querySelector("textarea");
   field.value = "";
   why.returnValue = "";
@@ -183,7 +223,9 @@ async function move({ id, name, reason, to, position, mark, back }) {
   const answer = await fetch(`${at}/moves/${id}`, { method: "POST", body: form, headers: { accept: "application/json" } });
   if (answer.redirected) return location.reload();
   const told = await answer.json();
-  await refresh([to, ...(back ? [back.from] : [])], true);
+  const changed = [to, ...(back ? [back.from] : [])];
+  for (const shift of changed) own.set(shift, Date.now());
+  await refresh(changed);
   const toast = document.getElementById("toast");
   const undo = toast.querySelector("button");
   toast.querySelector("p").textContent = answer.ok ? `${name} : ${toast.dataset.moved}` : told.fault;
@@ -192,7 +234,8 @@ async function move({ id, name, reason, to, position, mark, back }) {
   undo.onclick = async () => {
     toast.hidden = true;
     await move({ id: told.assignment, name, reason, to: back.from, position: back.position });
-    refresh([to], true);
+    own.set(to, Date.now());
+    refresh([to]);
   };
   toast.hidden = false;
   clearTimeout(move.shown);

@@ -42,6 +42,8 @@ struct MovesPage {
     title: String,
     now: String,
     fault: Option<String>,
+    /// What would be missing where they are.
+    leaves: Option<String>,
     /// Whether they were told of where they are, so that moving them takes a reason.
     is_told: bool,
     places: Vec<Offer>,
@@ -67,6 +69,8 @@ struct Loaded {
     person: Person,
     sites: HashMap<String, Site>,
     moves: Moves,
+    /// How many would be missing where they are.
+    leaves: u32,
     occupancy: Option<Occupancy>,
 }
 
@@ -152,9 +156,12 @@ fn read(
     let person = people::get(tx, &own.person)?.value;
     let ids: Vec<SiteId> = sites.values().map(|site| site.id.clone()).collect();
     let moves = moves::of(tx, &own.id, &ids)?;
+    let here = Occupancy::of_shift(tx, &roster, shift.clone())?.headcount(&shift.id, own.position);
+    let asked = shift.pattern.positions.get(usize::from(own.position)).ok_or(Error::not_found("assignment"))?;
+    let leaves = asked.missing(here.saturating_sub(person.seats()));
     // The grid shows by itself how many there are.
     let occupancy = if is_module { None } else { Some(Occupancy::of_sites(tx, &roster, &ids)?) };
-    Ok(Loaded { roster, own, shift, person, sites, moves, occupancy })
+    Ok(Loaded { roster, own, shift, person, sites, moves, leaves, occupancy })
 }
 
 /// What it would do to drop them on each shift: on the position that has the least against it.
@@ -173,12 +180,18 @@ fn everywhere(words: Words, loaded: &Loaded) -> Value {
             (false, false) => "care",
         };
         let hours = (!place.is_closed).then(|| hours(words, loaded, place));
-        let reasons = place.against.iter().map(|reason| explain::reason(words, reason));
+        let reasons = explain::against(words, &place.against, &place.breaches);
         let said: Vec<String> = hours.into_iter().chain(reasons).collect();
         json!({"how": how, "position": place.position, "said": said.join(" · ")})
     };
     let places: Map<String, Value> = best.into_iter().map(|(id, place)| (id.to_string(), told(place))).collect();
-    json!({"name": loaded.person.full_name(), "told": loaded.own.state.is_fixed(), "places": places})
+    let leaves = leaves(words, loaded).unwrap_or_default();
+    json!({"name": loaded.person.full_name(), "told": loaded.own.state.is_fixed(), "leaves": leaves, "places": places})
+}
+
+/// What would be missing where they are now, if anything would.
+fn leaves(words: Words, loaded: &Loaded) -> Option<String> {
+    (loaded.leaves > 0).then(|| words.count("board-move-leaves", loaded.leaves))
 }
 
 /// « 38 h sur 38 h ».
@@ -218,6 +231,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> MovesPage {
         title: words.say_with("board-move-title", [("name", loaded.person.full_name().into())]),
         now: format!("{what}, {when}"),
         fault: None,
+        leaves: leaves(words, loaded),
         is_told: loaded.own.state.is_fixed(),
         places: places.into_iter().map(|(_, place)| place).take(SHOWN).collect(),
     }
@@ -233,7 +247,7 @@ fn offer(words: Words, loaded: &Loaded, place: &Place, shift: &Shift, is_needed:
         when,
         hours: hours(words, loaded, place),
         is_needed,
-        against: place.against.iter().map(|reason| explain::reason(words, reason)).collect(),
+        against: explain::against(words, &place.against, &place.breaches),
     }
 }
 

@@ -32,8 +32,8 @@ struct SearchPage {
     said: String,
     /// While it goes on: which search it is. The page is read anew by itself.
     running: Option<String>,
-    seconds: u64,
-    most: u64,
+    /// How long it has searched, and how long it does at most.
+    time: String,
     filled: Option<Places>,
     levels: Vec<Level>,
     heat: Heat,
@@ -48,8 +48,7 @@ struct Places {
 }
 
 impl Places {
-    fn of(words: Words, score: &Cost, places: i64) -> Self {
-        let now = (places - score.minimum_cover).max(0);
+    fn of(words: Words, now: i64, places: i64) -> Self {
         Self {
             now,
             all: places,
@@ -101,6 +100,16 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
 }
 
 impl Loaded {
+    /// How many of the places that are needed at least are filled: what the map shows, where it shows how the week fills.
+    fn filled(&self) -> Option<i64> {
+        let progress = self.solve.progress.as_ref().map(|progress| progress.score);
+        let score = self.solve.summary.as_ref().map(|summary| summary.score).or(progress)?;
+        if self.filling.is_empty() {
+            return Some((self.places - score.minimum_cover).max(0));
+        }
+        Some(self.filling.iter().map(|day| i64::from(day.cover.filled)).sum())
+    }
+
     /// As the best so far covers it, or as it stands.
     fn cover(&self, site: &SiteId, date: NaiveDate) -> Cover {
         if self.filling.is_empty() {
@@ -140,6 +149,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SearchPage {
         (None, Some(progress)) => Some((progress.score, progress.bound, progress.seconds)),
         (None, None) => None,
     };
+    let seconds = found.map_or(0, |(_, _, seconds)| seconds as i64);
     SearchPage {
         words,
         base,
@@ -150,9 +160,9 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SearchPage {
         title: words.say_with("board-week", [("week", i64::from(weeks::number(roster.week)).into())]),
         said: words.choose("board-search", standing(solve)),
         running: (!solve.state.is_over()).then(|| solve.id.to_string()),
-        seconds: found.map_or(0, |(_, _, seconds)| seconds as u64),
-        most: solve.options.seconds.into(),
-        filled: found.map(|(score, ..)| Places::of(words, &score, *places)),
+        time: words
+            .say_with("board-search-time", [("seconds", seconds.into()), ("most", solve.options.seconds.into())]),
+        filled: loaded.filled().map(|filled| Places::of(words, filled, *places)),
         levels: found.map_or_else(Vec::new, |(score, bound, _)| levels(words, &score, &bound)),
         heat: Heat::of(visitor, week, |site, date| loaded.cover(site, date)),
     }

@@ -50,6 +50,8 @@ struct ShiftPage {
     /// How it stands, in short: what is done here is done to that.
     mark: String,
     positions: Vec<Part>,
+    /// The template that it came from: what it asks for is changed there.
+    template: Option<String>,
     /// Whether they may change it.
     may_change: bool,
     /// Whether it is published, so that people are told and may be asked.
@@ -68,6 +70,8 @@ struct Part {
     why: Option<String>,
     people: Vec<There>,
     candidates: Vec<Could>,
+    /// Whether somebody is missing and nobody could come.
+    is_stuck: bool,
 }
 
 /// Somebody on it, or who was.
@@ -228,6 +232,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
         undo: Vec::new(),
         mark: loaded.occupancy.mark(&shift),
         positions: (0..shift.pattern.positions.len()).map(part).collect(),
+        template: shift.template.as_ref().map(ToString::to_string),
         may_change,
         is_published,
         site: loaded.site.name,
@@ -246,6 +251,9 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     let has_room = headcount < u32::from(position.ideal);
     let could = loaded.could.get(at).map(Vec::as_slice).unwrap_or_default();
     let could = could.iter().filter(|_| has_room && may_change);
+    let candidates: Vec<Could> =
+        could.filter_map(|one| Some(candidate(words, one, loaded.names.get(&one.person)?))).collect();
+    let missing = position.missing(headcount);
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
     Part {
         number,
@@ -253,10 +261,11 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
         there: headcount,
         minimum: position.minimum.into(),
         ideal: position.ideal.into(),
-        missing: position.missing(headcount),
+        missing,
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
         people,
-        candidates: could.filter_map(|one| Some(candidate(words, one, loaded.names.get(&one.person)?))).collect(),
+        is_stuck: missing > 0 && may_change && loaded.is_named && candidates.is_empty(),
+        candidates,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::roster::RosterState;
 use crate::domain::{Role, RosterId, SiteId};
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
+use crate::store::solves;
 use askama::Template;
 use std::collections::BTreeSet;
 use warp::http::HeaderMap;
@@ -43,6 +44,8 @@ struct WeekPage<'a> {
     /// What was done, or why it was not.
     said: Option<String>,
     fault: Option<String>,
+    /// Whether a search has filled it, or somebody published it as it is: before, that is what is next.
+    is_filled: bool,
     may_search: bool,
     may_publish: bool,
     /// Whether they may move people somewhere here.
@@ -56,6 +59,10 @@ impl WeekPage<'_> {
 
     fn by_people(&self) -> bool {
         self.filter.rows == Rows::People
+    }
+
+    fn here(&self) -> &'static str {
+        if self.by_people() { "people" } else { "shifts" }
     }
 
     fn rows(&self, people: bool) -> String {
@@ -112,8 +119,8 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
     gate::show(
         pages,
         headers,
-        move |tx, visitor| load::week(tx, &id, visitor),
-        move |visitor, week| {
+        move |tx, visitor| Ok((load::week(tx, &id, visitor)?, solves::latest_result(tx, &id)?.is_some())),
+        move |visitor, (week, is_searched)| {
             let words = Words::from(visitor.locale());
             let grid = Grid::of(&week, &filter, words, visitor.now);
             let days = grid.days();
@@ -144,6 +151,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
                 said: said.then(|| words.say("board-was-published")),
                 fault: refused.as_ref().map(|refused| refused::told(words, refused)),
                 may_change: may_change(visitor, &week),
+                is_filled: is_searched || week.roster.state == RosterState::Published,
                 may_search: week.roster.sites.iter().all(|site| visitor.may(Right::Draft, site)),
                 may_publish: week.roster.sites.iter().all(|site| visitor.may(Right::Publish, site)),
                 roles: roles.collect(),
