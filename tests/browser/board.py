@@ -1,7 +1,7 @@
 """The coordinators' board in a real browser: how each page looks, and how quick a week of the whole network is.
 
 Pictures of each page of six sites in three languages, on a telephone, on a wide screen and at twice its size, light and dark; a week
-printed as it hangs on a wall, on A4 and on A3. An empty house, led to its first week, tried with invented people and emptied again. Then the whole network: the first paint of its week, what comes over the wire, and how long an edit
+printed as it hangs on a wall, on A4 and on A3. An empty house, led to its first week, tried with invented people and emptied again. Two coordinators at one week. Then the whole network: the first paint of its week, what comes over the wire, and how long an edit
 takes to be answered.
 """
 
@@ -21,6 +21,7 @@ WIDTHS = {390: "phone", 720: "twice", 1440: "wide"}
 LANGUAGES = ("fr", "nl", "en")
 HEAVIEST = 300_000
 PAINT, ANSWER = 1_000, 100
+SEEN = 2
 
 # What has come over the wire for the page that is open, packed as it came.
 WIRE = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)"
@@ -249,7 +250,46 @@ def keyboard(driver, promises):
         promises.hold("and led elsewhere", press_until(page, "Move") and "/moves/" in page.url, shift, page.url)
         page.goto(f"{board.url}/board/")
         promises.hold("a week is planned without a mouse", press_until(page, "Plan this week") and "/board/" in page.url, "weeks", page.url)
-        promises.hold("and searched", press_until(page, "Search a better roster") and page.url.endswith("/search"), "week", page.url)
+        promises.hold("and searched", press_until(page, "Fill the week") and page.url.endswith("/search"), "week", page.url)
+        browser.close()
+
+
+def together(driver, promises):
+    """Two coordinators at one week: each sees what the other did; at the same shift at once, one is first, and the other is told."""
+    with Board("S", 4) as board:
+        browser = launch(driver)
+        one, other = (Screen(browser, "en", 1440, "light", weighs=False) for _ in range(2))
+        for screen, language in ((one, "en"), (other, "fr")):
+            board.sign_in(screen.page, language)
+        one.page.goto(f"{board.url}/board/")
+        one.page.locator("button[value=plan]").last.click()
+        week = one.page.url
+        one.page.click("button[value=search]")
+        one.page.wait_for_selector("a.button.yes", timeout=120_000)
+        one.page.goto(week)
+        other.page.goto(week)
+        shift = one.page.evaluate("document.querySelector('li[data-a]').closest('.shift').id")
+        lock, waits = f"[id='{shift}'] .lock", []
+        for doer, seer, deed, state in ((one, other, "lock", "attached"), (other, one, "unlock", "detached")):
+            page = doer.context.new_page()
+            page.goto(f"{week}/shifts/{shift}")
+            began = time.monotonic()
+            page.click(f"button[value={deed}]")
+            seer.page.wait_for_selector(lock, state=state, timeout=20_000)
+            waits.append(time.monotonic() - began)
+            page.close()
+        print(f"        what one did is seen by the other after {waits[0] * 1000:.0f} and {waits[1] * 1000:.0f} ms")
+        promises.hold(f"each sees what the other did within {SEEN} s", max(waits) <= SEEN, "two browsers", waits)
+        for screen in (one, other):
+            screen.page.goto(f"{week}/shifts/{shift}")
+        who = one.page.get_attribute("input[name=assignment]", "value")
+        one.page.click(f"form:has([value='{who}']) button[value=take]")
+        other.page.click(f"form:has([value='{who}']) button[value=lock]")
+        told = other.page.inner_text("main")
+        is_told = other.page.query_selector("[role=alert]") is not None and "vient de changer ce créneau" in told
+        promises.hold("of two at one shift the second is told what happened", is_told, "two browsers", told)
+        is_first = one.page.query_selector("[role=status]") is not None and other.page.query_selector(f"[value='{who}']") is None
+        promises.hold("and what the first did is there", is_first, "two browsers", told)
         browser.close()
 
 
@@ -303,6 +343,7 @@ def main(folder):
         first_visit(folder, driver, promises, axe_text)
         looks(folder, driver, promises, axe_text)
         keyboard(driver, promises)
+        together(driver, promises)
         figures(driver, promises)
     promises.tell()
 
