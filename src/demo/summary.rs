@@ -11,8 +11,10 @@ pub use relief::Relief;
 use super::population::World;
 use super::size::Size;
 use crate::domain::Week;
+use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::solve;
+use crate::locales::Words;
 use std::fmt;
 use std::time::Duration;
 
@@ -155,17 +157,8 @@ fn wrapped(text: &str, indent: usize) -> String {
     lines
 }
 
-/// 12,345 for 12345.
 fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = if number < 0 { "-".to_string() } else { String::new() };
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    Words::from(Locale::English).number(number)
 }
 
 #[cfg(test)]
@@ -179,13 +172,5 @@ mod tests {
         assert!(lines.lines().all(|line| line.chars().count() <= WIDTH && !line.ends_with(' ')), "{lines}");
         assert_eq!(lines.split_whitespace().count(), 40);
         assert_eq!(wrapped("a few words", 6), "a few words");
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_thousands() {
-        let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-12_345, "-12,345")];
-        for (number, text) in cases {
-            assert_eq!(grouped(number), text);
-        }
     }
 }

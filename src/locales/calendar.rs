@@ -64,6 +64,24 @@ impl Words {
         }
     }
 
+    /// A number by thousands: « 12 345 », `12.345`, `12,345`.
+    pub fn number(self, number: i64) -> String {
+        let between = match self.locale() {
+            Locale::French => '\u{202f}',
+            Locale::Dutch => '.',
+            Locale::English | Locale::Arabic => ',',
+        };
+        let digits = number.unsigned_abs().to_string();
+        let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push(between);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// A length in hours: « 38 », « 7:30 ».
     pub fn hours(self, length: Minutes) -> String {
         let (hours, minutes) = (length.0 / 60, length.0 % 60);
@@ -124,6 +142,15 @@ mod tests {
 
     fn in_all(say: impl Fn(Words) -> String) -> [String; 3] {
         [Locale::French, Locale::Dutch, Locale::English].map(|locale| say(locale.into()))
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-12_345, "-12,345")];
+        for (number, text) in cases {
+            assert_eq!(Words::from(Locale::English).number(number), text);
+        }
+        assert_eq!(in_all(|words| words.number(12_345)), ["12\u{202f}345", "12.345", "12,345"]);
     }
 
     #[test]

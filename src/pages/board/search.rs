@@ -61,8 +61,10 @@ impl Places {
 #[derive(Debug)]
 struct Level {
     name: String,
-    score: i64,
-    bound: i64,
+    score: String,
+    bound: String,
+    /// Whether no roster has less.
+    is_best: bool,
 }
 
 /// The newest search of a roster.
@@ -171,8 +173,9 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SearchPage {
 fn levels(words: Words, score: &Cost, bound: &Cost) -> Vec<Level> {
     let level = |(name, score, bound): (&str, i64, i64)| Level {
         name: words.choose("board-level", &name.replace(' ', "_")),
-        score,
-        bound,
+        score: words.number(score),
+        bound: words.number(bound),
+        is_best: score == bound,
     };
     score.beside(bound).map(level).into_iter().collect()
 }
