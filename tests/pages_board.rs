@@ -162,6 +162,14 @@ fn a_shift_says_who_is_there_who_could_come_and_why_a_place_stays_open() {
         assert!(open.contains(said), "{said}: {open}");
     }
     assert!(!open.contains("What helps"), "somebody could come, with a reason: {open}");
+    let seat = json!({"roles": ["lawyer"], "minimum": 1, "ideal": 1});
+    let pattern =
+        json!({"activity": "conseil", "location": "sis", "start": "09:00", "end": "12:00", "positions": [seat]});
+    house.post("/v1/shifts", json!({"id": "s9", "site": "SIS", "date": "2026-12-02", "pattern": pattern})).created();
+    let stuck = page(&mut camille, "/board/w49/shifts/s9");
+    for said in ["Nobody can come here, not even with a written reason.", "What helps"] {
+        assert!(stuck.contains(said), "{said}: {stuck}");
+    }
     let plain = page(&mut at(&house, "robin"), "/board/w49/shifts/s1");
     assert!(plain.contains("somebody") && !plain.contains("Diallo") && !plain.contains("<button"), "{plain}");
     for path in ["/board/w49/shifts/none", "/board/w48/shifts/s1", "/board/w49/shifts/..%2F", "/board/w49/shifts/s1/x"]
