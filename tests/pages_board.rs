@@ -188,7 +188,7 @@ fn what_is_heard_by_telephone_is_noted_and_somebody_else_is_put_there_or_looked_
     assert!(said.contains("Nothing is held against anybody."), "{said}");
     assert_eq!(standing(&house, "s1"), ["awa withdrawn"]);
     let put = after(&mut camille, "s2", "do=put&person=bob&position=0&reason=he+said+so");
-    assert!(put.contains("It is noted.") && put.contains("BOB Diallo"), "{put}");
+    assert!(put.contains("It is noted and locked: no search touches it.") && put.contains("BOB Diallo"), "{put}");
     assert_eq!(standing(&house, "s2"), ["bob proposed"]);
     let looked = after(&mut camille, "s3", "do=ask&position=0");
     assert!(looked.contains("The search has begun."), "{looked}");
@@ -254,7 +254,13 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     assert!(published.header("location").ends_with("?said=published"), "{}", published.text);
     let after = page(&mut camille, &format!("{path}?said=published"));
     assert!(after.contains("The messages are on their way.") && after.contains("1 answer awaited"), "{after}");
-    assert!(after.contains("Search for better") && after.contains("class=\"button yes\" href"), "{after}");
+    assert!(
+        after.contains("Search for better") && after.contains("class=\"button\" href"),
+        "nothing is unsaid: {after}"
+    );
+    let sent = page(&mut camille, &format!("{path}/publication"));
+    let said = sent.contains("One message is on its way") && sent.contains("There is nothing to publish.");
+    assert!(said && !sent.contains("value=\"publish\""), "{sent}");
 
     house.work();
     let mut later = house.get("/v1/shifts/s8").there();
@@ -264,6 +270,7 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     let moved = json!({"date": "2026-12-08", "pattern": pattern}).to_string().into_bytes();
     later = house.ask("PUT", "/v1/shifts/s8", &[("if-match", &version)], Some(moved));
     assert_eq!(later.status, 200, "{}", later.text);
+    assert!(page(&mut camille, &path).contains("class=\"button yes\" href"), "an hour that changed is to be told");
     let changed = page(&mut camille, &format!("{path}/publication"));
     assert!(changed.contains("Since the last publication: 0 new, 1 changed, 0 no longer theirs."), "{changed}");
     assert!(changed.contains("1 changed</td>"), "{changed}");

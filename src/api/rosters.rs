@@ -127,6 +127,8 @@ pub struct Publishing {
     letters: BTreeMap<&'static str, usize>,
     /// How many people are asked something that they have not been asked before.
     asked: usize,
+    /// How many letters are on their way already, for what was published a moment ago: publishing again adds nothing to them.
+    on_their_way: usize,
     /// How many more are offered a place than are needed, at most, because experience with offers of the kind says that some
     /// will not come.
     more_offers: u32,
@@ -161,6 +163,7 @@ pub fn preview(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         written_to: letters.values().sum(),
         letters,
         asked: told.asked,
+        on_their_way: told.on_their_way,
         more_offers: told.more_offers,
         to_be_told: told.to_be_told,
         short_notice: told.short_notice,

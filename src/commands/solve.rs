@@ -33,7 +33,7 @@ pub struct Arguments {
     /// Stop after so many iterations, which makes the answer the same on every machine.
     #[arg(long)]
     iterations: Option<u64>,
-    /// Go on from this roster, which an earlier search of the same problem kept.
+    /// Go on from this roster, which an earlier search kept, or which people have made of it since.
     #[arg(long)]
     start: Option<PathBuf>,
     /// Where the best roster so far is kept, as JSON, while the search goes on.

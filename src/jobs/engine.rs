@@ -32,7 +32,7 @@ pub struct Search<'a> {
     pub problem: &'a [u8],
     /// How.
     pub options: SolveOptions,
-    /// What an earlier search of the same problem had found, as JSON.
+    /// What it goes on from: what an earlier search had found, or who stands where now, as JSON.
     pub start: Option<&'a str>,
 }
 

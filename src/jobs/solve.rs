@@ -133,7 +133,8 @@ impl Solve {
             };
             self.report(context, watch, progress.as_ref(), news.roster.map(checkpoint).as_ref())
         };
-        let start = kept.as_ref().map(|kept| kept.roster.as_str());
+        let start = kept.map(|kept| kept.roster).or_else(|| question.present());
+        let start = start.as_deref();
         let outcome = context.engine.search(Search { problem: problem.as_bytes(), options, start }, &mut report)?;
         Ok((outcome, before + began.elapsed()))
     }

@@ -2,13 +2,14 @@
 
 use super::house::House;
 use super::load;
-use super::pose::{Posed, pose};
+use super::pose::{Index, Posed, pose};
 use super::report::{Reason, Report};
 use super::translate::Translator;
 use crate::domain::roster::Assignment;
 use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::Tx;
+use solver::Problem;
 use solver::problem::{PersonIndex, PositionIndex, ShiftIndex};
 use solver::roster::Cell;
 
@@ -35,13 +36,17 @@ impl Desk {
     /// Of a house that was read.
     pub fn of(house: House) -> Self {
         let posed = pose(&house);
-        let roster = standing(&house, &posed);
+        let roster = standing(&house, &posed.problem, &posed.index);
         Self { house, posed, roster }
     }
 
     /// What stands against somebody where they are, whatever else they work.
     pub fn lacking(&self, assignment: &Assignment) -> Vec<Reason> {
-        let place = self.posed.index.person_index(&assignment.person).zip(cell_of(&self.posed, assignment));
+        let place = self.posed.index.person_index(&assignment.person).zip(cell_of(
+            &self.posed.problem,
+            &self.posed.index,
+            assignment,
+        ));
         let Some((person, cell)) = place else { return Vec::new() };
         self.translator().reasons(&solver::explain::lacking(&self.posed.problem, person, cell), cell.shift)
     }
@@ -76,9 +81,10 @@ impl Desk {
 }
 
 /// The engine's roster of the assignments as they stand, those that count.
-fn standing(house: &House, posed: &Posed) -> solver::Roster {
-    let mut roster = solver::Roster::fixed(&posed.problem);
-    let cell = |assignment: &Assignment| posed.index.person_index(&assignment.person).zip(cell_of(posed, assignment));
+pub(super) fn standing(house: &House, problem: &Problem, index: &Index) -> solver::Roster {
+    let mut roster = solver::Roster::fixed(problem);
+    let cell =
+        |assignment: &Assignment| index.person_index(&assignment.person).zip(cell_of(problem, index, assignment));
     let free = house.assignments.iter().filter(|assignment| assignment.state.counts() && !assignment.is_fixed());
     for (person, cell) in free.filter_map(cell) {
         let mut cells = roster.of(person).clone();
@@ -89,9 +95,9 @@ fn standing(house: &House, posed: &Posed) -> solver::Roster {
 }
 
 /// Where somebody stands. A position that a shift no longer has is taken to be its last.
-fn cell_of(posed: &Posed, assignment: &Assignment) -> Option<Cell> {
-    let shift = posed.index.shift_index(&assignment.shift)?;
-    let last = posed.problem.shift(shift).positions.len().checked_sub(1)?;
+fn cell_of(problem: &Problem, index: &Index, assignment: &Assignment) -> Option<Cell> {
+    let shift = index.shift_index(&assignment.shift)?;
+    let last = problem.shift(shift).positions.len().checked_sub(1)?;
     Some(Cell { shift, position: PositionIndex::from(usize::from(assignment.position).min(last)) })
 }
 

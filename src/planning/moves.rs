@@ -9,9 +9,9 @@ use crate::domain::roster::Assignment;
 use crate::domain::time::Minutes;
 use crate::domain::{AssignmentId, PersonId, ShiftId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments};
+use crate::store::{Tx, assignments, guests};
 use solver::explain::Questions;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Somebody, and where else they could be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +41,15 @@ pub struct Place {
     pub breaches: Vec<Breach>,
     /// Whether something stands against it that nobody may override.
     pub is_closed: bool,
+    /// How many are there without them.
+    pub there: u32,
+    /// How many are missing there for the least that it needs.
+    pub missing: u32,
+    /// How many are wanted there at most.
+    pub wanted: u32,
 }
 
-/// Where else in the roster somebody could be, at these sites: of those of others who asks may hear nothing. How many are needed
-/// there is not looked at.
+/// Where else in the roster somebody could be, at these sites: of those of others who asks may hear nothing.
 ///
 /// # Errors
 /// `NotFound`.
@@ -52,6 +57,14 @@ pub fn of(tx: &mut Tx, id: &AssignmentId, sites: &[SiteId]) -> Result<Moves, Err
     let own = assignments::get(tx, id)?;
     let mut house = load::house_of(tx, &own.roster, &own.person)?;
     house.take_back(|other| other.id == *id || (other.person == own.person && other.is_open()));
+    let ids: Vec<ShiftId> = house.shifts.iter().map(|shift| shift.id.clone()).collect();
+    let mut there: HashMap<(ShiftId, u16), u32> = HashMap::new();
+    let here = house.assignments.iter().filter(|other| other.state.counts());
+    let guests = guests::among(tx, &ids)?;
+    let places = here.map(|own| (own.shift.clone(), own.position));
+    for place in places.chain(guests.into_iter().map(|guest| (guest.shift, guest.position))) {
+        *there.entry(place).or_default() += 1;
+    }
     // Of the others it matters only who is beside them among minors.
     let among_minors: BTreeSet<ShiftId> =
         house.shifts.iter().filter(|shift| house.minors_site(shift).is_some()).map(|shift| shift.id.clone()).collect();
@@ -71,12 +84,16 @@ pub fn of(tx: &mut Tx, id: &AssignmentId, sites: &[SiteId]) -> Result<Moves, Err
             if !Seat::of(asked).kinds().contains(&person.kind) {
                 continue;
             }
+            let here = there.get(&(shift.id.clone(), position)).copied().unwrap_or_default();
             let placing = Placing { person: own.person.clone(), shift: shift.id.clone(), position, reason: None };
             let Effect { against, breaches, .. } = weigh_among(&desk, &questions, &placing)?;
             places.push(Place {
                 shift: shift.id.clone(),
                 position,
                 hours: Minutes(beside + shift.paid().0),
+                there: here,
+                missing: asked.missing(here),
+                wanted: asked.ideal.max(asked.minimum).into(),
                 is_closed: against.iter().any(|reason| reason.cause.is_final()),
                 against,
                 breaches,

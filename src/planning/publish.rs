@@ -7,8 +7,11 @@
 mod check;
 mod notice;
 mod preview;
+mod unsaid;
 
+pub use notice::Due;
 pub use preview::{Hears, Preview, preview};
+pub use unsaid::is_unsaid;
 
 use super::desk::Desk;
 use super::events;

@@ -1,5 +1,6 @@
 //! A roster's question to the engine, and its answer put into the roster.
 
+use super::desk::standing;
 use super::filling::{Filled, filling};
 use super::house::House;
 use super::load;
@@ -33,6 +34,13 @@ impl Question {
         let house = load::house(tx, roster)?;
         let Posed { problem, index } = pose(&house);
         Ok(Self { problem, house, index })
+    }
+
+    /// Who stands where now, as the engine reads it, where anybody does whom a search may move: it goes on from there, so that
+    /// nobody is moved for nothing.
+    pub fn present(&self) -> Option<String> {
+        let present = standing(&self.house, &self.problem, &self.index);
+        (present != solver::Roster::fixed(&self.problem)).then(|| serde_json::to_string(&present).ok()).flatten()
     }
 
     /// How a roster that the engine has found so far, as it writes it, fills the house; nothing where it cannot be read.

@@ -8,6 +8,7 @@ use crate::domain::{PersonId, RosterId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// News that waits for its letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,13 @@ pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<ToTell>, Error> {
     rows.into_iter()
         .map(|(roster, urgent, since)| Ok(ToTell { roster: parsed(&roster)?, urgent, at: at(since) }))
         .collect()
+}
+
+/// Whose letter with news of a roster is on its way.
+pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<BTreeSet<PersonId>, Error> {
+    let waiting = to_tell::table.filter(to_tell::roster.eq(roster.as_str())).select(to_tell::person);
+    let people: Vec<String> = waiting.load(tx)?;
+    people.iter().map(|person| parsed(person)).collect()
 }
 
 /// Says that a person has been told.

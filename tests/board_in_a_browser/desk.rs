@@ -261,6 +261,11 @@ impl Browser {
         None
     }
 
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) {
+        self.client.execute(script, Vec::new()).await.expect("a script that runs");
+    }
+
     /// Does something with the mouse, whose button stays as it is.
     pub async fn act(&self, actions: MouseActions) {
         self.client.perform_actions(actions).await.expect("the mouse");

@@ -7,6 +7,8 @@ use crate::score::{Level, Score};
 use crate::search::Guide;
 use std::time::Duration;
 
+/// What a search goes on from: nobody is moved for a roster that is as good.
+pub(super) const KEPT: u64 = 0;
 /// Found before the restarts.
 pub(super) const BEFORE: u64 = u64::MAX;
 /// Found by proofs: of rosters that are as good, any restart's comes first.

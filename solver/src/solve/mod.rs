@@ -92,10 +92,11 @@ pub fn solve(
     search(problem, None, options, stop, observe)
 }
 
-/// The same, going on from a roster that an earlier search of the same problem had found: none is told that is worse.
+/// The same, going on from a roster of these people: none is told that is worse, and where none is better, that one stays.
+/// Whoever has something there that is not theirs to choose begins with what is fixed.
 ///
 /// # Errors
-/// All [`Fault`]s of a problem that makes no sense; that of a roster which is not one of this problem, at `/start`.
+/// All [`Fault`]s of a problem that makes no sense; that of a roster for other people, at `/start`.
 pub fn resume(
     problem: &Problem,
     start: &Roster,
@@ -121,11 +122,9 @@ fn search(
         return Err(faults);
     }
     let instance = Instance::for_search(problem, options.threads, stop);
-    if let Some(start) = start {
-        start::check(&instance, start).map_err(|fault| vec![fault])?;
-    }
+    let adopted = start.map(|start| start::adopted(&instance, start)).transpose().map_err(|fault| vec![fault])?;
     let run = Run::new(&instance, options, stop, observe);
-    run.first(start);
+    run.first(adopted.as_ref());
     std::thread::scope(|scope| {
         for worker in 1..options.threads.max(1) {
             let run = &run;

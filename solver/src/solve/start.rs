@@ -1,28 +1,28 @@
-//! A roster that a search goes on from: what an earlier one of the same problem had found.
+//! A roster that a search goes on from: what an earlier one had found, or what people have made of it since.
 
 use crate::instance::Instance;
 use crate::problem::{Fault, PersonIndex};
 use crate::roster::{Cell, Roster};
 use std::collections::HashSet;
 
-/// Looks whether a roster is one of this problem: everybody has what is fixed and, beside it, only what is theirs to choose.
+/// A roster as this problem takes it: everybody has what is fixed and, beside it, what they had, unless some of that is not
+/// theirs to choose any more.
 ///
 /// # Errors
-/// The fault of the first person who has something else.
-pub(super) fn check(instance: &Instance<'_>, start: &Roster) -> Result<(), Fault> {
+/// The fault of a roster for other people than these.
+pub(super) fn adopted(instance: &Instance<'_>, start: &Roster) -> Result<Roster, Fault> {
     let people = instance.problem.people.len();
     if start.people() != people {
         let message = format!("it has {} people, and the problem {people}", start.people());
         return Err(Fault { field: "/start".into(), message });
     }
-    let fixed = Roster::fixed(instance.problem);
-    match instance.problem.person_indices().find(|person| !is_theirs(instance, *person, start.of(*person), &fixed)) {
-        None => Ok(()),
-        Some(person) => {
-            let message = "what is fixed is missing, or something is not theirs to choose".into();
-            Err(Fault { field: format!("/start/{}", person.at()), message })
+    let mut adopted = Roster::fixed(instance.problem);
+    for person in instance.problem.person_indices() {
+        if is_theirs(instance, person, start.of(person), &adopted) {
+            adopted.set(person, start.of(person).clone());
         }
     }
+    Ok(adopted)
 }
 
 fn is_theirs(instance: &Instance<'_>, person: PersonIndex, cells: &[Cell], fixed: &Roster) -> bool {

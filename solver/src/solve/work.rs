@@ -1,6 +1,6 @@
 //! The threads of one solve: each takes restarts of the search; the last one proves as well.
 
-use super::board::{BEFORE, Board};
+use super::board::{BEFORE, Board, KEPT};
 use super::prove::{self, Proofs};
 use super::{Options, Progress, Stop};
 use crate::bound::Cut;
@@ -52,7 +52,7 @@ impl<'r, 'i, 'p> Run<'r, 'i, 'p> {
             let score = part.score(self.instance, state.roster());
             self.board().offer(number, state.roster(), score, BEFORE);
             if let Some(start) = start {
-                self.board().offer(number, start, part.score(self.instance, start), BEFORE);
+                self.board().offer(number, start, part.score(self.instance, start), KEPT);
             }
         }
         self.tell(&self.board());

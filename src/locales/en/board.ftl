@@ -85,14 +85,14 @@ board-against = That is not possible: { $reasons }.
 board-against-reason = A rule stands against it: { $reasons }. With a written reason it is possible.
 board-said =
     { $board-said ->
-        [put] It is noted.
+        [put] It is noted and locked: no search touches it.
         [taken] They are taken off.
         [locked] The place is locked: no search touches it.
         [unlocked] The place is unlocked.
         [yes] The answer is noted. Thank you!
         [no] It is noted. Nothing is held against anybody.
         [asked] The search has begun.
-        [moved] They were moved.
+        [moved] They were moved and locked: no search touches it.
        *[other] Done.
     }
 board-state =
@@ -173,14 +173,27 @@ board-more-offers =
         [one] One place is offered to one person more, for experience says that some will not come.
        *[other] At most { $count } more offers, for experience says that some people will not come.
     }
-board-otherwise = To be told in another way
-board-short-notice = Told later than they had better be
-board-late-reason = Some are told later than the law wants. Reason, in writing
+board-otherwise =
+    { $count ->
+        [one] To be told in another way: 1 person
+       *[other] To be told in another way: { $count } people
+    }
+board-short-notice =
+    { $count ->
+        [one] 1 person is told later than the house would like; the law is kept
+       *[other] { $count } people are told later than the house would like; the law is kept
+    }
+board-late =
+    { $count ->
+        [one] 1 person with variable hours is told later than the law wants: a reason in writing is needed.
+       *[other] { $count } people with variable hours are told later than the law wants: a reason in writing is needed.
+    }
+board-late-reason = Why so late? In writing
 board-undo = Undo
 board-cancel = Leave it as it was
 board-changed = Somebody has just changed a shift.
 board-drag = Drag somebody to another shift with the mouse: you see what that would change before you let go.
-board-moved = moved.
+board-moved = moved and locked: no search touches it.
 board-move = Move…
 board-move-title = Move { $name }
 board-move-back = Back to the shift
@@ -193,6 +206,7 @@ board-move-leaves =
         [one] One person will be missing where they are now.
        *[other] { $count } people will be missing where they are now.
     }
+board-move-beyond = { $there } for { $wanted } wanted
 board-needed = somebody is missing
 board-filled = { $filled } of { $places } places filled
 board-gaps = To fill
@@ -327,8 +341,28 @@ board-trial-said =
        *[other] The house is empty again.
     }
 board-changes = Since the last publication: { $new } new, { $changed } changed, { $gone } no longer theirs.
+board-due = Publish it on { $day } at the latest: the law wants { $days } working days for variable hours.
+board-due-past = The law’s notice for variable hours, { $days } working days, passed on { $day }: publishing will ask for a reason in writing for these people.
+board-due-short = to be published by { $day }
+board-on-their-way =
+    { $count ->
+        [one] One message is on its way: it leaves within the minute.
+       *[other] { $count } messages are on their way: they leave within the minute.
+    }
+board-no-news = Nothing has changed since the last publication. There is nothing to publish.
+board-stays-open =
+    { $count ->
+        [one] 1 place stays open.
+       *[other] { $count } places stay open.
+    }
+board-rules-overridden =
+    { $count ->
+        [one] 1 rule overridden in writing
+       *[other] { $count } rules overridden in writing
+    }
 board-letter = The letter to { $name }
 board-hears = What goes to whom
+board-hears-otherwise-now = Hears something else than was announced
 board-hears-letter = Read the letter
 board-hears-otherwise = no letter: tell them yourself
 board-hears-new =

@@ -16,8 +16,8 @@ board-shifts =
 board-nothing-missing = aucun poste à pourvoir
 board-there =
     { $count ->
-        [one] { $count } personne prévue
-       *[other] { $count } personnes prévues
+        [one] { $count } place occupée
+       *[other] { $count } places occupées
     }
 board-waiting =
     { $count ->
@@ -85,14 +85,14 @@ board-against = Ce n’est pas possible : { $reasons }.
 board-against-reason = Une règle s’y oppose : { $reasons }. Avec une raison par écrit, c’est possible.
 board-said =
     { $board-said ->
-        [put] C’est noté.
+        [put] C’est noté et verrouillé : aucune recherche n’y touche.
         [taken] La personne est retirée.
         [locked] C’est verrouillé : aucune recherche n’y touche.
         [unlocked] Ce n’est plus verrouillé.
         [yes] La réponse est notée. Merci !
         [no] C’est noté. Rien n’est reproché à personne.
         [asked] La recherche est lancée.
-        [moved] C’est déplacé.
+        [moved] C’est déplacé et verrouillé : aucune recherche n’y touche.
        *[other] C’est fait.
     }
 board-state =
@@ -173,14 +173,27 @@ board-more-offers =
         [one] Un poste est proposé à une personne de plus, car l’expérience dit que certaines ne viendront pas.
        *[other] { $count } propositions de plus au maximum, car l’expérience dit que certaines personnes ne viendront pas.
     }
-board-otherwise = À prévenir autrement
-board-short-notice = Prévenu·es plus tard que souhaité
-board-late-reason = Certaines personnes sont prévenues plus tard que la loi ne le veut. Raison, par écrit
+board-otherwise =
+    { $count ->
+        [one] À prévenir autrement : { $count } personne
+       *[other] À prévenir autrement : { $count } personnes
+    }
+board-short-notice =
+    { $count ->
+        [one] { $count } personne est prévenue plus tard que la maison le souhaite ; la loi est respectée
+       *[other] { $count } personnes sont prévenues plus tard que la maison le souhaite ; la loi est respectée
+    }
+board-late =
+    { $count ->
+        [one] { $count } personne à l’horaire variable est prévenue plus tard que la loi ne le veut : il faut une raison par écrit.
+       *[other] { $count } personnes à l’horaire variable sont prévenues plus tard que la loi ne le veut : il faut une raison par écrit.
+    }
+board-late-reason = Pourquoi si tard ? Par écrit
 board-undo = Annuler
 board-cancel = Laisser comme c’était
 board-changed = Quelqu’un vient de changer un créneau.
 board-drag = Avec la souris, faites glisser une personne vers un autre créneau : vous voyez avant de lâcher ce que cela changerait.
-board-moved = c’est déplacé.
+board-moved = c’est déplacé et verrouillé, aucune recherche n’y touche.
 board-move = Déplacer…
 board-move-title = Déplacer { $name }
 board-move-back = Retour au créneau
@@ -193,6 +206,7 @@ board-move-leaves =
         [one] Une personne manquera au poste de départ.
        *[other] { $count } personnes manqueront au poste de départ.
     }
+board-move-beyond = { $there } pour { $wanted } souhaités
 board-needed = il manque quelqu’un
 board-filled = { $filled } postes pourvus sur { $places }
 board-gaps = À pourvoir
@@ -327,8 +341,28 @@ board-trial-said =
        *[other] La maison est de nouveau vide.
     }
 board-changes = Depuis la dernière publication : { $new } nouveaux, { $changed } modifiés, { $gone } retirés.
+board-due = À publier au plus tard le { $day } : la loi veut { $days } jours ouvrables pour les horaires variables.
+board-due-past = Le délai de la loi pour les horaires variables, { $days } jours ouvrables, est passé depuis le { $day } : publier demandera une raison par écrit pour ces personnes.
+board-due-short = à publier au plus tard le { $day }
+board-on-their-way =
+    { $count ->
+        [one] { $count } message est en route : il part dans la minute.
+       *[other] { $count } messages sont en route : ils partent dans la minute.
+    }
+board-no-news = Rien n’a changé depuis la dernière publication. Il n’y a rien à publier.
+board-stays-open =
+    { $count ->
+        [one] { $count } poste reste à pourvoir.
+       *[other] { $count } postes restent à pourvoir.
+    }
+board-rules-overridden =
+    { $count ->
+        [one] { $count } règle levée par écrit
+       *[other] { $count } règles levées par écrit
+    }
 board-letter = Le courrier à { $name }
 board-hears = Ce que chacun·e apprend
+board-hears-otherwise-now = Apprend autre chose que ce qui était annoncé
 board-hears-letter = Lire le courrier
 board-hears-otherwise = pas de courrier : à prévenir vous-même
 board-hears-new =

@@ -85,14 +85,14 @@ board-against = Dat kan niet: { $reasons }.
 board-against-reason = Een regel staat in de weg: { $reasons }. Met een schriftelijke reden kan het wel.
 board-said =
     { $board-said ->
-        [put] Genoteerd.
+        [put] Genoteerd en vergrendeld: geen enkele zoektocht raakt eraan.
         [taken] De persoon is weggehaald.
         [locked] De plaats is vergrendeld: geen enkele zoektocht raakt eraan.
         [unlocked] De plaats is ontgrendeld.
         [yes] Het antwoord is genoteerd. Dank je!
         [no] Genoteerd. Niemand wordt iets verweten.
         [asked] De zoektocht is begonnen.
-        [moved] Het is verplaatst.
+        [moved] Verplaatst en vergrendeld: geen enkele zoektocht raakt eraan.
        *[other] Gedaan.
     }
 board-state =
@@ -173,14 +173,27 @@ board-more-offers =
         [one] Eén plaats wordt aan iemand extra aangeboden, want ervaring leert dat sommigen niet komen.
        *[other] Hoogstens { $count } aanbiedingen meer, want ervaring leert dat sommigen niet komen.
     }
-board-otherwise = Anders te verwittigen
-board-short-notice = Later verwittigd dan gewenst
-board-late-reason = Sommigen worden later verwittigd dan de wet wil. Reden, schriftelijk
+board-otherwise =
+    { $count ->
+        [one] Anders te verwittigen: 1 persoon
+       *[other] Anders te verwittigen: { $count } personen
+    }
+board-short-notice =
+    { $count ->
+        [one] 1 persoon wordt later verwittigd dan het huis wenst; de wet is nageleefd
+       *[other] { $count } personen worden later verwittigd dan het huis wenst; de wet is nageleefd
+    }
+board-late =
+    { $count ->
+        [one] 1 persoon met een variabel uurrooster wordt later verwittigd dan de wet wil: er is een schriftelijke reden nodig.
+       *[other] { $count } personen met een variabel uurrooster worden later verwittigd dan de wet wil: er is een schriftelijke reden nodig.
+    }
+board-late-reason = Waarom zo laat? Schriftelijk
 board-undo = Ongedaan maken
 board-cancel = Laten zoals het was
 board-changed = Iemand heeft net een shift gewijzigd.
 board-drag = Sleep iemand met de muis naar een andere shift: je ziet vóór het loslaten wat dat zou veranderen.
-board-moved = verplaatst.
+board-moved = verplaatst en vergrendeld: geen enkele zoektocht raakt eraan.
 board-move = Verplaatsen…
 board-move-title = { $name } verplaatsen
 board-move-back = Terug naar de shift
@@ -193,6 +206,7 @@ board-move-leaves =
         [one] Op de huidige plaats is er dan iemand te weinig.
        *[other] Op de huidige plaats zijn er dan { $count } mensen te weinig.
     }
+board-move-beyond = { $there } voor { $wanted } gewenst
 board-needed = er ontbreekt iemand
 board-filled = { $filled } van { $places } plaatsen ingevuld
 board-gaps = Nog in te vullen
@@ -327,8 +341,28 @@ board-trial-said =
        *[other] Het huis is weer leeg.
     }
 board-changes = Sinds de laatste publicatie: { $new } nieuw, { $changed } gewijzigd, { $gone } vervallen.
+board-due = Uiterlijk { $day } publiceren: de wet wil { $days } werkdagen voor variabele uurroosters.
+board-due-past = De termijn van de wet voor variabele uurroosters, { $days } werkdagen, is voorbij sinds { $day }: publiceren vraagt voor hen een schriftelijke reden.
+board-due-short = uiterlijk { $day } te publiceren
+board-on-their-way =
+    { $count ->
+        [one] Eén bericht is onderweg: het vertrekt binnen de minuut.
+       *[other] { $count } berichten zijn onderweg: ze vertrekken binnen de minuut.
+    }
+board-no-news = Sinds de laatste publicatie is niets veranderd. Er is niets te publiceren.
+board-stays-open =
+    { $count ->
+        [one] 1 plaats blijft open.
+       *[other] { $count } plaatsen blijven open.
+    }
+board-rules-overridden =
+    { $count ->
+        [one] 1 regel schriftelijk opgeheven
+       *[other] { $count } regels schriftelijk opgeheven
+    }
 board-letter = De brief aan { $name }
 board-hears = Wie wat te horen krijgt
+board-hears-otherwise-now = Krijgt iets anders te horen dan aangekondigd
 board-hears-letter = Lees de brief
 board-hears-otherwise = geen brief: zelf vertellen
 board-hears-new =

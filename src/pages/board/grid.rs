@@ -73,8 +73,7 @@ impl<'a> Grid<'a> {
 
     /// The columns.
     pub fn days(&self) -> Vec<Day> {
-        let zone = self.week.sites.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
-        let today = zone::date_of(zone, self.now);
+        let today = self.today();
         let day = |(number, date): (u8, NaiveDate)| Day {
             number,
             name: self.words.date(date),
@@ -82,6 +81,12 @@ impl<'a> Grid<'a> {
             is_today: date == today,
         };
         (1_u8..).zip(self.week.roster.week.days()).map(day).collect()
+    }
+
+    /// The date where the first of the sites is.
+    pub fn today(&self) -> NaiveDate {
+        let zone = self.week.sites.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
+        zone::date_of(zone, self.now)
     }
 
     /// What the whole week comes to.

@@ -147,11 +147,11 @@ function letDrag() {
     if (!place || place.how === "cannot") return;
     event.preventDefault();
     const shift = event.target.closest(".shift");
-    const { id, from, position, name, told: wasTold } = drag;
+    const { id, from, position: back, name, told: wasTold } = drag;
     const said = told(place, event.target);
     end();
     const asks = wasTold || place.how === "care";
-    const go = (reason) => move({ id, name, reason, to: shift.id, position: place.position, mark: shift.dataset.mark, back: { from, position } });
+    const go = (reason) => move({ id, name, reason, from, to: shift.id, position: place.position, mark: shift.dataset.mark, back });
     asks ? ask(name, said, place.how === "care", go) : go("");
   });
 
@@ -216,28 +216,28 @@ function ask(name, said, isAgainst, then) {
   why.showModal();
 }
 
-async function move({ id, name, reason, to, position, mark, back }) {
+async function move({ id, name, reason, from, to, position, mark, back }) {
   const form = new URLSearchParams({ shift: to, position });
   if (mark) form.set("mark", mark);
   if (reason) form.set("reason", reason);
+  const changed = [from, to];
+  // The house may tell of it before it answers.
+  for (const shift of changed) own.set(shift, Date.now());
   const answer = await fetch(`${at}/moves/${id}`, { method: "POST", body: form, headers: { accept: "application/json" } });
   if (answer.redirected) return location.reload();
   const told = await answer.json();
-  const changed = [to, ...(back ? [back.from] : [])];
-  for (const shift of changed) own.set(shift, Date.now());
+  for (const shift of changed) answer.ok ? own.set(shift, Date.now()) : own.delete(shift);
   await refresh(changed);
   const toast = document.getElementById("toast");
   const undo = toast.querySelector("button");
   toast.querySelector("p").textContent = answer.ok ? `${name} : ${toast.dataset.moved}` : told.fault;
   toast.classList.toggle("fault", !answer.ok);
   undo.hidden = !answer.ok || !back;
-  undo.onclick = async () => {
+  undo.onclick = () => {
     toast.hidden = true;
-    await move({ id: told.assignment, name, reason, to: back.from, position: back.position });
-    own.set(to, Date.now());
-    refresh([to]);
+    move({ id: told.assignment, name, reason, from: to, to: from, position: back });
   };
   toast.hidden = false;
   clearTimeout(move.shown);
-  move.shown = setTimeout(() => (toast.hidden = true), 12000);
+  move.shown = setTimeout(() => (toast.hidden = true), undo.hidden ? 12000 : 60000);
 }

@@ -4,7 +4,7 @@ use super::gate::{self, Visitor};
 use super::{assets, meanwhile, refused};
 use crate::api::Inside;
 use crate::api::inside::Refused;
-use crate::domain::person::Person;
+use crate::domain::person::{Kind, Person};
 use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, Roster, RosterState};
 use crate::domain::shift::Shift;
@@ -164,29 +164,42 @@ fn read(
     Ok(Loaded { roster, own, shift, person, sites, moves, leaves, occupancy })
 }
 
-/// What it would do to drop them on each shift: on the position that has the least against it.
+/// What it would do to drop them on each shift: on the position that has the least against it, where they are needed most.
 fn everywhere(words: Words, loaded: &Loaded) -> Value {
+    let rank = |place: &Place| (place.is_closed, place.against.len(), beyond(loaded, place).is_some());
     let mut best: HashMap<&ShiftId, &Place> = HashMap::new();
     for place in &loaded.moves.places {
         let known = best.entry(&place.shift).or_insert(place);
-        if (place.is_closed, place.against.len()) < (known.is_closed, known.against.len()) {
+        if rank(place) < rank(known) {
             *known = place;
         }
     }
     let told = |place: &Place| {
-        let how = match (place.is_closed, place.against.is_empty()) {
-            (true, _) => "cannot",
-            (false, true) => "can",
-            (false, false) => "care",
+        let beyond = beyond(loaded, place);
+        let is_spare = beyond.is_some() || (loaded.leaves > 0 && place.missing == 0);
+        let how = match (place.is_closed, place.against.is_empty(), is_spare) {
+            (true, ..) => "cannot",
+            (false, false, _) => "care",
+            (false, true, true) => "spare",
+            (false, true, false) => "can",
         };
         let hours = (!place.is_closed).then(|| hours(words, loaded, place));
+        let beyond = beyond.filter(|_| !place.is_closed).map(|(there, wanted)| {
+            words.say_with("board-move-beyond", [("there", there.into()), ("wanted", wanted.into())])
+        });
         let reasons = explain::against(words, &place.against, &place.breaches);
-        let said: Vec<String> = hours.into_iter().chain(reasons).collect();
+        let said: Vec<String> = hours.into_iter().chain(beyond).chain(reasons).collect();
         json!({"how": how, "position": place.position, "said": said.join(" · ")})
     };
     let places: Map<String, Value> = best.into_iter().map(|(id, place)| (id.to_string(), told(place))).collect();
     let leaves = leaves(words, loaded).unwrap_or_default();
     json!({"name": loaded.person.full_name(), "told": loaded.own.state.is_fixed(), "leaves": leaves, "places": places})
+}
+
+/// How many would be there for how many that are wanted, where that would be too many. Households count otherwise: by their guests.
+fn beyond(loaded: &Loaded, place: &Place) -> Option<(u32, u32)> {
+    let there = place.there + 1;
+    (there > place.wanted && loaded.person.kind != Kind::HostHousehold).then_some((there, place.wanted))
 }
 
 /// What would be missing where they are now, if anything would.

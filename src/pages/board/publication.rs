@@ -1,11 +1,17 @@
 //! What a publication would do, before anything leaves.
 
+mod hears;
+
+use super::filter::Filter;
 use super::gate::{self, Visitor};
+use super::grid::{Grid, Sums};
+use super::load::{self, Week};
 use super::{assets, refused, weeks};
 use crate::api::inside::Refused;
 use crate::domain::language::Locale;
+use crate::domain::person::Person;
 use crate::domain::right::Right;
-use crate::domain::roster::{Roster, RosterState};
+use crate::domain::roster::RosterState;
 use crate::domain::{PersonId, RosterId};
 use crate::error::{Error, Fault};
 use crate::locales::Words;
@@ -14,12 +20,10 @@ use crate::planning::publish::{self, Hears, Preview};
 use crate::store::{Tx, people, rosters};
 use askama::Template;
 use form_urlencoded::parse;
-use std::collections::HashMap;
+use hears::Group;
+use std::collections::{BTreeSet, HashMap};
 use warp::http::HeaderMap;
 use warp::reply::Response;
-
-/// So many people are told of by name; those beyond are counted.
-const SHOWN: usize = 200;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/publication.html", config = "src/askama.toml")]
@@ -33,20 +37,24 @@ struct PublicationPage {
     fault: Option<String>,
     /// What must be settled first.
     against: Option<String>,
-    /// Whether a written reason is asked for: somebody is told later than the law wants.
-    needs_reason: bool,
+    /// Who is told later than the law wants, by name: a written reason is asked for.
+    late: Vec<String>,
     written_to: usize,
+    on_their_way: usize,
     asked: usize,
     more_offers: u32,
     /// Who must be told in another way, by name.
     otherwise: Vec<String>,
     /// Whose schedule comes later than it had better, by name.
     short_notice: Vec<String>,
+    /// What stays open.
+    sums: Sums,
+    /// For whom a rule is overridden, and why.
+    overridden: Vec<String>,
     /// Shifts that are new to somebody, that they know otherwise, that are not theirs any more.
     changes: [usize; 3],
     is_published: bool,
-    hears: Vec<Line>,
-    more: usize,
+    hears: Vec<Group>,
     letter: Option<Letter>,
 }
 
@@ -56,16 +64,11 @@ impl PublicationPage {
         let [new, changed, gone] = self.changes;
         self.words.say_with("board-changes", [("new", new.into()), ("changed", changed.into()), ("gone", gone.into())])
     }
-}
 
-/// What somebody would hear.
-#[derive(Debug)]
-struct Line {
-    person: String,
-    name: String,
-    by_letter: bool,
-    /// « 2 shifts new, 1 no longer theirs ».
-    news: String,
+    /// Whether publishing it would tell anybody anything.
+    const fn is_news(&self) -> bool {
+        !self.is_published || self.written_to + self.asked + self.otherwise.len() > 0
+    }
 }
 
 /// Somebody's letter, as they would read it.
@@ -78,22 +81,39 @@ struct Letter {
 }
 
 struct Loaded {
-    roster: Roster,
+    week: Week,
     preview: Preview,
-    names: HashMap<PersonId, String>,
+    people: HashMap<PersonId, Person>,
     /// Whose letter is looked at, and in which language it is.
     looked_at: Option<(PersonId, Locale)>,
 }
 
 impl Loaded {
     fn name(&self, person: &PersonId) -> String {
-        self.names.get(person).cloned().unwrap_or_default()
+        self.people.get(person).map(Person::full_name).unwrap_or_default()
     }
 
-    fn by_name(&self, who: &[PersonId]) -> Vec<String> {
-        let mut names: Vec<String> = who.iter().filter_map(|person| self.names.get(person).cloned()).collect();
+    fn by_name<'a>(&self, who: impl IntoIterator<Item = &'a PersonId>) -> Vec<String> {
+        let mut names: Vec<String> =
+            who.into_iter().filter_map(|person| self.people.get(person)).map(Person::full_name).collect();
         names.sort();
         names
+    }
+
+    /// Who is told later than the law wants.
+    fn late(&self) -> BTreeSet<&PersonId> {
+        let all = self.week.occupancy.shifts.iter().flat_map(|shift| self.week.occupancy.there(&shift.id));
+        let is_late = |id: &str| self.preview.overridable.iter().any(|fault| fault.pointer.ends_with(id));
+        all.filter(|(own, _)| is_late(&format!("/{}", own.id))).map(|(own, _)| &own.person).collect()
+    }
+
+    /// For whom a rule is overridden, and why.
+    fn overridden(&self) -> Vec<String> {
+        let all = self.week.occupancy.shifts.iter().flat_map(|shift| self.week.occupancy.there(&shift.id));
+        let why = all.filter_map(|(own, person)| Some((person.full_name(), own.override_reason.as_ref()?)));
+        let mut told: Vec<String> = why.map(|(name, reason)| format!("{name} – {reason}")).collect();
+        told.sort();
+        told
     }
 }
 
@@ -112,11 +132,15 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
         let preview = publish::preview(tx, clock, &id, looked_at.as_ref())?;
         let hears = preview.hears.iter().map(|one| &one.person);
         let who: Vec<PersonId> = hears.chain(&preview.to_be_told).chain(&preview.short_notice).cloned().collect();
-        let people = people::find_all(tx, &who)?;
-        let looked_at = people.iter().find(|one| Some(&one.value.id) == looked_at.as_ref());
-        let looked_at = looked_at.map(|one| (one.value.id.clone(), one.value.locale));
-        let names = people.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect();
-        Ok(Loaded { roster, preview, names, looked_at })
+        let mut people: HashMap<PersonId, Person> =
+            people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value)).collect();
+        let looked_at =
+            looked_at.as_ref().and_then(|id| people.get(id)).map(|person| (person.id.clone(), person.locale));
+        let week = load::week(tx, &id, visitor)?;
+        for (_, person) in week.occupancy.shifts.iter().flat_map(|shift| week.occupancy.there(&shift.id)) {
+            people.entry(person.id.clone()).or_insert_with(|| person.clone());
+        }
+        Ok(Loaded { week, preview, people, looked_at })
     };
     gate::show(pages, headers, load, move |visitor, loaded| {
         let is_refused = refused.is_some();
@@ -127,7 +151,8 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
 }
 
 fn page(visitor: &Visitor, loaded: &Loaded, base: String, refusal: Option<&Refused>) -> PublicationPage {
-    let Loaded { roster, preview, .. } = loaded;
+    let Loaded { week, preview, .. } = loaded;
+    let roster = &week.roster;
     let words = Words::from(visitor.locale());
     let codes = |faults: &[Fault]| Refused {
         code: String::new(),
@@ -143,16 +168,18 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, refusal: Option<&Refus
         title: words.say_with("board-week", [("week", i64::from(weeks::number(roster.week)).into())]),
         fault: refusal.map(|refusal| refused::told(words, refusal)),
         against: (!preview.faults.is_empty()).then(|| refused::told(words, &codes(&preview.faults))),
-        needs_reason: !preview.overridable.is_empty(),
+        late: loaded.by_name(loaded.late()),
         written_to: preview.letters.values().sum(),
+        on_their_way: preview.on_their_way,
         asked: preview.asked,
         more_offers: preview.more_offers,
         otherwise: loaded.by_name(&preview.to_be_told),
         short_notice: loaded.by_name(&preview.short_notice),
         changes: changes(preview),
         is_published: roster.state == RosterState::Published,
-        more: preview.hears.len().saturating_sub(SHOWN),
-        hears: lines(words, loaded),
+        sums: Grid::of(week, &Filter::default(), words, visitor.now).sums(),
+        overridden: loaded.overridden(),
+        hears: hears::groups(words, loaded),
         letter: preview.letter.clone().zip(loaded.looked_at.as_ref()).map(|((subject, text), (person, locale))| {
             Letter {
                 title: words.say_with("board-letter", [("name", loaded.name(person).into())]),
@@ -167,23 +194,4 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, refusal: Option<&Refus
 fn changes(preview: &Preview) -> [usize; 3] {
     let sum = |count: fn(&Hears) -> usize| preview.hears.iter().map(count).sum();
     [sum(|one| one.new), sum(|one| one.changed), sum(|one| one.gone)]
-}
-
-/// Those first for whom something is otherwise than they know it, then by name.
-fn lines(words: Words, loaded: &Loaded) -> Vec<Line> {
-    let mut hears: Vec<(&Hears, String)> =
-        loaded.preview.hears.iter().map(|one| (one, loaded.name(&one.person))).collect();
-    hears.sort_by_cached_key(|(one, name)| (one.changed + one.gone == 0, name.clone()));
-    let line = |(one, name): (&Hears, String)| {
-        let counts =
-            [("board-hears-new", one.new), ("board-hears-changed", one.changed), ("board-hears-gone", one.gone)];
-        let news = counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| words.count(key, count));
-        Line {
-            person: one.person.to_string(),
-            name,
-            by_letter: one.by_letter,
-            news: news.collect::<Vec<_>>().join(&words.say("comma")),
-        }
-    };
-    hears.into_iter().take(SHOWN).map(line).collect()
 }

@@ -14,8 +14,10 @@ use crate::domain::roster::RosterState;
 use crate::domain::{Role, RosterId, SiteId};
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
-use crate::store::solves;
+use crate::planning::publish::{self, Due};
+use crate::store::{profiles, solves};
 use askama::Template;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use warp::http::HeaderMap;
 use warp::reply::Response;
@@ -44,12 +46,23 @@ struct WeekPage<'a> {
     /// What was done, or why it was not.
     said: Option<String>,
     fault: Option<String>,
+    /// Until when it is to be published, where it is not.
+    due: Option<Said>,
+    /// Whether publishing it would tell anybody anything.
+    is_unsaid: bool,
     /// Whether a search has filled it, or somebody published it as it is: before, that is what is next.
     is_filled: bool,
     may_search: bool,
     may_publish: bool,
     /// Whether they may move people somewhere here.
     may_change: bool,
+}
+
+/// A sentence, and whether it is one to take care of.
+#[derive(Debug)]
+struct Said {
+    text: String,
+    is_care: bool,
 }
 
 impl WeekPage<'_> {
@@ -109,6 +122,14 @@ fn may_change(visitor: &Visitor, week: &Week) -> bool {
     week.named.iter().any(|site| visitor.may(right, site))
 }
 
+/// Until when it is to be published, or that this is past.
+fn said_of(words: Words, due: Due, today: NaiveDate) -> Said {
+    let is_care = today > due.day;
+    let key = if is_care { "board-due-past" } else { "board-due" };
+    let text = words.say_with(key, [("day", words.date(due.day).into()), ("days", due.working_days.into())]);
+    Said { text, is_care }
+}
+
 /// A week.
 pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str, refused: Option<Refused>) -> Response {
     let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
@@ -119,8 +140,13 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
     gate::show(
         pages,
         headers,
-        move |tx, visitor| Ok((load::week(tx, &id, visitor)?, solves::latest_result(tx, &id)?.is_some())),
-        move |visitor, (week, is_searched)| {
+        move |tx, visitor| {
+            let week = load::week(tx, &id, visitor)?;
+            let due = Due::of(profiles::all(tx)?, week.roster.week).filter(|_| week.roster.state == RosterState::Draft);
+            let is_unsaid = publish::is_unsaid(tx, &week.roster, &week.occupancy, visitor.now)?;
+            Ok((week, due, is_unsaid, solves::latest_result(tx, &id)?.is_some()))
+        },
+        move |visitor, (week, due, is_unsaid, is_searched)| {
             let words = Words::from(visitor.locale());
             let grid = Grid::of(&week, &filter, words, visitor.now);
             let days = grid.days();
@@ -134,6 +160,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
                 .iter()
                 .flat_map(|shift| &shift.pattern.positions)
                 .flat_map(|position| position.roles.iter().copied());
+            let may_publish = week.roster.sites.iter().all(|site| visitor.may(Right::Publish, site));
             let page = WeekPage {
                 words,
                 base,
@@ -150,10 +177,12 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
                 missing_alone: filter.missing_alone(),
                 said: said.then(|| words.say("board-was-published")),
                 fault: refused.as_ref().map(|refused| refused::told(words, refused)),
+                due: due.filter(|_| may_publish).map(|due| said_of(words, due, grid.today())),
+                is_unsaid,
                 may_change: may_change(visitor, &week),
                 is_filled: is_searched || week.roster.state == RosterState::Published,
                 may_search: week.roster.sites.iter().all(|site| visitor.may(Right::Draft, site)),
-                may_publish: week.roster.sites.iter().all(|site| visitor.may(Right::Publish, site)),
+                may_publish,
                 roles: roles.collect(),
                 days,
                 week: &week,

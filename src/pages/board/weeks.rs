@@ -11,8 +11,9 @@ use crate::domain::site::Site;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
+use crate::planning::publish::Due;
 use crate::planning::{places, zone};
-use crate::store::{Tx, rosters, sites};
+use crate::store::{Tx, profiles, rosters, sites};
 use askama::Template;
 use chrono::{Datelike, Weekday};
 use form_urlencoded::parse;
@@ -59,6 +60,8 @@ struct Entry {
     dates: String,
     is_current: bool,
     rosters: Vec<Standing>,
+    /// Until when it is to be published, where it is not and that is not past.
+    due: Option<String>,
     /// The week's code, where some of their sites have no plan for it yet.
     plan: Option<String>,
 }
@@ -98,19 +101,24 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str, refused: Opti
 fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
-    let current = Week::of(zone::date_of(places::house_zone(tx)?, visitor.now));
+    let today = zone::date_of(places::house_zone(tx)?, visitor.now);
+    let (current, profiles) = (Week::of(today), profiles::all(tx)?);
     let (first, last) = (current.plus(-1), current.plus(SHOWN - 2));
     let (all, planned) = (sites::all(tx)?, rosters::of_weeks(tx, first, last)?);
     let entry = |week: Week| {
         let (from, until) = words.first_and_last(week, week);
         let theirs = planned.iter().filter(|roster| roster.week == week);
         let theirs = theirs.filter(|roster| roster.sites.iter().any(|site| reach.holds(site)));
+        let theirs: Vec<&Roster> = theirs.collect();
+        let is_published = !theirs.is_empty() && theirs.iter().all(|roster| roster.state == RosterState::Published);
+        let due = Due::of(profiles.clone(), week).filter(|due| due.day >= today && !is_published);
         let free = plan::free_sites(&all, &planned, &visitor.powers, week);
         Entry {
             name: words.say_with("board-week", [("week", i64::from(number(week)).into())]),
             dates: words.say_with("board-dates", [("first", from.into()), ("last", until.into())]),
             is_current: week == current,
-            rosters: theirs.map(|roster| standing(words, roster, &reach, &all)).collect(),
+            rosters: theirs.iter().map(|roster| standing(words, roster, &reach, &all)).collect(),
+            due: due.map(|due| words.say_with("board-due-short", [("day", words.date(due.day).into())])),
             plan: (week >= current && !free.is_empty()).then(|| week.to_string()),
         }
     };

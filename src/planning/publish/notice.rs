@@ -1,9 +1,10 @@
 //! Whether schedules are told in time (Act of 3 October 2022; the house).
 
 use crate::domain::person::Person;
+use crate::domain::profile::RuleProfile;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, holiday};
+use crate::domain::{PersonId, Week, holiday};
 use crate::error::Fault;
 use crate::planning::house::House;
 use crate::planning::zone;
@@ -19,6 +20,28 @@ pub(super) struct Notice {
     pub(super) faults: Vec<Fault>,
     /// Everyone else whose schedule comes later than it had better.
     pub(super) short: Vec<PersonId>,
+}
+
+/// Until when a week is to be published so that variable part-time schedules are told in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The last day that is in time.
+    pub day: NaiveDate,
+    /// How many working days lie between it and the week, at least.
+    pub working_days: u8,
+}
+
+impl Due {
+    /// Of a week, by the strictest of the profiles that have begun by then; none where none asks for it.
+    pub fn of(profiles: Vec<RuleProfile>, week: Week) -> Option<Self> {
+        let all = RuleProfile::with_the_standard(profiles);
+        let begun = all.iter().filter(|profile| profile.valid_from <= week.monday());
+        let working_days = begun.filter_map(|profile| profile.parameters.notice_working_days).max()?;
+        let is_in_time =
+            |day: &NaiveDate| holiday::working_days_between(*day, week.monday()) >= usize::from(working_days);
+        let day = std::iter::successors(week.monday().pred_opt(), NaiveDate::pred_opt).find(is_in_time)?;
+        Some(Self { day, working_days })
+    }
 }
 
 /// Looks at what becomes known at `now`.
@@ -54,5 +77,22 @@ fn first_day(house: &House, shift: &Shift) -> NaiveDate {
     match house.roster.state {
         RosterState::Draft => house.week().monday(),
         RosterState::Published => shift.date,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_is_due_so_many_working_days_before_it() {
+        let due = |week: &str| Due::of(Vec::new(), week.parse().expect("a week"));
+        let on = |day: &str| Some(Due { day: day.parse().expect("a date"), working_days: 7 });
+        assert_eq!(due("2026-W50"), on("2026-11-26"));
+        // Christmas and New Year's Day are no working days.
+        assert_eq!(due("2027-W01"), on("2026-12-22"));
+        let mut none = RuleProfile::with_the_standard(Vec::new());
+        none.iter_mut().for_each(|profile| profile.parameters.notice_working_days = None);
+        assert_eq!(Due::of(none, "2026-W50".parse().expect("a week")), None);
     }
 }

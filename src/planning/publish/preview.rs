@@ -9,9 +9,9 @@ use crate::domain::{PersonId, RosterId};
 use crate::error::{Error, Fault};
 use crate::planning::news::News;
 use crate::planning::{letter, more_offers, responses};
-use crate::store::{Tx, told};
+use crate::store::{Tx, to_tell, told};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 
 /// What stands for the link of a letter that is not sent.
@@ -58,6 +58,8 @@ pub struct Preview {
     pub letters: BTreeMap<Locale, usize>,
     /// How many of them are asked something that they have not been asked before.
     pub asked: usize,
+    /// How many letters are on their way already, for what was published a moment ago: publishing again adds nothing to them.
+    pub on_their_way: usize,
     /// How many more are offered a place than are needed, at most, as experience with offers of the kind says.
     pub more_offers: u32,
     /// Those who must be told in another way.
@@ -78,7 +80,12 @@ pub fn preview(tx: &mut Tx, clock: Clock, id: &RosterId, person: Option<&PersonI
     let now = clock.now();
     let Prepared { house, fresh, faults, notice } = prepare(tx, id, now)?;
     let known = told::of_roster(tx, id)?;
-    let tidings = Tidings::of(&house, &known, now);
+    let mut tidings = Tidings::of(&house, &known, now);
+    let has_more: BTreeSet<&PersonId> = fresh.iter().map(|own| &own.person).collect();
+    let mut on_their_way = to_tell::of_roster(tx, id)?;
+    on_their_way.retain(|person| !has_more.contains(person));
+    tidings.by_letter.retain(|(person, _)| !on_their_way.contains(person));
+    tidings.hears.retain(|one| !on_their_way.contains(&one.person));
     let mut letters = BTreeMap::new();
     for (id, _) in &tidings.by_letter {
         if let Some(person) = house.person(id) {
@@ -108,6 +115,7 @@ pub fn preview(tx: &mut Tx, clock: Clock, id: &RosterId, person: Option<&PersonI
         overridable: notice.faults,
         letters,
         asked: asked.len(),
+        on_their_way: on_their_way.len(),
         more_offers: more_offers::wanted(&house, &responses::rates(tx, now)?, now).iter().map(|place| place.more).sum(),
         to_be_told: tidings.otherwise.into_iter().map(|(person, _)| person).collect(),
         short_notice: notice.short,
