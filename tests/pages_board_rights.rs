@@ -44,7 +44,7 @@ const PAGES: [&str; 27] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 41] = [
+const FORMS: [(&str, &str); 43] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -81,6 +81,7 @@ const FORMS: [(&str, &str); 41] = [
     ),
     ("/board/templates/{template}", "do=day&version=1&day=2026-12-25&plan=closed"),
     ("/board/templates/{template}", "do=remove&version=1&sure=yes"),
+    ("/board/{roster}", "look=week&name=Z"),
     ("/board/{roster}", "do=search"),
     ("/board/{roster}", "do=publish"),
     ("/board/{roster}", "do=stop&solve=none"),
@@ -97,6 +98,7 @@ const FORMS: [(&str, &str); 41] = [
     ("/board/{roster}/shifts/{shift}", "do=no&assignment={assignment}"),
     ("/board/{roster}/shifts/{shift}", "do=cannot&assignment={assignment}"),
     ("/board/{roster}/shifts/{shift}", "do=ask&position=0"),
+    ("/board/{roster}/shifts/{shift}", "look=person&name=Z"),
 ];
 
 /// What is told of the other site nowhere: its name, its places, its people, what is done there.

@@ -16,7 +16,11 @@ pub fn reason(words: Words, reason: &Reason) -> String {
     if asked.is_empty() {
         return rule;
     }
-    words.say_with("rule-asked", [("rule", rule.into()), ("what", asked.join(&words.say("comma")).into())])
+    let what = asked.join(&words.say("comma"));
+    match reason.cause {
+        Cause::Prerequisite => words.say_with("rule-without", [("what", what.into())]),
+        _ => words.say_with("rule-asked", [("rule", rule.into()), ("what", what.into())]),
+    }
 }
 
 /// What stands against a change, each with how far it goes where that is time: *repos journalier trop court (de 3 h)*.
@@ -127,13 +131,13 @@ mod tests {
         let told = |locale: Locale| gap(locale.into(), &open);
         assert_eq!(
             told(Locale::French),
-            "2 postes à pourvoir. 40 personnes ont le rôle demandé\u{202f}: moment non proposé (25), sans ce que le \
-             créneau demande (charte du Hub) (12), sans la langue demandée (arabe, tigrigna) (2), requis·e ailleurs (1)."
+            "2 postes à pourvoir. 40 personnes ont le rôle demandé\u{202f}: moment non proposé (25), sans \
+             charte du Hub (12), sans la langue demandée (arabe, tigrigna) (2), requis·e ailleurs (1)."
         );
         assert_eq!(
             told(Locale::English),
-            "2 places to fill. 40 people have the role that is asked for: time not offered (25), without what the shift \
-             asks for (the Hub’s charter) (12), without the language asked for (Arabic, Tigrinya) (2), needed elsewhere (1)."
+            "2 places to fill. 40 people have the role that is asked for: time not offered (25), without the \
+             Hub’s charter (12), without the language asked for (Arabic, Tigrinya) (2), needed elsewhere (1)."
         );
         assert!(told(Locale::Dutch).starts_with("2 open plaatsen. 40 personen hebben de gevraagde rol: "));
         let nobody = Gap { missing: 1, looked_at: 0, stopped: vec![], free: 0, ..open };

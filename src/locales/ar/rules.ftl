@@ -61,6 +61,7 @@ rule =
        *[other] قاعدة أخرى
     }
 rule-asked = { $rule } ({ $what })
+rule-without = دون { $what }
 rule-by = { $rule } (بمقدار { $hours } س)
 clearance =
     { $clearance ->

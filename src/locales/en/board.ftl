@@ -76,6 +76,13 @@ board-ask = Look for somebody
 board-ask-explained = Three people at a time are asked by mail, never by night. The first yes has the place.
 board-could = Who could come
 board-could-none = Nobody can come here, not even with a written reason.
+board-could-load =
+    { $count ->
+        [one] 1 shift this week
+       *[other] { $count } shifts this week
+    }
+board-look = Search
+board-look-nobody = Nobody of that name can come here: on this shift already or elsewhere then, away, or without what nobody may override.
 board-ways-on = What helps: to ask for less (fewer people, a language, a document), to let those who hold the role know so that they offer this time, or to leave the place open for now.
 board-way-template = Change what this shift asks for every week
 board-reason = Reason, in writing
@@ -156,6 +163,7 @@ board-level-now = Lacking
 board-level-bound = At best
 board-level-best = the best there is
 board-level-explained = Less is better. “At best” is computed: no roster goes lower. Each line counts before all that follow it.
+board-level-law = What the law lacks comes from what is fixed, from what you locked or from a rule overridden in writing: no search changes that.
 board-written-to =
     { $count ->
         [0] Nobody gets a message.
@@ -207,6 +215,7 @@ board-move-leaves =
        *[other] { $count } people will be missing where they are now.
     }
 board-move-beyond = { $there } for { $wanted } wanted
+board-move-unfit = no place here for this person
 board-needed = somebody is missing
 board-filled = { $filled } of { $places } places filled
 board-gaps = To fill

@@ -55,6 +55,7 @@ rule =
        *[other] another rule
     }
 rule-asked = { $rule } ({ $what })
+rule-without = without { $what }
 rule-by = { $rule } (by { $hours } h)
 clearance =
     { $clearance ->

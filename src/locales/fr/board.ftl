@@ -2,7 +2,7 @@
 
 board-title = Vos semaines
 board-this-week = cette semaine
-board-published = publié
+board-published = horaire publié
 board-draft = brouillon
 board-nothing-planned = Rien de prévu pour le moment.
 board-skip = Aller au contenu
@@ -76,6 +76,13 @@ board-ask = Chercher quelqu’un
 board-ask-explained = Nous demandons à trois personnes à la fois, par mail, jamais la nuit. Le premier oui l’emporte.
 board-could = Qui pourrait venir
 board-could-none = Personne ne peut venir ici, même avec une raison par écrit.
+board-could-load =
+    { $count ->
+        [one] { $count } créneau cette semaine
+       *[other] { $count } créneaux cette semaine
+    }
+board-look = Chercher
+board-look-nobody = Personne de ce nom ne peut venir ici : déjà sur ce créneau ou pris ailleurs à ce moment, absent·e, ou sans ce que personne ne peut lever.
 board-ways-on = Ce qui aide : demander moins (moins de personnes, une langue, un document), prévenir les personnes qui ont le rôle pour qu’elles offrent ce moment, ou laisser le poste ouvert pour l’instant.
 board-way-template = Changer ce que ce créneau demande chaque semaine
 board-reason = Raison, par écrit
@@ -156,6 +163,7 @@ board-level-now = Manque
 board-level-bound = Au mieux
 board-level-best = le meilleur possible
 board-level-explained = Moins, c’est mieux. « Au mieux » est calculé : aucun horaire ne descend plus bas. Chaque ligne compte avant toutes celles qui la suivent.
+board-level-law = Ce qui manque à la loi vient de ce qui est fixé, de ce que vous avez verrouillé ou d’une règle levée par écrit : aucune recherche ne le change.
 board-written-to =
     { $count ->
         [0] Personne ne reçoit de message.
@@ -207,6 +215,7 @@ board-move-leaves =
        *[other] { $count } personnes manqueront au poste de départ.
     }
 board-move-beyond = { $there } pour { $wanted } souhaités
+board-move-unfit = aucun poste ici pour cette personne
 board-needed = il manque quelqu’un
 board-filled = { $filled } postes pourvus sur { $places }
 board-gaps = À pourvoir

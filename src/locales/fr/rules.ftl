@@ -55,6 +55,7 @@ rule =
        *[other] autre règle
     }
 rule-asked = { $rule } ({ $what })
+rule-without = sans { $what }
 rule-by = { $rule } (de { $hours } h)
 clearance =
     { $clearance ->

@@ -76,6 +76,13 @@ board-ask = Iemand zoeken
 board-ask-explained = We vragen het aan drie mensen tegelijk, per mail, nooit ’s nachts. De eerste ja telt.
 board-could = Wie zou kunnen komen
 board-could-none = Niemand kan hier komen, zelfs niet met een schriftelijke reden.
+board-could-load =
+    { $count ->
+        [one] 1 shift deze week
+       *[other] { $count } shifts deze week
+    }
+board-look = Zoek
+board-look-nobody = Niemand met die naam kan hier komen: al op deze shift of dan elders, afwezig, of zonder wat niemand kan opheffen.
 board-ways-on = Wat helpt: minder vragen (minder mensen, een taal, een document), wie de rol heeft vragen om dit moment aan te bieden, of de plaats voorlopig open laten.
 board-way-template = Wijzigen wat deze shift elke week vraagt
 board-reason = Reden, schriftelijk
@@ -156,6 +163,7 @@ board-level-now = Ontbreekt
 board-level-bound = Op zijn best
 board-level-best = het best mogelijke
 board-level-explained = Minder is beter. ‘Op zijn best’ is berekend: geen enkel uurrooster gaat lager. Elke regel telt vóór alle volgende.
+board-level-law = Wat aan de wet ontbreekt, komt van wat vastligt, van wat je vergrendeld hebt of van een schriftelijk opgeheven regel: geen zoektocht verandert dat.
 board-written-to =
     { $count ->
         [0] Niemand krijgt een bericht.
@@ -207,6 +215,7 @@ board-move-leaves =
        *[other] Op de huidige plaats zijn er dan { $count } mensen te weinig.
     }
 board-move-beyond = { $there } voor { $wanted } gewenst
+board-move-unfit = hier is geen plaats voor deze persoon
 board-needed = er ontbreekt iemand
 board-filled = { $filled } van { $places } plaatsen ingevuld
 board-gaps = Nog in te vullen

@@ -55,6 +55,7 @@ rule =
        *[other] andere regel
     }
 rule-asked = { $rule } ({ $what })
+rule-without = zonder { $what }
 rule-by = { $rule } (met { $hours } u.)
 clearance =
     { $clearance ->

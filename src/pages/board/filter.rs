@@ -60,7 +60,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// From the query of the page's address.
+    /// From the query of the page's address, or from the form that asks for it.
     pub fn of(query: &str) -> Self {
         let mut filter = Self::default();
         for (key, value) in parse(query.as_bytes()) {
@@ -81,33 +81,24 @@ impl Filter {
         filter
     }
 
-    /// The query of the same page with something else in it.
+    /// The query of the same page with something else in it. A name stands in no address.
     pub fn with(&self, change: impl FnOnce(&mut Self)) -> String {
         let mut other = self.clone();
         change(&mut other);
-        let mut query = Serializer::for_suffix(String::from("?"), 1);
-        if other.rows == Rows::People {
-            query.append_pair("rows", "people");
-        }
-        if let Some(site) = &other.site {
-            query.append_pair("site", site.as_str());
-        }
-        if let Some(role) = other.role {
-            query.append_pair("role", role.code());
-        }
-        if let Some(kind) = other.kind {
-            query.append_pair("kind", kind.code());
-        }
-        if other.standing != Standing::Any {
-            query.append_pair("standing", other.standing.code());
-        }
-        if !other.name.is_empty() {
-            query.append_pair("name", &other.name);
-        }
-        if let Some(day) = other.day {
-            query.append_pair("day", &day.to_string());
-        }
-        query.finish()
+        let day = other.day.map(|day| ("day", day.to_string()));
+        Serializer::for_suffix(String::from("?"), 1).extend_pairs(other.fields().into_iter().chain(day)).finish()
+    }
+
+    /// What is said of it, but for the name and the day.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let fields = [
+            ("rows", (self.rows == Rows::People).then(|| "people".to_owned())),
+            ("site", self.site.as_ref().map(ToString::to_string)),
+            ("role", self.role.map(|role| role.code().to_owned())),
+            ("kind", self.kind.map(|kind| kind.code().to_owned())),
+            ("standing", Some(self.standing.code().to_owned()).filter(|_| self.standing != Standing::Any)),
+        ];
+        fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 
     /// The query of the same page with the shifts alone on which somebody is missing.
@@ -132,11 +123,10 @@ mod tests {
 
     #[test]
     fn an_address_says_what_is_looked_at_and_is_made_again_from_it() {
-        for query in
-            ["?", "?rows=people&kind=volunteer&name=d%E2%80%99Hondt", "?site=LEO&role=driver&standing=missing&day=3"]
-        {
+        for query in ["?", "?rows=people&kind=volunteer", "?site=LEO&role=driver&standing=missing&day=3"] {
             assert_eq!(Filter::of(&query[1..]).with(|_| {}), query);
         }
+        assert_eq!(Filter::of("name=d%E2%80%99Hondt&day=3").with(|_| {}), "?day=3", "but for a name");
     }
 
     #[test]

@@ -8,15 +8,15 @@ use crate::domain::replacement::Ask;
 use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, Roster, RosterState};
 use crate::domain::shift::Shift;
-use crate::domain::site::Site;
-use crate::domain::{PersonId, RosterId, ShiftId};
+use crate::domain::site::{Location, Site};
+use crate::domain::{LocationId, PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
 use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
 use crate::store::assignments::{self, Filter};
-use crate::store::{Page, Tx, people, replacements, rosters, sites};
+use crate::store::{Page, Tx, locations, people, replacements, rosters, sites};
 use askama::Template;
 use chrono::NaiveDate;
 use form_urlencoded::parse;
@@ -66,6 +66,8 @@ struct Open {
     what: String,
     when: String,
     role: String,
+    /// Where, if that is not the site's own name.
+    place: Option<String>,
     missing: u32,
     why: Option<String>,
     could: Vec<(String, String)>,
@@ -78,6 +80,7 @@ struct Open {
 struct Loaded {
     roster: Roster,
     sites: HashMap<String, Site>,
+    locations: HashMap<LocationId, Location>,
     gaps: Vec<(Gap, Shift, Vec<Candidate>)>,
     names: HashMap<PersonId, String>,
     asked: HashMap<(ShiftId, u16), Vec<Asked>>,
@@ -100,8 +103,12 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
         move |visitor, loaded| {
             let words = Words::from(visitor.locale());
             let fault = refused.as_ref().map(|refused| refused::told(words, refused));
-            let said = begun.map(|count| words.count("board-begun", count));
-            let page = GapsPage { said, ..page(visitor, &loaded, base) };
+            let begun = begun.map(|count| (count, words.count("board-begun", count)));
+            let (said, idle) = begun.map_or((None, None), |(count, told)| match count {
+                0 => (None, Some(told)),
+                _ => (Some(told), None),
+            });
+            let page = GapsPage { said, fault: idle, ..page(visitor, &loaded, base) };
             match fault {
                 Some(fault) => reply::board_again(&GapsPage { fault: Some(fault), ..page }),
                 None => reply::board(&page, is_packed),
@@ -160,7 +167,8 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
     let were = asked.values().flatten().map(|(ask, _): &Asked| ask.person.clone());
     let who: Vec<PersonId> = could.chain(were).collect();
     let names = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name()));
-    Ok(Loaded { roster, sites, names: names.collect(), gaps, asked })
+    let locations = locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect();
+    Ok(Loaded { roster, sites, locations, names: names.collect(), gaps, asked })
 }
 
 fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> GapsPage {
@@ -216,6 +224,7 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
         let state = own.as_ref().map_or("asked", |own| own.state.code());
         format!("{} ({})", name(&ask.person), words.choose("board-state", state))
     };
+    let place = loaded.locations.get(&shift.pattern.location).map(|location| location.name.clone());
     // Only who has nothing against them is named here; the shift's own page names all.
     let free = could.iter().filter(|one| may_change && one.against.is_empty());
     Some(Open {
@@ -225,6 +234,7 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
         what: words.task(shift.pattern.activity_in(words.locale()), &site.name, None),
         when: words.span(shift.starts_at.with_timezone(&site.time_zone), shift.ends_at.with_timezone(&site.time_zone)),
         role: sentence(&roles.join(" / ")),
+        place: place.filter(|place| *place != site.name),
         missing: gap.missing.into(),
         why: may_change.then(|| explain::gap(words, gap)),
         could: free.map(|one| (one.person.to_string(), name(&one.person))).collect(),

@@ -61,17 +61,15 @@ function tellSearch({ said, over }) {
 async function refresh(shifts) {
   if (drag) return shifts.forEach((shift) => later.add(shift));
   if (shifts.length === 0) return;
-  const looked = new URLSearchParams(location.search);
-  if (looked.get("rows") === "people" || looked.get("name") || (looked.get("standing") ?? "any") !== "any") {
-    return readAnew();
-  }
+  const looked = new URLSearchParams(week.dataset.query);
+  if (looked.get("rows") === "people" || looked.has("standing") || byName()) return readAnew();
   for (const shift of shifts) looked.append("shift", shift);
   const answer = await fetch(`${at}/cells?${looked}`);
   if (!answer.ok) return;
   put(await answer.text(), isOwn);
   clearTimeout(refresh.sums);
   refresh.sums = setTimeout(async () => {
-    const sums = await fetch(`${at}/sums${location.search}`);
+    const sums = await fetch(`${at}/sums${week.dataset.query}`);
     if (sums.ok) put(await sums.text(), () => true);
   }, 300);
 }
@@ -94,10 +92,16 @@ function put(html, isKnown) {
   }
 }
 
+// Somebody is looked for by name: the form that asks for them again, for a name stands in no address.
+function byName() {
+  return document.getElementById("again");
+}
+
 function readAnew() {
   clearTimeout(readAnew.soon);
   readAnew.soon = setTimeout(async () => {
-    const answer = await fetch(location.href);
+    const form = byName();
+    const answer = await (form ? fetch(at, { method: "POST", body: new URLSearchParams(new FormData(form)) }) : fetch(at + week.dataset.query));
     if (!answer.ok || answer.redirected) return location.reload();
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("week");
@@ -137,18 +141,19 @@ function letDrag() {
   });
 
   week.addEventListener("dragover", (event) => {
-    const place = target(event);
-    show(told(place, event.target));
+    const shift = under(event);
+    const place = drag?.places?.[shift?.id];
+    show(told(shift, place));
     if (place && place.how !== "cannot") event.preventDefault();
   });
 
   week.addEventListener("drop", (event) => {
-    const place = target(event);
+    const shift = under(event);
+    const place = drag?.places?.[shift?.id];
     if (!place || place.how === "cannot") return;
     event.preventDefault();
-    const shift = event.target.closest(".shift");
     const { id, from, position: back, name, told: wasTold } = drag;
-    const said = told(place, event.target);
+    const said = told(shift, place);
     end();
     const asks = wasTold || place.how === "care";
     const go = (reason) => move({ id, name, reason, from, to: shift.id, position: place.position, mark: shift.dataset.mark, back });
@@ -157,22 +162,23 @@ function letDrag() {
 
   week.addEventListener("dragend", end);
 
-  function target(event) {
-    const shift = event.target.closest?.(".shift");
-    return shift && drag?.places?.[shift.id];
+  // Which shift is meant: a day's cell is all of its shifts', each down to where the next one begins.
+  function under({ target, clientY }) {
+    const shifts = [...(target.closest?.("td")?.querySelectorAll(".shift") ?? [])];
+    return shifts.find((shift) => clientY < shift.getBoundingClientRect().bottom) ?? shifts.at(-1);
   }
 
   // Who, from where to where, what that does to them, and what it leaves missing.
-  function told(place, over) {
+  function told(shift, place) {
     if (!drag?.name) return "";
     const from = described(document.getElementById(drag.from));
-    if (!place) return `${drag.name}\n${from.join(", ")}`;
+    if (!shift || shift.id === drag.from) return `${drag.name}\n${from.join(", ")}`;
     const arrow = document.dir === "rtl" ? "←" : "→";
     // The site is said once where both are there.
-    const to = described(over.closest(".shift"));
+    const to = described(shift);
     if (to[0] === from[0]) to.shift();
-    const parts = [drag.name, `${from.join(", ")} ${arrow} ${to.join(", ")}`, place.said];
-    if (place.how !== "cannot") parts.push(drag.leaves);
+    const parts = [drag.name, `${from.join(", ")} ${arrow} ${to.join(", ")}`, place?.said ?? week.dataset.unfit];
+    if (place && place.how !== "cannot") parts.push(drag.leaves);
     return parts.filter(Boolean).join("\n");
   }
 

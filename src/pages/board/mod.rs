@@ -120,6 +120,9 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
         ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+            if let Some(form) = plan::looks(form) {
+                return week::look(pages, headers, &id, form).await;
+            }
             match plan::go_on(pages, api, headers, &id, form).await {
                 Ok(response) => response,
                 Err((refused, true)) => publication::show(pages, headers, roster, "", Some(refused)).await,

@@ -51,6 +51,12 @@ impl Step {
     }
 }
 
+/// What a form asks to look at, where it asks for nothing else.
+pub fn looks(form: &[u8]) -> Option<&str> {
+    let is_look = parse(form).any(|(key, _)| key == "look");
+    std::str::from_utf8(form).ok().filter(|_| is_look)
+}
+
 /// The sites that somebody may plan in a week and that nobody plans yet: of all that there are, and all that is planned.
 pub fn free_sites(all: &[Site], planned: &[Roster], powers: &Powers, week: Week) -> Vec<SiteId> {
     let is_planned = |id: &SiteId| planned.iter().any(|roster| roster.week == week && roster.sites.contains(id));

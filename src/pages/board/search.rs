@@ -36,6 +36,8 @@ struct SearchPage {
     time: String,
     filled: Option<Places>,
     levels: Vec<Level>,
+    /// Whether the law lacks something that no search can change.
+    is_fixed: bool,
     heat: Heat,
 }
 
@@ -165,6 +167,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SearchPage {
         time: words
             .say_with("board-search-time", [("seconds", seconds.into()), ("most", solve.options.seconds.into())]),
         filled: loaded.filled().map(|filled| Places::of(words, filled, *places)),
+        is_fixed: found.is_some_and(|(score, bound, _)| score.law > 0 && score.law == bound.law),
         levels: found.map_or_else(Vec::new, |(score, bound, _)| levels(words, &score, &bound)),
         heat: Heat::of(visitor, week, |site, date| loaded.cover(site, date)),
     }

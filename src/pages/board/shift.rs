@@ -4,7 +4,9 @@ use super::deed::{Deed, Said};
 use super::gate::{self, Visitor};
 use super::{assets, meanwhile, refused};
 use crate::api::Inside;
+use crate::api::about;
 use crate::api::inside::Refused;
+use crate::api::resource::Resource;
 use crate::domain::person::Person;
 use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
@@ -17,16 +19,17 @@ use crate::pages::{Pages, reply};
 use crate::planning::occupancy::Occupancy;
 use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
-use crate::store::{Tx, locations, people, rosters, shifts, sites};
+use crate::store::{Tx, assignments, locations, people, rosters, shifts, sites};
 use askama::Template;
 use form_urlencoded::parse;
 use futures_util::FutureExt;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
-/// So many who could come are shown.
+/// So many who could come are shown; of those who are looked for by name, so many.
 const SHOWN: usize = 8;
+const FOUND: usize = 20;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/shift.html", config = "src/askama.toml")]
@@ -56,6 +59,8 @@ struct ShiftPage {
     may_change: bool,
     /// Whether it is published, so that people are told and may be asked.
     is_published: bool,
+    /// What is looked for in the names of those who could come.
+    looked: String,
 }
 
 /// What a shift asks of one group of people.
@@ -69,6 +74,8 @@ struct Part {
     missing: u32,
     why: Option<String>,
     people: Vec<There>,
+    /// Whether more could come.
+    has_room: bool,
     candidates: Vec<Could>,
     /// Whether somebody is missing and nobody could come.
     is_stuck: bool,
@@ -93,6 +100,10 @@ struct There {
 struct Could {
     id: String,
     name: String,
+    /// Where they let those who coordinate see it.
+    phone: Option<String>,
+    /// « 2 shifts this week ».
+    load: String,
     against: Vec<String>,
 }
 
@@ -106,16 +117,18 @@ struct Loaded {
     /// Whether they may read who people are.
     is_named: bool,
     gaps: Vec<Gap>,
-    /// Who could come, by position, and their names.
+    /// Who could come, by position, and who they are.
     could: Vec<Vec<Candidate>>,
-    names: HashMap<PersonId, String>,
+    known: HashMap<PersonId, Person>,
+    /// How many shifts of the week each of them has.
+    loads: HashMap<PersonId, usize>,
 }
 
 /// A shift, with what was said last.
 pub async fn show(pages: &Pages, headers: &HeaderMap, at: (&str, &str), query: &str) -> Response {
     let said = parse(query.as_bytes()).find(|(key, _)| key == "said").map(|(_, said)| said.into_owned());
     let undo = Deed::of(query.as_bytes()).map(|deed| deed.fields()).unwrap_or_default();
-    open(pages, headers, at, Last { said, undo, refused: None }).await
+    open(pages, headers, at, Last { said, undo, ..Last::default() }).await
 }
 
 /// What somebody did last.
@@ -125,6 +138,8 @@ struct Last {
     /// The fields of a form that undoes it.
     undo: Vec<(&'static str, String)>,
     refused: Option<Refused>,
+    /// Whom they look for, by a part of the name.
+    looked: String,
 }
 
 impl Last {
@@ -138,8 +153,13 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, at: (&str, &s
     let (Ok(roster), Ok(shift)) = (at.0.parse::<RosterId>(), at.1.parse::<ShiftId>()) else {
         return gate::nothing(headers);
     };
+    let field = |name: &str| parse(form).find(|(key, _)| key == name).map(|(_, value)| value.trim().to_owned());
+    if field("look").is_some() {
+        let looked = field("name").unwrap_or_default().chars().take(80).collect();
+        return open(pages, headers, at, Last { looked, ..Last::default() }).await;
+    }
     let Some(deed) = Deed::of(form) else { return open(pages, headers, at, Last::refused(Refused::garbled())).await };
-    let seen = parse(form).find(|(key, _)| key == "mark").map(|(_, mark)| mark.into_owned());
+    let seen = field("mark");
     let at_once = |version| deed.done(api, headers, (&roster, &shift), version).boxed();
     match meanwhile::unless(pages, &roster, &shift, seen.as_deref(), at_once).await {
         Ok(told) => {
@@ -170,23 +190,29 @@ async fn open(pages: &Pages, headers: &HeaderMap, (roster, shift): (&str, &str),
     };
     let base = pages.outward.public_url.as_str().to_owned();
     let is_packed = reply::unpacks(headers);
+    let looked = last.looked.clone();
     gate::show(
         pages,
         headers,
-        move |tx, visitor| read(tx, visitor, &roster, &shift),
+        move |tx, visitor| read(tx, visitor, (&roster, &shift), &looked),
         move |visitor, loaded| {
             let words = Words::from(visitor.locale());
             let fault = last.refused.as_ref().map(|refused| refused::told(words, refused));
             let is_fault = fault.is_some();
             let said = last.said.map(|said| words.choose("board-said", &said));
-            let page = ShiftPage { said, fault, undo: last.undo, ..page(visitor, loaded, base) };
+            let page = ShiftPage { said, fault, undo: last.undo, looked: last.looked, ..page(visitor, loaded, base) };
             if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
         },
     )
     .await
 }
 
-fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Result<(Shift, Loaded), Error> {
+fn read(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    (roster, id): (&RosterId, &ShiftId),
+    looked: &str,
+) -> Result<(Shift, Loaded), Error> {
     let roster = rosters::get(tx, roster)?;
     let shift = shifts::get(tx, id)?.value;
     if !roster.sites.contains(&shift.site)
@@ -198,16 +224,54 @@ fn read(tx: &mut Tx, visitor: &Visitor, roster: &RosterId, id: &ShiftId) -> Resu
     let site = sites::get(tx, &shift.site)?.value;
     let location = locations::get(tx, &shift.pattern.location)?.value;
     let is_named = visitor.may(Right::ReadPeople, &shift.site);
-    let (gaps, could) = if is_named && visitor.may(Right::Draft, &shift.site) {
-        candidates::of_shift(tx, &roster.id, &shift.id, SHOWN)?
+    let most = if looked.is_empty() { SHOWN } else { usize::MAX };
+    let (gaps, mut could) = if is_named && visitor.may(Right::Draft, &shift.site) {
+        candidates::of_shift(tx, &roster.id, &shift.id, most)?
     } else {
         (Vec::new(), Vec::new())
     };
-    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
-    let names =
-        people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    if !looked.is_empty() {
+        narrow(tx, &mut could, looked)?;
+    }
+    let known = known(tx, visitor, could.iter().flatten().map(|one| one.person.clone()).collect())?;
+    let mut loads: HashMap<PersonId, usize> = HashMap::new();
+    for own in assignments::of_roster(tx, &roster.id)?.into_iter().filter(|own| own.state.counts()) {
+        *loads.entry(own.person).or_default() += 1;
+    }
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
-    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, names }))
+    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, known, loads }))
+}
+
+/// Leaves those who have this in their name.
+fn narrow(tx: &mut Tx, could: &mut [Vec<Candidate>], looked: &str) -> Result<(), Error> {
+    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
+    let looked = looked.to_lowercase();
+    let found = people::find_all(tx, &who)?.into_iter().map(|one| one.value);
+    let found = found.filter(|person| person.full_name().to_lowercase().contains(&looked));
+    let found: HashSet<PersonId> = found.map(|person| person.id).collect();
+    for some in could {
+        some.retain(|one| found.contains(&one.person));
+        some.truncate(FOUND);
+    }
+    Ok(())
+}
+
+/// People, each with a telephone only where the visitor may see it.
+fn known(tx: &mut Tx, visitor: &Visitor, who: Vec<PersonId>) -> Result<HashMap<PersonId, Person>, Error> {
+    let mut found = people::find_all(tx, &who)?;
+    Person::veil(tx, &mut found)?;
+    let mut known = HashMap::new();
+    let reach = visitor.powers.reach(Right::ReadPeople);
+    for one in found {
+        let mut person = one.value;
+        let is_seen = match reach {
+            Some(reach) => person.phone.is_some() && about::is_visible(tx, reach, &person.id)?,
+            None => false,
+        };
+        person.phone = person.phone.filter(|_| is_seen);
+        known.insert(person.id.clone(), person);
+    }
+    Ok(known)
 }
 
 fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> ShiftPage {
@@ -235,6 +299,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
         template: shift.template.as_ref().map(ToString::to_string),
         may_change,
         is_published,
+        looked: String::new(),
         site: loaded.site.name,
         place: loaded.location.name,
         meets: loaded.location.meeting_point,
@@ -252,7 +317,7 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     let could = loaded.could.get(at).map(Vec::as_slice).unwrap_or_default();
     let could = could.iter().filter(|_| has_room && may_change);
     let candidates: Vec<Could> =
-        could.filter_map(|one| Some(candidate(words, one, loaded.names.get(&one.person)?))).collect();
+        could.filter_map(|one| Some(candidate(words, one, loaded.known.get(&one.person)?, loaded))).collect();
     let missing = position.missing(headcount);
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
     Part {
@@ -264,6 +329,7 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
         missing,
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
         people,
+        has_room: has_room && may_change && loaded.is_named,
         is_stuck: missing > 0 && may_change && loaded.is_named && candidates.is_empty(),
         candidates,
     }
@@ -299,7 +365,13 @@ fn deeds(words: Words, own: &Assignment) -> Vec<(&'static str, String)> {
     deeds
 }
 
-fn candidate(words: Words, one: &Candidate, name: &str) -> Could {
-    let against = one.against.iter().map(|reason| explain::reason(words, reason)).collect();
-    Could { id: one.person.to_string(), name: name.to_owned(), against }
+fn candidate(words: Words, one: &Candidate, person: &Person, loaded: &Loaded) -> Could {
+    let load = loaded.loads.get(&one.person).copied().unwrap_or_default();
+    Could {
+        id: one.person.to_string(),
+        name: person.full_name(),
+        phone: person.phone.clone(),
+        load: words.count("board-could-load", load),
+        against: one.against.iter().map(|reason| explain::reason(words, reason)).collect(),
+    }
 }

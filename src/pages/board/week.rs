@@ -86,6 +86,10 @@ impl WeekPage<'_> {
         self.filter.with(|filter| filter.day = Some(day.number))
     }
 
+    fn query(&self) -> String {
+        self.filter.with(|_| {})
+    }
+
     fn all(&self) -> String {
         Filter { rows: self.filter.rows, day: self.filter.day, ..Filter::default() }.with(|_| {})
     }
@@ -130,12 +134,35 @@ fn said_of(words: Words, due: Due, today: NaiveDate) -> Said {
     Said { text, is_care }
 }
 
+/// A week as a form asks for it. Where it asks for nobody by name, it has an address.
+pub async fn look(pages: &Pages, headers: &HeaderMap, roster: &RosterId, form: &str) -> Response {
+    let filter = Filter::of(form);
+    if filter.name.is_empty() {
+        let query = filter.with(|_| {});
+        return reply::see(&pages.outward.public_url.of(&format!("/board/{roster}{query}")));
+    }
+    open(pages, headers, roster.clone(), filter, Last::default()).await
+}
+
 /// A week.
 pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str, refused: Option<Refused>) -> Response {
     let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };
+    let filter = Filter { name: String::new(), ..Filter::of(query) };
+    let is_published =
+        form_urlencoded::parse(query.as_bytes()).any(|(key, value)| key == "said" && value == "published");
+    open(pages, headers, id, filter, Last { is_published, refused }).await
+}
+
+/// What was done last.
+#[derive(Debug, Default)]
+struct Last {
+    is_published: bool,
+    refused: Option<Refused>,
+}
+
+async fn open(pages: &Pages, headers: &HeaderMap, id: RosterId, filter: Filter, last: Last) -> Response {
+    let Last { is_published, refused } = last;
     let base = pages.outward.public_url.as_str().to_owned();
-    let filter = Filter::of(query);
-    let said = form_urlencoded::parse(query.as_bytes()).any(|(key, value)| key == "said" && value == "published");
     let is_packed = reply::unpacks(headers);
     gate::show(
         pages,
@@ -175,7 +202,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str,
                 lines: if by_people { grid.lines() } else { Vec::new() },
                 sums: grid.sums(),
                 missing_alone: filter.missing_alone(),
-                said: said.then(|| words.say("board-was-published")),
+                said: is_published.then(|| words.say("board-was-published")),
                 fault: refused.as_ref().map(|refused| refused::told(words, refused)),
                 due: due.filter(|_| may_publish).map(|due| said_of(words, due, grid.today())),
                 is_unsaid,
