@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::mail::Transport;
 use crate::store::DatabaseUrl;
 use crate::webhooks::{self, SecretKey};
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -17,11 +17,27 @@ pub struct Database {
     pub url: DatabaseUrl,
 }
 
+/// Where people reach the pages.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Public {
+    /// The address under which people reach the pages; links are made from it, never from what a request says. Absent: where the
+    /// service listens.
+    #[arg(long, env = "RELEVE_PUBLIC_URL")]
+    public_url: Option<PublicUrl>,
+}
+
+impl Public {
+    /// The address that was given, or the one of where requests come in.
+    pub fn at(&self, listen: SocketAddr) -> PublicUrl {
+        self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(listen))
+    }
+}
+
 /// What the pages and the mails say of the service itself.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Outward {
-    /// The address under which people reach the pages; links are made from it, never from what a request says.
-    #[arg(long, env = "RELEVE_PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
+    /// The address under which people reach the pages: see [`Public`].
+    #[arg(skip = PublicUrl::of_listener(Listen::USUAL))]
     pub public_url: PublicUrl,
     /// The sender of mails.
     #[arg(long, env = "RELEVE_MAIL_FROM", default_value = "Relève <releve@localhost>")]
@@ -133,8 +149,13 @@ pub struct Solving {
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Listen {
     /// The address to listen on.
-    #[arg(long, env = "RELEVE_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(long, env = "RELEVE_LISTEN", default_value_t = Self::USUAL)]
     pub listen: SocketAddr,
+}
+
+impl Listen {
+    /// Where requests come in if nothing else is said.
+    pub const USUAL: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 }
 
 /// How much anybody may ask.
@@ -235,6 +256,16 @@ impl Default for Retention {
 pub struct PublicUrl(String);
 
 impl PublicUrl {
+    /// Where somebody at this machine reaches what listens there.
+    fn of_listener(listen: SocketAddr) -> Self {
+        let host = match listen.ip() {
+            IpAddr::V4(host) if host.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+            IpAddr::V6(host) if host.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),
+            host => host,
+        };
+        Self(format!("http://{}", SocketAddr::new(host, listen.port())))
+    }
+
     /// The address of a path below it, which begins with a slash.
     pub fn of(&self, path: &str) -> String {
         format!("{}{path}", self.0)
@@ -284,6 +315,20 @@ mod tests {
         ] {
             assert_eq!(issuer.parse::<Issuer>().is_ok(), is_one, "{issuer}");
         }
+    }
+
+    #[test]
+    fn where_no_address_is_given_it_is_that_of_the_service() {
+        let nowhere = Public { public_url: None };
+        for (listen, url) in [
+            ("127.0.0.1:9000", "http://127.0.0.1:9000"),
+            ("0.0.0.0:8080", "http://127.0.0.1:8080"),
+            ("[::]:80", "http://[::1]:80"),
+        ] {
+            assert_eq!(nowhere.at(listen.parse().expect("an address")).as_str(), url);
+        }
+        let given = Public { public_url: "https://releve.example.org".parse().ok() };
+        assert_eq!(given.at(Listen::USUAL).as_str(), "https://releve.example.org");
     }
 
     #[test]

@@ -75,6 +75,21 @@ fn a_request_has_an_identifier_that_its_error_repeats() {
 }
 
 #[test]
+fn a_page_is_called_by_what_it_is_and_never_by_its_path() {
+    let house = House::open();
+    house.get("/metrics").ok_text();
+    for path in ["/board/w49/shifts/s1", "/l/c2VjcmV0LXNlY3JldC1zZWNyZXQ", "/sign-in"] {
+        house.ask("GET", path, &[("authorization", "")], None);
+    }
+    let text = house.get("/metrics").ok_text();
+    for route in ["/board", "/l/{secret}", "/sign-in"] {
+        let line = format!("releve_requests_total{{method=\"GET\",route=\"{route}\"");
+        assert!(text.contains(&line), "{line} is not in\n{text}");
+    }
+    assert!(!text.contains("w49") && !text.contains("c2Vj"), "{text}");
+}
+
+#[test]
 fn figures_are_told_to_who_has_a_token() {
     let house = house();
     // Counting begins with the first that are asked for.

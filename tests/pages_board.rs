@@ -142,6 +142,31 @@ fn a_page_is_packed_for_who_unpacks_it_and_runs_only_what_the_service_has() {
 }
 
 #[test]
+fn who_could_come_is_found_by_name_and_has_a_telephone_where_they_let_it_be_seen() {
+    let house = published();
+    let mut bob: Value = house.get("/v1/people/bob").ok();
+    let version = bob["version"].as_i64().expect("a version");
+    bob["phone"] = json!("+32 470 12 34 56");
+    bob["workplace"] = json!({"at": "sites", "sites": ["SIS"]});
+    for field in ["id", "version"] {
+        bob.as_object_mut().expect("a person").remove(field);
+    }
+    house.put_at(version, "/v1/people/bob", bob).ok();
+    let mut camille = at(&house, "camille");
+    let open = page(&mut camille, "/board/w49/shifts/s2");
+    assert!(open.contains("<a href=\"tel:+32 470 12 34 56\">") && open.contains("0 shifts this week"), "{open}");
+    let mut looked = |name: &str| {
+        let answer = camille.ask("POST", "/board/w49/shifts/s2", Some(&format!("look=person&name={name}"))).there();
+        answer.text
+    };
+    let found = looked("BOB");
+    assert!(found.contains("BOB Diallo") && !found.contains("AWA Diallo"), "{found}");
+    assert!(looked("nobody").contains("Nobody of that name can come here"));
+    house.delete("/v1/people/bob/consents/telephone").done();
+    assert!(!page(&mut camille, "/board/w49/shifts/s2").contains("470"), "it is not to be seen any more");
+}
+
+#[test]
 fn a_name_that_somebody_typed_is_text() {
     let house = published();
     let awa: Value = house.get("/v1/people/awa").ok();

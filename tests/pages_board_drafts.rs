@@ -52,7 +52,7 @@ fn before_the_first_search_there_is_nothing_to_compare_with() {
     let house = house();
     let mut coordinator = at(&house, "coordinator");
     let shown = page(&mut coordinator, "/board/r/drafts");
-    assert!(shown.contains("Nothing to compare yet.") && shown.contains("Keep the week as it stands now"), "{shown}");
+    assert!(shown.contains("Nothing to compare yet.") && shown.contains("Save the week as it stands now"), "{shown}");
     assert!(page(&mut coordinator, "/board/r").contains("/board/r/drafts\">Earlier drafts</a>"));
     let kept = send(&mut coordinator, "do=keep");
     assert!(kept.contains("It is kept.") && kept.contains("kept on 21 November, 13:00"), "{kept}");

@@ -27,7 +27,6 @@ impl Drop for Service {
 fn serve(folder: &Path, port: u16) -> Service {
     let mut command = Command::new(env!("CARGO_BIN_EXE_releve"));
     command.current_dir(folder).arg("serve").args(["--letters-after", "0", "--listen", &format!("127.0.0.1:{port}")]);
-    command.args(["--public-url", &format!("http://127.0.0.1:{port}")]);
     let mut child = command.stdin(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a service");
     let mut logs = BufReader::new(child.stderr.take().expect("its logs"));
     let mut line = String::new();

@@ -107,8 +107,19 @@ pub struct Service {
     pub limiting: Option<Limiting>,
 }
 
-/// What the log calls a person's page.
-const LINK: &str = "/l/{secret}";
+/// What the log and the figures call a page: never its path, which may hold a secret or say who is looked at.
+fn called(path: &str) -> &'static str {
+    match path.split('/').nth(1).unwrap_or_default() {
+        "" => "/",
+        "board" => "/board",
+        "assets" => "/assets",
+        "sign-in" => "/sign-in",
+        "sign-out" => "/sign-out",
+        "c" => "/c/{secret}",
+        "d" => "/d/{secret}",
+        _ => "/l/{secret}",
+    }
+}
 
 /// Serves the API, and people's pages before it, until `end`.
 ///
@@ -137,7 +148,8 @@ pub async fn serve(
         patience: limits.body,
         closing,
     };
-    let pages = pages(Inside::of(state.clone())).map(|page| noted::from_route(page, LINK));
+    let pages = warp::path::full().and(pages(Inside::of(state.clone())));
+    let pages = pages.map(|path: FullPath, page| noted::from_route(page, called(path.as_str())));
     let routes = pages.or(filter(state)).unify().boxed();
     let end = async move {
         end.await;

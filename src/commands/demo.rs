@@ -17,7 +17,7 @@ use releve::error::Error;
 use releve::jobs::Context;
 use releve::mail::Transport;
 use releve::planning::{pose, zone};
-use releve::store::{DatabaseUrl, Store, fingerprint};
+use releve::store::{self, DatabaseUrl, Store, fingerprint};
 use std::borrow::Cow;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -130,10 +130,10 @@ fn is_free(listen: &Listen) -> Result<(), Error> {
 
 /// What the line needs, with an empty database.
 fn emptied(arguments: &Arguments) -> Result<Context, Error> {
-    let context = match arguments.services.context() {
+    let context = match arguments.services.context(arguments.listen.listen) {
         Err(Error::Conflict { code: "schema_too_old", message }) => {
             outdated(arguments, message)?;
-            arguments.services.context()?
+            arguments.services.context(arguments.listen.listen)?
         }
         context => context?,
     };
@@ -160,8 +160,12 @@ fn emptied(arguments: &Arguments) -> Result<Context, Error> {
         return Err(Error::conflict("not_empty", "empty this database yourself, or name another one with --database"));
     };
     drop(context);
+    if store::is_in_use(path)? {
+        let text = "a service uses this database: end it first, or name another database with --database";
+        return Err(Error::conflict("not_empty", text));
+    }
     remove_database(path)?;
-    let context = arguments.services.context()?;
+    let context = arguments.services.context(arguments.listen.listen)?;
     if let Transport::Files(folder) = &context.transport {
         remove_mails(folder)?;
     }

@@ -25,7 +25,7 @@ pub struct Arguments {
 const OPEN_FILES: u64 = 16_384;
 
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
-    let context = arguments.services.context()?;
+    let context = arguments.services.context(arguments.listen.listen)?;
     let shares = arguments.services.shares();
     serve(&context, shares, arguments.listen.listen, arguments.limiting, &arguments.elsewhere)
 }

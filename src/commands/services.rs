@@ -1,11 +1,12 @@
 //! What `serve` and `work` have in common: the database, the mails, the engine, and how they are told to end.
 
 use releve::clock::Clock;
-use releve::config::{Database, Mail, Outward, Retention, Solving, Webhooks};
+use releve::config::{Database, Mail, Outward, Public, Retention, Solving, Webhooks};
 use releve::error::Error;
 use releve::jobs::{Context, Engine, Shares};
 use releve::metrics;
 use releve::store::{DatabaseUrl, Store};
+use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
@@ -21,19 +22,21 @@ pub struct Services {
     #[command(flatten)]
     solving: Solving,
     #[command(flatten)]
+    public: Public,
+    #[command(flatten)]
     outward: Outward,
     #[command(flatten)]
     retention: Retention,
 }
 
 impl Services {
-    /// Opens what jobs need.
-    pub fn context(&self) -> Result<Context, Error> {
+    /// Opens what jobs need, for a service whose requests come in at `listen`.
+    pub fn context(&self, listen: SocketAddr) -> Result<Context, Error> {
         metrics::begin();
         Ok(Context {
             store: Store::open(&self.database.url)?,
             clock: Clock::System,
-            outward: self.outward.clone(),
+            outward: Outward { public_url: self.public.at(listen), ..self.outward.clone() },
             transport: self.mail.transport.clone(),
             mails_per_minute: NonZeroU32::new(self.mail.mails_per_minute),
             webhooks: self.webhooks.open()?,

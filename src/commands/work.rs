@@ -1,6 +1,7 @@
 //! Does the work that waits: any number of these, on any number of machines, share one PostgreSQL.
 
 use super::services::{self, Services};
+use releve::config::Listen;
 use releve::error::Error;
 use releve::jobs::Workers;
 
@@ -11,7 +12,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
-    let context = arguments.services.context()?;
+    let context = arguments.services.context(Listen::USUAL)?;
     let workers = Workers::start(&context, arguments.services.shares())?;
     services::runtime()?.block_on(services::asked_to_end());
     tracing::info!("ending");

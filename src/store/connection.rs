@@ -74,6 +74,25 @@ pub(super) fn gather(connection: &mut AnyConnection) -> Result<(), Error> {
     if done.busy == 0 { Ok(()) } else { Err(Error::Busy) }
 }
 
+/// Whether anybody else has a SQLite file open: only who is alone there may take it out of WAL.
+///
+/// # Errors
+/// `Internal` where there is no such file, or it is no database.
+pub fn is_in_use(path: &str) -> Result<bool, Error> {
+    #[derive(diesel::QueryableByName)]
+    struct Mode {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        journal_mode: String,
+    }
+    let mut connection = SqliteConnection::establish(path).map_err(Error::internal)?;
+    connection.batch_execute("PRAGMA busy_timeout = 0")?;
+    match diesel::sql_query("PRAGMA journal_mode = DELETE").get_result::<Mode>(&mut connection) {
+        Ok(mode) => Ok(mode.journal_mode == "wal"),
+        Err(error) if fault::is_momentary(&error) => Ok(true),
+        Err(error) => Err(error.into()),
+    }
+}
+
 impl Opener {
     /// Opens one connection.
     pub(super) fn open(&self) -> Result<AnyConnection, r2d2::Error> {
@@ -120,5 +139,24 @@ impl r2d2::ManageConnection for Opener {
 
     fn has_broken(&self, connection: &mut AnyConnection) -> bool {
         connection.is_broken()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_somebody_has_open_is_in_use() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("house.db").display().to_string();
+        let open = || Opener(DatabaseUrl::Sqlite(path.clone())).open().expect("a database");
+        let mut somebody = open();
+        somebody.batch_execute("CREATE TABLE things (name TEXT)").expect("a table");
+        assert!(is_in_use(&path).expect("a look"));
+        drop(somebody);
+        assert!(!is_in_use(&path).expect("a look"));
+        drop(open());
+        assert!(!is_in_use(&path).expect("it is as it was"));
     }
 }

@@ -82,6 +82,7 @@ pub use versioned::Versioned;
 use crate::error::Error;
 use crate::metrics;
 use chrono::{DateTime, Utc};
+pub use connection::is_in_use;
 use connection::{AnyConnection, Opener};
 use diesel::r2d2::{Pool, PooledConnection};
 use std::io::Write;

@@ -9,6 +9,7 @@ use crate::domain::{SiteId, TemplateId, Validity};
 use crate::error::Error;
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// Which templates a list holds: those to which everything that is present applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,6 +65,12 @@ impl Row {
 }
 
 entity!(templates, Template, TemplateId, "template");
+
+/// Which sites have any.
+pub fn sites(tx: &mut Tx) -> Result<BTreeSet<SiteId>, Error> {
+    let sites: Vec<String> = templates::table.select(templates::site).distinct().load(tx)?;
+    sites.iter().map(|site| parsed(site)).collect()
+}
 
 /// A page of those that pass the filter, in the order of their identifiers.
 pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<Template>>, Error> {

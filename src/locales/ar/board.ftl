@@ -41,6 +41,7 @@ board-name = الاسم
 board-show = عرض
 board-all = عرض الكل
 board-days = الأيام
+board-holiday = عطلة رسمية
 board-none-such = لا شيء يطابق هذه التصفية.
 board-empty = لا مناوبات في هذا الأسبوع بعد. تأتي من قوالب المواقع.
 board-of = من
@@ -303,7 +304,7 @@ board-draft-compare = مقارنة
 board-draft-same = الجميع في المكان نفسه في المسودتين.
 board-draft-return = العودة إلى: { $draft }
 board-draft-return-explained = يبقى ما تم قفله وما وُعد به الناس وما أجابوا به. ويُحفظ الأسبوع كما هو الآن أيضًا: تمكن العودة إليه.
-board-draft-keep = حفظ الأسبوع كما هو الآن
+board-draft-keep = حفظ الأسبوع كما هو الآن للعودة إليه لاحقًا
 board-draft-said =
     { $board-draft-said ->
         [kept] تم الحفظ.

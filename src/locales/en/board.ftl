@@ -35,6 +35,7 @@ board-name = Name
 board-show = Show
 board-all = Show everything
 board-days = Days
+board-holiday = public holiday
 board-none-such = Nothing matches this filter.
 board-empty = This week has no shifts yet. The templates of the sites bring them.
 board-of = of
@@ -289,7 +290,7 @@ board-draft-compare = Compare
 board-draft-same = Everybody stands at the same place in both.
 board-draft-return = Go back to: { $draft }
 board-draft-return-explained = What you locked, what people were promised and what they answered stays. How the week stands now is kept too: you can return to it.
-board-draft-keep = Keep the week as it stands now
+board-draft-keep = Save the week as it stands now, to be able to come back to it
 board-draft-said =
     { $board-draft-said ->
         [kept] It is kept.

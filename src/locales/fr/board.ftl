@@ -35,6 +35,7 @@ board-name = Nom
 board-show = Afficher
 board-all = Tout afficher
 board-days = Jours
+board-holiday = férié
 board-none-such = Rien ne correspond à ce filtre.
 board-empty = Cette semaine n’a pas encore de créneaux. Les modèles des sites les apportent.
 board-of = sur
@@ -289,7 +290,7 @@ board-draft-compare = Comparer
 board-draft-same = Tout le monde est à la même place dans les deux.
 board-draft-return = Revenir à : { $draft }
 board-draft-return-explained = Ce que vous avez verrouillé, ce qui a été promis et les réponses reçues restent. La semaine telle qu’elle est maintenant est gardée aussi : vous pourrez y revenir.
-board-draft-keep = Garder la semaine telle qu’elle est maintenant
+board-draft-keep = Enregistrer la semaine telle qu’elle est, pour pouvoir y revenir
 board-draft-said =
     { $board-draft-said ->
         [kept] C’est gardé.

@@ -35,6 +35,7 @@ board-name = Naam
 board-show = Tonen
 board-all = Alles tonen
 board-days = Dagen
+board-holiday = feestdag
 board-none-such = Niets past bij deze filter.
 board-empty = Deze week heeft nog geen shifts. Ze komen uit de sjablonen van de huizen.
 board-of = op
@@ -289,7 +290,7 @@ board-draft-compare = Vergelijk
 board-draft-same = Iedereen staat in beide op dezelfde plaats.
 board-draft-return = Terug naar: { $draft }
 board-draft-return-explained = Wat je vergrendeld hebt, wat beloofd is en wat mensen geantwoord hebben blijft. De week zoals ze nu is, wordt ook bewaard: je kunt ernaar terugkeren.
-board-draft-keep = Bewaar de week zoals ze nu is
+board-draft-keep = Bewaar de week zoals ze nu is, om erop terug te komen
 board-draft-said =
     { $board-draft-said ->
         [kept] Het is bewaard.

@@ -19,6 +19,8 @@ pub struct Group {
     pub name: String,
     /// How many are missing for the least that its places take.
     pub missing: u32,
+    /// The same on each day from Monday, for who looks at one day.
+    pub by_day: [u32; 7],
     /// Its shifts, by the time at which they start.
     pub rows: Vec<Row>,
 }
@@ -103,10 +105,13 @@ impl Grid<'_> {
             }
             let rows: Vec<Row> =
                 rows.into_values().filter_map(|shifts| self.row(&site.name, &shifts, &spoken)).collect();
-            let places = rows.iter().flat_map(|row| &row.cells).flatten().flat_map(|cell| &cell.places);
-            let missing = places.map(|place| place.missing).sum();
+            let by_day: [u32; 7] = std::array::from_fn(|day| {
+                let places = rows.iter().flat_map(|row| &row.cells[day]).flat_map(|cell| &cell.places);
+                places.map(|place| place.missing).sum()
+            });
             if !rows.is_empty() {
-                all.push(Group { id: site.id.clone(), name: site.name.clone(), missing, rows });
+                let missing = by_day.iter().sum();
+                all.push(Group { id: site.id.clone(), name: site.name.clone(), missing, by_day, rows });
             }
         }
         all

@@ -7,7 +7,7 @@ use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
-use crate::domain::{AssignmentId, TimeOfDay};
+use crate::domain::{AssignmentId, TimeOfDay, holiday};
 use crate::locales::Words;
 use crate::planning::words::Words as Hours;
 use crate::planning::zone::{self, Interval};
@@ -24,6 +24,8 @@ pub struct Day {
     pub short: String,
     /// Whether it is today at the first of the sites.
     pub is_today: bool,
+    /// Whether it is a public holiday.
+    pub is_holiday: bool,
 }
 
 /// Somebody on a shift.
@@ -79,6 +81,7 @@ impl<'a> Grid<'a> {
             name: self.words.date(date),
             short: self.short(date),
             is_today: date == today,
+            is_holiday: holiday::is_holiday(date),
         };
         (1_u8..).zip(self.week.roster.week.days()).map(day).collect()
     }

@@ -187,7 +187,7 @@ function letDrag() {
     const cell = shift.closest("td");
     const site = cell.closest("tbody").querySelector(".site th").firstChild.textContent.trim();
     const [what, when] = ["b", ".when"].map((part) => cell.parentElement.querySelector(`th ${part}`).textContent.trim());
-    const day = week.querySelectorAll("thead th")[cell.cellIndex].textContent;
+    const day = week.querySelectorAll("thead th")[cell.cellIndex].firstChild.textContent.trim();
     return [site, what, day, when];
   }
 

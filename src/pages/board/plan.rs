@@ -9,11 +9,11 @@ use crate::domain::roster::Roster;
 use crate::domain::site::Site;
 use crate::domain::{RosterId, SiteId, SolveId, Week};
 use crate::pages::{Pages, desk, language, reply};
-use crate::store::{Tx, rosters, sites};
+use crate::store::{Tx, rosters, sites, templates};
 use chrono::Weekday;
 use form_urlencoded::parse;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use warp::http::{HeaderMap, Method};
 use warp::reply::Response;
 
@@ -57,13 +57,22 @@ pub fn looks(form: &[u8]) -> Option<&str> {
     std::str::from_utf8(form).ok().filter(|_| is_look)
 }
 
-/// The sites that somebody may plan in a week and that nobody plans yet: of all that there are, and all that is planned.
-pub fn free_sites(all: &[Site], planned: &[Roster], powers: &Powers, week: Week) -> Vec<SiteId> {
-    let is_planned = |id: &SiteId| planned.iter().any(|roster| roster.week == week && roster.sites.contains(id));
+/// The sites that somebody may plan in a week and that nobody plans yet: of all that there are, and all that is planned. Where
+/// some are planned already, those that have nothing to plan are left out.
+pub fn free_sites(
+    all: &[Site],
+    stocked: &BTreeSet<SiteId>,
+    planned: &[Roster],
+    powers: &Powers,
+    week: Week,
+) -> Vec<SiteId> {
+    let planned: Vec<&Roster> = planned.iter().filter(|roster| roster.week == week).collect();
+    let is_planned = |id: &SiteId| planned.iter().any(|roster| roster.sites.contains(id));
+    let has_more = |id: &SiteId| planned.is_empty() || stocked.contains(id);
     let is_open =
         |site: &Site| [Weekday::Mon, Weekday::Sun].into_iter().any(|day| site.validity.holds_on(week.day(day)));
     let free = all.iter().filter(|site| is_open(site) && powers.may(Right::Draft, &site.id));
-    free.map(|site| site.id.clone()).filter(|id| !is_planned(id)).collect()
+    free.map(|site| site.id.clone()).filter(|id| !is_planned(id) && has_more(id)).collect()
 }
 
 /// Makes a draft of a week, or tries the house with invented people.
@@ -84,8 +93,10 @@ pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]
         Ok(entered) => entered,
         Err(response) => return response,
     };
-    let look =
-        move |tx: &mut Tx| Ok(free_sites(&sites::all(tx)?, &rosters::of_weeks(tx, week, week)?, &visitor.powers, week));
+    let look = move |tx: &mut Tx| {
+        let planned = rosters::of_weeks(tx, week, week)?;
+        Ok(free_sites(&sites::all(tx)?, &templates::sites(tx)?, &planned, &visitor.powers, week))
+    };
     let free = match pages.store.read(look).await {
         Ok(free) => free,
         Err(error) => return desk::trouble(&error, language::of(headers)),

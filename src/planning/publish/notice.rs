@@ -88,9 +88,9 @@ mod tests {
     fn a_week_is_due_so_many_working_days_before_it() {
         let due = |week: &str| Due::of(Vec::new(), week.parse().expect("a week"));
         let on = |day: &str| Some(Due { day: day.parse().expect("a date"), working_days: 7 });
-        assert_eq!(due("2026-W50"), on("2026-11-26"));
+        assert_eq!(due("2026-W50"), on("2026-11-25"));
         // Christmas and New Year's Day are no working days.
-        assert_eq!(due("2027-W01"), on("2026-12-22"));
+        assert_eq!(due("2027-W01"), on("2026-12-21"));
         let mut none = RuleProfile::with_the_standard(Vec::new());
         none.iter_mut().for_each(|profile| profile.parameters.notice_working_days = None);
         assert_eq!(Due::of(none, "2026-W50".parse().expect("a week")), None);
