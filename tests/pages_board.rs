@@ -155,6 +155,7 @@ fn who_could_come_is_found_by_name_and_has_a_telephone_where_they_let_it_be_seen
     let mut camille = at(&house, "camille");
     let open = page(&mut camille, "/board/w49/shifts/s2");
     assert!(open.contains("<a href=\"tel:+32 470 12 34 56\">") && open.contains("0 shifts this week"), "{open}");
+    assert!(!open.contains("role=\"search\""), "all who could come are there already: {open}");
     let mut looked = |name: &str| {
         let answer = camille.ask("POST", "/board/w49/shifts/s2", Some(&format!("look=person&name={name}"))).there();
         answer.text

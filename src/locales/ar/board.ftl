@@ -47,6 +47,7 @@ board-empty = لا مناوبات في هذا الأسبوع بعد. تأتي م
 board-of = من
 board-locked = مثبت
 board-overridden = قاعدة رُفعت كتابيًا
+board-key = مفتاح الرموز
 board-unspoken = ينقص: { $language }
 board-key-settled = مؤكد أو منشور
 board-key-waiting = بانتظار الرد

@@ -41,6 +41,7 @@ board-empty = This week has no shifts yet. The templates of the sites bring them
 board-of = of
 board-locked = locked
 board-overridden = rule overridden in writing
+board-key = Key
 board-unspoken = missing: { $language }
 board-key-settled = confirmed or published
 board-key-waiting = waiting for an answer

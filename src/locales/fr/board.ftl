@@ -41,6 +41,7 @@ board-empty = Cette semaine n’a pas encore de créneaux. Les modèles des site
 board-of = sur
 board-locked = verrouillé
 board-overridden = règle levée par écrit
+board-key = Légende
 board-unspoken = manque : { $language }
 board-key-settled = confirmé ou publié
 board-key-waiting = attend une réponse

@@ -41,6 +41,7 @@ board-empty = Deze week heeft nog geen shifts. Ze komen uit de sjablonen van de 
 board-of = op
 board-locked = vergrendeld
 board-overridden = regel schriftelijk opgeheven
+board-key = Legende
 board-unspoken = ontbreekt: { $language }
 board-key-settled = bevestigd of bekendgemaakt
 board-key-waiting = wacht op antwoord

@@ -76,6 +76,8 @@ struct Part {
     people: Vec<There>,
     /// Whether more could come.
     has_room: bool,
+    /// Whether there may be others than are shown.
+    may_look: bool,
     candidates: Vec<Could>,
     /// Whether somebody is missing and nobody could come.
     is_stuck: bool,
@@ -122,6 +124,8 @@ struct Loaded {
     known: HashMap<PersonId, Person>,
     /// How many shifts of the week each of them has.
     loads: HashMap<PersonId, usize>,
+    /// What is looked for in their names.
+    looked: String,
 }
 
 /// A shift, with what was said last.
@@ -200,7 +204,7 @@ async fn open(pages: &Pages, headers: &HeaderMap, (roster, shift): (&str, &str),
             let fault = last.refused.as_ref().map(|refused| refused::told(words, refused));
             let is_fault = fault.is_some();
             let said = last.said.map(|said| words.choose("board-said", &said));
-            let page = ShiftPage { said, fault, undo: last.undo, looked: last.looked, ..page(visitor, loaded, base) };
+            let page = ShiftPage { said, fault, undo: last.undo, ..page(visitor, loaded, base) };
             if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
         },
     )
@@ -239,7 +243,10 @@ fn read(
         *loads.entry(own.person).or_default() += 1;
     }
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
-    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, known, loads }))
+    Ok((
+        shift,
+        Loaded { roster, site, location, occupancy, is_named, gaps, could, known, loads, looked: looked.to_owned() },
+    ))
 }
 
 /// Leaves those who have this in their name.
@@ -299,7 +306,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
         template: shift.template.as_ref().map(ToString::to_string),
         may_change,
         is_published,
-        looked: String::new(),
+        looked: loaded.looked,
         site: loaded.site.name,
         place: loaded.location.name,
         meets: loaded.location.meeting_point,
@@ -330,7 +337,8 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
         people,
         has_room: has_room && may_change && loaded.is_named,
-        is_stuck: missing > 0 && may_change && loaded.is_named && candidates.is_empty(),
+        may_look: candidates.len() >= SHOWN || !loaded.looked.is_empty(),
+        is_stuck: missing > 0 && loaded.looked.is_empty() && may_change && loaded.is_named && candidates.is_empty(),
         candidates,
     }
 }
