@@ -60,7 +60,7 @@ pub struct Cost {
     pub fairness: i64,
     /// Missing to the ideal cover.
     pub ideal_cover: i64,
-    /// Preferences.
+    /// Preferences, and each place of the draft before that is taken from somebody.
     pub preferences: i64,
 }
 

@@ -10,11 +10,13 @@ use super::settle::{places, settle};
 use super::snapshots;
 use super::translate::Translator;
 use crate::domain::RosterId;
+use crate::domain::roster::AssignmentState;
 use crate::domain::snapshot::Occasion;
 use crate::error::Error;
 use crate::store::{Tx, rosters};
 use chrono::{DateTime, Utc};
-use solver::{Outcome, Problem};
+use solver::problem::{Request, ShiftIndex};
+use solver::{Level, Outcome, Problem};
 
 /// What is asked, and what it takes to read the answer.
 #[derive(Debug, Clone)]
@@ -32,7 +34,8 @@ impl Question {
     /// `NotFound`.
     pub fn of(tx: &mut Tx, roster: &RosterId) -> Result<Self, Error> {
         let house = load::house(tx, roster)?;
-        let Posed { problem, index } = pose(&house);
+        let Posed { mut problem, index } = pose(&house);
+        settle_down(&mut problem, &house, &index);
         Ok(Self { problem, house, index })
     }
 
@@ -59,5 +62,20 @@ impl Question {
         settle(&load::house(tx, roster)?, &places(&self.index, &outcome.roster)).make(tx)?;
         rosters::touch(tx, roster, None)?;
         Ok(Translator::new(&self.house, &self.index).gaps(&outcome.gaps))
+    }
+}
+
+/// Of rosters that are as good, the one that leaves most people where the draft has them: each place that is taken from somebody
+/// costs as little as there is, at the last level. What they were told of counts for more already, and what is fixed stays.
+fn settle_down(problem: &mut Problem, house: &House, index: &Index) {
+    let stays = Request { shift: ShiftIndex(0), level: Level::Preferences, on: 1, off: 0 };
+    let drafted = |state| matches!(state, AssignmentState::Proposed | AssignmentState::Assigned);
+    for own in house.assignments.iter().filter(|own| drafted(own.state) && !own.is_fixed()) {
+        if let Some((person, shift)) = index.person_index(&own.person).zip(index.shift_index(&own.shift)) {
+            problem.people[person.at()].requests.push(Request { shift, ..stays });
+        }
+    }
+    for person in &mut problem.people {
+        person.requests.sort_unstable_by_key(|request| request.shift);
     }
 }

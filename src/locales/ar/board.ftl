@@ -167,7 +167,7 @@ board-level =
         [promises] عروض بلا رد
         [fairness] الإنصاف وساعات العقد
         [ideal_cover] التغطية المرجوة
-       *[other] التفضيلات
+       *[other] التفضيلات، وما يتغيّر في المسودة
     }
 board-level-title = ما يُحسب، بالترتيب
 board-level-now = ما ينقص

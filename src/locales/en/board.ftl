@@ -158,7 +158,7 @@ board-level =
         [promises] offers without an answer
         [fairness] fairness and contract hours
         [ideal_cover] ideal cover
-       *[other] preferences
+       *[other] preferences, and what changes in the draft
     }
 board-level-title = What counts, in this order
 board-level-now = Lacking

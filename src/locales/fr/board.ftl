@@ -158,7 +158,7 @@ board-level =
         [promises] offres sans réponse
         [fairness] partage équitable et heures de contrat
         [ideal_cover] effectif souhaité
-       *[other] préférences
+       *[other] préférences, et ce qui change dans le brouillon
     }
 board-level-title = Ce qui compte, dans l’ordre
 board-level-now = Manque

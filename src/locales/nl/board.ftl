@@ -158,7 +158,7 @@ board-level =
         [promises] aanbiedingen zonder antwoord
         [fairness] billijkheid en contracturen
         [ideal_cover] gewenste bezetting
-       *[other] voorkeuren
+       *[other] voorkeuren, en wat in het ontwerp verandert
     }
 board-level-title = Wat telt, op volgorde
 board-level-now = Ontbreekt
