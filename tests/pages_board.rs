@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::board::{after, at, page, published, standing};
+use common::board::{after, at, page, published, sent, standing};
 use common::browser::Browser;
+use common::sample;
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 use std::io::Read;
@@ -323,6 +324,70 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
     house.work();
     let late = camille.ask("POST", &path, Some(&format!("do=stop&solve={solve}")));
     assert!(late.header("location").ends_with("/search"), "it is over already, and that is no fault: {}", late.text);
+}
+
+#[test]
+fn who_is_told_late_and_who_cannot_be_written_to_is_said_by_name() {
+    let house = published();
+    house.post("/v1/locations", sample::location("leo", "LEO")).created();
+    let mut karim = sample::employee("karim", "LEO");
+    karim["contracts"] = json!([{"weekly_minutes": 1140, "from": "2026-01-01", "variable_part_time": true}]);
+    house.post("/v1/people", karim).created();
+    house.post("/v1/people", sample::employee("kim", "LEO")).created();
+    let mut pattern = sample::pattern("leo");
+    pattern["positions"][0]["minimum"] = json!(2);
+    for day in [1, 3] {
+        let date = format!("2026-12-0{day}");
+        house
+            .post("/v1/shifts", json!({"id": format!("d{day}"), "site": "LEO", "date": date, "pattern": pattern}))
+            .created();
+    }
+    house.roster("leo", "2026-W49", "LEO");
+    let mut sam = at(&house, "sam");
+    let week = page(&mut sam, "/board/leo");
+    assert!(week.contains("7 working days, passed on Wednesday 18 November"), "{week}");
+    assert!(
+        page(&mut sam, "/board/").contains("to be published by Wednesday 25 November"),
+        "the week after is in time"
+    );
+    let away = sent(&mut sam, "/board/leo/shifts/d1", "do=put&person=karim&position=0");
+    assert!(away.contains("noted and locked"), "{away}");
+    let absence = json!({"kind": "leave", "starts_at": "2026-12-02T23:00:00Z", "ends_at": "2026-12-03T23:00:00Z"});
+    house.post("/v1/people/kim/absences", absence).created();
+    sent(&mut sam, "/board/leo/shifts/d3", "do=put&person=kim&position=0&reason=comes+back+for+it");
+
+    let before = page(&mut sam, "/board/leo/publication");
+    for said in [
+        "1 person with variable hours is told later than the law wants",
+        "Why so late?",
+        "To be told in another way: 2 people",
+        "1 rule overridden in writing",
+        "Karim Peeters – comes back for it",
+        "2 places stay open.",
+    ] {
+        assert!(before.contains(said), "{said}: {before}");
+    }
+    let refused = sam.ask("POST", "/board/leo", Some("do=publish"));
+    assert!(refused.status == 422 && refused.text.contains("role=\"alert\""), "{}", refused.text);
+    sent(&mut sam, "/board/leo", "do=publish&reason=the+house+opened+late");
+    assert!(!page(&mut sam, "/board/leo").contains("working days"), "it is published");
+    let after = page(&mut sam, "/board/leo/publication");
+    assert!(after.contains("There is nothing to publish.") && after.contains("another way: 2 people"), "{after}");
+
+    let ids: Vec<String> = house.get("/v1/rosters/leo").ok()["assignments"]
+        .as_array()
+        .expect("assignments")
+        .iter()
+        .map(|own| own["id"].as_str().expect("an id").to_owned())
+        .collect();
+    house.ask(
+        "DELETE",
+        &format!("/v1/rosters/leo/assignments/{}", ids[0]),
+        &[],
+        Some(b"{\"reason\":\"ill\"}".to_vec()),
+    );
+    let week = page(&mut sam, "/board/leo");
+    assert!(week.contains("class=\"button yes\" href"), "who is taken off is to be told: {week}");
 }
 
 #[test]

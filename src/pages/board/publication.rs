@@ -11,11 +11,12 @@ use crate::api::inside::Refused;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::domain::right::Right;
-use crate::domain::roster::RosterState;
+use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::{PersonId, RosterId};
 use crate::error::{Error, Fault};
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
+use crate::planning::letter;
 use crate::planning::publish::{self, Hears, Preview};
 use crate::store::{Tx, people, rosters};
 use askama::Template;
@@ -43,8 +44,10 @@ struct PublicationPage {
     on_their_way: usize,
     asked: usize,
     more_offers: u32,
-    /// Who must be told in another way, by name.
+    /// Who must be told in another way, by name: of who has news, and of a published week of everybody who has no address.
     otherwise: Vec<String>,
+    /// Whether any of them has news.
+    is_news_otherwise: bool,
     /// Whose schedule comes later than it had better, by name.
     short_notice: Vec<String>,
     /// What stays open.
@@ -67,7 +70,7 @@ impl PublicationPage {
 
     /// Whether publishing it would tell anybody anything.
     const fn is_news(&self) -> bool {
-        !self.is_published || self.written_to + self.asked + self.otherwise.len() > 0
+        !self.is_published || self.written_to + self.asked > 0 || self.is_news_otherwise
     }
 }
 
@@ -100,17 +103,28 @@ impl Loaded {
         names
     }
 
+    /// Everybody on a shift, each time.
+    fn all(&self) -> impl Iterator<Item = (&Assignment, &Person)> {
+        self.week.occupancy.shifts.iter().flat_map(|shift| self.week.occupancy.there(&shift.id))
+    }
+
     /// Who is told later than the law wants.
     fn late(&self) -> BTreeSet<&PersonId> {
-        let all = self.week.occupancy.shifts.iter().flat_map(|shift| self.week.occupancy.there(&shift.id));
         let is_late = |id: &str| self.preview.overridable.iter().any(|fault| fault.pointer.ends_with(id));
-        all.filter(|(own, _)| is_late(&format!("/{}", own.id))).map(|(own, _)| &own.person).collect()
+        self.all().filter(|(own, _)| is_late(&format!("/{}", own.id))).map(|(own, _)| &own.person).collect()
+    }
+
+    /// Who must be told in another way. Once a week is published, nobody else says who that was.
+    fn otherwise(&self) -> BTreeSet<&PersonId> {
+        let is_published = self.week.roster.state == RosterState::Published;
+        let without =
+            self.all().map(|(_, person)| person).filter(|person| is_published && !letter::can_be_written_to(person));
+        without.map(|person| &person.id).chain(&self.preview.to_be_told).collect()
     }
 
     /// For whom a rule is overridden, and why.
     fn overridden(&self) -> Vec<String> {
-        let all = self.week.occupancy.shifts.iter().flat_map(|shift| self.week.occupancy.there(&shift.id));
-        let why = all.filter_map(|(own, person)| Some((person.full_name(), own.override_reason.as_ref()?)));
+        let why = self.all().filter_map(|(own, person)| Some((person.full_name(), own.override_reason.as_ref()?)));
         let mut told: Vec<String> = why.map(|(name, reason)| format!("{name} – {reason}")).collect();
         told.sort();
         told
@@ -173,7 +187,8 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, refusal: Option<&Refus
         on_their_way: preview.on_their_way,
         asked: preview.asked,
         more_offers: preview.more_offers,
-        otherwise: loaded.by_name(&preview.to_be_told),
+        otherwise: loaded.by_name(loaded.otherwise()),
+        is_news_otherwise: !preview.to_be_told.is_empty(),
         short_notice: loaded.by_name(&preview.short_notice),
         changes: changes(preview),
         is_published: roster.state == RosterState::Published,
