@@ -107,6 +107,25 @@ fn before_somebody_is_moved_each_place_says_what_that_would_do() {
 }
 
 #[test]
+fn where_nobody_is_needed_it_says_how_many_there_would_be() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    // Both say that they can come on each of the three evenings.
+    let evening = |day: u8| json!({"weekday": day, "start": "17:00", "end": "21:00"});
+    let offer = json!({"wanted": 3, "weekly": [evening(2), evening(3), evening(4)]});
+    for person in ["awa", "bob"] {
+        house.put_at(1, &format!("/v1/people/{person}/availability"), offer.clone()).ok();
+    }
+    after(&mut camille, "s2", "do=put&person=bob&position=0");
+    let moves = format!("/board/w49/moves/{}", own(&house, "awa"));
+    let told: Value =
+        serde_json::from_str(&camille.ask_as("application/json", "GET", &moves, None).text).expect("JSON");
+    let place = |how: &str, said: &str| json!({"how": how, "position": 0, "said": said});
+    assert_eq!(told["places"]["s2"], place("spare", "3 h · 2 for 1 wanted"));
+    assert_eq!(told["places"]["s3"], place("can", "3 h"), "who is missing there would be there");
+}
+
+#[test]
 fn somebody_is_moved_in_one_and_stays_where_they_are_if_they_may_not_go() {
     let house = published();
     let mut camille = at(&house, "camille");
