@@ -292,9 +292,9 @@ fn a_week_is_planned_published_and_searched_by_forms_alone() {
         after.contains("Search for better") && after.contains("class=\"button\" href"),
         "nothing is unsaid: {after}"
     );
-    let sent = page(&mut camille, &format!("{path}/publication"));
-    let said = sent.contains("One message is on its way") && sent.contains("There is nothing to publish.");
-    assert!(said && !sent.contains("value=\"publish\""), "{sent}");
+    let idle = page(&mut camille, &format!("{path}/publication"));
+    let said = idle.contains("One message is on its way") && idle.contains("There is nothing to publish.");
+    assert!(said && !idle.contains("value=\"publish\""), "{idle}");
 
     house.work();
     let mut later = house.get("/v1/shifts/s8").there();

@@ -237,7 +237,8 @@ fn read(
     if !looked.is_empty() {
         narrow(tx, &mut could, looked)?;
     }
-    let known = known(tx, visitor, could.iter().flatten().map(|one| one.person.clone()).collect())?;
+    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
+    let known = known(tx, visitor, &who)?;
     let mut loads: HashMap<PersonId, usize> = HashMap::new();
     for own in assignments::of_roster(tx, &roster.id)?.into_iter().filter(|own| own.state.counts()) {
         *loads.entry(own.person).or_default() += 1;
@@ -264,8 +265,8 @@ fn narrow(tx: &mut Tx, could: &mut [Vec<Candidate>], looked: &str) -> Result<(),
 }
 
 /// People, each with a telephone only where the visitor may see it.
-fn known(tx: &mut Tx, visitor: &Visitor, who: Vec<PersonId>) -> Result<HashMap<PersonId, Person>, Error> {
-    let mut found = people::find_all(tx, &who)?;
+fn known(tx: &mut Tx, visitor: &Visitor, who: &[PersonId]) -> Result<HashMap<PersonId, Person>, Error> {
+    let mut found = people::find_all(tx, who)?;
     Person::veil(tx, &mut found)?;
     let mut known = HashMap::new();
     let reach = visitor.powers.reach(Right::ReadPeople);

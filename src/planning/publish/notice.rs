@@ -92,7 +92,9 @@ mod tests {
         // Christmas and New Year's Day are no working days.
         assert_eq!(due("2027-W01"), on("2026-12-21"));
         let mut none = RuleProfile::with_the_standard(Vec::new());
-        none.iter_mut().for_each(|profile| profile.parameters.notice_working_days = None);
+        for profile in &mut none {
+            profile.parameters.notice_working_days = None;
+        }
         assert_eq!(Due::of(none, "2026-W50".parse().expect("a week")), None);
     }
 }
