@@ -1,35 +1,31 @@
 //! One shift: who is on it, why a place stays open, who could come, and what may be done.
 
+mod could;
+
 use super::deed::{Deed, Said};
 use super::gate::{self, Visitor};
 use super::{assets, meanwhile, refused};
 use crate::api::Inside;
-use crate::api::about;
 use crate::api::inside::Refused;
-use crate::api::resource::Resource;
 use crate::domain::person::Person;
 use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
-use crate::domain::{PersonId, RosterId, ShiftId};
+use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
+use crate::planning::explain;
 use crate::planning::occupancy::Occupancy;
-use crate::planning::report::{Candidate, Gap};
-use crate::planning::{candidates, explain};
-use crate::store::{Tx, assignments, locations, people, rosters, shifts, sites};
+use crate::planning::report::Gap;
+use crate::store::{Tx, locations, rosters, shifts, sites};
 use askama::Template;
+use could::{Could, Found};
 use form_urlencoded::parse;
 use futures_util::FutureExt;
-use std::collections::{HashMap, HashSet};
 use warp::http::HeaderMap;
 use warp::reply::Response;
-
-/// So many who could come are shown; of those who are looked for by name, so many.
-const SHOWN: usize = 8;
-const FOUND: usize = 20;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/shift.html", config = "src/askama.toml")]
@@ -74,9 +70,7 @@ struct Part {
     missing: u32,
     why: Option<String>,
     people: Vec<There>,
-    /// Whether more could come.
-    has_room: bool,
-    /// Whether there may be others than are shown.
+    /// Whether others than are shown may be looked for.
     may_look: bool,
     candidates: Vec<Could>,
     /// Whether somebody is missing and nobody could come.
@@ -97,18 +91,6 @@ struct There {
     deeds: Vec<(&'static str, String)>,
 }
 
-/// Somebody who could come.
-#[derive(Debug)]
-struct Could {
-    id: String,
-    name: String,
-    /// Where they let those who coordinate see it.
-    phone: Option<String>,
-    /// « 2 shifts this week ».
-    load: String,
-    against: Vec<String>,
-}
-
 /// What is read of a shift.
 struct Loaded {
     roster: Roster,
@@ -119,13 +101,7 @@ struct Loaded {
     /// Whether they may read who people are.
     is_named: bool,
     gaps: Vec<Gap>,
-    /// Who could come, by position, and who they are.
-    could: Vec<Vec<Candidate>>,
-    known: HashMap<PersonId, Person>,
-    /// How many shifts of the week each of them has.
-    loads: HashMap<PersonId, usize>,
-    /// What is looked for in their names.
-    looked: String,
+    could: Found,
 }
 
 /// A shift, with what was said last.
@@ -228,58 +204,11 @@ fn read(
     let site = sites::get(tx, &shift.site)?.value;
     let location = locations::get(tx, &shift.pattern.location)?.value;
     let is_named = visitor.may(Right::ReadPeople, &shift.site);
-    let most = if looked.is_empty() { SHOWN } else { usize::MAX };
-    let (gaps, mut could) = if is_named && visitor.may(Right::Draft, &shift.site) {
-        candidates::of_shift(tx, &roster.id, &shift.id, most)?
-    } else {
-        (Vec::new(), Vec::new())
-    };
-    if !looked.is_empty() {
-        narrow(tx, &mut could, looked)?;
-    }
-    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
-    let known = known(tx, visitor, &who)?;
-    let mut loads: HashMap<PersonId, usize> = HashMap::new();
-    for own in assignments::of_roster(tx, &roster.id)?.into_iter().filter(|own| own.state.counts()) {
-        *loads.entry(own.person).or_default() += 1;
-    }
+    let may_draft = is_named && visitor.may(Right::Draft, &shift.site);
+    let (gaps, could) =
+        if may_draft { Found::of(tx, visitor, &roster, &shift, looked)? } else { (Vec::new(), Found::default()) };
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
-    Ok((
-        shift,
-        Loaded { roster, site, location, occupancy, is_named, gaps, could, known, loads, looked: looked.to_owned() },
-    ))
-}
-
-/// Leaves those who have this in their name.
-fn narrow(tx: &mut Tx, could: &mut [Vec<Candidate>], looked: &str) -> Result<(), Error> {
-    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
-    let looked = looked.to_lowercase();
-    let found = people::find_all(tx, &who)?.into_iter().map(|one| one.value);
-    let found = found.filter(|person| person.full_name().to_lowercase().contains(&looked));
-    let found: HashSet<PersonId> = found.map(|person| person.id).collect();
-    for some in could {
-        some.retain(|one| found.contains(&one.person));
-        some.truncate(FOUND);
-    }
-    Ok(())
-}
-
-/// People, each with a telephone only where the visitor may see it.
-fn known(tx: &mut Tx, visitor: &Visitor, who: &[PersonId]) -> Result<HashMap<PersonId, Person>, Error> {
-    let mut found = people::find_all(tx, who)?;
-    Person::veil(tx, &mut found)?;
-    let mut known = HashMap::new();
-    let reach = visitor.powers.reach(Right::ReadPeople);
-    for one in found {
-        let mut person = one.value;
-        let is_seen = match reach {
-            Some(reach) => person.phone.is_some() && about::is_visible(tx, reach, &person.id)?,
-            None => false,
-        };
-        person.phone = person.phone.filter(|_| is_seen);
-        known.insert(person.id.clone(), person);
-    }
-    Ok(known)
+    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could }))
 }
 
 fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> ShiftPage {
@@ -307,7 +236,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
         template: shift.template.as_ref().map(ToString::to_string),
         may_change,
         is_published,
-        looked: loaded.looked,
+        looked: loaded.could.looked,
         site: loaded.site.name,
         place: loaded.location.name,
         meets: loaded.location.meeting_point,
@@ -322,10 +251,7 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     people.sort_by(|a, b| (!a.counts, &a.name).cmp(&(!b.counts, &b.name)));
     let headcount = loaded.occupancy.headcount(&shift.id, number);
     let has_room = headcount < u32::from(position.ideal);
-    let could = loaded.could.get(at).map(Vec::as_slice).unwrap_or_default();
-    let could = could.iter().filter(|_| has_room && may_change);
-    let candidates: Vec<Could> =
-        could.filter_map(|one| Some(candidate(words, one, loaded.known.get(&one.person)?, loaded))).collect();
+    let candidates = if has_room && may_change { loaded.could.at(words, at) } else { Vec::new() };
     let missing = position.missing(headcount);
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
     Part {
@@ -337,9 +263,12 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
         missing,
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
         people,
-        has_room: has_room && may_change && loaded.is_named,
-        may_look: candidates.len() >= SHOWN || !loaded.looked.is_empty(),
-        is_stuck: missing > 0 && loaded.looked.is_empty() && may_change && loaded.is_named && candidates.is_empty(),
+        may_look: has_room && may_change && loaded.could.may_hold_more(&candidates),
+        is_stuck: missing > 0
+            && loaded.could.looked.is_empty()
+            && may_change
+            && loaded.is_named
+            && candidates.is_empty(),
         candidates,
     }
 }
@@ -372,15 +301,4 @@ fn deeds(words: Words, own: &Assignment) -> Vec<(&'static str, String)> {
         deeds.push(("take", words.say("board-take")));
     }
     deeds
-}
-
-fn candidate(words: Words, one: &Candidate, person: &Person, loaded: &Loaded) -> Could {
-    let load = loaded.loads.get(&one.person).copied().unwrap_or_default();
-    Could {
-        id: one.person.to_string(),
-        name: person.full_name(),
-        phone: person.phone.clone(),
-        load: words.count("board-could-load", load),
-        against: one.against.iter().map(|reason| explain::reason(words, reason)).collect(),
-    }
 }
