@@ -155,7 +155,7 @@ fn who_has_an_account_elsewhere_comes_in_with_it() {
     assert_eq!(asked["code_challenge_method"], "S256");
     let code = provider.sign_in(&asked, &AWA);
     let home = visit(&house, &back(&code, &asked["state"]), &kept);
-    assert_eq!((home.status, home.header("location")), (303, "https://releve.example.org/"));
+    assert_eq!((home.status, home.header("location")), (303, "https://releve.example.org/board/"));
     assert_eq!(cookie(&home, "__Host-releve-journey"), "", "the journey is over");
     let session = cookie(&home, "__Host-releve");
     let hello = visit(&house, "/", &session);

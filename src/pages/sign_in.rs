@@ -112,10 +112,10 @@ pub async fn enter(pages: &Pages, headers: &HeaderMap, secret: String) -> Respon
     }
 }
 
-/// To where somebody is from now on.
+/// To the weeks, with a session: that is what somebody has come for.
 pub(super) fn at_home(pages: &Pages, session: &str) -> Response {
     let url = &pages.outward.public_url;
-    reply::with_cookie(reply::see(&url.of("/")), &Cookie::Session.set(url, session, LASTS))
+    reply::with_cookie(reply::see(&url.of("/board/")), &Cookie::Session.set(url, session, LASTS))
 }
 
 /// Where an account elsewhere opens nothing here.

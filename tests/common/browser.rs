@@ -61,7 +61,7 @@ impl<'a> Browser<'a> {
         let mut browser = Self::at(house);
         let link = browser.link(address).expect("a link");
         let home = browser.ask("POST", &link, Some(""));
-        assert_eq!((home.status, home.header("location")), (303, "https://releve.example.org/"));
+        assert_eq!((home.status, home.header("location")), (303, "https://releve.example.org/board/"));
         browser
     }
 
