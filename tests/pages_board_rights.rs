@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 30] = [
     "/board/",
     "/board/people",
     "/board/people/new",
@@ -22,6 +22,9 @@ const PAGES: [&str; 27] = [
     "/board/rules",
     "/board/rules/new",
     "/board/rules/{profile}",
+    "/board/sessions",
+    "/board/sessions/new",
+    "/board/sessions/{session}",
     "/board/sites",
     "/board/sites/new",
     "/board/sites/{site}",
@@ -44,7 +47,7 @@ const PAGES: [&str; 27] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 43] = [
+const FORMS: [(&str, &str); 48] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -59,6 +62,11 @@ const FORMS: [(&str, &str); 43] = [
     ("/board/rules/new", "do=save&name=New&source=S&valid_from=2026-01-01&daily_maximum=1"),
     ("/board/rules/standard-intern", "do=write-down&name=Else&source=S&valid_from=2026-01-01&daily_maximum=1"),
     ("/board/rules/standard-intern", "do=remove&version=1&sure=yes"),
+    ("/board/sessions/new", "do=add&location={site}&date=2027-01-20&start=18:00&end=20:00&places=5"),
+    ("/board/sessions/{session}", "do=invite&person={person}"),
+    ("/board/sessions/{session}", "do=take-off&person={person}"),
+    ("/board/sessions/{session}", "do=present&person={person}"),
+    ("/board/sessions/{session}", "look=person&name=Z"),
     ("/board/sites/new", "do=save&id=NEW&name=New&time_zone=Europe/Brussels&swaps=free"),
     ("/board/sites/{site}", "do=save&version=1&name=Else&time_zone=Europe/Brussels&swaps=free"),
     ("/board/sites/{site}", "do=day&version=1&day=2026-12-25&plan=closed"),
@@ -134,6 +142,7 @@ impl Names {
         [
             ("person", self.site),
             ("shift", self.site),
+            ("session", self.site),
             ("site", self.site),
             ("swap", swap),
             ("template", self.site),
@@ -175,6 +184,8 @@ fn house() -> House {
             .post("/v1/shifts", json!({"id": site, "site": site, "date": "2026-12-01", "pattern": &pattern}))
             .created();
         house.roster(site, "2026-W49", site);
+        let evening = json!({"site": site, "date": "2027-01-12", "pattern": &pattern});
+        house.post("/v1/sessions", json!({"id": site, "shift": evening, "places": 5, "attendees": [site]})).created();
         house.post("/v1/templates", json!({"id": site, "site": site, "weekdays": [1], "pattern": pattern})).created();
     }
     house.store.write_blocking(planned).expect("a plan");
@@ -256,7 +267,7 @@ fn all_of_theirs(house: &House) -> Vec<Value> {
         list.into_iter().filter(|own| own["shift"] == "B").collect()
     };
     let mut all: Vec<Value> =
-        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "swaps/B"]
+        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "sessions/B", "swaps/B"]
             .map(|path| house.get(&format!("/v1/{path}")).ok())
             .into();
     for roster in ["B", "AB"] {
@@ -280,7 +291,11 @@ fn offices() -> impl Iterator<Item = Office> {
 fn closed_to(office: Office, page: &str) -> bool {
     let keeps = matches!(office, Office::Coordinator | Office::Deputy);
     match page {
-        "/board/people" | "/board/people/{person}" | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
+        "/board/people"
+        | "/board/people/{person}"
+        | "/board/sessions/new"
+        | "/board/sessions/{session}"
+        | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
         "/board/people/new" | "/board/people/paste" | "/board/templates/new" | "/board/{roster}/publication" => !keeps,
         // Sites are made by who keeps them everywhere, and so are rules; no search has run.
         "/board/rules/new" | "/board/sites/new" | "/board/{roster}/search" => true,
@@ -321,8 +336,9 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
-                let is_mine = names.roster != "B" && !page.contains("{shift}") && !page.contains("{assignment}");
-                if is_mine && !page.contains("{person}") && !page.contains("{template}") && !page.contains("{site}") {
+                let named = ["shift", "assignment", "person", "template", "session", "site"];
+                let is_named = named.iter().any(|name| page.contains(&format!("{{{name}}}")));
+                if names.roster != "B" && !is_named {
                     continue;
                 }
                 let foreign = browser.ask("GET", &names.within(page), None);
@@ -332,7 +348,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 108);
+    assert_eq!(looked_at, 120);
 }
 
 #[test]
@@ -404,12 +420,13 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "people" | "rules" | "sites" | "swaps" | "templates" | "")
+            ("board", "people" | "rules" | "sessions" | "sites" | "swaps" | "templates" | "")
             | ("people", "new" | "paste")
-            | ("rules" | "sites" | "templates", "new") => step,
+            | ("rules" | "sessions" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
             ("rules", _) => "{profile}",
+            ("sessions", _) => "{session}",
             ("sites", _) => "{site}",
             ("templates", _) => "{template}",
             ("shifts", _) => "{shift}",

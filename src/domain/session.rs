@@ -16,6 +16,17 @@ pub enum Attendance {
     Absent,
 }
 
+impl Attendance {
+    /// The name in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Present => "present",
+            Self::Absent => "absent",
+        }
+    }
+}
+
 /// A person at a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Attendee {

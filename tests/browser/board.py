@@ -5,6 +5,7 @@ printed as it hangs on a wall, on A4 and on A3. An empty house, led to its first
 takes to be answered.
 """
 
+import datetime
 import pathlib
 import re
 import statistics
@@ -86,11 +87,24 @@ def first(page, path):
     return page.query_selector("tbody th a").get_attribute("href")
 
 
+def prepared(page, board):
+    """A session to which somebody is invited."""
+    page.goto(f"{board}/sessions/new")
+    page.fill("[name=date]", str(datetime.date.today() + datetime.timedelta(days=14)))
+    page.click("main button.yes")
+    session = page.url.split("?")[0]
+    page.fill("main [name=name]", "an")
+    page.click("main [name=look]")
+    page.click("main [value=invite] >> nth=0")
+    return session
+
+
 def places(page, week):
     """Each page of the board, by its name."""
     board = week.rsplit("/", 1)[0]
     lists = "people?kind=employee", "templates", "sites", "rules"
     person, template, site, profile = (first(page, f"{board}/{of}") for of in lists)
+    session = prepared(page, board)
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -99,7 +113,7 @@ def places(page, week):
         "week": week,
         "people": f"{week}?rows=people",
         "missing": f"{week}?standing=missing",
-        "none-such": f"{week}?role=driver&name=zzz",
+        "none-such": f"{week}?site=NONE",
         "search": f"{week}/search",
         "drafts": f"{week}/drafts",
         "gaps": f"{week}/gaps",
@@ -115,6 +129,9 @@ def places(page, week):
         "templates": "/board/templates",
         "template": template,
         "new-template": "/board/templates/new",
+        "sessions": "/board/sessions",
+        "session": session,
+        "new-session": "/board/sessions/new",
         "sites": "/board/sites",
         "site": f"{site}?day=2026-12-24",
         "new-site": "/board/sites/new",

@@ -9,6 +9,7 @@
 //!   [`meanwhile`]: two at one shift.
 //! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
 //!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
+//! - [`sessions`]: when newcomers are received, and who came.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -40,6 +41,7 @@ mod publication;
 mod refused;
 mod rules;
 mod search;
+mod sessions;
 mod shift;
 mod sites;
 mod swaps;
@@ -94,6 +96,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
         ["rules", ref rest @ ..] => rules::read(pages, headers, rest, query).await,
         ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
+        ["sessions", ref rest @ ..] => sessions::read(pages, headers, rest, query).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
@@ -117,6 +120,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
         ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
         ["rules", ref rest @ ..] => rules::act(pages, api, headers, rest, form).await,
         ["sites", ref rest @ ..] => sites::act(pages, api, headers, rest, form).await,
+        ["sessions", ref rest @ ..] => sessions::act(pages, api, headers, rest, form).await,
         ["swaps"] => swaps::act(pages, api, headers, form).await,
         [roster] => {
             let Ok(id) = roster.parse::<RosterId>() else { return gate::nothing(headers) };

@@ -1,0 +1,103 @@
+//! The sessions to come, and those of the last weeks.
+
+use crate::domain::right::Right;
+use crate::domain::session::{Attendance, Session};
+use crate::domain::shift::Shift;
+use crate::domain::site::Site;
+use crate::error::Error;
+use crate::locales::{Words, sentence};
+use crate::pages::board::assets;
+use crate::pages::board::gate::{self, Visitor};
+use crate::pages::{Pages, reply};
+use crate::store::sessions::{self, Filter};
+use crate::store::{Page, Tx, shifts, sites};
+use askama::Template;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+use warp::http::HeaderMap;
+use warp::reply::Response;
+
+/// Those that ended longer ago are not shown.
+const SHOWN: TimeDelta = TimeDelta::days(60);
+
+#[derive(Debug, Template)]
+#[template(path = "pages/board/sessions/list.html", config = "src/askama.toml")]
+struct ListPage {
+    words: Words,
+    base: String,
+    style: &'static str,
+    reads_people: bool,
+    may_hold: bool,
+    coming: Vec<Row>,
+    past: Vec<Row>,
+}
+
+#[derive(Debug)]
+struct Row {
+    id: String,
+    what: String,
+    when: String,
+    invited: String,
+    /// How many came, once it has begun.
+    came: Option<String>,
+}
+
+struct Loaded {
+    found: Vec<(Session, Shift)>,
+    sites: HashMap<String, Site>,
+}
+
+/// All of them that concern a visitor.
+pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
+    let base = pages.outward.public_url.as_str().to_owned();
+    let is_packed = reply::unpacks(headers);
+    gate::show(pages, headers, read, move |visitor, loaded| {
+        let words = Words::from(visitor.locale());
+        let (past, coming): (Vec<_>, Vec<_>) = loaded.found.iter().partition(|(_, shift)| shift.ends_at <= visitor.now);
+        let rows =
+            |all: Vec<&(Session, Shift)>| all.into_iter().map(|one| row(words, &loaded, one, visitor.now)).collect();
+        let page = ListPage {
+            words,
+            base,
+            style: assets::style(),
+            reads_people: visitor.reads_people(),
+            may_hold: visitor.may_anywhere(Right::HoldSessions),
+            coming: rows(coming),
+            past: rows(past.into_iter().rev().collect()),
+        };
+        reply::board(&page, is_packed)
+    })
+    .await
+}
+
+/// By when they begin.
+fn read(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
+    let filter = Filter { sites: visitor.reach().narrowed(None), ..Filter::default() };
+    let all = sessions::list(tx, &filter, &Page::first(u16::MAX))?;
+    let which: Vec<_> = all.iter().map(|one| one.value.shift.clone()).collect();
+    let shifts: HashMap<_, _> =
+        shifts::find_all(tx, &which)?.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
+    let with_shift = |session: Session| Some((shifts.get(&session.shift)?.clone(), session));
+    let found = all.into_iter().filter_map(|one| with_shift(one.value)).map(|(shift, session)| (session, shift));
+    let mut found: Vec<_> = found.filter(|(_, shift)| shift.ends_at > visitor.now - SHOWN).collect();
+    found.sort_by_key(|(session, shift)| (shift.starts_at, session.id.clone()));
+    let sites = sites::all(tx)?.into_iter().map(|site| (site.id.to_string(), site)).collect();
+    Ok(Loaded { found, sites })
+}
+
+fn row(words: Words, loaded: &Loaded, (session, shift): &(Session, Shift), now: DateTime<Utc>) -> Row {
+    let site = loaded.sites.get(shift.site.as_str());
+    let zone = site.map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
+    let came = session.attendees.iter().filter(|attendee| attendee.attendance == Attendance::Present).count();
+    let name = site.map(|site| site.name.as_str()).unwrap_or_default();
+    Row {
+        id: session.id.to_string(),
+        what: format!("{} – {name}", sentence(shift.pattern.activity_in(words.locale()))),
+        when: words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone)),
+        invited: words.say_with(
+            "sessions-invited",
+            [("invited", session.attendees.len().into()), ("places", session.places.into())],
+        ),
+        came: (shift.starts_at <= now).then(|| words.count("sessions-came", came)),
+    }
+}

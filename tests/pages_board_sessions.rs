@@ -1,0 +1,111 @@
+//! Sessions on the board: an intern prepares one, invites, ticks who came; whoever did may be rostered from that day on.
+
+mod common;
+
+use common::board::{at, page, published, sent};
+use common::{House, sample};
+use serde_json::{Value, json};
+
+/// A house with an intern, and two volunteers who have not been received yet.
+fn house() -> House {
+    let house = published();
+    let grant = json!({"office": "intern", "reach": {"at": "sites", "sites": ["SIS"]}});
+    let intern = json!({"id": "ines", "name": "Inès", "mail": "ines@example.org", "locale": "en", "grants": [grant]});
+    house.post("/v1/users", intern).created();
+    for (id, name) in [("noor", "Noor"), ("omar", "Omar")] {
+        let mut body = sample::volunteer(id);
+        body["given_name"] = json!(name);
+        body["mail"] = json!(format!("{id}@example.org"));
+        body["workplace"] = json!({"at": "sites", "sites": ["SIS"]});
+        house.post("/v1/people", body).created();
+    }
+    house
+}
+
+const NEW: &str = "do=add&location=sis&date=2026-11-20&start=18%3A00&end=20%3A00&places=2";
+
+fn prepared(house: &House, form: &str) -> String {
+    let made = at(house, "ines").ask("POST", "/board/sessions/new", Some(form));
+    assert_eq!(made.status, 303, "{}", made.text);
+    let there = made.header("location").strip_prefix("https://releve.example.org").expect("a page of ours").to_owned();
+    there.split('?').next().expect("a path").to_owned()
+}
+
+#[test]
+fn a_session_is_prepared_and_whoever_came_may_be_rostered() {
+    let house = house();
+    let session = prepared(&house, NEW);
+    let mut ines = at(&house, "ines");
+    let empty = page(&mut ines, &format!("{session}?said=added"));
+    for said in ["Onboarding session", "Friday 20 November", "0 of 2 places", "Nobody yet.", "Now sign up"] {
+        assert!(empty.contains(said), "{said}: {empty}");
+    }
+    let looked = ines.ask("POST", &session, Some("look=person&name=noor")).there().text;
+    assert!(looked.contains("Noor Diallo") && !looked.contains("Omar") && !looked.contains("AWA"), "{looked}");
+    let onboarded = ines.ask("POST", &session, Some("look=person&name=awa")).there().text;
+    assert!(onboarded.contains("No volunteer of that name"), "she was received already: {onboarded}");
+    let invited = sent(&mut ines, &session, "do=invite&person=noor");
+    assert!(invited.contains("They are signed up.") && invited.contains("1 of 2 places"), "{invited}");
+    sent(&mut ines, &session, "do=invite&person=omar");
+
+    let ticked = sent(&mut ines, &session, "do=present&person=noor");
+    assert!(ticked.contains("they can be rostered from the day of the session on"), "{ticked}");
+    let absent = sent(&mut ines, &session, "do=absent&person=omar");
+    assert!(absent.contains("did not come") && absent.contains("Nothing is held against anybody."), "{absent}");
+    let onboarded = |id: &str| {
+        let person: Value = house.get(&format!("/v1/people/{id}")).ok();
+        person["clearances"].as_array().into_iter().flatten().any(|held| held["clearance"] == "onboarding")
+    };
+    assert_eq!((onboarded("noor"), onboarded("omar")), (true, false));
+    let list = page(&mut ines, "/board/sessions");
+    assert!(list.contains("Past sessions") && list.contains("1 person came"), "{list}");
+}
+
+#[test]
+fn there_is_no_more_place_than_there_is_and_nobody_is_ticked_before_it_begins() {
+    let house = house();
+    let session = prepared(&house, &NEW.replace("2026-11-20", "2026-11-30").replace("places=2", "places=1"));
+    let mut ines = at(&house, "ines");
+    let full = sent(&mut ines, &session, "do=invite&person=noor");
+    assert!(!full.contains("role=\"search\"") && full.contains("Take off") && !full.contains("Is here"), "{full}");
+    let refused = ines.ask("POST", &session, Some("do=invite&person=omar"));
+    assert!(refused.status == 422 && refused.text.contains("There is no place left."), "{}", refused.text);
+    let early = ines.ask("POST", &session, Some("do=present&person=noor"));
+    assert!(early.status == 422 && early.text.contains("role=\"alert\""), "{}", early.text);
+    let off = sent(&mut ines, &session, "do=take-off&person=noor");
+    assert!(off.contains("They are taken off.") && off.contains("0 of 1 places"), "{off}");
+    for garbled in ["", "do=dance&person=noor", "do=invite", "do=invite&person=..%2F"] {
+        assert_eq!(ines.ask("POST", &session, Some(garbled)).status, 422, "{garbled}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_new_one_is_said_and_stays_in_the_form() {
+    let house = house();
+    let mut ines = at(&house, "ines");
+    let wrong = "do=add&location=sis&date=2026-02-30&start=25%3A00&end=20%3A00&places=900";
+    let refused = ines.ask("POST", "/board/sessions/new", Some(wrong));
+    assert_eq!(refused.status, 422);
+    for said in ["Day: this is no day", "Start: this is no time of day", "Places", "value=\"2026-02-30\""] {
+        assert!(refused.text.contains(said), "{said}: {}", refused.text);
+    }
+    assert_eq!(house.get("/v1/sessions").ok()["items"], json!([]), "nothing is half there");
+    let elsewhere = ines.ask("POST", "/board/sessions/new", Some(&NEW.replace("sis", "nowhere")));
+    assert_eq!(elsewhere.status, 422);
+}
+
+#[test]
+fn who_reads_plans_alone_sees_how_many_and_no_names() {
+    let house = house();
+    let session = prepared(&house, NEW);
+    sent(&mut at(&house, "ines"), &session, "do=invite&person=noor");
+    let mut robin = at(&house, "robin");
+    let list = page(&mut robin, "/board/sessions");
+    assert!(list.contains("1 of 2 places") && !list.contains("Prepare an onboarding"), "{list}");
+    for path in [session.as_str(), "/board/sessions/new", "/board/sessions/none", "/board/sessions/..%2f"] {
+        assert_eq!(robin.ask("GET", path, None).status, 404, "{path}");
+    }
+    let mut sam = at(&house, "sam");
+    assert!(!page(&mut sam, "/board/sessions").contains("of 2 places"), "another site's");
+    assert_eq!(sam.ask("POST", &session, Some("do=present&person=noor")).status, 404);
+}
