@@ -147,9 +147,10 @@ impl<'p> Plan<'p> {
     fn live(&self, cells: &[Cell], added: Option<&Event<'p>>) -> (Amounts, Vec<i32>) {
         let mut state = self.start.clone();
         let mut amounts = vec![0; self.rules.len()];
-        let start = added.map_or(Minutes(i32::MAX), |event| event.stint.span.start);
-        let (before, after) =
-            self.events.split_at(self.events.partition_point(|event| event.stint.span.start <= start));
+        // Of those that start together, each stands in the order of its shift, as cells do: else one would be passed over.
+        let place = |event: &Event<'_>| (event.stint.span.start, event.shift);
+        let first = |added: &Event<'_>| self.events.partition_point(|event| place(event) <= place(added));
+        let (before, after) = self.events.split_at(added.map_or(self.events.len(), first));
         self.live_through(before.iter().chain(added).chain(after), cells, &mut state, &mut amounts);
         for (bound, amount) in self.rules.iter().zip(&mut amounts) {
             *amount += bound.fold.finish(&state[bound.at..bound.at + bound.size]);

@@ -2,17 +2,17 @@
 
 use super::{all, assignment, do_it, faults, in_time, roster, stored, supper, who};
 use crate::domain::edit::EditKind;
-use crate::domain::person::{Clearance, Gender, Kind, Person};
+use crate::domain::person::{Clearance, Gender, Kind, Person, Workplace};
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
 use crate::domain::template::GenderRule;
 use crate::domain::{PersonId, Role};
 use crate::error::Error;
-use crate::planning::candidates::candidates;
+use crate::planning::candidates::{candidates, of_shift};
 use crate::planning::desk::report;
 use crate::planning::edit::{Placing, consider, lock, put, take, unlock};
 use crate::planning::house::House;
-use crate::planning::report::Warning;
+use crate::planning::report::{Candidate, Warning};
 use crate::planning::samples::{self, cleared, house, offering, person, shift};
 use crate::store::{self, Store};
 
@@ -219,6 +219,28 @@ fn candidates_are_ranked_and_possible() {
     assert_eq!(names, [(who("c"), 0), (who("a"), 1)], "who offered it first, who lacks a clearance never");
     assert_eq!(found[0].change.minimum_cover, -1);
     assert_eq!(do_it(&store, |tx| candidates(tx, &roster(), &house.shifts[0].id, 0, 1)).len(), 1);
+}
+
+#[test]
+fn whoever_works_elsewhere_then_is_no_candidate_and_every_rule_is_named() {
+    let employee = || {
+        let mut employee = person("e", Kind::Employee);
+        employee.workplace = Workplace::Sites(vec![samples::id("LEO")]);
+        employee
+    };
+    let against = |site: &str, before: &str| {
+        let target = shift(&format!("{site} 2026-12-02 06:45 14:45"), Role::ShelterWorker);
+        let house = after(vec![shift(before, Role::ShelterWorker), target.clone()], employee());
+        let store = stored(&house);
+        let (_, found) = do_it(&store, |tx| of_shift(tx, &roster(), &target.id, 10));
+        let causes = |one: &Candidate| one.against.iter().map(|reason| reason.cause.code()).collect::<Vec<_>>();
+        found[0].iter().map(causes).collect::<Vec<_>>()
+    };
+    // Shifts that begin together stand in the order of their names.
+    for site in ["ASS", "ZOO"] {
+        assert_eq!(against(site, "LEO 2026-12-02 06:45 14:45"), Vec::<Vec<&str>>::new(), "{site}: at the same time");
+        assert_eq!(against(site, "LEO 2026-12-01 14:15 22:15"), [["site", "daily_rest"]], "{site}: the rest too");
+    }
 }
 
 #[test]
