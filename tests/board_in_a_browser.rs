@@ -51,6 +51,10 @@ fn a_week_from_the_sign_in_to_the_mails() {
         // Somebody is dragged: the what-if is read, and a reason written where a rule stands against it.
         // One's own change is no news, however late its answer comes.
         browser.run(LATE_ANSWERS).await;
+        let (who, from, _) = drag(browser).await;
+        browser.click("#toast button").await;
+        let back = browser.moved(&from, &who).await;
+        browser.wait_for(&format!("[id='{from}'] li[data-a='{back}']:not(:has(.lock))")).await;
         let (who, from, to) = drag(browser).await;
         assert!(!browser.is_there("[data-marked]").await, "what one does oneself is marked as done by somebody else");
         browser.wait_for(&format!("[id='{to}'] li[data-a='{}']", browser.moved(&to, &who).await)).await;

@@ -169,6 +169,20 @@ fn who_could_come_is_found_by_name_and_has_a_telephone_where_they_let_it_be_seen
 }
 
 #[test]
+fn whoever_is_away_and_expected_still_is_seen_in_the_week() {
+    let house = published();
+    let absence = json!({"kind": "sickness", "starts_at": "2026-11-30T23:00:00Z", "ends_at": "2026-12-01T23:00:00Z"});
+    house.post("/v1/people/awa/absences", absence).created();
+    let mut camille = at(&house, "camille");
+    let week = page(&mut camille, "/board/w49");
+    assert!(week.contains("1 place is held by somebody who is away") && week.contains(">away</span>"), "{week}");
+    let alone = page(&mut camille, "/board/w49?standing=away");
+    assert!(alone.contains("id=\"s1\"") && !alone.contains("id=\"s2\""), "{alone}");
+    let plain = page(&mut at(&house, "robin"), "/board/w49");
+    assert!(!plain.contains(">away</span>") && !plain.contains("held by somebody"), "no names, no absence: {plain}");
+}
+
+#[test]
 fn a_name_that_somebody_typed_is_text() {
     let house = published();
     let awa: Value = house.get("/v1/people/awa").ok();
@@ -362,7 +376,8 @@ fn who_is_told_late_and_who_cannot_be_written_to_is_said_by_name() {
         "Why so late?",
         "To be told in another way: 2 people",
         "1 rule overridden in writing",
-        "Karim Peeters – comes back for it",
+        "Karim Peeters – Thursday",
+        " – comes back for it</li>",
         "2 places stay open.",
     ] {
         assert!(before.contains(said), "{said}: {before}");

@@ -90,7 +90,7 @@ fn before_somebody_is_moved_each_place_says_what_that_would_do() {
     let told: Value =
         serde_json::from_str(&camille.ask_as("application/json", "GET", &moves, None).text).expect("JSON");
     assert_eq!((&told["name"], &told["told"]), (&json!("AWA Diallo"), &json!(true)));
-    let place = json!({"how": "care", "position": 0, "said": "3 h · time not offered"});
+    let place = json!({"how": "care", "position": 0, "said": "3 h this week · time not offered"});
     assert_eq!(told["places"], json!({"s2": place, "s3": place}), "where they are is no place to go");
     assert_eq!(told["leaves"], json!("One person will be missing where they are now."));
     let listed = page(&mut camille, &moves);
@@ -121,8 +121,8 @@ fn where_nobody_is_needed_it_says_how_many_there_would_be() {
     let told: Value =
         serde_json::from_str(&camille.ask_as("application/json", "GET", &moves, None).text).expect("JSON");
     let place = |how: &str, said: &str| json!({"how": how, "position": 0, "said": said});
-    assert_eq!(told["places"]["s2"], place("spare", "3 h · 2 for 1 wanted"));
-    assert_eq!(told["places"]["s3"], place("can", "3 h"), "who is missing there would be there");
+    assert_eq!(told["places"]["s2"], place("spare", "3 h this week · 2 for 1 wanted"));
+    assert_eq!(told["places"]["s3"], place("can", "3 h this week"), "who is missing there would be there");
 }
 
 #[test]

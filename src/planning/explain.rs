@@ -39,6 +39,12 @@ pub fn against(words: Words, against: &[Reason], breaches: &[Breach]) -> Vec<Str
     against.iter().map(told).collect()
 }
 
+/// What somebody's week breaks, with how far where that is time.
+pub fn breach(words: Words, breach: &Breach) -> String {
+    let reason = Reason { cause: breach.cause, any_of: Vec::new() };
+    against(words, std::slice::from_ref(&reason), std::slice::from_ref(breach)).concat()
+}
+
 /// Why a place stays open, in a sentence or two.
 pub fn gap(words: Words, gap: &Gap) -> String {
     let missing = words.say_with("gap", [("missing", gap.missing.into())]);

@@ -9,6 +9,7 @@ use crate::domain::{ShiftId, SiteId, TemplateId, Week};
 use crate::error::Error;
 use chrono::{NaiveDate, NaiveDateTime, Weekday};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// Which shifts a list holds: those to which everything that is present applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -96,6 +97,13 @@ pub fn find_all(tx: &mut Tx, ids: &[ShiftId]) -> Result<Vec<Shift>, Error> {
     }
     rows.sort_unstable_by(|a, b| (a.starts_at, &a.id).cmp(&(b.starts_at, &b.id)));
     rows.into_iter().map(Row::shift).collect()
+}
+
+/// Which sites have any that belong to a day from `first` to `last`.
+pub fn sites_between(tx: &mut Tx, first: NaiveDate, last: NaiveDate) -> Result<BTreeSet<SiteId>, Error> {
+    let days = shifts::table.filter(shifts::date.between(first, last));
+    let sites: Vec<String> = days.select(shifts::site).distinct().load(tx)?;
+    sites.iter().map(|site| parsed(site)).collect()
 }
 
 /// All of these sites that belong to a day from `first` to `last`, in the order of their start.

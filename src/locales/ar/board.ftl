@@ -23,6 +23,14 @@ board-there =
         [few] { $count } أماكن مشغولة
        *[other] { $count } مكانًا مشغولًا
     }
+board-away =
+    { $count ->
+        [two] مرتان، شخص غائب ما زال مُدرجًا
+        [few] { $count } مرات، شخص غائب ما زال مُدرجًا
+        [one] شخص غائب ما زال مُدرجًا
+       *[other] { $count } مرة، شخص غائب ما زال مُدرجًا
+    }
+board-chip-away = غياب
 board-waiting =
     { $count ->
         [one] رد واحد منتظر
@@ -70,6 +78,7 @@ board-standing =
     { $board-standing ->
         [missing] شاغر
         [waiting] بانتظار الرد
+        [away] شخص غائب
        *[other] الكل
     }
 board-back = العودة إلى الأسبوع
@@ -82,6 +91,8 @@ board-unlock = إلغاء التثبيت
 board-take = إزالة
 board-ask = البحث عن بديل
 board-ask-explained = نسأل ثلاثة أشخاص في كل مرة بالبريد، وليس ليلًا أبدًا. أول موافقة تأخذ المكان.
+board-ask-nobody = لا أحد يمكن سؤاله بالبريد. ما يبقى: الاتصال بمن يستطيع المجيء رغم قاعدة ما، أو ترك المكان شاغرًا.
+board-ask-under-way = البحث جارٍ: تظهر الردود هنا.
 board-could = من يمكنه الحضور
 board-could-none = لا أحد يستطيع الحضور هنا، حتى مع سبب مكتوب.
 board-could-load =
@@ -175,6 +186,7 @@ board-level-bound = في أفضل الأحوال
 board-level-best = الأفضل الممكن
 board-level-explained = الأقل أفضل. «في أفضل الأحوال» محسوب: لا جدول يقل عنه. كل سطر يُحسب قبل كل ما يليه.
 board-level-law = ما ينقص القانون مصدره ما هو ثابت أو مثبت أو قاعدة رُفعت كتابيًا: لا يغيّره أي بحث.
+board-level-broken = ما ينقص القانون، لكل شخص
 board-written-to =
     { $count ->
         [0] لا أحد يتلقى رسالة.
@@ -221,8 +233,9 @@ board-late-reason = لماذا التأخر؟ كتابةً
 board-undo = تراجع
 board-cancel = إبقاء الأمر كما كان
 board-changed = تغيّرت إحدى الفترات للتو.
-board-drag = يمكن سحب أي شخص بالفأرة إلى فترة أخرى، وتظهر نتيجة ذلك قبل الإفلات.
+board-drag = يمكن سحب أي شخص بالفأرة إلى فترة أخرى، وتظهر نتيجة ذلك قبل الإفلات. أخضر: ينقص شخص هناك. نقاط زرقاء: العدد كافٍ. شرطات صفراء: قاعدة تعترض. رمادي: غير ممكن.
 board-moved = تم النقل والتثبيت: لن يغيّره أي بحث.
+board-undone = تم التراجع، كما كان.
 board-move = نقل…
 board-move-title = نقل { $name }
 board-move-back = العودة إلى الفترة
@@ -238,6 +251,8 @@ board-move-leaves =
        *[other] سينقص { $count } شخصًا في المكان الحالي.
     }
 board-move-beyond = { $there } مقابل { $wanted } مطلوبين
+board-move-hours = { $hours } س هذا الأسبوع
+board-move-hours-of = { $hours } س هذا الأسبوع، من { $agreed } س
 board-move-unfit = لا مكان هنا لهذا الشخص
 board-needed = ينقص شخص
 board-filled = شُغل { $filled } من أصل { $places } من الأماكن

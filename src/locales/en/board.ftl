@@ -19,6 +19,12 @@ board-there =
         [one] 1 place taken
        *[other] { $count } places taken
     }
+board-away =
+    { $count ->
+        [one] 1 place is held by somebody who is away
+       *[other] { $count } places are held by somebody who is away
+    }
+board-chip-away = away
 board-waiting =
     { $count ->
         [one] 1 answer awaited
@@ -64,6 +70,7 @@ board-standing =
     { $board-standing ->
         [missing] to fill
         [waiting] waiting for an answer
+        [away] somebody is away
        *[other] all
     }
 board-back = Back to the week
@@ -76,6 +83,8 @@ board-unlock = Unlock
 board-take = Take off
 board-ask = Look for somebody
 board-ask-explained = Three people at a time are asked by mail, never by night. The first yes has the place.
+board-ask-nobody = There is nobody to ask by mail. What is left: to call who could come despite a rule, or to leave the place open.
+board-ask-under-way = Somebody is being looked for: the answers appear here.
 board-could = Who could come
 board-could-none = Nobody can come here, not even with a written reason.
 board-could-load =
@@ -166,6 +175,7 @@ board-level-bound = At best
 board-level-best = the best there is
 board-level-explained = Less is better. “At best” is computed: no roster goes lower. Each line counts before all that follow it.
 board-level-law = What the law lacks comes from what is fixed, from what you locked or from a rule overridden in writing: no search changes that.
+board-level-broken = What the law lacks, person by person
 board-written-to =
     { $count ->
         [0] Nobody gets a message.
@@ -202,8 +212,9 @@ board-late-reason = Why so late? In writing
 board-undo = Undo
 board-cancel = Leave it as it was
 board-changed = Somebody has just changed a shift.
-board-drag = Drag somebody to another shift with the mouse: you see what that would change before you let go.
+board-drag = Drag somebody to another shift with the mouse: you see what that would change before you let go. Green: somebody is missing there. Blue dots: there are enough already. Yellow dashes: a rule is against it. Grey: not possible.
 board-moved = moved and locked: no search touches it.
+board-undone = undone, as before.
 board-move = Move…
 board-move-title = Move { $name }
 board-move-back = Back to the shift
@@ -217,6 +228,8 @@ board-move-leaves =
        *[other] { $count } people will be missing where they are now.
     }
 board-move-beyond = { $there } for { $wanted } wanted
+board-move-hours = { $hours } h this week
+board-move-hours-of = { $hours } h this week, of { $agreed } h
 board-move-unfit = no place here for this person
 board-needed = somebody is missing
 board-filled = { $filled } of { $places } places filled

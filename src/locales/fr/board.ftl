@@ -19,6 +19,12 @@ board-there =
         [one] { $count } place occupée
        *[other] { $count } places occupées
     }
+board-away =
+    { $count ->
+        [one] { $count } personne absente est encore prévue
+       *[other] { $count } fois, une personne absente est encore prévue
+    }
+board-chip-away = absent·e
 board-waiting =
     { $count ->
         [one] { $count } réponse attendue
@@ -64,6 +70,7 @@ board-standing =
     { $board-standing ->
         [missing] à pourvoir
         [waiting] attend une réponse
+        [away] personne absente
        *[other] tous
     }
 board-back = Retour à la semaine
@@ -76,6 +83,8 @@ board-unlock = Déverrouiller
 board-take = Retirer
 board-ask = Chercher quelqu’un
 board-ask-explained = Nous demandons à trois personnes à la fois, par mail, jamais la nuit. Le premier oui l’emporte.
+board-ask-nobody = Il n’y a personne à demander par mail. Ce qui reste : téléphoner à qui pourrait venir malgré une règle, ou laisser le poste ouvert.
+board-ask-under-way = La recherche est en cours : les réponses paraissent ici.
 board-could = Qui pourrait venir
 board-could-none = Personne ne peut venir ici, même avec une raison par écrit.
 board-could-load =
@@ -166,6 +175,7 @@ board-level-bound = Au mieux
 board-level-best = le meilleur possible
 board-level-explained = Moins, c’est mieux. « Au mieux » est calculé : aucun horaire ne descend plus bas. Chaque ligne compte avant toutes celles qui la suivent.
 board-level-law = Ce qui manque à la loi vient de ce qui est fixé, de ce que vous avez verrouillé ou d’une règle levée par écrit : aucune recherche ne le change.
+board-level-broken = Ce que la loi n’a pas, personne par personne
 board-written-to =
     { $count ->
         [0] Personne ne reçoit de message.
@@ -202,8 +212,9 @@ board-late-reason = Pourquoi si tard ? Par écrit
 board-undo = Annuler
 board-cancel = Laisser comme c’était
 board-changed = Quelqu’un vient de changer un créneau.
-board-drag = Avec la souris, faites glisser une personne vers un autre créneau : vous voyez avant de lâcher ce que cela changerait.
+board-drag = Avec la souris, faites glisser une personne vers un autre créneau : vous voyez avant de lâcher ce que cela changerait. Vert : quelqu’un y manque. Pointillé bleu : il y a déjà assez de monde. Tirets jaunes : une règle s’y oppose. Gris : ce n’est pas possible.
 board-moved = c’est déplacé et verrouillé, aucune recherche n’y touche.
+board-undone = c’est annulé, comme avant.
 board-move = Déplacer…
 board-move-title = Déplacer { $name }
 board-move-back = Retour au créneau
@@ -217,6 +228,8 @@ board-move-leaves =
        *[other] { $count } personnes manqueront au poste de départ.
     }
 board-move-beyond = { $there } pour { $wanted } souhaités
+board-move-hours = { $hours } h cette semaine
+board-move-hours-of = { $hours } h cette semaine, sur { $agreed } h
 board-move-unfit = aucun poste ici pour cette personne
 board-needed = il manque quelqu’un
 board-filled = { $filled } postes pourvus sur { $places }
@@ -351,7 +364,7 @@ board-trial-said =
         [tried] Les personnes inventées sont là. Planifiez votre première semaine.
        *[other] La maison est de nouveau vide.
     }
-board-changes = Depuis la dernière publication : { $new } nouveaux, { $changed } modifiés, { $gone } retirés.
+board-changes = Depuis la dernière publication : { $new } en plus, { $changed } autrement, { $gone } en moins.
 board-due = À publier au plus tard le { $day } : la loi veut { $days } jours ouvrables pour les horaires variables.
 board-due-past = Le délai de la loi pour les horaires variables, { $days } jours ouvrables, est passé depuis le { $day } : publier demandera une raison par écrit pour ces personnes.
 board-due-short = à publier au plus tard le { $day }

@@ -19,6 +19,12 @@ board-there =
         [one] 1 plaats bezet
        *[other] { $count } plaatsen bezet
     }
+board-away =
+    { $count ->
+        [one] 1 afwezige staat nog ingepland
+       *[other] { $count } keer staat een afwezige nog ingepland
+    }
+board-chip-away = afwezig
 board-waiting =
     { $count ->
         [one] 1 antwoord verwacht
@@ -64,6 +70,7 @@ board-standing =
     { $board-standing ->
         [missing] nog open
         [waiting] wacht op antwoord
+        [away] iemand is afwezig
        *[other] alle
     }
 board-back = Terug naar de week
@@ -76,6 +83,8 @@ board-unlock = Ontgrendelen
 board-take = Weghalen
 board-ask = Iemand zoeken
 board-ask-explained = We vragen het aan drie mensen tegelijk, per mail, nooit ’s nachts. De eerste ja telt.
+board-ask-nobody = Er is niemand om per mail te vragen. Wat overblijft: bellen naar wie ondanks een regel zou kunnen komen, of de plaats open laten.
+board-ask-under-way = De zoektocht loopt: de antwoorden verschijnen hier.
 board-could = Wie zou kunnen komen
 board-could-none = Niemand kan hier komen, zelfs niet met een schriftelijke reden.
 board-could-load =
@@ -166,6 +175,7 @@ board-level-bound = Op zijn best
 board-level-best = het best mogelijke
 board-level-explained = Minder is beter. ‘Op zijn best’ is berekend: geen enkel uurrooster gaat lager. Elke regel telt vóór alle volgende.
 board-level-law = Wat aan de wet ontbreekt, komt van wat vastligt, van wat je vergrendeld hebt of van een schriftelijk opgeheven regel: geen zoektocht verandert dat.
+board-level-broken = Wat aan de wet ontbreekt, per persoon
 board-written-to =
     { $count ->
         [0] Niemand krijgt een bericht.
@@ -202,8 +212,9 @@ board-late-reason = Waarom zo laat? Schriftelijk
 board-undo = Ongedaan maken
 board-cancel = Laten zoals het was
 board-changed = Iemand heeft net een shift gewijzigd.
-board-drag = Sleep iemand met de muis naar een andere shift: je ziet vóór het loslaten wat dat zou veranderen.
+board-drag = Sleep iemand met de muis naar een andere shift: je ziet vóór het loslaten wat dat zou veranderen. Groen: daar ontbreekt iemand. Blauwe stippen: er zijn er al genoeg. Gele streepjes: een regel verzet zich. Grijs: het kan niet.
 board-moved = verplaatst en vergrendeld: geen enkele zoektocht raakt eraan.
+board-undone = ongedaan gemaakt, zoals voordien.
 board-move = Verplaatsen…
 board-move-title = { $name } verplaatsen
 board-move-back = Terug naar de shift
@@ -217,6 +228,8 @@ board-move-leaves =
        *[other] Op de huidige plaats zijn er dan { $count } mensen te weinig.
     }
 board-move-beyond = { $there } voor { $wanted } gewenst
+board-move-hours = { $hours } u. deze week
+board-move-hours-of = { $hours } u. deze week, van { $agreed } u.
 board-move-unfit = hier is geen plaats voor deze persoon
 board-needed = er ontbreekt iemand
 board-filled = { $filled } van { $places } plaatsen ingevuld

@@ -153,6 +153,7 @@ impl Grid<'_> {
             Standing::Any => true,
             Standing::Missing => places.iter().any(|place| place.missing > 0) || !unspoken.is_empty(),
             Standing::Waiting => self.week.occupancy.there(&shift.id).any(|(own, _)| is_awaited(own)),
+            Standing::Away => places.iter().flat_map(|place| &place.people).any(|chip| chip.is_away),
         };
         let mut names = places.iter().flat_map(|place| &place.people).filter_map(|chip| chip.name.as_ref());
         let is_named = self.filter.name.is_empty() || names.any(|name| self.filter.has_name(name));

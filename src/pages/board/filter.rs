@@ -24,11 +24,13 @@ pub enum Standing {
     Missing,
     /// Those on which an answer is awaited.
     Waiting,
+    /// Those on which somebody is expected who is away.
+    Away,
 }
 
 impl Standing {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Any, Self::Missing, Self::Waiting];
+    pub const ALL: [Self; 4] = [Self::Any, Self::Missing, Self::Waiting, Self::Away];
 
     /// The name in the query.
     pub const fn code(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Standing {
             Self::Any => "any",
             Self::Missing => "missing",
             Self::Waiting => "waiting",
+            Self::Away => "away",
         }
     }
 }
@@ -104,6 +107,11 @@ impl Filter {
     /// The query of the same page with the shifts alone on which somebody is missing.
     pub fn missing_alone(&self) -> String {
         self.with(|filter| filter.standing = Standing::Missing)
+    }
+
+    /// The query of the same page with the shifts alone on which somebody is expected who is away.
+    pub fn away_alone(&self) -> String {
+        self.with(|filter| filter.standing = Standing::Away)
     }
 
     /// Whether a name has in it what is looked for.

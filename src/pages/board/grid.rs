@@ -41,6 +41,8 @@ pub struct Chip {
     pub said: String,
     /// Whether no search moves them because a coordinator says so.
     pub is_locked: bool,
+    /// Whether they are away then, and expected still.
+    pub is_away: bool,
     /// Why a rule was overridden for them; none where names may not be read either.
     pub reason: Option<String>,
 }
@@ -56,6 +58,8 @@ pub struct Sums {
     pub there: usize,
     /// Of them, whose answer is awaited.
     pub waiting: usize,
+    /// Of them, who are away then: of who is known by name.
+    pub away: usize,
 }
 
 /// A week and what is looked at of it.
@@ -103,6 +107,7 @@ impl<'a> Grid<'a> {
             for (own, _) in week.there(&shift.id) {
                 sums.there += 1;
                 sums.waiting += usize::from(is_awaited(own));
+                sums.away += usize::from(self.week.named.contains(&shift.site) && self.week.is_away(own, shift));
             }
         }
         sums
@@ -117,6 +122,7 @@ impl<'a> Grid<'a> {
             state: own.state.code(),
             said: self.words.choose("sheet-state", own.state.code()),
             is_locked: own.locked,
+            is_away: is_named && self.week.is_away(own, shift),
             reason: own.override_reason.clone().filter(|_| is_named),
         }
     }

@@ -126,7 +126,7 @@ function letDrag() {
     if (!chip) return;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", chip.textContent);
-    const mine = { id: chip.dataset.a, from: chip.closest(".shift").id, position: chip.parentElement.dataset.p };
+    const mine = { id: chip.dataset.a, wasLocked: Boolean(chip.querySelector(".lock")), from: chip.closest(".shift").id, position: chip.parentElement.dataset.p };
     drag = mine;
     document.getElementById("toast").hidden = true;
     week.classList.add("dragging");
@@ -152,11 +152,11 @@ function letDrag() {
     const place = drag?.places?.[shift?.id];
     if (!place || place.how === "cannot") return;
     event.preventDefault();
-    const { id, from, position: back, name, told: wasTold } = drag;
+    const { id, from, position: back, wasLocked, name, told: wasTold } = drag;
     const said = told(shift, place);
     end();
     const asks = wasTold || place.how === "care";
-    const go = (reason) => move({ id, name, reason, from, to: shift.id, position: place.position, mark: shift.dataset.mark, back });
+    const go = (reason) => move({ id, name, reason, from, to: shift.id, position: place.position, mark: shift.dataset.mark, back: { position: back, wasLocked } });
     asks ? ask(name, said, place.how === "care", go) : go("");
   });
 
@@ -222,7 +222,8 @@ function ask(name, said, isAgainst, then) {
   why.showModal();
 }
 
-async function move({ id, name, reason, from, to, position, mark, back }) {
+// Moves somebody; `back` is how they stood before, `again` how they shall stand where that is undone.
+async function move({ id, name, reason, from, to, position, mark, back, again }) {
   const form = new URLSearchParams({ shift: to, position });
   if (mark) form.set("mark", mark);
   if (reason) form.set("reason", reason);
@@ -233,15 +234,18 @@ async function move({ id, name, reason, from, to, position, mark, back }) {
   if (answer.redirected) return location.reload();
   const told = await answer.json();
   for (const shift of changed) answer.ok ? own.set(shift, Date.now()) : own.delete(shift);
+  if (answer.ok && again && !again.wasLocked) {
+    await fetch(`${at}/shifts/${to}`, { method: "POST", body: new URLSearchParams({ do: "unlock", assignment: told.assignment }) });
+  }
   await refresh(changed);
   const toast = document.getElementById("toast");
   const undo = toast.querySelector("button");
-  toast.querySelector("p").textContent = answer.ok ? `${name} : ${toast.dataset.moved}` : told.fault;
+  toast.querySelector("p").textContent = answer.ok ? `${name} : ${again ? toast.dataset.undone : toast.dataset.moved}` : told.fault;
   toast.classList.toggle("fault", !answer.ok);
   undo.hidden = !answer.ok || !back;
   undo.onclick = () => {
     toast.hidden = true;
-    move({ id: told.assignment, name, reason, from: to, to: from, position: back });
+    move({ id: told.assignment, name, reason, from: to, to: from, position: back.position, again: back });
   };
   toast.hidden = false;
   clearTimeout(move.shown);

@@ -2,12 +2,15 @@
 
 use super::gate::Visitor;
 use crate::domain::right::Right;
-use crate::domain::roster::Roster;
+use crate::domain::roster::{Assignment, Roster};
+use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
-use crate::domain::{LocationId, RosterId, ShiftId, SiteId};
+use crate::domain::{LocationId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::planning::occupancy::Occupancy;
-use crate::store::{Tx, locations, rosters, shifts, sites};
+use crate::planning::zone::{self, Interval};
+use crate::store::{Tx, absences, locations, rosters, shifts, sites};
+use chrono::Duration;
 use std::collections::{BTreeSet, HashMap};
 
 /// A week as far as it concerns somebody.
@@ -23,6 +26,17 @@ pub struct Week {
     pub locations: HashMap<LocationId, Location>,
     /// Who is where at these sites.
     pub occupancy: Occupancy,
+    /// When people are away, as far as it touches the week.
+    pub absences: HashMap<PersonId, Vec<Interval>>,
+}
+
+impl Week {
+    /// Whether somebody is away while a shift is on at which they are expected still. Whoever put them there knowing better has said why.
+    pub fn is_away(&self, own: &Assignment, shift: &Shift) -> bool {
+        let theirs = self.absences.get(&own.person).map(Vec::as_slice).unwrap_or_default();
+        let meets = |away: &Interval| away.start < shift.ends_at && shift.starts_at < away.end;
+        own.override_reason.is_none() && theirs.iter().any(meets)
+    }
 }
 
 /// What concerns somebody of a roster.
@@ -46,7 +60,13 @@ fn of(tx: &mut Tx, id: &RosterId, visitor: &Visitor, is_asked: impl Fn(&SiteId) 
     let named = ids.iter().filter(|site| visitor.may(Right::ReadPeople, site)).cloned().collect();
     let occupancy = Occupancy::of_sites(tx, &roster, &ids)?;
     let locations = locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect();
-    Ok(Week { roster, sites, named, locations, occupancy })
+    let mut absences: HashMap<PersonId, Vec<Interval>> = HashMap::new();
+    let zone = sites.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
+    let span = zone::week(zone, roster.week);
+    for away in absences::between(tx, span.start, span.end + Duration::days(1))? {
+        absences.entry(away.person).or_default().push(Interval { start: away.starts_at, end: away.ends_at });
+    }
+    Ok(Week { roster, sites, named, locations, occupancy, absences })
 }
 
 /// The same of the sites alone whose shifts are asked for.

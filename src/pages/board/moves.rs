@@ -212,9 +212,9 @@ fn hours(words: Words, loaded: &Loaded, place: &Place) -> String {
     let worked = words.hours(place.hours);
     match loaded.moves.agreed {
         Some(agreed) => {
-            words.say_with("board-hours-of", [("hours", worked.into()), ("agreed", words.hours(agreed).into())])
+            words.say_with("board-move-hours-of", [("hours", worked.into()), ("agreed", words.hours(agreed).into())])
         }
-        None => words.say_with("board-hours", [("hours", worked.into())]),
+        None => words.say_with("board-move-hours", [("hours", worked.into())]),
     }
 }
 

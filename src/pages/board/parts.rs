@@ -31,6 +31,7 @@ struct SumsPart {
     words: Words,
     sums: Sums,
     missing_alone: String,
+    away_alone: String,
     groups: Vec<Group>,
 }
 
@@ -68,8 +69,11 @@ pub async fn sums(pages: &Pages, headers: &HeaderMap, roster: &str, query: &str)
         move |visitor, week| {
             let words = Words::from(visitor.locale());
             let grid = Grid::of(&week, &filter, words, visitor.now);
-            let missing_alone = filter.missing_alone();
-            reply::board(&SumsPart { words, sums: grid.sums(), missing_alone, groups: grid.groups() }, is_packed)
+            let (missing_alone, away_alone) = (filter.missing_alone(), filter.away_alone());
+            reply::board(
+                &SumsPart { words, sums: grid.sums(), missing_alone, away_alone, groups: grid.groups() },
+                is_packed,
+            )
         },
     )
     .await

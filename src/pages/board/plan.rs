@@ -5,11 +5,11 @@ use super::{gate, weeks};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::right::{Powers, Right};
-use crate::domain::roster::Roster;
 use crate::domain::site::Site;
 use crate::domain::{RosterId, SiteId, SolveId, Week};
+use crate::error::Error;
 use crate::pages::{Pages, desk, language, reply};
-use crate::store::{Tx, rosters, sites, templates};
+use crate::store::{Tx, rosters, shifts, sites, templates};
 use chrono::Weekday;
 use form_urlencoded::parse;
 use serde_json::{Value, json};
@@ -57,22 +57,23 @@ pub fn looks(form: &[u8]) -> Option<&str> {
     std::str::from_utf8(form).ok().filter(|_| is_look)
 }
 
-/// The sites that somebody may plan in a week and that nobody plans yet: of all that there are, and all that is planned. Where
-/// some are planned already, those that have nothing to plan are left out.
-pub fn free_sites(
-    all: &[Site],
-    stocked: &BTreeSet<SiteId>,
-    planned: &[Roster],
-    powers: &Powers,
-    week: Week,
-) -> Vec<SiteId> {
-    let planned: Vec<&Roster> = planned.iter().filter(|roster| roster.week == week).collect();
-    let is_planned = |id: &SiteId| planned.iter().any(|roster| roster.sites.contains(id));
-    let has_more = |id: &SiteId| planned.is_empty() || stocked.contains(id);
+/// The sites that somebody may plan in a week and that nobody plans yet. Those that have nothing to plan are left out, unless that is
+/// so of all that they may plan.
+///
+/// # Errors
+/// What the database says.
+pub fn free_sites(tx: &mut Tx, powers: &Powers, week: Week) -> Result<Vec<SiteId>, Error> {
     let is_open =
         |site: &Site| [Weekday::Mon, Weekday::Sun].into_iter().any(|day| site.validity.holds_on(week.day(day)));
-    let free = all.iter().filter(|site| is_open(site) && powers.may(Right::Draft, &site.id));
-    free.map(|site| site.id.clone()).filter(|id| !is_planned(id) && has_more(id)).collect()
+    let theirs = sites::all(tx)?.into_iter().filter(|site| is_open(site) && powers.may(Right::Draft, &site.id));
+    let theirs: Vec<SiteId> = theirs.map(|site| site.id).collect();
+    let planned: BTreeSet<SiteId> =
+        rosters::of_weeks(tx, week, week)?.into_iter().flat_map(|roster| roster.sites).collect();
+    let mut stocked = templates::sites(tx)?;
+    stocked.extend(shifts::sites_between(tx, week.monday(), week.day(Weekday::Sun))?);
+    let nothing_yet = theirs.iter().all(|site| !planned.contains(site) && !stocked.contains(site));
+    let is_free = |site: &SiteId| !planned.contains(site) && (nothing_yet || stocked.contains(site));
+    Ok(theirs.into_iter().filter(is_free).collect())
 }
 
 /// Makes a draft of a week, or tries the house with invented people.
@@ -93,10 +94,7 @@ pub async fn begin(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]
         Ok(entered) => entered,
         Err(response) => return response,
     };
-    let look = move |tx: &mut Tx| {
-        let planned = rosters::of_weeks(tx, week, week)?;
-        Ok(free_sites(&sites::all(tx)?, &templates::sites(tx)?, &planned, &visitor.powers, week))
-    };
+    let look = move |tx: &mut Tx| free_sites(tx, &visitor.powers, week);
     let free = match pages.store.read(look).await {
         Ok(free) => free,
         Err(error) => return desk::trouble(&error, language::of(headers)),

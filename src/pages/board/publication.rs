@@ -20,6 +20,7 @@ use crate::planning::letter;
 use crate::planning::publish::{self, Hears, Preview};
 use crate::store::{Tx, people, rosters};
 use askama::Template;
+use chrono::{DateTime, Utc};
 use form_urlencoded::parse;
 use hears::Group;
 use std::collections::{BTreeSet, HashMap};
@@ -122,10 +123,18 @@ impl Loaded {
         without.map(|person| &person.id).chain(&self.preview.to_be_told).collect()
     }
 
-    /// For whom a rule is overridden, and why.
-    fn overridden(&self) -> Vec<String> {
-        let why = self.all().filter_map(|(own, person)| Some((person.full_name(), own.override_reason.as_ref()?)));
-        let mut told: Vec<String> = why.map(|(name, reason)| format!("{name} – {reason}")).collect();
+    /// For whom a rule is overridden, at which shift, and why.
+    fn overridden(&self, words: Words) -> Vec<String> {
+        let mut told = Vec::new();
+        for shift in &self.week.occupancy.shifts {
+            let zone = self.week.sites.iter().find(|site| site.id == shift.site).map(|site| site.time_zone);
+            let at = |instant: DateTime<Utc>| instant.with_timezone(&zone.unwrap_or(chrono_tz::Tz::UTC));
+            for (own, person) in self.week.occupancy.there(&shift.id) {
+                let Some(reason) = &own.override_reason else { continue };
+                let when = words.span(at(shift.starts_at), at(shift.ends_at));
+                told.push(format!("{} – {when} – {reason}", person.full_name()));
+            }
+        }
         told.sort();
         told
     }
@@ -193,7 +202,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, refusal: Option<&Refus
         changes: changes(preview),
         is_published: roster.state == RosterState::Published,
         sums: Grid::of(week, &Filter::default(), words, visitor.now).sums(),
-        overridden: loaded.overridden(),
+        overridden: loaded.overridden(words),
         hears: hears::groups(words, loaded),
         letter: preview.letter.clone().zip(loaded.looked_at.as_ref()).map(|((subject, text), (person, locale))| {
             Letter {

@@ -4,17 +4,21 @@ use super::gate::{self, Visitor};
 use super::heat::Heat;
 use super::load::{self, Week};
 use super::{assets, weeks};
+use crate::domain::right::Right;
 use crate::domain::solve::{Cost, Solve, SolveState};
-use crate::domain::{RosterId, SiteId};
+use crate::domain::{PersonId, RosterId, SiteId};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::{Pages, reply};
 use crate::planning::figures::{self, Cover};
 use crate::planning::filling::Filled;
-use crate::store::{Tx, checkpoints, shifts, solves};
+use crate::planning::report::Breach;
+use crate::planning::{desk, explain};
+use crate::store::{Tx, checkpoints, people, shifts, solves};
 use askama::Template;
 use chrono::{NaiveDate, Weekday};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -38,6 +42,8 @@ struct SearchPage {
     levels: Vec<Level>,
     /// Whether the law lacks something that no search can change.
     is_fixed: bool,
+    /// Whose week breaks what, by name.
+    broken: Vec<String>,
     heat: Heat,
 }
 
@@ -90,6 +96,8 @@ struct Loaded {
     places: i64,
     /// While it is searched: how the best so far fills the week.
     filling: Vec<Filled>,
+    /// Whose week breaks what, where it is over and somebody's does.
+    broken: Vec<(String, Breach)>,
 }
 
 fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> {
@@ -97,10 +105,27 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
     let roster = &week.roster;
     let solve = solves::latest(tx, id)?.ok_or(Error::not_found("solve"))?;
     let shifts = shifts::of_sites(tx, &roster.sites, roster.week.monday(), roster.week.day(Weekday::Sun))?;
+    let broken = broken(tx, visitor, &week, &solve)?;
     let least = shifts.iter().flat_map(|shift| &shift.pattern.positions).map(|position| i64::from(position.minimum));
     let kept = checkpoints::find(tx, &solve.id)?;
     let filling = kept.and_then(|kept| serde_json::from_str(&kept.filling).ok()).unwrap_or_default();
-    Ok(Loaded { week, places: least.sum(), solve, filling })
+    Ok(Loaded { week, places: least.sum(), solve, filling, broken })
+}
+
+fn broken(tx: &mut Tx, visitor: &Visitor, week: &Week, solve: &Solve) -> Result<Vec<(String, Breach)>, Error> {
+    let is_broken = solve.summary.as_ref().is_some_and(|summary| summary.score.law > 0);
+    let reads_all = week.roster.sites.iter().all(|site| visitor.may(Right::ReadPeople, site));
+    if !is_broken || !reads_all {
+        return Ok(Vec::new());
+    }
+    let breaches = desk::report(tx, &week.roster.id)?.breaches;
+    let who: Vec<PersonId> = breaches.iter().map(|breach| breach.person.clone()).collect();
+    let names: HashMap<PersonId, String> =
+        people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    let told = |breach: Breach| Some((names.get(&breach.person)?.clone(), breach));
+    let mut broken: Vec<_> = breaches.into_iter().filter_map(told).collect();
+    broken.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(broken)
 }
 
 impl Loaded {
@@ -168,6 +193,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SearchPage {
             .say_with("board-search-time", [("seconds", seconds.into()), ("most", solve.options.seconds.into())]),
         filled: loaded.filled().map(|filled| Places::of(words, filled, *places)),
         is_fixed: found.is_some_and(|(score, bound, _)| score.law > 0 && score.law == bound.law),
+        broken: loaded.broken.iter().map(|(name, one)| format!("{name} – {}", explain::breach(words, one))).collect(),
         levels: found.map_or_else(Vec::new, |(score, bound, _)| levels(words, &score, &bound)),
         heat: Heat::of(visitor, week, |site, date| loaded.cover(site, date)),
     }

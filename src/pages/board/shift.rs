@@ -19,11 +19,12 @@ use crate::pages::{Pages, reply};
 use crate::planning::explain;
 use crate::planning::occupancy::Occupancy;
 use crate::planning::report::Gap;
-use crate::store::{Tx, locations, rosters, shifts, sites};
+use crate::store::{Tx, locations, replacements, rosters, shifts, sites};
 use askama::Template;
 use could::{Could, Found};
 use form_urlencoded::parse;
 use futures_util::FutureExt;
+use std::collections::HashMap;
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -69,6 +70,8 @@ struct Part {
     ideal: u32,
     missing: u32,
     why: Option<String>,
+    /// How far it is that somebody is looked for, where somebody is.
+    sought: Option<String>,
     people: Vec<There>,
     /// Whether others than are shown may be looked for.
     may_look: bool,
@@ -102,6 +105,8 @@ struct Loaded {
     is_named: bool,
     gaps: Vec<Gap>,
     could: Found,
+    /// At which positions somebody is looked for, and how many were asked by now.
+    sought: HashMap<u16, usize>,
 }
 
 /// A shift, with what was said last.
@@ -207,8 +212,14 @@ fn read(
     let may_draft = is_named && visitor.may(Right::Draft, &shift.site);
     let (gaps, could) =
         if may_draft { Found::of(tx, visitor, &roster, &shift, looked)? } else { (Vec::new(), Found::default()) };
+    let mut sought = HashMap::new();
+    for search in replacements::of_roster(tx, &roster.id)? {
+        if search.shift == shift.id && search.closed_at.is_none() {
+            sought.insert(search.position, replacements::asks_of(tx, &search.id)?.len());
+        }
+    }
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
-    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could }))
+    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, sought }))
 }
 
 fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> ShiftPage {
@@ -253,6 +264,12 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     let has_room = headcount < u32::from(position.ideal);
     let candidates = if has_room && may_change { loaded.could.at(words, at) } else { Vec::new() };
     let missing = position.missing(headcount);
+    let is_free = candidates.iter().any(|one| one.against.is_empty());
+    let sought = loaded.sought.get(&number).filter(|_| missing > 0).map(|asked| match (*asked, is_free) {
+        (0, true) => words.say("board-ask-soon"),
+        (0, false) => words.say("board-ask-nobody"),
+        _ => words.say("board-ask-under-way"),
+    });
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
     Part {
         number,
@@ -262,6 +279,7 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
         ideal: position.ideal.into(),
         missing,
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
+        sought,
         people,
         may_look: has_room && may_change && loaded.could.may_hold_more(&candidates),
         is_stuck: missing > 0

@@ -13,7 +13,7 @@ use crate::locales::Words;
 use crate::pages::{Pages, reply};
 use crate::planning::publish::Due;
 use crate::planning::{places, zone};
-use crate::store::{Tx, profiles, rosters, sites, templates};
+use crate::store::{Tx, profiles, rosters, sites};
 use askama::Template;
 use chrono::{Datelike, Weekday};
 use form_urlencoded::parse;
@@ -105,25 +105,24 @@ fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
     let (current, profiles) = (Week::of(today), profiles::all(tx)?);
     let (first, last) = (current.plus(-1), current.plus(SHOWN - 2));
     let (all, planned) = (sites::all(tx)?, rosters::of_weeks(tx, first, last)?);
-    let stocked = templates::sites(tx)?;
-    let entry = |week: Week| {
+    let mut entry = |week: Week| {
         let (from, until) = words.first_and_last(week, week);
         let theirs = planned.iter().filter(|roster| roster.week == week);
         let theirs = theirs.filter(|roster| roster.sites.iter().any(|site| reach.holds(site)));
         let theirs: Vec<&Roster> = theirs.collect();
         let is_published = !theirs.is_empty() && theirs.iter().all(|roster| roster.state == RosterState::Published);
         let due = Due::of(profiles.clone(), week).filter(|due| due.day >= today && !is_published);
-        let free = plan::free_sites(&all, &stocked, &planned, &visitor.powers, week);
-        Entry {
+        let free = plan::free_sites(tx, &visitor.powers, week)?;
+        Ok(Entry {
             name: words.say_with("board-week", [("week", i64::from(number(week)).into())]),
             dates: words.say_with("board-dates", [("first", from.into()), ("last", until.into())]),
             is_current: week == current,
             rosters: theirs.iter().map(|roster| standing(words, roster, &reach, &all)).collect(),
             due: due.map(|due| words.say_with("board-due-short", [("day", words.date(due.day).into())])),
             plan: (week >= current && !free.is_empty()).then(|| week.to_string()),
-        }
+        })
     };
-    let weeks = (-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect();
+    let weeks = (-1..SHOWN - 1).map(|ahead| entry(current.plus(ahead))).collect::<Result<_, Error>>()?;
     Ok(Loaded {
         waiting: swaps::waiting(tx, visitor)?,
         first: First::of(tx, visitor)?,
