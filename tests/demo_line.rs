@@ -221,6 +221,11 @@ fn the_command_writes_the_problem_and_replaces_an_earlier_demonstration_only_whe
     assert!(refused.contains("--replace puts a new one in its place"), "{refused}");
     assert_eq!(mails(), before);
     let again = [running.as_slice(), &["--replace", "--seed", "2"]].concat();
+    let url = format!("sqlite:{}", folder.path().join("var/releve.db").display()).parse().expect("an address");
+    let somebody = Store::open(&url).expect("the database");
+    let refused = releve_demo(&folder, &again).expect_err("somebody uses it");
+    assert!(refused.contains("a service uses this database"), "{refused}");
+    drop(somebody);
     assert!(releve_demo(&folder, &again).expect("another one").contains("seed 2"));
     let smtp = [running.as_slice(), &["--replace", "--mail", "smtp://127.0.0.1:9"]].concat();
     assert!(releve_demo(&folder, &smtp).expect_err("nobody is written to").contains("files:FOLDER"));
@@ -241,6 +246,12 @@ fn a_demonstration_of_an_older_version_is_replaced_and_somebodys_house_is_not() 
     let refused = releve_demo(&folder, &running).expect_err("it is of another version");
     assert!(refused.contains("run `releve migrate`"), "{refused}");
     let again = [running.as_slice(), &["--replace"]].concat();
+    let path = folder.path().join("var/releve.db").display().to_string();
+    let mut somebody = SqliteConnection::establish(&path).expect("the database");
+    somebody.batch_execute("PRAGMA journal_mode = WAL; CREATE TABLE looked (at TEXT)").expect("a change");
+    let refused = releve_demo(&folder, &again).expect_err("somebody uses it");
+    assert!(refused.contains("a service uses this database"), "{refused}");
+    drop(somebody);
     releve_demo(&folder, &again).expect("another one");
     grow_old("UPDATE people SET mail = 'somebody@house.example' WHERE id = 'V0001'");
     let refused = releve_demo(&folder, &again).expect_err("somebody real");

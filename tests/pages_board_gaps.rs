@@ -73,4 +73,11 @@ fn who_only_reads_sees_what_is_missing_and_asks_nobody() {
     assert_eq!(robin.ask("POST", "/board/w49/gaps", Some("gap=s2+0")).status, 422);
     assert_eq!(house.get("/v1/rosters/w49/replacements").ok()["items"], json!([]));
     assert_eq!(at(&house, "sam").ask("GET", "/board/w49/gaps", None).status, 404);
+    at(&house, "camille").ask("POST", "/board/w49/gaps", Some("gap=s2+0"));
+    for path in ["/board/w49/gaps", "/board/w49/shifts/s2"] {
+        let sought = page(&mut robin, path);
+        assert!(!sought.contains("nobody to ask"), "whom there is to ask is nothing for them: {path} {sought}");
+    }
+    let told = page(&mut at(&house, "camille"), "/board/w49/shifts/s2");
+    assert!(told.contains("nobody to ask by mail") && !told.contains("value=\"ask\""), "{told}");
 }

@@ -160,11 +160,7 @@ fn emptied(arguments: &Arguments) -> Result<Context, Error> {
         return Err(Error::conflict("not_empty", "empty this database yourself, or name another one with --database"));
     };
     drop(context);
-    if store::is_in_use(path)? {
-        let text = "a service uses this database: end it first, or name another database with --database";
-        return Err(Error::conflict("not_empty", text));
-    }
-    remove_database(path)?;
+    remove_unused(path)?;
     let context = arguments.services.context(arguments.listen.listen)?;
     if let Transport::Files(folder) = &context.transport {
         remove_mails(folder)?;
@@ -191,8 +187,17 @@ fn outdated(arguments: &Arguments, too_old: Cow<'static, str>) -> Result<(), Err
     remove_database(&copy)?;
     match found? {
         Contents::SomebodyReal => Err(Error::conflict("schema_too_old", too_old)),
-        Contents::Nothing | Contents::Demonstration => remove_database(path),
+        Contents::Nothing | Contents::Demonstration => remove_unused(path),
     }
+}
+
+/// Removes a database, unless somebody has it open.
+fn remove_unused(path: &str) -> Result<(), Error> {
+    if store::is_in_use(path)? {
+        let text = "a service uses this database: end it first, or name another database with --database";
+        return Err(Error::conflict("not_empty", text));
+    }
+    remove_database(path)
 }
 
 fn remove_database(path: &str) -> Result<(), Error> {

@@ -370,8 +370,8 @@ board-due-past = The law’s notice for variable hours, { $days } working days, 
 board-due-short = to be published by { $day }
 board-on-their-way =
     { $count ->
-        [one] One message is on its way: it leaves within the minute.
-       *[other] { $count } messages are on their way: they leave within the minute.
+        [one] One message is on its way: it leaves soon.
+       *[other] { $count } messages are on their way: they leave soon.
     }
 board-no-news = Nothing has changed since the last publication. There is nothing to publish.
 board-stays-open =

@@ -370,8 +370,8 @@ board-due-past = Le délai de la loi pour les horaires variables, { $days } jour
 board-due-short = à publier au plus tard le { $day }
 board-on-their-way =
     { $count ->
-        [one] { $count } message est en route : il part dans la minute.
-       *[other] { $count } messages sont en route : ils partent dans la minute.
+        [one] { $count } message est en route : il part d’ici peu.
+       *[other] { $count } messages sont en route : ils partent d’ici peu.
     }
 board-no-news = Rien n’a changé depuis la dernière publication. Il n’y a rien à publier.
 board-stays-open =

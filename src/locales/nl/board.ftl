@@ -370,8 +370,8 @@ board-due-past = De termijn van de wet voor variabele uurroosters, { $days } wer
 board-due-short = uiterlijk { $day } te publiceren
 board-on-their-way =
     { $count ->
-        [one] Eén bericht is onderweg: het vertrekt binnen de minuut.
-       *[other] { $count } berichten zijn onderweg: ze vertrekken binnen de minuut.
+        [one] Eén bericht is onderweg: het vertrekt dadelijk.
+       *[other] { $count } berichten zijn onderweg: ze vertrekken dadelijk.
     }
 board-no-news = Sinds de laatste publicatie is niets veranderd. Er is niets te publiceren.
 board-stays-open =

@@ -265,9 +265,9 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     let candidates = if has_room && may_change { loaded.could.at(words, at) } else { Vec::new() };
     let missing = position.missing(headcount);
     let is_free = candidates.iter().any(|one| one.against.is_empty());
-    let sought = loaded.sought.get(&number).filter(|_| missing > 0).map(|asked| match (*asked, is_free) {
-        (0, true) => words.say("board-ask-soon"),
-        (0, false) => words.say("board-ask-nobody"),
+    let sought = loaded.sought.get(&number).filter(|_| missing > 0 && may_change).map(|asked| match asked {
+        0 if is_free => words.say("board-ask-soon"),
+        0 => words.say("board-ask-nobody"),
         _ => words.say("board-ask-under-way"),
     });
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();

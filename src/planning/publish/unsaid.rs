@@ -5,7 +5,7 @@ use crate::domain::shift::Shift;
 use crate::domain::{PersonId, ShiftId};
 use crate::error::Error;
 use crate::planning::occupancy::Occupancy;
-use crate::store::{Tx, told};
+use crate::store::{Tx, to_tell, told};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -29,7 +29,11 @@ pub fn is_unsaid(tx: &mut Tx, roster: &Roster, week: &Occupancy, now: DateTime<U
             shifts.get(&told.shift).filter(|shift| (shift.starts_at, shift.ends_at) == (told.starts_at, told.ends_at));
         shift.is_some_and(|shift| week.on(&shift.id).any(|(own, _)| own.person == *person))
     };
+    let on_their_way = to_tell::of_roster(tx, &roster.id)?;
     let known = told::of_roster(tx, &roster.id)?;
-    let mut all = known.iter().flat_map(|(person, theirs)| theirs.iter().map(move |told| (person, told)));
+    let mut all = known
+        .iter()
+        .filter(|(person, _)| !on_their_way.contains(*person))
+        .flat_map(|(person, theirs)| theirs.iter().map(move |told| (person, told)));
     Ok(all.any(|(person, told)| told.ends_at > now && !told.waiting && !told.step_in && !stands(person, told)))
 }

@@ -20,7 +20,7 @@ mod paste;
 mod rows;
 mod sheet;
 mod typed;
-mod words;
+pub(super) mod words;
 
 use super::form::faults::Called;
 use super::gate;

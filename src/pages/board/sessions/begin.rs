@@ -11,7 +11,7 @@ use crate::pages::board::assets;
 use crate::pages::board::form::choice::Choice;
 use crate::pages::board::form::faults::{self, USUALLY};
 use crate::pages::board::gate::{self, Visitor};
-use crate::pages::{Pages, reply};
+use crate::pages::{Pages, desk, language, reply};
 use crate::store::{Tx, locations, sites};
 use askama::Template;
 use form_urlencoded::parse;
@@ -108,7 +108,11 @@ pub async fn add(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
         Ok(entered) => entered,
         Err(response) => return response,
     };
-    let Ok(known) = pages.store.read(move |tx| places(tx, &visitor)).await else { return gate::nothing(headers) };
+    let known = match pages.store.read(move |tx| places(tx, &visitor)).await {
+        Ok(known) => known,
+        Err(Error::NotFound { .. }) => return gate::nothing(headers),
+        Err(error) => return desk::trouble(&error, language::of(headers)),
+    };
     let Some((_, _, site)) = known.iter().find(|(id, ..)| id.as_str() == typed.location) else {
         return show(pages, headers, Some((Refused::garbled(), form))).await;
     };

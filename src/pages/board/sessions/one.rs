@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::board::{assets, refused};
-use crate::pages::{Pages, reply};
+use crate::pages::{Pages, desk, language, reply};
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, locations, sessions, shifts, sites};
 use askama::Template;
@@ -98,8 +98,10 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, session: &str
     };
     let about = id.clone();
     // The API says the same of what is not there and of what is not theirs.
-    let Ok(Some(known)) = pages.store.read(move |tx| sessions::find(tx, &about)).await else {
-        return gate::nothing(headers);
+    let known = match pages.store.read(move |tx| sessions::find(tx, &about)).await {
+        Ok(Some(known)) => known,
+        Ok(None) => return gate::nothing(headers),
+        Err(error) => return desk::trouble(&error, language::of(headers)),
     };
     let (part, body) = deed.asked(&known.value, &person);
     // It is done to how the session stands now: a tick or an invitation is about one person, whoever else was ticked meanwhile.

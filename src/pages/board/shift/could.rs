@@ -10,9 +10,10 @@ use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::gate::Visitor;
+use crate::pages::board::people::words::folded;
 use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
-use crate::store::{Tx, assignments, people};
+use crate::store::{Tx, Versioned, assignments, people};
 use std::collections::{HashMap, HashSet};
 
 /// So many are shown; of those who are looked for by name, so many.
@@ -59,11 +60,17 @@ impl Found {
     ) -> Result<(Vec<Gap>, Self), Error> {
         let most = if looked.is_empty() { SHOWN } else { usize::MAX };
         let (gaps, mut by_position) = candidates::of_shift(tx, &roster.id, &shift.id, most)?;
-        if !looked.is_empty() {
-            narrow(tx, &mut by_position, looked)?;
-        }
         let who: Vec<PersonId> = by_position.iter().flatten().map(|one| one.person.clone()).collect();
-        let known = known(tx, visitor, &who)?;
+        let mut people = people::find_all(tx, &who)?;
+        if !looked.is_empty() {
+            people.retain(|one| folded(&one.value.full_name()).contains(&folded(looked)));
+            let found: HashSet<&PersonId> = people.iter().map(|one| &one.value.id).collect();
+            for some in &mut by_position {
+                some.retain(|one| found.contains(&one.person));
+                some.truncate(FOUND);
+            }
+        }
+        let known = known(tx, visitor, people)?;
         let mut loads: HashMap<PersonId, usize> = HashMap::new();
         for own in assignments::of_roster(tx, &roster.id)?.into_iter().filter(|own| own.state.counts()) {
             *loads.entry(own.person).or_default() += 1;
@@ -94,27 +101,16 @@ impl Found {
     }
 }
 
-/// Leaves those who have this in their name.
-fn narrow(tx: &mut Tx, could: &mut [Vec<Candidate>], looked: &str) -> Result<(), Error> {
-    let who: Vec<PersonId> = could.iter().flatten().map(|one| one.person.clone()).collect();
-    let looked = looked.to_lowercase();
-    let found = people::find_all(tx, &who)?.into_iter().map(|one| one.value);
-    let found = found.filter(|person| person.full_name().to_lowercase().contains(&looked));
-    let found: HashSet<PersonId> = found.map(|person| person.id).collect();
-    for some in could {
-        some.retain(|one| found.contains(&one.person));
-        some.truncate(FOUND);
-    }
-    Ok(())
-}
-
 /// People, each with a telephone only where the visitor may see it.
-fn known(tx: &mut Tx, visitor: &Visitor, who: &[PersonId]) -> Result<HashMap<PersonId, Person>, Error> {
-    let mut found = people::find_all(tx, who)?;
-    Person::veil(tx, &mut found)?;
+fn known(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    mut people: Vec<Versioned<Person>>,
+) -> Result<HashMap<PersonId, Person>, Error> {
+    Person::veil(tx, &mut people)?;
     let mut known = HashMap::new();
     let reach = visitor.powers.reach(Right::ReadPeople);
-    for one in found {
+    for one in people {
         let mut person = one.value;
         let is_seen = match reach {
             Some(reach) => person.phone.is_some() && about::is_visible(tx, reach, &person.id)?,
