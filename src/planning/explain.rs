@@ -25,15 +25,8 @@ pub fn reason(words: Words, reason: &Reason) -> String {
 
 /// What stands against a change, each with how far it goes where that is time: *repos journalier trop court (de 3 h)*.
 pub fn against(words: Words, against: &[Reason], breaches: &[Breach]) -> Vec<String> {
-    let how_far = |cause: Cause| {
-        let is_time = matches!(cause, Cause::Rule(rule) if rule.is_of_time());
-        breaches.iter().find(|breach| is_time && breach.cause == cause).map(|breach| breach.amount)
-    };
-    let told = |one: &Reason| match how_far(one.cause) {
-        Some(amount) => {
-            let hours = words.hours(Minutes(i32::try_from(amount).unwrap_or(i32::MAX)));
-            words.say_with("rule-by", [("rule", reason(words, one).into()), ("hours", hours.into())])
-        }
+    let told = |one: &Reason| match breaches.iter().find(|breach| breach.cause == one.cause) {
+        Some(breach) => by(words, reason(words, one), breach),
         None => reason(words, one),
     };
     against.iter().map(told).collect()
@@ -41,8 +34,15 @@ pub fn against(words: Words, against: &[Reason], breaches: &[Breach]) -> Vec<Str
 
 /// What somebody's week breaks, with how far where that is time.
 pub fn breach(words: Words, breach: &Breach) -> String {
-    let reason = Reason { cause: breach.cause, any_of: Vec::new() };
-    against(words, std::slice::from_ref(&reason), std::slice::from_ref(breach)).concat()
+    by(words, rule(words, breach.cause), breach)
+}
+
+fn by(words: Words, told: String, breach: &Breach) -> String {
+    if !matches!(breach.cause, Cause::Rule(rule) if rule.is_of_time()) {
+        return told;
+    }
+    let hours = words.hours(Minutes(i32::try_from(breach.amount).unwrap_or(i32::MAX)));
+    words.say_with("rule-by", [("rule", told.into()), ("hours", hours.into())])
 }
 
 /// Why a place stays open, in a sentence or two.

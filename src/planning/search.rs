@@ -15,7 +15,7 @@ use crate::domain::snapshot::Occasion;
 use crate::error::Error;
 use crate::store::{Tx, rosters};
 use chrono::{DateTime, Utc};
-use solver::problem::{Request, ShiftIndex};
+use solver::problem::Request;
 use solver::{Level, Outcome, Problem};
 
 /// What is asked, and what it takes to read the answer.
@@ -68,14 +68,11 @@ impl Question {
 /// Of rosters that are as good, the one that leaves most people where the draft has them: each place that is taken from somebody
 /// costs as little as there is, at the last level. What they were told of counts for more already, and what is fixed stays.
 fn settle_down(problem: &mut Problem, house: &House, index: &Index) {
-    let stays = Request { shift: ShiftIndex(0), level: Level::Preferences, on: 1, off: 0 };
     let drafted = |state| matches!(state, AssignmentState::Proposed | AssignmentState::Assigned);
     for own in house.assignments.iter().filter(|own| drafted(own.state) && !own.is_fixed()) {
         if let Some((person, shift)) = index.person_index(&own.person).zip(index.shift_index(&own.shift)) {
-            problem.people[person.at()].requests.push(Request { shift, ..stays });
+            let stays = Request { shift, level: Level::Preferences, on: 1, off: 0 };
+            problem.people[person.at()].requests.push(stays);
         }
-    }
-    for person in &mut problem.people {
-        person.requests.sort_unstable_by_key(|request| request.shift);
     }
 }

@@ -59,6 +59,9 @@ use warp::http::{HeaderMap, Method};
 use warp::path::Tail;
 use warp::reply::Response;
 
+/// A list of so few is open from the beginning; a longer one says how long it is, and opens.
+const FEW: usize = 20;
+
 /// Answers everything under `/board` and `/assets`, and rejects everything else. What is done goes through the API.
 pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();

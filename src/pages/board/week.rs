@@ -9,6 +9,7 @@ use super::load::{self, Week};
 use super::{assets, refused, weeks};
 use crate::api::inside::Refused;
 use crate::domain::person::Kind;
+use crate::domain::profile::RuleProfile;
 use crate::domain::right::Right;
 use crate::domain::roster::RosterState;
 use crate::domain::{Role, RosterId, SiteId};
@@ -170,7 +171,8 @@ async fn open(pages: &Pages, headers: &HeaderMap, id: RosterId, filter: Filter, 
         headers,
         move |tx, visitor| {
             let week = load::week(tx, &id, visitor)?;
-            let due = Due::of(profiles::all(tx)?, week.roster.week).filter(|_| week.roster.state == RosterState::Draft);
+            let due = Due::of(&RuleProfile::with_the_standard(profiles::all(tx)?), week.roster.week)
+                .filter(|_| week.roster.state == RosterState::Draft);
             let is_unsaid = publish::is_unsaid(tx, &week.roster, &week.occupancy, visitor.now)?;
             Ok((week, due, is_unsaid, solves::latest_result(tx, &id)?.is_some()))
         },

@@ -5,6 +5,7 @@ use super::gate::{self, Visitor};
 use super::{assets, plan, refused, swaps};
 use crate::api::inside::Refused;
 use crate::domain::Week;
+use crate::domain::profile::RuleProfile;
 use crate::domain::right::Reach;
 use crate::domain::roster::{Roster, RosterState};
 use crate::domain::site::Site;
@@ -102,7 +103,7 @@ fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
     let today = zone::date_of(places::house_zone(tx)?, visitor.now);
-    let (current, profiles) = (Week::of(today), profiles::all(tx)?);
+    let (current, profiles) = (Week::of(today), RuleProfile::with_the_standard(profiles::all(tx)?));
     let (first, last) = (current.plus(-1), current.plus(SHOWN - 2));
     let (all, planned) = (sites::all(tx)?, rosters::of_weeks(tx, first, last)?);
     let mut entry = |week: Week| {
@@ -111,7 +112,7 @@ fn load(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
         let theirs = theirs.filter(|roster| roster.sites.iter().any(|site| reach.holds(site)));
         let theirs: Vec<&Roster> = theirs.collect();
         let is_published = !theirs.is_empty() && theirs.iter().all(|roster| roster.state == RosterState::Published);
-        let due = Due::of(profiles.clone(), week).filter(|due| due.day >= today && !is_published);
+        let due = Due::of(&profiles, week).filter(|due| due.day >= today && !is_published);
         let free = plan::free_sites(tx, &visitor.powers, week)?;
         Ok(Entry {
             name: words.say_with("board-week", [("week", i64::from(number(week)).into())]),

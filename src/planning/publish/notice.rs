@@ -32,10 +32,10 @@ pub struct Due {
 }
 
 impl Due {
-    /// Of a week, by the strictest of the profiles that have begun by then; none where none asks for it.
-    pub fn of(profiles: Vec<RuleProfile>, week: Week) -> Option<Self> {
-        let all = RuleProfile::with_the_standard(profiles);
-        let begun = all.iter().filter(|profile| profile.valid_from <= week.monday());
+    /// Of a week, by the strictest of the house's profiles, the standard among them, that have begun by then; none where none asks
+    /// for it.
+    pub fn of(profiles: &[RuleProfile], week: Week) -> Option<Self> {
+        let begun = profiles.iter().filter(|profile| profile.valid_from <= week.monday());
         let working_days = begun.filter_map(|profile| profile.parameters.notice_working_days).max()?;
         let is_in_time =
             |day: &NaiveDate| holiday::working_days_between(*day, week.monday()) >= usize::from(working_days);
@@ -86,15 +86,15 @@ mod tests {
 
     #[test]
     fn a_week_is_due_so_many_working_days_before_it() {
-        let due = |week: &str| Due::of(Vec::new(), week.parse().expect("a week"));
+        let mut profiles = RuleProfile::with_the_standard(Vec::new());
+        let due = |profiles: &[RuleProfile], week: &str| Due::of(profiles, week.parse().expect("a week"));
         let on = |day: &str| Some(Due { day: day.parse().expect("a date"), working_days: 7 });
-        assert_eq!(due("2026-W50"), on("2026-11-25"));
+        assert_eq!(due(&profiles, "2026-W50"), on("2026-11-25"));
         // Christmas and New Year's Day are no working days.
-        assert_eq!(due("2027-W01"), on("2026-12-21"));
-        let mut none = RuleProfile::with_the_standard(Vec::new());
-        for profile in &mut none {
+        assert_eq!(due(&profiles, "2027-W01"), on("2026-12-21"));
+        for profile in &mut profiles {
             profile.parameters.notice_working_days = None;
         }
-        assert_eq!(Due::of(none, "2026-W50".parse().expect("a week")), None);
+        assert_eq!(due(&profiles, "2026-W50"), None);
     }
 }

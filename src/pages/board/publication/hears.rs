@@ -1,8 +1,9 @@
 //! Who would hear what, in groups that open: those first who know it otherwise, then each kind of people by name.
 
 use super::Loaded;
-use crate::domain::person::{Kind, Person};
+use crate::domain::person::Kind;
 use crate::locales::{Words, sentence};
+use crate::pages::board::FEW;
 use crate::planning::publish::Hears;
 
 /// People who hear of it alike.
@@ -29,33 +30,21 @@ pub struct Line {
     pub news: String,
 }
 
-/// So few are shown without being asked for.
-const FEW: usize = 20;
-
 /// Everybody who would hear something.
 pub fn groups(words: Words, loaded: &Loaded) -> Vec<Group> {
-    let kind = |of: fn(&Person) -> bool| {
-        let hears = loaded.preview.hears.iter().filter(move |one| !knows_otherwise(one));
-        hears.filter(move |one| loaded.people.get(&one.person).is_some_and(of)).collect::<Vec<_>>()
+    let group = |name: String, is_in: &dyn Fn(&Hears) -> bool| {
+        let hears = loaded.preview.hears.iter().filter(|one| is_in(one));
+        let mut lines: Vec<Line> = hears.map(|one| line(words, loaded, one)).collect();
+        lines.sort_by(|a, b| (&a.name, &a.person).cmp(&(&b.name, &b.person)));
+        Group { name, is_open: lines.len() <= FEW, lines }
     };
-    let otherwise = loaded.preview.hears.iter().filter(|one| knows_otherwise(one)).collect();
-    let of_kind = |name: Kind| sentence(&words.choose("board-kind", name.code()));
-    let groups = [
-        (words.say("board-hears-otherwise-now"), otherwise),
-        (of_kind(Kind::Employee), kind(|person| person.kind == Kind::Employee)),
-        (of_kind(Kind::NightWatch), kind(|person| person.kind == Kind::NightWatch)),
-        (of_kind(Kind::Intern), kind(|person| person.kind == Kind::Intern)),
-        (of_kind(Kind::Volunteer), kind(|person| person.kind == Kind::Volunteer)),
-        (of_kind(Kind::HostHousehold), kind(|person| person.kind == Kind::HostHousehold)),
-    ];
-    let filled = groups.into_iter().filter(|(_, hears)| !hears.is_empty());
-    filled
-        .map(|(name, hears)| {
-            let mut lines: Vec<Line> = hears.into_iter().map(|one| line(words, loaded, one)).collect();
-            lines.sort_by(|a, b| (&a.name, &a.person).cmp(&(&b.name, &b.person)));
-            Group { name, is_open: lines.len() <= FEW, lines }
-        })
-        .collect()
+    let of_kind = |kind: &Kind| {
+        let is_one = |one: &Hears| loaded.people.get(&one.person).is_some_and(|person| person.kind == *kind);
+        group(sentence(&words.choose("board-kind", kind.code())), &|one| !knows_otherwise(one) && is_one(one))
+    };
+    let otherwise = group(words.say("board-hears-otherwise-now"), &knows_otherwise);
+    let groups = std::iter::once(otherwise).chain(Kind::ALL.iter().map(of_kind));
+    groups.filter(|group| !group.lines.is_empty()).collect()
 }
 
 const fn knows_otherwise(one: &Hears) -> bool {

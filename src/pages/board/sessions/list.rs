@@ -5,12 +5,12 @@ use crate::domain::session::{Attendance, Session};
 use crate::domain::shift::Shift;
 use crate::domain::site::Site;
 use crate::error::Error;
-use crate::locales::{Words, sentence};
+use crate::locales::Words;
 use crate::pages::board::assets;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, reply};
 use crate::store::sessions::{self, Filter};
-use crate::store::{Page, Tx, shifts, sites};
+use crate::store::{Page, Tx, Versioned, shifts, sites};
 use askama::Template;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
@@ -43,7 +43,7 @@ struct Row {
 }
 
 struct Loaded {
-    found: Vec<(Session, Shift)>,
+    found: Vec<(Shift, Session)>,
     sites: HashMap<String, Site>,
 }
 
@@ -53,9 +53,9 @@ pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
     let is_packed = reply::unpacks(headers);
     gate::show(pages, headers, read, move |visitor, loaded| {
         let words = Words::from(visitor.locale());
-        let (past, coming): (Vec<_>, Vec<_>) = loaded.found.iter().partition(|(_, shift)| shift.ends_at <= visitor.now);
+        let (past, coming): (Vec<_>, Vec<_>) = loaded.found.iter().partition(|(shift, _)| shift.ends_at <= visitor.now);
         let rows =
-            |all: Vec<&(Session, Shift)>| all.into_iter().map(|one| row(words, &loaded, one, visitor.now)).collect();
+            |all: Vec<&(Shift, Session)>| all.into_iter().map(|one| row(words, &loaded, one, visitor.now)).collect();
         let page = ListPage {
             words,
             base,
@@ -75,24 +75,24 @@ fn read(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
     let filter = Filter { sites: visitor.reach().narrowed(None), ..Filter::default() };
     let all = sessions::list(tx, &filter, &Page::first(u16::MAX))?;
     let which: Vec<_> = all.iter().map(|one| one.value.shift.clone()).collect();
-    let shifts: HashMap<_, _> =
+    let mut shifts: HashMap<_, _> =
         shifts::find_all(tx, &which)?.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
-    let with_shift = |session: Session| Some((shifts.get(&session.shift)?.clone(), session));
-    let found = all.into_iter().filter_map(|one| with_shift(one.value)).map(|(shift, session)| (session, shift));
-    let mut found: Vec<_> = found.filter(|(_, shift)| shift.ends_at > visitor.now - SHOWN).collect();
-    found.sort_by_key(|(session, shift)| (shift.starts_at, session.id.clone()));
+    let with_shift = |one: Versioned<Session>| Some((shifts.remove(&one.value.shift)?, one.value));
+    let mut found: Vec<(Shift, Session)> = all.into_iter().filter_map(with_shift).collect();
+    found.retain(|(shift, _)| shift.ends_at > visitor.now - SHOWN);
+    found.sort_by_key(|(shift, session)| (shift.starts_at, session.id.clone()));
     let sites = sites::all(tx)?.into_iter().map(|site| (site.id.to_string(), site)).collect();
     Ok(Loaded { found, sites })
 }
 
-fn row(words: Words, loaded: &Loaded, (session, shift): &(Session, Shift), now: DateTime<Utc>) -> Row {
+fn row(words: Words, loaded: &Loaded, (shift, session): &(Shift, Session), now: DateTime<Utc>) -> Row {
     let site = loaded.sites.get(shift.site.as_str());
     let zone = site.map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
     let came = session.attendees.iter().filter(|attendee| attendee.attendance == Attendance::Present).count();
     let name = site.map(|site| site.name.as_str()).unwrap_or_default();
     Row {
         id: session.id.to_string(),
-        what: format!("{} – {name}", sentence(shift.pattern.activity_in(words.locale()))),
+        what: words.task(shift.pattern.activity_in(words.locale()), name, None),
         when: words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone)),
         invited: words.say_with(
             "sessions-invited",
