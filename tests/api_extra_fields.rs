@@ -83,6 +83,9 @@ fn accepted(route: &Route) -> Value {
             json!({"id": "y", "shift": shift, "places": 2, "attendees": ["x"]})
         }
         ("PUT", "sessions/{session}/attendees") => json!({"attendees": ["x"]}),
+        ("PUT", "sessions/{session}") => json!({"places": 2, "languages": ["fr"]}),
+        ("PUT", "sessions/{session}/answers") => json!({"answers": [{"person": "x", "answer": "yes"}]}),
+        ("PUT", "sessions/{session}/validations") => json!({"people": ["x"]}),
         ("PUT", "sessions/{session}/attendance") => json!({"attendance": [{"person": "x", "attendance": "present"}]}),
         ("POST", "rosters") => json!({"week": "2026-W50", "sites": ["x"]}),
         ("POST", "rosters/{roster}/solve") => json!({"seconds": 1}),

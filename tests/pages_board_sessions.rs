@@ -1,4 +1,5 @@
-//! Sessions on the board: an intern prepares one, invites, ticks who came; whoever did may be rostered from that day on.
+//! Sessions on the board: an intern prepares one, invites, notes what is said, ticks who came; whoever did may be rostered from that
+//! day on.
 
 mod common;
 
@@ -22,7 +23,7 @@ fn house() -> House {
     house
 }
 
-const NEW: &str = "do=add&location=sis&date=2026-11-20&start=18%3A00&end=20%3A00&places=2";
+const NEW: &str = "do=add&kind=onboarding&location=sis&date=2026-11-20&start=18%3A00&end=20%3A00&places=2";
 
 fn prepared(house: &House, form: &str) -> String {
     let made = at(house, "ines").ask("POST", "/board/sessions/new", Some(form));
@@ -37,7 +38,9 @@ fn a_session_is_prepared_and_whoever_came_may_be_rostered() {
     let session = prepared(&house, NEW);
     let mut ines = at(&house, "ines");
     let empty = page(&mut ines, &format!("{session}?said=added"));
-    for said in ["Onboarding session", "Friday 20 November", "0 of 2 places", "Nobody yet.", "Now sign up"] {
+    for said in
+        ["Onboarding session", "Friday 20 November", "nobody yet, of 2 places", "Nobody is invited yet.", "Now invite"]
+    {
         assert!(empty.contains(said), "{said}: {empty}");
     }
     let looked = ines.ask("POST", &session, Some("look=person&name=noor")).there().text;
@@ -45,7 +48,7 @@ fn a_session_is_prepared_and_whoever_came_may_be_rostered() {
     let onboarded = ines.ask("POST", &session, Some("look=person&name=awa")).there().text;
     assert!(onboarded.contains("No volunteer of that name"), "she was received already: {onboarded}");
     let invited = sent(&mut ines, &session, "do=invite&person=noor");
-    assert!(invited.contains("They are signed up.") && invited.contains("1 of 2 places"), "{invited}");
+    assert!(invited.contains("Noor Diallo") && invited.contains("has not answered"), "{invited}");
     sent(&mut ines, &session, "do=invite&person=omar");
 
     let ticked = sent(&mut ines, &session, "do=present&person=noor");
@@ -59,31 +62,97 @@ fn a_session_is_prepared_and_whoever_came_may_be_rostered() {
     assert_eq!((onboarded("noor"), onboarded("omar")), (true, false));
     let list = page(&mut ines, "/board/sessions");
     assert!(list.contains("Past sessions") && list.contains("1 person came"), "{list}");
+    assert_eq!(house.work().letters().len(), 0, "nobody is invited to what has begun");
+}
+
+/// One to come.
+fn to_come(house: &House, places: &str) -> String {
+    prepared(house, &NEW.replace("2026-11-20", "2026-11-30").replace("places=2", &format!("places={places}")))
 }
 
 #[test]
-fn there_is_no_more_place_than_there_is_and_nobody_is_ticked_before_it_begins() {
+fn whoever_waits_for_a_session_is_invited_with_one_click_and_answers_are_noted() {
     let house = house();
-    let session = prepared(&house, &NEW.replace("2026-11-20", "2026-11-30").replace("places=2", "places=1"));
+    let session = to_come(&house, "1");
     let mut ines = at(&house, "ines");
-    let full = sent(&mut ines, &session, "do=invite&person=noor");
-    assert!(!full.contains("role=\"search\"") && full.contains("Take off") && !full.contains("Is here"), "{full}");
-    let refused = ines.ask("POST", &session, Some("do=invite&person=omar"));
-    assert!(refused.status == 422 && refused.text.contains("There is no place left."), "{}", refused.text);
+    let empty = page(&mut ines, &session);
+    assert!(empty.contains("2 people wait for such a session") && !empty.contains("Is here"), "{empty}");
+    assert!(empty.contains("name=\"person\" value=\"noor\" checked") && !empty.contains("AWA"), "{empty}");
+    let invited = sent(&mut ines, &session, "do=invite&person=noor&person=omar");
+    assert!(invited.contains("gets the invitation") && invited.contains("2 without an answer"), "{invited}");
+    let mut to: Vec<String> = house.work().letters().into_iter().map(|letter| letter.to).collect();
+    to.sort();
+    assert_eq!(to, ["noor@example.org", "omar@example.org"]);
+
+    sent(&mut ines, &session, "do=yes&person=omar");
+    let full = sent(&mut ines, &session, "do=yes&person=noor");
+    assert!(full.contains("1 person of 1 places") && full.contains("1 waits for a place"), "{full}");
+    let larger = sent(&mut ines, &session, "do=places&places=2");
+    assert!(larger.contains("2 people of 2 places"), "{larger}");
+    for (form, said) in [("do=places&places=0", "one place at least"), ("do=places&places=many", "one place at least")]
+    {
+        let refused = ines.ask("POST", &session, Some(form));
+        assert!(refused.status == 422 && refused.text.contains(said), "{form}: {}", refused.text);
+    }
+    let another = to_come(&house, "5");
+    let nobody = page(&mut ines, &another);
+    assert!(!nobody.contains("wait for such a session"), "they are invited already: {nobody}");
+
+    assert_eq!(ines.ask("POST", &session, Some("do=call-off")).status, 422, "that takes a tick");
+    let off = sent(&mut ines, &session, "do=call-off&sure=yes");
+    assert!(off.contains("The session is called off") && !off.contains("of 2 places"), "{off}");
+    assert_eq!(house.work().letters().len(), 2, "both hear that it is off");
+}
+
+#[test]
+fn nobody_is_ticked_before_it_begins_and_nothing_is_done_that_no_form_says() {
+    let house = house();
+    let session = to_come(&house, "1");
+    let mut ines = at(&house, "ines");
+    sent(&mut ines, &session, "do=invite&person=noor");
     let early = ines.ask("POST", &session, Some("do=present&person=noor"));
-    assert!(early.status == 422 && early.text.contains("role=\"alert\""), "{}", early.text);
+    assert!(early.status == 422 && early.text.contains("once the session has begun"), "{}", early.text);
     let off = sent(&mut ines, &session, "do=take-off&person=noor");
-    assert!(off.contains("They are taken off.") && off.contains("0 of 1 places"), "{off}");
+    assert!(off.contains("They are taken off.") && off.contains("Nobody is invited yet."), "{off}");
     for garbled in ["", "do=dance&person=noor", "do=invite", "do=invite&person=..%2F"] {
         assert_eq!(ines.ask("POST", &session, Some(garbled)).status, 422, "{garbled}");
     }
 }
 
 #[test]
+fn an_intern_ticks_a_training_and_a_coordinator_says_that_it_counts() {
+    let house = house();
+    let session = prepared(&house, &NEW.replace("onboarding", "gender_and_migration"));
+    for (id, clearance) in [("noor", "onboarding"), ("omar", "onboarding")] {
+        let mut person: Value = house.get(&format!("/v1/people/{id}")).ok();
+        person["clearances"] = json!([{"clearance": clearance}]);
+        person.as_object_mut().expect("a person").remove("version");
+        house.put_at(1, &format!("/v1/people/{id}"), person).ok();
+    }
+    let mut ines = at(&house, "ines");
+    for id in ["noor", "omar"] {
+        sent(&mut ines, &session, &format!("do=invite&person={id}"));
+    }
+    let ticked = sent(&mut ines, &session, "do=present&person=noor");
+    assert!(ticked.contains("permanent staff have yet to validate it") && !ticked.contains("Validate the"), "{ticked}");
+    sent(&mut ines, &session, "do=present&person=omar");
+    let refused = ines.ask("POST", &session, Some("do=validate&person=noor"));
+    assert!(refused.status == 422 && refused.text.contains("Permanent staff alone"), "{}", refused.text);
+
+    let mut camille = at(&house, "camille");
+    let asked = page(&mut camille, &session);
+    assert!(asked.contains("Validate the training of the 2 people who came"), "{asked}");
+    let done = sent(&mut camille, &session, "do=validate&person=noor&person=omar");
+    assert!(done.contains("it counts from the day of the session on") && !done.contains("Validate the"), "{done}");
+    let person = house.get("/v1/people/noor").ok();
+    assert!(person["clearances"].to_string().contains("gender_and_migration"), "{person}");
+}
+
+#[test]
 fn what_is_wrong_with_a_new_one_is_said_and_stays_in_the_form() {
     let house = house();
     let mut ines = at(&house, "ines");
-    let wrong = "do=add&location=sis&date=2026-02-30&start=25%3A00&end=20%3A00&places=900";
+    let wrong = "do=add&kind=onboarding&location=sis&date=2026-02-30&start=25%3A00&end=20%3A00&places=900";
     let refused = ines.ask("POST", "/board/sessions/new", Some(wrong));
     assert_eq!(refused.status, 422);
     for said in ["Day: this is no day", "Start: this is no time of day", "Places", "value=\"2026-02-30\""] {
@@ -101,7 +170,7 @@ fn who_reads_plans_alone_sees_how_many_and_no_names() {
     sent(&mut at(&house, "ines"), &session, "do=invite&person=noor");
     let mut robin = at(&house, "robin");
     let list = page(&mut robin, "/board/sessions");
-    assert!(list.contains("1 of 2 places") && !list.contains("Prepare an onboarding"), "{list}");
+    assert!(list.contains("of 2 places") && !list.contains("Prepare a session"), "{list}");
     for path in [session.as_str(), "/board/sessions/new", "/board/sessions/none", "/board/sessions/..%2f"] {
         assert_eq!(robin.ask("GET", path, None).status, 404, "{path}");
     }

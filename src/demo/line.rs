@@ -7,7 +7,7 @@ use super::summary::{Counted, Cover, GapGroup, Relief, Summary};
 use crate::domain::holiday;
 use crate::domain::person::{Clearance, Kind, Person};
 use crate::domain::roster::{AssignmentState, Roster};
-use crate::domain::session::{Attendance, Attendee, Session};
+use crate::domain::session::{Attendee, Session, SessionKind};
 use crate::domain::shift::Shift;
 use crate::domain::solve::{Progress, Solve, SolveOptions, SolveState};
 use crate::domain::{PersonId, RosterId, SessionId, SolveId, Week};
@@ -17,7 +17,7 @@ use crate::planning::publish::{self, Publication};
 use crate::planning::search::Question;
 use crate::planning::{desk, draft, load, zone};
 use crate::store::{self, Store, Tx, fingerprint};
-use chrono::{NaiveDate, Weekday};
+use chrono::{NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Europe::Brussels;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -28,6 +28,8 @@ const NOTICE: usize = 7;
 const ONBOARDING: &str = "séance d'accueil";
 /// People whom an onboarding session has places for.
 const SESSION_PLACES: u16 = 25;
+/// So long before a session those whom it is for were invited to it.
+const INVITED_BEFORE: TimeDelta = TimeDelta::days(10);
 /// How often the search is looked at.
 const BEAT: Duration = Duration::from_millis(200);
 
@@ -137,11 +139,13 @@ fn onboarding(world: &World, shift: &Shift) -> Result<Session, Error> {
             && offering.contains(&person.id)
             && !person.is_cleared(Clearance::Onboarding, shift.date)
     });
-    let invited = |person: &Person| Attendee { person: person.id.clone(), attendance: Attendance::Invited };
+    let invited = |person: &Person| Attendee::invited(person.id.clone(), shift.starts_at - INVITED_BEFORE);
     Ok(Session {
         id: SessionId::new(format!("S-{}", shift.date.format("%Y%m%d"))).map_err(Error::internal)?,
+        kind: SessionKind::Onboarding,
         shift: shift.id.clone(),
         places: SESSION_PLACES,
+        languages: Vec::new(),
         attendees: new.take(usize::from(SESSION_PLACES)).map(invited).collect(),
     })
 }

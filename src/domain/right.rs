@@ -27,6 +27,8 @@ pub enum Right {
     Publish,
     /// Holds sessions: invites, and ticks who came.
     HoldSessions,
+    /// Says that somebody's training counts: a permanent employee.
+    ValidateTrainings,
     /// Notes who came to a shift, invites guests for a day, opens a site's page of the day.
     TakeAttendance,
     /// Keeps sites and their locations.
@@ -49,6 +51,7 @@ impl Right {
         Self::Draft,
         Self::Publish,
         Self::HoldSessions,
+        Self::ValidateTrainings,
         Self::TakeAttendance,
         Self::KeepSites,
         Self::KeepRules,
@@ -66,6 +69,7 @@ impl Right {
             Self::Draft => "draft",
             Self::Publish => "publish",
             Self::HoldSessions => "hold_sessions",
+            Self::ValidateTrainings => "validate_trainings",
             Self::TakeAttendance => "take_attendance",
             Self::KeepSites => "keep_sites",
             Self::KeepRules => "keep_rules",
@@ -123,6 +127,7 @@ impl Office {
                 Right::Draft,
                 Right::Publish,
                 Right::HoldSessions,
+                Right::ValidateTrainings,
                 Right::TakeAttendance,
                 Right::KeepSites,
                 Right::KeepRules,
@@ -136,6 +141,7 @@ impl Office {
                 Right::Draft,
                 Right::Publish,
                 Right::HoldSessions,
+                Right::ValidateTrainings,
                 Right::TakeAttendance,
                 Right::KeepSites,
             ],

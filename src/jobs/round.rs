@@ -4,7 +4,7 @@
 use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::domain::Week;
 use crate::error::Error;
-use crate::planning::{checkup, expiry, guests, reminder, retention, sign_in, swap, weekly, willing};
+use crate::planning::{checkup, expiry, guests, reminder, retention, session, sign_in, swap, weekly, willing};
 use crate::store::{Tx, idempotency, snapshots};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,7 @@ impl Job for Round {
             expiry::expire_due(tx, clock)?;
             swap::pass(tx, &outward, now)?;
             checkup::ask_due(tx, &outward, now)?;
+            session::remind_due(tx, &outward, now)?;
             let weekly: Vec<_> = weekly::note_due(tx, now)?.into_iter().map(|person| (person, false)).collect();
             write::request(tx, &weekly, Duration::ZERO)?;
             let people = reminder::note_due(tx, now)?;

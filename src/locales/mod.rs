@@ -5,8 +5,8 @@
 
 mod calendar;
 
-use crate::domain::Role;
 use crate::domain::language::Locale;
+use crate::domain::{Language, Role};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader};
 use std::borrow::Cow;
@@ -72,6 +72,13 @@ impl Words {
     pub fn task(self, activity: &str, place: &str, role: Option<Role>) -> String {
         let task = format!("{} – {place}", sentence(activity));
         role.map_or(task.clone(), |role| format!("{task} ({})", self.role(role)))
+    }
+
+    /// In which languages something is held; none where none is named.
+    pub fn spoken(self, languages: &[Language]) -> Option<String> {
+        let named: Vec<String> = languages.iter().map(|language| self.choose("language", language.code())).collect();
+        let all = named.join(&self.say("comma"));
+        (!named.is_empty()).then(|| self.say_with("session-languages", [("languages", all.into())]))
     }
 
     fn language(self) -> LanguageIdentifier {

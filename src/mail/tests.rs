@@ -3,8 +3,9 @@
 use super::*;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
+use crate::domain::session::SessionKind;
 use crate::domain::text::breaks_out;
-use crate::domain::{PersonId, Role, ShiftId};
+use crate::domain::{Language, PersonId, Role, ShiftId};
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Brussels;
 use mail_parser::{MessageParser, MimeHeaders};
@@ -514,5 +515,34 @@ fn what_is_written_of_an_exchange_names_nobody() {
         });
         let all = [plain_text(&question), plain_text(&consent), over.join("\n---\n")].join("\n---\n");
         insta::assert_snapshot!(format!("swap_{}", locale.code()), all);
+    }
+}
+
+#[test]
+fn what_is_written_of_a_session() {
+    let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
+    let whys = [
+        (SessionWhy::Invited, SessionKind::Onboarding, false),
+        (SessionWhy::Invited, SessionKind::GenderAndMigration, true),
+        (SessionWhy::Freed, SessionKind::Information, true),
+        (SessionWhy::Reminded, SessionKind::Onboarding, false),
+        (SessionWhy::Moved, SessionKind::Onboarding, false),
+        (SessionWhy::CalledOff, SessionKind::Onboarding, false),
+        (SessionWhy::Off, SessionKind::Onboarding, false),
+    ];
+    for locale in Locale::ALL {
+        let Letter { to, .. } = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let all = whys.map(|(why, kind, is_full)| {
+            let LetterShift { starts, ends, place, meeting_point, .. } = breakfast();
+            let languages = vec![Language::French, Language::Arabic];
+            let link = LINK.to_owned();
+            let note =
+                SessionNote { to: to.clone(), why, kind, starts, ends, place, meeting_point, languages, is_full, link };
+            let note = note.render(&sender, "m1", now()).expect("a letter");
+            let is_stoppable = String::from_utf8_lossy(&note.bytes).contains("List-Unsubscribe-Post");
+            assert_eq!(is_stoppable, why == SessionWhy::Invited, "one click stops what is asked");
+            plain_text(&note)
+        });
+        insta::assert_snapshot!(format!("session_{}", locale.code()), all.join("\n---\n"));
     }
 }

@@ -1,14 +1,16 @@
-//! What a person says to one shift, and what to say to that.
+//! What a person says to one shift, to an exchange or to a session, and what to say to that.
 
 use super::form::{Answer, Swapping};
 use super::view::Said;
 use crate::clock::Clock;
 use crate::config::Outward;
 use crate::domain::person::Person;
-use crate::domain::{AssignmentId, PersonId, ShiftId, SwapId};
+use crate::domain::session::SignUp;
+use crate::domain::{AssignmentId, PersonId, SessionId, ShiftId, SwapId};
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
 use crate::planning::open_shifts::{self, Taken, Taking};
+use crate::planning::session;
 use crate::planning::swap::{self, Asked};
 use crate::store::Tx;
 
@@ -62,6 +64,23 @@ pub fn ask(
     }))
 }
 
+/// Says whether they come to a session.
+pub fn attend(
+    tx: &mut Tx,
+    clock: Clock,
+    outward: &Outward,
+    person: &PersonId,
+    id: &SessionId,
+    said: session::Said,
+) -> Result<Said, Error> {
+    let stands = session::give(tx, outward, clock.now(), person, id, said);
+    heard(stands.map(|stands| match stands {
+        SignUp::Coming => Said::SessionComing,
+        SignUp::Waiting => Said::SessionWaiting,
+        SignUp::Declined | SignUp::Invited => Said::SessionDeclined,
+    }))
+}
+
 /// Says something to an exchange.
 pub fn exchange(
     tx: &mut Tx,
@@ -91,6 +110,7 @@ pub fn exchange(
 fn heard(said: Result<Said, Error>) -> Result<Said, Error> {
     match said {
         Err(Error::Conflict { code: "elsewhere_then", .. }) => Ok(Said::Elsewhere),
+        Err(Error::Conflict { code: "session_begun", .. }) => Ok(Said::SessionBegun),
         Err(Error::Conflict { .. } | Error::NotFound { .. } | Error::Invalid(_)) => Ok(Said::Changed),
         said => said,
     }

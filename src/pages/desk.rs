@@ -165,13 +165,9 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
             Err(error) => trouble(&error, locale),
         },
         Done::Again(form, faults) => match visited(pages, person, now).await {
-            Ok(visit) => reply::again(&PersonPage::of(
-                &visit.owner(),
-                (&visit.seen, &visit.swaps),
-                Some((&form, &faults)),
-                None,
-                now,
-            )),
+            Ok(visit) => {
+                reply::again(&PersonPage::of(&visit.owner(), visit.theirs(), Some((&form, &faults)), None, now))
+            }
             Err(error) => trouble(&error, locale),
         },
     }
@@ -184,14 +180,14 @@ async fn visited(pages: &Pages, person: Person, now: DateTime<Utc>) -> Result<Vi
 
 fn page(visit: &Visit, said: Option<Said>, now: DateTime<Utc>) -> PersonPage {
     let form = OfferForm::of(&visit.offer, now.date_naive());
-    PersonPage::of(&visit.owner(), (&visit.seen, &visit.swaps), Some((&form, &[])), said, now)
+    PersonPage::of(&visit.owner(), visit.theirs(), Some((&form, &[])), said, now)
 }
 
 /// The page with the link for a calendar, which nobody can show again.
 fn page_with(visit: &Visit, calendar: Feed, now: DateTime<Utc>) -> PersonPage {
     let form = OfferForm::of(&visit.offer, now.date_naive());
     let owner = Owner { calendar, ..visit.owner() };
-    PersonPage::of(&owner, (&visit.seen, &visit.swaps), Some((&form, &[])), None, now)
+    PersonPage::of(&owner, visit.theirs(), Some((&form, &[])), None, now)
 }
 
 fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Person>, act: &Act) -> Result<Done, Error> {
@@ -232,6 +228,9 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
         Act::Ask(give, shift, position) => {
             answer::ask(tx, clock, outward, &person.value, give, (shift, *position)).map(Done::Said)
         }
+        Act::Attend(session, said) if is_asked => {
+            answer::attend(tx, clock, outward, &person.id, session, *said).map(Done::Said)
+        }
         Act::Swap(swap, said) => answer::exchange(tx, clock, outward, &person.id, swap, *said).map(Done::Said),
         Act::Offer(form) if is_asked => {
             let before = availability::find(tx, &person.id)?.map(|offer| offer.value).unwrap_or_default();
@@ -254,7 +253,9 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             own_data::erase(tx, clock, &person.id)?;
             Ok(Done::Erased)
         }
-        Act::Take(..) | Act::Offer(_) | Act::Allow(..) | Act::StopAsking | Act::Stop | Act::Erase => Ok(Done::Garbled),
+        Act::Take(..) | Act::Attend(..) | Act::Offer(_) | Act::Allow(..) | Act::StopAsking | Act::Stop | Act::Erase => {
+            Ok(Done::Garbled)
+        }
     }
 }
 

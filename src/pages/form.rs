@@ -4,8 +4,9 @@ use super::offer::OfferForm;
 use crate::domain::consent::Use;
 use crate::domain::language::Locale;
 use crate::domain::reminder::Reminder;
-use crate::domain::{AssignmentId, NoteId, ShiftId, SwapId};
+use crate::domain::{AssignmentId, NoteId, SessionId, ShiftId, SwapId};
 use crate::planning::open_shifts::Taking;
+use crate::planning::session::Said;
 use std::borrow::Cow;
 
 /// The longest mail address (RFC 5321).
@@ -21,6 +22,8 @@ pub enum Act {
     Ask(AssignmentId, ShiftId, u16),
     /// Says something to an exchange.
     Swap(SwapId, Swapping),
+    /// Says whether they come to a session.
+    Attend(SessionId, Said),
     /// Says when they can come.
     Offer(OfferForm),
     /// Wants a link by which a calendar fetches their shifts (`true`), or none any more.
@@ -107,6 +110,10 @@ impl Act {
             let swap = field("swap").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
             return Ok(Self::Swap(swap, Swapping::read(said)?));
         }
+        if let Some(said) = field("attend") {
+            let session = field("session").and_then(|id| id.parse().ok()).ok_or(Garbled)?;
+            return Ok(Self::Attend(session, attending(said)?));
+        }
         if let Some(note) = field("note") {
             let note = note.parse().map_err(|_| Garbled)?;
             let language = field("language").and_then(|code| code.parse().ok()).ok_or(Garbled)?;
@@ -180,6 +187,14 @@ fn taking(text: &str) -> Result<Taking, Garbled> {
     }
 }
 
+fn attending(text: &str) -> Result<Said, Garbled> {
+    match text {
+        "yes" => Ok(Said::Yes),
+        "no" => Ok(Said::No),
+        _ => Err(Garbled),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,6 +224,10 @@ mod tests {
             ("swap=w1&exchange=take-back", Ok(Act::Swap(SwapId::new("w1").expect("an id"), Swapping::TakeBack))),
             ("swap=w1&exchange=perhaps", Err(Garbled)),
             ("exchange=yes", Err(Garbled)),
+            ("session=n1&attend=yes", Ok(Act::Attend(SessionId::new("n1").expect("an id"), Said::Yes))),
+            ("session=n1&attend=no", Ok(Act::Attend(SessionId::new("n1").expect("an id"), Said::No))),
+            ("session=n1&attend=perhaps", Err(Garbled)),
+            ("attend=yes", Err(Garbled)),
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),
             ("reminders=&remind=day&remind=hours", Ok(Act::Remind(vec![Reminder::Day, Reminder::Hours]))),
             ("reminders=", Ok(Act::Remind(vec![]))),

@@ -1,13 +1,15 @@
 //! What a link opens: its owner, what published rosters say of them, what others ask of them, and what they offer.
 
+mod sessions;
 mod swaps;
 
 pub use swaps::choices;
 
 use super::consent::Chosen;
 use super::open::OpenSeen;
+use super::session::SessionSeen;
 use super::swap::{Exchange, Question};
-use super::view::{Feed, Owner, Seen};
+use super::view::{Feed, Owner, Seen, Theirs};
 use crate::domain::availability::Availability;
 use crate::domain::consent::Consent;
 use crate::domain::person::Person;
@@ -31,6 +33,8 @@ pub struct Visit {
     pub seen: Vec<Seen>,
     /// Exchanges that others ask them for.
     pub swaps: Vec<Question>,
+    /// Sessions that they are invited to.
+    pub sessions: Vec<SessionSeen>,
     /// What they offer.
     pub offer: Availability,
     /// Whether a calendar may fetch their shifts.
@@ -42,6 +46,11 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// What stands on the page.
+    pub fn theirs(&self) -> Theirs<'_> {
+        Theirs { shifts: &self.seen, swaps: &self.swaps, sessions: &self.sessions }
+    }
+
     /// The owner as the page greets them.
     pub fn owner(&self) -> Owner {
         let person = &self.person;
@@ -76,9 +85,10 @@ pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, E
     let mut seen = seen(tx, &person)?;
     swaps::mark(tx, &person, &mut seen, now)?;
     let swaps = swaps::questions(tx, &person)?;
+    let sessions = sessions::seen(tx, &person, now)?;
     let note = note::standing(tx, now, &person)?;
     let consents = consent::of_person(tx, &person)?;
-    Ok(Visit { person, seen, swaps, offer, has_calendar, note, consents })
+    Ok(Visit { person, seen, swaps, sessions, offer, has_calendar, note, consents })
 }
 
 /// What they may take without being asked.

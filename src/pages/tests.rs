@@ -4,8 +4,9 @@ use super::consent::Chosen;
 use super::note::NotePage;
 use super::notice::NoticePage;
 use super::offer::{OfferFault, OfferForm};
+use super::session::SessionSeen;
 use super::swap::{ChoicesSeen, Exchange, PlaceSeen, Question, SwapPage};
-use super::view::{Feed, Owner, PersonPage, Said, Seen};
+use super::view::{Feed, Owner, PersonPage, Said, Seen, Theirs};
 use crate::domain::availability::{Availability, WeeklyWindow};
 use crate::domain::consent::{Consent, Use};
 use crate::domain::language::Locale;
@@ -13,9 +14,10 @@ use crate::domain::note::{Due, InformationNote, Reading, Texts};
 use crate::domain::person::Kind;
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::AssignmentState::{self, Confirmed, Declined, Offered, Published, Withdrawn};
+use crate::domain::session::{SessionKind, SignUp};
 use crate::domain::site::Disclosure;
 use crate::domain::time::IsoWeekday;
-use crate::domain::{AssignmentId, NoteId, Role, ShiftId, SwapId, TimeOfDay};
+use crate::domain::{AssignmentId, Language, NoteId, Role, ShiftId, SwapId, TimeOfDay};
 use crate::planning::note::{Opened, Standing};
 use askama::Template;
 use chrono::{DateTime, TimeZone, Utc, Weekday};
@@ -76,9 +78,13 @@ fn offer() -> OfferForm {
     OfferForm::of(&Availability { weekly, wanted: 2, ..Availability::default() }, now().date_naive())
 }
 
+fn shifts(shifts: &[Seen]) -> Theirs<'_> {
+    Theirs { shifts, ..Theirs::default() }
+}
+
 fn page(kind: Kind, locale: Locale, seen: &[Seen], said: Option<Said>) -> String {
     let offer = offer();
-    PersonPage::of(&owner(kind, locale), (seen, &[]), Some((&offer, &[])), said, now()).render().expect("a page")
+    PersonPage::of(&owner(kind, locale), shifts(seen), Some((&offer, &[])), said, now()).render().expect("a page")
 }
 
 /// What the page says, without its marks.
@@ -169,7 +175,7 @@ fn a_mistake_in_the_form_loses_nothing_and_is_told() {
     form.weekly[0].until = String::new();
     let faults = [OfferFault::Weekly(Weekday::Tue)];
     let owner = owner(Kind::Volunteer, Locale::French);
-    let page = PersonPage::of(&owner, (&[], &[]), Some((&form, &faults)), None, now()).render().expect("a page");
+    let page = PersonPage::of(&owner, Theirs::default(), Some((&form, &faults)), None, now()).render().expect("a page");
     assert!(page.contains("Mardi\u{a0}: indiquez une heure de début"), "{page}");
     assert!(page.contains("value=\"09:00\"") && page.contains("value=\"17:00\""), "{page}");
     assert!(page.contains("<details class=\"offer\" open>"), "{page}");
@@ -178,7 +184,7 @@ fn a_mistake_in_the_form_loses_nothing_and_is_told() {
 #[test]
 fn a_name_is_text() {
     let owner = Owner { given_name: "<script>alert(1)</script>\"".into(), ..owner(Kind::Volunteer, Locale::French) };
-    let page = PersonPage::of(&owner, (&[], &[]), None, None, now()).render().expect("a page");
+    let page = PersonPage::of(&owner, Theirs::default(), None, None, now()).render().expect("a page");
     assert!(!page.contains("<script"), "{page}");
 }
 
@@ -231,7 +237,9 @@ fn what_may_be_exchanged_what_is_asked_and_what_others_ask() {
     let asked = [Question { id: id("w3"), theirs: friday.clone(), offered: monday.clone() }];
     for locale in Locale::ALL {
         let owner = owner(Kind::Volunteer, *locale);
-        let page = PersonPage::of(&owner, (&theirs, &asked), None, None, now()).render().expect("a page");
+        let page = PersonPage::of(&owner, Theirs { shifts: &theirs, swaps: &asked, sessions: &[] }, None, None, now())
+            .render()
+            .expect("a page");
         let read = text(&page);
         let read = read.split(&crate::locales::Words::from(*locale).say("calendar-title")).next().expect("a page");
         let choices = ChoicesSeen {
@@ -303,7 +311,7 @@ fn the_information_note_and_what_the_page_says_of_it() {
     for locale in Locale::ALL {
         let top = |note: &Standing| {
             let owner = Owner { note: note.clone(), ..owner(Kind::Volunteer, *locale) };
-            let page = PersonPage::of(&owner, (&a_full_week(), &[]), None, None, now()).render().expect("a page");
+            let page = PersonPage::of(&owner, shifts(&a_full_week()), None, None, now()).render().expect("a page");
             let lines = text(&page);
             let lines: Vec<&str> = lines.lines().collect();
             format!("{}\n…\n{}", lines[5..9].join("\n"), lines[lines.len() - 3..].join("\n"))
@@ -318,9 +326,37 @@ fn the_information_note_and_what_the_page_says_of_it() {
 fn what_somebody_does_not_allow_is_not_ticked() {
     let mut owner = owner(Kind::Volunteer, Locale::French);
     owner.chosen.consents[0].given = false;
-    let page = PersonPage::of(&owner, (&[], &[]), None, None, now()).render().expect("a page");
+    let page = PersonPage::of(&owner, Theirs::default(), None, None, now()).render().expect("a page");
     let ticked = |of: Use| page.contains(&format!("name=\"allow\" value=\"{}\" checked", of.code()));
     assert_eq!(Use::ALL.map(ticked), [false, true, true, true], "{page}");
-    let staff = PersonPage::of(&self::owner(Kind::Employee, Locale::French), (&[], &[]), None, None, now());
+    let staff = PersonPage::of(&self::owner(Kind::Employee, Locale::French), Theirs::default(), None, None, now());
     assert!(!staff.render().expect("a page").contains("name=\"consents\""), "their contract says what is done");
+}
+
+#[test]
+fn the_sessions_that_somebody_is_invited_to() {
+    use SignUp::{Coming, Declined, Invited, Waiting};
+    let session = |id: &str, kind, sign_up, is_full| {
+        let Seen { starts, ends, place, meeting_point, .. } =
+            shift("p", Confirmed, "2026-12-02 18:00", "2026-12-02 20:00", "accueil");
+        let languages = vec![Language::French, Language::Tigrinya];
+        let id = id.parse().expect("an id");
+        SessionSeen { id, kind, starts, ends, place, meeting_point, languages, sign_up, is_full }
+    };
+    let invited = [
+        session("n1", SessionKind::Information, Invited, false),
+        session("n2", SessionKind::Onboarding, Invited, true),
+        session("n3", SessionKind::Onboarding, Coming, true),
+        session("n4", SessionKind::GenderAndMigration, Waiting, true),
+        session("n5", SessionKind::GenderAndMigration, Declined, false),
+    ];
+    for locale in Locale::ALL {
+        let theirs = Theirs { sessions: &invited, ..Theirs::default() };
+        let owner = owner(Kind::Volunteer, *locale);
+        let page = PersonPage::of(&owner, theirs, None, None, now()).render().expect("a page");
+        assert!(!page.contains(ADDRESS), "{page}");
+        let read = text(&page);
+        let read = read.split(&crate::locales::Words::from(*locale).say("calendar-title")).next().expect("a page");
+        insta::assert_snapshot!(format!("sessions_{}", locale.code()), read);
+    }
 }

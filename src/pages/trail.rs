@@ -6,6 +6,7 @@ use crate::domain::audit::{Actor, Entry};
 use crate::domain::consent::Use;
 use crate::error::Error;
 use crate::planning::open_shifts::Taking;
+use crate::planning::session::Said;
 use crate::store::{Tx, audit};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -19,6 +20,7 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Re
         Act::Answer(assignment, _) | Act::Ask(assignment, ..) => ("assignment", assignment.to_string()),
         Act::Swap(swap, _) => ("swap", swap.to_string()),
         Act::Take(shift, ..) => ("shift", shift.to_string()),
+        Act::Attend(session, _) => ("session", session.to_string()),
         Act::Read(note, _) => ("information_note", note.to_string()),
         Act::Allow(..) => ("consent", person.to_string()),
         Act::Offer(_) | Act::Stop | Act::StopAsking => ("availability", person.to_string()),
@@ -56,6 +58,8 @@ const fn deed(act: &Act) -> &'static str {
         Act::Swap(_, Swapping::Yes) => "page: agree to swap",
         Act::Swap(_, Swapping::No) => "page: decline to swap",
         Act::Swap(_, Swapping::TakeBack) => "page: take back a swap",
+        Act::Attend(_, Said::Yes) => "page: come to a session",
+        Act::Attend(_, Said::No) => "page: not come to a session",
         Act::Offer(_) => "page: offer",
         Act::Calendar(true) => "page: make a calendar link",
         Act::Calendar(false) => "page: close calendar links",

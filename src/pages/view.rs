@@ -3,6 +3,7 @@
 use super::consent::{Chosen, ConsentsView};
 use super::note::NoteView;
 use super::offer::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
+use super::session::{SessionCard, SessionSeen};
 use super::swap::{Exchange, Question, QuestionCard};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
@@ -84,6 +85,17 @@ impl Seen {
     }
 }
 
+/// What stands on somebody's page.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Theirs<'a> {
+    /// Their shifts in published rosters, in order.
+    pub shifts: &'a [Seen],
+    /// Exchanges that others ask them for.
+    pub swaps: &'a [Question],
+    /// Sessions that they are invited to.
+    pub sessions: &'a [SessionSeen],
+}
+
 /// What was just done, said once at the top of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
@@ -131,11 +143,19 @@ pub enum Said {
     SwapAgreed,
     /// Somebody was faster, or it is not wanted any more.
     SwapOver,
+    /// They have a place at a session.
+    SessionComing,
+    /// They wait for one.
+    SessionWaiting,
+    /// They do not come to it.
+    SessionDeclined,
+    /// It has begun.
+    SessionBegun,
 }
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 22] = [
+    pub(super) const ALL: [(Self, &'static str); 26] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Standby, "said-standby"),
@@ -158,6 +178,10 @@ impl Said {
         (Self::SwapDone, "said-swap-done"),
         (Self::SwapAgreed, "said-swap-agreed"),
         (Self::SwapOver, "said-swap-over"),
+        (Self::SessionComing, "said-session-coming"),
+        (Self::SessionWaiting, "said-session-waiting"),
+        (Self::SessionDeclined, "said-session-declined"),
+        (Self::SessionBegun, "said-session-begun"),
     ];
 
     /// The key of its sentence.
@@ -324,6 +348,7 @@ pub struct PersonPage {
     said: Option<String>,
     to_answer: Vec<Card>,
     swaps: Vec<QuestionCard>,
+    sessions: Vec<SessionCard>,
     settled: Vec<Card>,
     willing: Vec<Card>,
     answered: Vec<Card>,
@@ -335,11 +360,11 @@ pub struct PersonPage {
 }
 
 impl PersonPage {
-    /// The page of `owner` with what they have `seen` of published rosters, and the exchanges that others ask them for. `offer` is their availability, or what they
-    /// typed of it with what is wrong there; absent for those who are not asked.
+    /// The page of `owner` with what is `theirs`. `offer` is their availability, or what they typed of it with what is wrong there;
+    /// absent for those who are not asked.
     pub fn of(
         owner: &Owner,
-        (seen, swaps): (&[Seen], &[Question]),
+        theirs: Theirs<'_>,
         offer: Option<(&OfferForm, &[OfferFault])>,
         said: Option<Said>,
         now: DateTime<Utc>,
@@ -350,11 +375,12 @@ impl PersonPage {
         let words = Words::from(owner.locale);
         let is_told = owner.kind.is_assigned();
         let cards = |states: &[AssignmentState]| -> Vec<Card> {
-            let to_come = seen.iter().filter(|seen| states.contains(&seen.state) && now < seen.ends);
+            let to_come = theirs.shifts.iter().filter(|seen| states.contains(&seen.state) && now < seen.ends);
             to_come.map(|seen| Card::of(words, owner, seen, now)).collect()
         };
         let (to_answer, settled) = (cards(&[Offered, Asked, Expired]), cards(&[Confirmed, Published]));
-        let alone = to_answer.is_empty() && settled.is_empty() && swaps.is_empty();
+        let asks_else = !theirs.swaps.is_empty() || !theirs.sessions.is_empty();
+        let alone = to_answer.is_empty() && settled.is_empty() && !asks_else;
         Self {
             words,
             style: super::reply::STYLE,
@@ -363,7 +389,8 @@ impl PersonPage {
             is_told,
             said: said.map(|said| words.say(said.key())),
             to_answer,
-            swaps: swaps.iter().map(|swap| QuestionCard::of(words, swap)).collect(),
+            swaps: theirs.swaps.iter().map(|swap| QuestionCard::of(words, swap)).collect(),
+            sessions: theirs.sessions.iter().map(|session| SessionCard::of(words, session)).collect(),
             settled,
             willing: cards(&[Waiting, Standby, Interested]),
             answered: cards(&[Declined, Withdrawn]),
@@ -401,6 +428,6 @@ impl PersonPage {
     }
 
     fn is_empty(&self) -> bool {
-        self.to_answer.is_empty() && self.settled.is_empty()
+        self.to_answer.is_empty() && self.settled.is_empty() && self.sessions.is_empty()
     }
 }

@@ -29,7 +29,7 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
     let filter = sessions::Filter { attendee: Some(id.clone()), ..sessions::Filter::default() };
     let attended = sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|session| {
         let own = session.value.attendees.into_iter().find(|attendee| attendee.person == *id);
-        json!({"shift": session.value.shift, "attendance": own.map(|own| own.attendance)})
+        json!({"kind": session.value.kind, "shift": session.value.shift, "invited": own})
     });
     let mails = mails::of_person(tx, id)?.into_iter().map(|mail| json!({"state": mail.state, "sent_at": mail.sent_at}));
     let asked = replacements::asks_since(tx, DateTime::UNIX_EPOCH)?.remove(id).unwrap_or_default();

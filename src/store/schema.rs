@@ -232,12 +232,19 @@ tables! {
         shift -> Text,
         places -> Integer,
         version -> BigInt,
+        kind -> Text,
+        languages -> Text,
     }
 
     attendees (session, person) {
         session -> Text,
         person -> Text,
         attendance -> Text,
+        sign_up -> Text,
+        since -> Timestamp,
+        reminded -> Bool,
+        validated_by -> Nullable<Text>,
+        validated_at -> Nullable<Timestamp>,
     }
 
     tokens (id) {

@@ -1,13 +1,14 @@
-//! Sessions, and who was invited and came.
+//! Sessions: who was invited, what they said, and who came.
 
-use super::column::{name, named, parsed};
+use super::column::{at, from_json, instant, json, name, named, parsed};
 use super::connection::on_both;
 use super::schema::{attendees, sessions, shifts};
 use super::versioned::updated;
 use super::{CHUNK, Page, Tx, Versioned};
-use crate::domain::session::{Attendee, Session};
+use crate::domain::session::{Attendee, Session, Validation};
 use crate::domain::{PersonId, SessionId, ShiftId, SiteId};
 use crate::error::Error;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -22,7 +23,83 @@ pub struct Filter {
     pub sites: Option<Vec<SiteId>>,
 }
 
-type Row = (String, String, i32, i64);
+/// A session's own columns.
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = sessions)]
+struct Row {
+    id: String,
+    shift: String,
+    places: i32,
+    version: i64,
+    kind: String,
+    languages: String,
+}
+
+impl Row {
+    fn of(session: &Session, version: i64) -> Result<Self, Error> {
+        Ok(Self {
+            id: session.id.to_string(),
+            shift: session.shift.to_string(),
+            places: session.places.into(),
+            version,
+            kind: name(&session.kind)?,
+            languages: json(&session.languages)?,
+        })
+    }
+
+    fn versioned(self, attendees: Vec<Attendee>) -> Result<Versioned<Session>, Error> {
+        let value = Session {
+            id: parsed(&self.id)?,
+            kind: named(&self.kind)?,
+            shift: parsed(&self.shift)?,
+            places: u16::try_from(self.places).map_err(Error::internal)?,
+            languages: from_json(&self.languages)?,
+            attendees,
+        };
+        Ok(Versioned { value, version: self.version })
+    }
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = attendees)]
+struct AttendeeRow {
+    session: String,
+    person: String,
+    attendance: String,
+    sign_up: String,
+    since: NaiveDateTime,
+    reminded: bool,
+    validated_by: Option<String>,
+    validated_at: Option<NaiveDateTime>,
+}
+
+impl AttendeeRow {
+    fn of(session: &SessionId, attendee: &Attendee) -> Result<Self, Error> {
+        let validation = attendee.validation.as_ref();
+        Ok(Self {
+            session: session.to_string(),
+            person: attendee.person.to_string(),
+            attendance: name(&attendee.attendance)?,
+            sign_up: name(&attendee.sign_up)?,
+            since: instant(attendee.since),
+            reminded: attendee.reminded,
+            validated_by: validation.and_then(|validation| validation.by.as_ref()).map(ToString::to_string),
+            validated_at: validation.map(|validation| instant(validation.at)),
+        })
+    }
+
+    fn attendee(self) -> Result<Attendee, Error> {
+        let by = self.validated_by.as_deref().map(parsed).transpose()?;
+        Ok(Attendee {
+            person: parsed(&self.person)?,
+            sign_up: named(&self.sign_up)?,
+            since: at(self.since),
+            reminded: self.reminded,
+            attendance: named(&self.attendance)?,
+            validation: self.validated_at.map(|when| Validation { by, at: at(when) }),
+        })
+    }
+}
 
 /// The session, or none.
 pub fn find(tx: &mut Tx, id: &SessionId) -> Result<Option<Versioned<Session>>, Error> {
@@ -64,18 +141,24 @@ pub fn among(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<ShiftId>, Error> {
     Ok(found)
 }
 
+/// Those that begin in a time, by when they begin.
+pub fn beginning(tx: &mut Tx, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Versioned<Session>>, Error> {
+    let then = shifts::starts_at.ge(instant(from)).and(shifts::starts_at.lt(instant(until)));
+    let rows: Vec<Row> = sessions::table
+        .inner_join(shifts::table.on(shifts::id.eq(sessions::shift)))
+        .filter(then)
+        .order((shifts::starts_at, sessions::id))
+        .select(Row::as_select())
+        .load(tx)?;
+    with_attendees(tx, rows)
+}
+
 /// Adds a session, at version 1.
 ///
 /// # Errors
 /// `Conflict` (`already_exists`, also where its shift has one; `broken_reference`).
 pub fn insert(tx: &mut Tx, session: &Session) -> Result<(), Error> {
-    let row = (
-        sessions::id.eq(session.id.as_str()),
-        sessions::shift.eq(session.shift.as_str()),
-        sessions::places.eq(i32::from(session.places)),
-        sessions::version.eq(1),
-    );
-    diesel::insert_into(sessions::table).values(row).execute(tx)?;
+    diesel::insert_into(sessions::table).values(Row::of(session, 1)?).execute(tx)?;
     insert_attendees(tx, session)
 }
 
@@ -84,13 +167,8 @@ pub fn insert(tx: &mut Tx, session: &Session) -> Result<(), Error> {
 /// # Errors
 /// `Conflict` (`version_mismatch`, `broken_reference`), `NotFound`.
 pub fn update(tx: &mut Tx, session: &Session, version: i64) -> Result<i64, Error> {
-    let change = (
-        sessions::shift.eq(session.shift.as_str()),
-        sessions::places.eq(i32::from(session.places)),
-        sessions::version.eq(version + 1),
-    );
     let seen = sessions::table.find(session.id.as_str()).filter(sessions::version.eq(version));
-    let rows = diesel::update(seen).set(change).execute(tx)?;
+    let rows = diesel::update(seen).set(Row::of(session, version + 1)?).execute(tx)?;
     let version = updated(rows, version, "session", || Ok(find(tx, &session.id)?.is_some()))?;
     diesel::delete(attendees::table.filter(attendees::session.eq(session.id.as_str()))).execute(tx)?;
     insert_attendees(tx, session)?;
@@ -109,14 +187,8 @@ pub fn delete(tx: &mut Tx, id: &SessionId, version: i64) -> Result<(), Error> {
 }
 
 fn insert_attendees(tx: &mut Tx, session: &Session) -> Result<(), Error> {
-    let mut rows = Vec::with_capacity(session.attendees.len());
-    for attendee in &session.attendees {
-        rows.push((
-            attendees::session.eq(session.id.as_str()),
-            attendees::person.eq(attendee.person.as_str()),
-            attendees::attendance.eq(name(&attendee.attendance)?),
-        ));
-    }
+    let rows = session.attendees.iter().map(|attendee| AttendeeRow::of(&session.id, attendee));
+    let rows: Vec<AttendeeRow> = rows.collect::<Result<_, _>>()?;
     for rows in rows.chunks(CHUNK) {
         on_both!(tx, tx => diesel::insert_into(attendees::table).values(rows).execute(tx))?;
     }
@@ -126,21 +198,15 @@ fn insert_attendees(tx: &mut Tx, session: &Session) -> Result<(), Error> {
 fn with_attendees(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Versioned<Session>>, Error> {
     let mut all: HashMap<String, Vec<Attendee>> = HashMap::new();
     for some in rows.chunks(CHUNK) {
-        let theirs = attendees::session.eq_any(some.iter().map(|row| row.0.as_str()));
-        let found = attendees::table.filter(theirs).order(attendees::person).load::<(String, String, String)>(tx)?;
-        for (session, person, attendance) in found {
-            let attendee = Attendee { person: parsed(&person)?, attendance: named(&attendance)? };
-            all.entry(session).or_default().push(attendee);
+        let theirs = attendees::session.eq_any(some.iter().map(|row| row.id.as_str()));
+        let found: Vec<AttendeeRow> = attendees::table.filter(theirs).order(attendees::person).load(tx)?;
+        for row in found {
+            all.entry(row.session.clone()).or_default().push(row.attendee()?);
         }
     }
-    let session = |(id, shift, places, version): Row| {
-        let value = Session {
-            attendees: all.remove(&id).unwrap_or_default(),
-            id: parsed(&id)?,
-            shift: parsed(&shift)?,
-            places: u16::try_from(places).map_err(Error::internal)?,
-        };
-        Ok(Versioned { value, version })
+    let session = |row: Row| {
+        let attendees = all.remove(&row.id).unwrap_or_default();
+        row.versioned(attendees)
     };
     rows.into_iter().map(session).collect()
 }
@@ -148,18 +214,22 @@ fn with_attendees(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Versioned<Session>>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::session::Attendance;
+    use crate::domain::Language;
+    use crate::domain::session::{Attendance, SessionKind, SignUp};
     use crate::store::sample::{self, code};
 
     fn session(attendees: &[(&str, Attendance)]) -> Session {
+        let since = "2026-12-07T08:00:00Z".parse().expect("an instant");
         let attendee = |(person, attendance): &(&str, Attendance)| Attendee {
-            person: sample::person(person).id,
             attendance: *attendance,
+            ..Attendee::invited(sample::person(person).id, since)
         };
         Session {
             id: "welcome".parse().expect("an id"),
+            kind: SessionKind::GenderAndMigration,
             shift: "leo-mon".parse().expect("an id"),
             places: 20,
+            languages: vec![Language::French, Language::Arabic],
             attendees: attendees.iter().map(attendee).collect(),
         }
     }
@@ -167,7 +237,7 @@ mod tests {
     #[test]
     fn attendance_is_ticked() {
         let world = sample::world();
-        let before = session(&[("amina", Attendance::Invited), ("vera", Attendance::Invited)]);
+        let before = session(&[("amina", Attendance::Unknown), ("vera", Attendance::Unknown)]);
         world.write_blocking(|tx| insert(tx, &before)).expect("a session");
         assert_eq!(world.read_blocking(|tx| get(tx, &before.id)).expect("it").value, before);
 
@@ -178,9 +248,32 @@ mod tests {
     }
 
     #[test]
+    fn what_they_said_and_whose_training_counts_is_kept() {
+        let world = sample::world();
+        let mut kept = session(&[("vera", Attendance::Present)]);
+        let at = "2026-12-07T20:00:00Z".parse().expect("an instant");
+        let vera = &mut kept.attendees[0];
+        (vera.sign_up, vera.reminded) = (SignUp::Coming, true);
+        vera.validation = Some(Validation { by: Some("boss".parse().expect("an id")), at });
+        world.write_blocking(|tx| insert(tx, &kept)).expect("a session");
+        assert_eq!(world.read_blocking(|tx| get(tx, &kept.id)).expect("it").value, kept);
+    }
+
+    #[test]
+    fn those_that_begin_in_a_time_are_found() {
+        let world = sample::world();
+        let kept = session(&[]);
+        world.write_blocking(|tx| insert(tx, &kept)).expect("a session");
+        let starts = world.read_blocking(|tx| crate::store::shifts::get(tx, &kept.shift)).expect("it").value.starts_at;
+        let day = chrono::TimeDelta::days(1);
+        let count = |from, until| world.read_blocking(|tx| beginning(tx, from, until)).expect("them").len();
+        assert_eq!((count(starts, starts + day), count(starts - day, starts)), (1, 0));
+    }
+
+    #[test]
     fn a_list_holds_what_the_filter_lets_through() {
         let world = sample::world();
-        world.write_blocking(|tx| insert(tx, &session(&[("vera", Attendance::Invited)]))).expect("a session");
+        world.write_blocking(|tx| insert(tx, &session(&[("vera", Attendance::Unknown)]))).expect("a session");
         let count = |shift: Option<&str>, person: Option<&str>| {
             let filter = Filter {
                 shift: shift.map(|id| id.parse().expect("an id")),

@@ -101,6 +101,9 @@ codes! {
     /// They were not invited.
     /// Invite them first.
     NOT_INVITED = "not_invited",
+    /// This person was not ticked as there.
+    /// Tick who came first.
+    NOT_PRESENT = "not_present",
     /// Not for a person of this kind.
     /// Leave it out, or choose somebody of another kind.
     KIND = "kind",

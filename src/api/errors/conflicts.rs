@@ -38,12 +38,16 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Search or place by hand while it is a draft; ask people to step in once it is published.";
     "not_there": "This person is not on the shift: they said no.",
         "Read the roster again.";
+    "nothing_to_validate": "Whoever comes to such a session needs no validation.",
+        "Nothing more is to be done: it counts from its day on.";
     "over": "This search for somebody has come to its end.",
         "Start another one, if the place is still open.";
     "published": "People have been told of this roster: it stays.",
         "Change it, and publish it again.";
     "roster_exists": "One of the sites has a roster of that week.",
         "Use that one, or remove it while nobody has been told of it.";
+    "session_begun": "This session has begun.",
+        "Tick who came; what was said before stays as it is.";
     "session_not_begun": "Attendance is ticked once the session has begun.",
         "Wait until then.";
     "settled": "They have answered this already.",

@@ -1,9 +1,11 @@
 # الجلسات.
 
 sessions-title = الجلسات
-sessions-onboarding = جلسة استقبال
-sessions-add = تحضير جلسة استقبال
-sessions-explained = من يحضر من المتطوعين يمكن إدراجه في الجدول ابتداءً من ذلك اليوم. والجلسة مناوبة أيضًا: يجد البحث من يديرها.
+sessions-add = تحضير جلسة
+sessions-kind = نوعها
+sessions-spoken = لغات الجلسة
+sessions-spoken-hint = أربع على الأكثر، وتُذكر في الدعوة.
+sessions-explained = من يحضر جلسة استقبال يمكن إدراجه في الجدول ابتداءً من ذلك اليوم، أما التدريب فيُحتسب بعد تصديق أحد الموظفين الدائمين. والجلسة مناوبة أيضًا: يجد البحث من يديرها.
 sessions-none = لا جلسات مقررة. جلسة الاستقبال تفتح الباب لأشخاص جدد.
 sessions-past = جلسات سابقة
 sessions-where = المكان
@@ -11,7 +13,10 @@ sessions-date = التاريخ
 sessions-start = البداية
 sessions-end = النهاية
 sessions-places = الأماكن
-sessions-invited = { $invited } من { $places } من الأماكن
+sessions-coming = { $coming } من { $places } من الأماكن
+sessions-waiting = بانتظار مكان: { $count }
+sessions-silent = دون رد: { $count }
+sessions-declined = لن يحضر: { $count }
 sessions-came =
     { $count ->
         [one] حضر شخص واحد
@@ -19,32 +24,115 @@ sessions-came =
         [few] حضر { $count } أشخاص
        *[other] حضر { $count } شخصًا
     }
-sessions-attendees = المسجّلون
-sessions-nobody = لا أحد بعد. يمكن البحث بالاسم.
-sessions-attendance =
-    { $sessions-attendance ->
+sessions-attendees = الحضور
+sessions-nobody = لم تُوجّه الدعوة إلى أحد بعد.
+sessions-stands =
+    { $sessions-stands ->
+        [coming] سيحضر
+        [waiting] بانتظار مكان
+        [declined] لن يحضر
         [present] حضور
+        [validated] حضور، والتدريب مصدَّق
         [absent] غياب
-       *[other] تسجيل
+       *[invited] دون رد
     }
+sessions-to-validate = – بانتظار تصديق أحد الموظفين الدائمين
+sessions-validate = تصديق التدريب
+sessions-validate-all = تصديق تدريب الحاضرين ({ $count })
 sessions-tick = موجود هنا
 sessions-absent = لم يحضر
 sessions-take-off = إزالة
-sessions-invite = تسجيل شخص
-sessions-invite-them = تسجيل
+sessions-note-answer = تسجيل رد
+sessions-said-yes = الرد: نعم
+sessions-said-no = الرد: لا
+sessions-invite = توجيه الدعوة
+sessions-invite-explained = يتلقى كل شخص رسالة فيها رابط للرد دون حساب. يمكن دعوة عدد أكبر من الأماكن: من يأتي رده لاحقًا ينتظر مكانًا.
+sessions-who-waits = بانتظار مثل هذه الجلسة: { $count }
+sessions-who-waits-hint = لم يسبق لهم حضورها ولا دعوة لهم إلى غيرها.
+sessions-invite-these = دعوة هؤلاء
+sessions-invite-them = دعوة
+sessions-no-mail = (لا عنوان بريد: يجب الإبلاغ مباشرة)
+sessions-walk-in = حضر شخص آخر
+sessions-add-them = إضافة
+sessions-change = تغيير الجلسة
+sessions-change-places = حفظ
+sessions-call-off = إلغاء الجلسة
+sessions-call-off-sure = نعم، لن تُعقد، ويُبلَّغ المدعوون ({ $count }).
 sessions-not-found = لا متطوع بهذا الاسم لم يحضر الجلسة بعد.
 sessions-said =
     { $sessions-said ->
-        [added] الجلسة مقررة. يمكن الآن تسجيل من سيحضر.
-        [invite] تم التسجيل. لا تُرسل رسالة من هنا: يجب الإبلاغ مباشرة.
+        [added] الجلسة مقررة. يمكن الآن دعوة من سيحضر.
+        [invite] تم: من له عنوان بريد تصله الدعوة.
         [take-off] تمت الإزالة.
+        [yes] تم التسجيل. إن لم يبقَ مكان فالانتظار لأول مكان يتوفر.
+        [no] تم التسجيل. لا لوم على أحد.
         [present] تم التسجيل: يمكن الإدراج في الجدول ابتداءً من يوم الجلسة إذا كانت الأوراق الأخرى سليمة.
+        [trained] تم التسجيل. يُحتسب التدريب بعد تصديق أحد الموظفين الدائمين.
         [absent] تم التسجيل. لا لوم على أحد.
+        [validate] صُدِّق التدريب: يُحتسب ابتداءً من يوم الجلسة.
+        [places] تم الحفظ. من كان ينتظر مكانًا متوفرًا صار له، وقد أُبلغ.
+        [called-off] أُلغيت الجلسة وأُبلغ المدعوون. تبقى مناوبتها في الأسبوع: يمكن حذفها إن لم يكن على أحد الحضور.
        *[other] تم التسجيل.
     }
 sessions-refused =
     { $sessions-refused ->
-        [length] لم يبقَ مكان.
-        [kind] التسجيل هنا للمتطوعين.
+        [range] يلزم مكان واحد على الأقل، و500 على الأكثر.
+        [type] يلزم مكان واحد على الأقل، و500 على الأكثر.
+        [length] هذا عدد كبير لجلسة واحدة: 500 على الأكثر.
+        [kind] الدعوة هنا للمتطوعين.
+        [not_present] يُسجَّل الحضور أولًا.
+        [session_begun] بدأت الجلسة: يمكن الآن تسجيل الحضور.
+        [session_not_begun] يُسجَّل الحضور بعد بدء الجلسة.
+        [forbidden] لا يصدّق التدريب إلا موظف دائم.
        *[other] هذا غير ممكن. يُرجى النظر إلى الجلسة من جديد.
     }
+
+# ما هي الجلسة، في اللوحة والرسائل والصفحات.
+session-kind =
+    { $session-kind ->
+        [information] جلسة إعلامية
+        [gender_and_migration] تدريب حول النوع الاجتماعي والهجرة
+       *[onboarding] جلسة استقبال
+    }
+session-about =
+    { $session-about ->
+        [information] فيها تعريف بعمل المتطوعين وكيفية البدء، وهي غير مُلزِمة.
+        [gender_and_migration] هذا التدريب مطلوب قبل أول مناوبة في بيت النساء.
+       *[onboarding] بعد هذه الجلسة يمكنك المجيء إلى مناوباتك الأولى.
+    }
+session-languages = بـ: { $languages }
+
+# ما يُكتب إلى من وُجّهت إليه الدعوة.
+session-invited-subject = { $what }، { $date }: هل يمكنك الحضور؟
+session-invited-intro = هذه دعوة لك إلى هذه الجلسة. { $about }
+session-freed-subject = مكان لك: { $what }، { $date }
+session-freed-intro = كنت بانتظار مكان، وقد صار لك. إن تعذّر عليك الحضور فأخبرنا على صفحتك، ليذهب المكان إلى غيرك.
+session-reminded-subject = قريبًا: { $what }، { $date }
+session-reminded-intro = تذكير بسيط: وصلنا منك أنك ستحضر هذه الجلسة. هل طرأ ما يمنع؟ يكفي أن تخبرنا على صفحتك.
+session-moved-subject = تغيير: { $what }، { $date }
+session-moved-intro = تُعقد هذه الجلسة في وقت آخر أو مكان آخر. هذا ما يسري الآن. إن لم يعد يناسبك فأخبرنا على صفحتك.
+session-called-off-subject = لن تُعقد: { $what }، { $date }
+session-called-off-intro = للأسف لن تُعقد هذه الجلسة. لا شيء عليك فعله.
+session-off-subject = لم نعد ننتظر حضورك: { $what }، { $date }
+session-off-intro = حُذف اسمك من قائمة هذه الجلسة. إن كان ذلك خطأ فتحدث إلى التنسيق.
+session-mail-full = الأماكن محجوزة حاليًا: من يقول نعم ينتظر أول مكان يتوفر.
+session-mail-free = لك كامل الحرية في الرفض أو عدم الرد: لن يُؤخذ ذلك عليك.
+
+# على صفحة من وُجّهت إليه الدعوة.
+page-sessions = جلسات وُجّهت إليك الدعوة إليها
+session-stands =
+    { $session-stands ->
+        [coming] ستحضر. إلى اللقاء!
+        [waiting] أنت بانتظار مكان: أول مكان يتوفر هو لك.
+        [declined] لن تحضر. إن تغيّر ذلك فأخبرنا هنا.
+       *[other] هل يمكنك الحضور؟
+    }
+session-full = الأماكن محجوزة حاليًا.
+session-yes = سأحضر
+session-wait = سأنتظر مكانًا
+session-no = ليس هذه المرة
+session-cannot = لم يعد بإمكاني الحضور
+said-session-coming = تم التسجيل: لك مكان. إلى اللقاء!
+said-session-waiting = شكرًا! الأماكن محجوزة: سنكتب إليك فور توفر مكان.
+said-session-declined = تم التسجيل. شكرًا على الإخبار!
+said-session-begun = بدأت هذه الجلسة. شكرًا على اهتمامك!

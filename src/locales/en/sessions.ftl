@@ -1,9 +1,11 @@
 # The sessions.
 
 sessions-title = Sessions
-sessions-onboarding = onboarding session
-sessions-add = Prepare an onboarding session
-sessions-explained = Volunteers who come can be rostered from that day on. The session is a shift as well: the search finds who leads it.
+sessions-add = Prepare a session
+sessions-kind = What it is
+sessions-spoken = Languages of the session
+sessions-spoken-hint = Four at most. The invitation says them.
+sessions-explained = Whoever comes to an onboarding session can be rostered from that day on; a training counts once permanent staff have validated it. The session is a shift as well: the search finds who leads it.
 sessions-none = No session is planned. An onboarding session opens the door to new people.
 sessions-past = Past sessions
 sessions-where = Where
@@ -11,38 +13,146 @@ sessions-date = Date
 sessions-start = Start
 sessions-end = End
 sessions-places = Places
-sessions-invited = { $invited } of { $places } places
+sessions-coming =
+    { $coming ->
+        [0] nobody yet, of { $places } places
+        [one] { $coming } person of { $places } places
+       *[other] { $coming } people of { $places } places
+    }
+sessions-waiting =
+    { $count ->
+        [one] { $count } waits for a place
+       *[other] { $count } wait for a place
+    }
+sessions-silent = { $count } without an answer
+sessions-declined =
+    { $count ->
+        [one] { $count } does not come
+       *[other] { $count } do not come
+    }
 sessions-came =
     { $count ->
         [one] 1 person came
        *[other] { $count } people came
     }
-sessions-attendees = Who is signed up
-sessions-nobody = Nobody yet. Look for somebody by name.
-sessions-attendance =
-    { $sessions-attendance ->
+sessions-attendees = Who comes
+sessions-nobody = Nobody is invited yet.
+sessions-stands =
+    { $sessions-stands ->
+        [coming] comes
+        [waiting] waits for a place
+        [declined] does not come
         [present] came
+        [validated] came, training validated
         [absent] did not come
-       *[other] signed up
+       *[invited] has not answered
     }
+sessions-to-validate = – permanent staff have yet to validate it
+sessions-validate = Validate the training
+sessions-validate-all = Validate the training of the { $count } people who came
 sessions-tick = Is here
 sessions-absent = Did not come
 sessions-take-off = Take off
-sessions-invite = Sign somebody up
-sessions-invite-them = Sign up
+sessions-note-answer = Note an answer
+sessions-said-yes = Said yes
+sessions-said-no = Said no
+sessions-invite = Invite
+sessions-invite-explained = Everybody gets a message with a link to answer, without an account. You may invite more people than there are places: whoever comes later waits for one to become free.
+sessions-who-waits =
+    { $count ->
+        [one] { $count } person waits for such a session
+       *[other] { $count } people wait for such a session
+    }
+sessions-who-waits-hint = They have not attended one yet and are invited to no other.
+sessions-invite-these = Invite these people
+sessions-invite-them = Invite
+sessions-no-mail = (has no mail address: tell them yourself)
+sessions-walk-in = Somebody else came
+sessions-add-them = Add
+sessions-change = Change the session
+sessions-change-places = Save
+sessions-call-off = Call the session off
+sessions-call-off-sure =
+    { $count ->
+        [0] Yes, it does not take place. Nobody needs to be told.
+        [one] Yes, it does not take place: the person invited is told.
+       *[other] Yes, it does not take place: the { $count } people invited are told.
+    }
 sessions-not-found = No volunteer of that name who has not attended a session yet.
 sessions-said =
     { $sessions-said ->
-        [added] The session is planned. Now sign up who should come.
-        [invite] They are signed up. No message leaves from here: tell them yourself.
+        [added] The session is planned. Now invite who should come.
+        [invite] Done: whoever has a mail address gets the invitation.
         [take-off] They are taken off.
+        [yes] It is noted. Where there is no place left, they wait for the first that becomes free.
+        [no] It is noted. Nothing is held against anybody.
         [present] It is noted: they can be rostered from the day of the session on, if their other papers are in order.
+        [trained] It is noted. The training counts as soon as permanent staff have validated it.
         [absent] It is noted. Nothing is held against anybody.
+        [validate] The training is validated: it counts from the day of the session on.
+        [places] It is saved. Whoever waited for a place that is free now has it, and knows.
+        [called-off] The session is called off, and the people invited are told. Its shift stays in the week: remove it if nobody should come.
        *[other] It is noted.
     }
 sessions-refused =
     { $sessions-refused ->
-        [length] There is no place left.
-        [kind] Volunteers are signed up here.
+        [range] There must be one place at least, and 500 at most.
+        [type] There must be one place at least, and 500 at most.
+        [length] That is too many people for one session: 500 at most.
+        [kind] Volunteers are invited here.
+        [not_present] Note first that they came.
+        [session_begun] The session has begun: note who came.
+        [session_not_begun] Who came is noted once the session has begun.
+        [forbidden] Permanent staff alone validate a training.
        *[other] That is not possible. Look at the session again.
     }
+
+# What a session is, on the board, in letters and on pages.
+session-kind =
+    { $session-kind ->
+        [information] information session
+        [gender_and_migration] training in gender and migration
+       *[onboarding] onboarding session
+    }
+session-about =
+    { $session-about ->
+        [information] You will hear what volunteers do and how to begin. It commits you to nothing.
+        [gender_and_migration] It is asked before a first shift at the women’s house.
+       *[onboarding] After this session you can come to your first shifts.
+    }
+session-languages = In: { $languages }
+
+# What is written to who is invited.
+session-invited-subject = { $what }, { $date }: will you be there?
+session-invited-intro = You are invited to this session. { $about }
+session-freed-subject = A place for you: { $what }, { $date }
+session-freed-intro = You were waiting for a place, and you have one. If you cannot come any more, say so on your page: it will go to somebody else.
+session-reminded-subject = Soon: { $what }, { $date }
+session-reminded-intro = A small reminder: you said that you come to this session. Something in the way? Say so on your page, that is enough.
+session-moved-subject = Changed: { $what }, { $date }
+session-moved-intro = This session is at another time or place. This is how it stands now. If it does not suit you any more, say so on your page.
+session-called-off-subject = Not taking place: { $what }, { $date }
+session-called-off-intro = Unfortunately this session does not take place. There is nothing that you need to do.
+session-off-subject = You are not expected any more: { $what }, { $date }
+session-off-intro = Your name was taken off the list of this session. If that is a mistake, speak with a coordinator.
+session-mail-full = The places are taken for now: whoever says yes waits for the first that becomes free.
+session-mail-free = You are free to say no, or not to answer: nothing will be held against you.
+
+# On the page of who is invited.
+page-sessions = Sessions that you are invited to
+session-stands =
+    { $session-stands ->
+        [coming] You are coming. See you soon!
+        [waiting] You are waiting for a place: the first that becomes free is yours.
+        [declined] You are not coming. If that changes, say so here.
+       *[other] Will you come?
+    }
+session-full = The places are taken for now.
+session-yes = I am coming
+session-wait = I will wait for a place
+session-no = Not this time
+session-cannot = I cannot come any more
+said-session-coming = It is noted: you have a place. See you soon!
+said-session-waiting = Thank you! The places are taken: we write to you as soon as one becomes free.
+said-session-declined = It is noted. Thank you for saying so!
+said-session-begun = This session has begun. Thank you for thinking of it!

@@ -1,9 +1,11 @@
 # De sessies.
 
 sessions-title = Sessies
-sessions-onboarding = onthaalsessie
-sessions-add = Een onthaalsessie voorbereiden
-sessions-explained = Vrijwilligers die komen, kunnen vanaf die dag ingepland worden. De sessie is ook een shift: de zoektocht vindt wie ze leidt.
+sessions-add = Een sessie voorbereiden
+sessions-kind = Wat het is
+sessions-spoken = Talen van de sessie
+sessions-spoken-hint = Hoogstens vier. Ze staan in de uitnodiging.
+sessions-explained = Wie naar een onthaalsessie komt, kan vanaf die dag ingepland worden; een opleiding telt zodra een vaste medewerker ze bevestigt. De sessie is ook een shift: de zoektocht vindt wie ze leidt.
 sessions-none = Er is geen sessie gepland. Een onthaalsessie opent de deur voor nieuwe mensen.
 sessions-past = Voorbije sessies
 sessions-where = Plaats
@@ -11,38 +13,146 @@ sessions-date = Datum
 sessions-start = Begin
 sessions-end = Einde
 sessions-places = Plaatsen
-sessions-invited = { $invited } van { $places } plaatsen
+sessions-coming =
+    { $coming ->
+        [0] nog niemand, op { $places } plaatsen
+        [one] { $coming } persoon op { $places } plaatsen
+       *[other] { $coming } personen op { $places } plaatsen
+    }
+sessions-waiting =
+    { $count ->
+        [one] { $count } wacht op een plaats
+       *[other] { $count } wachten op een plaats
+    }
+sessions-silent = { $count } zonder antwoord
+sessions-declined =
+    { $count ->
+        [one] { $count } komt niet
+       *[other] { $count } komen niet
+    }
 sessions-came =
     { $count ->
         [one] 1 persoon is gekomen
        *[other] { $count } personen zijn gekomen
     }
-sessions-attendees = Wie ingeschreven is
-sessions-nobody = Nog niemand. Zoek iemand op naam.
-sessions-attendance =
-    { $sessions-attendance ->
+sessions-attendees = Wie komt
+sessions-nobody = Er is nog niemand uitgenodigd.
+sessions-stands =
+    { $sessions-stands ->
+        [coming] komt
+        [waiting] wacht op een plaats
+        [declined] komt niet
         [present] is gekomen
+        [validated] is gekomen, opleiding bevestigd
         [absent] is niet gekomen
-       *[other] ingeschreven
+       *[invited] heeft niet geantwoord
     }
+sessions-to-validate = – een vaste medewerker moet nog bevestigen
+sessions-validate = De opleiding bevestigen
+sessions-validate-all = De opleiding van de { $count } aanwezigen bevestigen
 sessions-tick = Is er
 sessions-absent = Is niet gekomen
 sessions-take-off = Weghalen
-sessions-invite = Iemand inschrijven
-sessions-invite-them = Inschrijven
+sessions-note-answer = Een antwoord noteren
+sessions-said-yes = Zei ja
+sessions-said-no = Zei nee
+sessions-invite = Uitnodigen
+sessions-invite-explained = Elke persoon krijgt een bericht met een link om te antwoorden, zonder account. Je kan meer mensen uitnodigen dan er plaatsen zijn: wie later komt, wacht op een vrije plaats.
+sessions-who-waits =
+    { $count ->
+        [one] { $count } persoon wacht op zo’n sessie
+       *[other] { $count } personen wachten op zo’n sessie
+    }
+sessions-who-waits-hint = Ze hebben ze nog niet gevolgd en zijn voor geen andere uitgenodigd.
+sessions-invite-these = Deze mensen uitnodigen
+sessions-invite-them = Uitnodigen
+sessions-no-mail = (heeft geen mailadres: zeg het zelf)
+sessions-walk-in = Iemand anders is gekomen
+sessions-add-them = Toevoegen
+sessions-change = De sessie wijzigen
+sessions-change-places = Opslaan
+sessions-call-off = De sessie annuleren
+sessions-call-off-sure =
+    { $count ->
+        [0] Ja, ze gaat niet door. Niemand hoeft verwittigd te worden.
+        [one] Ja, ze gaat niet door: de genodigde wordt verwittigd.
+       *[other] Ja, ze gaat niet door: de { $count } genodigden worden verwittigd.
+    }
 sessions-not-found = Geen vrijwilliger met die naam die de sessie nog niet gevolgd heeft.
 sessions-said =
     { $sessions-said ->
-        [added] De sessie is gepland. Schrijf nu in wie moet komen.
-        [invite] De persoon is ingeschreven. Er vertrekt geen bericht: zeg het zelf.
+        [added] De sessie is gepland. Nodig nu uit wie moet komen.
+        [invite] Klaar: wie een mailadres heeft, krijgt de uitnodiging.
         [take-off] De persoon is weggehaald.
+        [yes] Genoteerd. Is er geen plaats meer, dan wacht de persoon op de eerste die vrijkomt.
+        [no] Genoteerd. Niemand wordt iets verweten.
         [present] Genoteerd: de persoon kan vanaf de dag van de sessie ingepland worden, als de andere papieren in orde zijn.
+        [trained] Genoteerd. De opleiding telt zodra een vaste medewerker ze bevestigt.
         [absent] Genoteerd. Niemand wordt iets verweten.
+        [validate] De opleiding is bevestigd: ze telt vanaf de dag van de sessie.
+        [places] Opgeslagen. Wie op een vrije plaats wachtte, heeft ze nu en weet het.
+        [called-off] De sessie is geannuleerd en de genodigden zijn verwittigd. Haar shift blijft in de week staan: verwijder die als niemand hoeft te komen.
        *[other] Genoteerd.
     }
 sessions-refused =
     { $sessions-refused ->
-        [length] Er is geen plaats meer.
-        [kind] Hier worden vrijwilligers ingeschreven.
+        [range] Er is minstens één plaats nodig, en hoogstens 500.
+        [type] Er is minstens één plaats nodig, en hoogstens 500.
+        [length] Dat zijn te veel mensen voor één sessie: hoogstens 500.
+        [kind] Hier worden vrijwilligers uitgenodigd.
+        [not_present] Noteer eerst dat de persoon gekomen is.
+        [session_begun] De sessie is begonnen: noteer nu wie gekomen is.
+        [session_not_begun] Wie gekomen is, wordt genoteerd zodra de sessie begonnen is.
+        [forbidden] Alleen een vaste medewerker bevestigt een opleiding.
        *[other] Dit is niet mogelijk. Bekijk de sessie opnieuw.
     }
+
+# Wat een sessie is, op het bord, in de berichten en op de pagina’s.
+session-kind =
+    { $session-kind ->
+        [information] infosessie
+        [gender_and_migration] opleiding gender en migratie
+       *[onboarding] onthaalsessie
+    }
+session-about =
+    { $session-about ->
+        [information] Je hoort er wat vrijwilligers doen en hoe je begint. Ze verplicht je tot niets.
+        [gender_and_migration] Ze is nodig voor een eerste shift in het vrouwenhuis.
+       *[onboarding] Na deze sessie kan je naar je eerste shiften komen.
+    }
+session-languages = In het: { $languages }
+
+# Wat aan genodigden wordt geschreven.
+session-invited-subject = { $what }, { $date }: ben je erbij?
+session-invited-intro = Je bent uitgenodigd voor deze sessie. { $about }
+session-freed-subject = Een plaats voor jou: { $what }, { $date }
+session-freed-intro = Je wachtte op een plaats, en je hebt er een. Kan je niet meer komen, zeg het dan op je pagina: dan gaat ze naar iemand anders.
+session-reminded-subject = Binnenkort: { $what }, { $date }
+session-reminded-intro = Een kleine herinnering: je zei dat je naar deze sessie komt. Lukt het niet? Zeg het op je pagina, dat is genoeg.
+session-moved-subject = Wijziging: { $what }, { $date }
+session-moved-intro = Deze sessie is op een ander moment of op een andere plaats. Dit geldt nu. Past het niet meer, zeg het dan op je pagina.
+session-called-off-subject = Gaat niet door: { $what }, { $date }
+session-called-off-intro = Deze sessie gaat jammer genoeg niet door. Je hoeft niets te doen.
+session-off-subject = Je wordt niet meer verwacht: { $what }, { $date }
+session-off-intro = Je naam is van de lijst van deze sessie gehaald. Is dat een vergissing, spreek er dan over met de coördinatie.
+session-mail-full = De plaatsen zijn voorlopig bezet: wie ja zegt, wacht op de eerste vrije plaats.
+session-mail-free = Je mag gerust nee zeggen, of niet antwoorden: niemand neemt je dat kwalijk.
+
+# Op de pagina van genodigden.
+page-sessions = Sessies waarvoor je uitgenodigd bent
+session-stands =
+    { $session-stands ->
+        [coming] Je komt. Tot binnenkort!
+        [waiting] Je wacht op een plaats: de eerste die vrijkomt is voor jou.
+        [declined] Je komt niet. Verandert dat, zeg het dan hier.
+       *[other] Kom je?
+    }
+session-full = De plaatsen zijn voorlopig bezet.
+session-yes = Ik kom
+session-wait = Ik wacht op een plaats
+session-no = Deze keer niet
+session-cannot = Ik kan niet meer komen
+said-session-coming = Genoteerd: je hebt een plaats. Tot binnenkort!
+said-session-waiting = Bedankt! De plaatsen zijn bezet: we schrijven je zodra er een vrijkomt.
+said-session-declined = Genoteerd. Bedankt dat je het zei!
+said-session-begun = Deze sessie is begonnen. Bedankt dat je eraan dacht!

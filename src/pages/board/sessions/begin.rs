@@ -1,14 +1,15 @@
-//! A new session: when and where, for how many, and who leads it.
+//! A new session: what for, when and where, for how many, in which languages, and who leads it.
 
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::language::Locale;
 use crate::domain::right::Right;
+use crate::domain::session::SessionKind;
 use crate::domain::{LocationId, Role, SiteId};
 use crate::error::Error;
-use crate::locales::Words;
+use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
-use crate::pages::board::form::choice::Choice;
+use crate::pages::board::form::choice::{self, Choice};
 use crate::pages::board::form::faults::{self, USUALLY};
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, desk, language, reply};
@@ -31,13 +32,17 @@ struct NewPage {
     style: &'static str,
     reads_people: bool,
     faults: Vec<String>,
+    kinds: Vec<Choice>,
     places: Vec<Choice>,
+    languages: Vec<Choice>,
     typed: Typed,
 }
 
 /// What stands in the form.
 #[derive(Debug, Clone, Default)]
 struct Typed {
+    kind: String,
+    languages: Vec<String>,
     location: String,
     date: String,
     start: String,
@@ -48,8 +53,11 @@ struct Typed {
 impl Typed {
     fn of(form: &[u8]) -> Self {
         let fields: HashMap<_, _> = parse(form).collect();
+        let languages = parse(form).filter(|(key, _)| key == "language").map(|(_, code)| code.into_owned());
         let one = |name: &str| fields.get(name).map(|value| value.trim().to_owned()).unwrap_or_default();
         Self {
+            kind: one("kind"),
+            languages: languages.collect(),
             location: one("location"),
             date: one("date"),
             start: one("start"),
@@ -61,7 +69,8 @@ impl Typed {
     /// What the API is asked to add.
     fn session(&self, site: &SiteId) -> Value {
         let roles: Vec<&str> = LEADS.iter().map(|role| role.code()).collect();
-        let called = |locale: Locale| Words::from(locale).say("sessions-onboarding");
+        // What is none of them is for the API to refuse.
+        let called = |locale: Locale| Words::from(locale).choose("session-kind", &self.kind);
         let others = Locale::ALL.iter().filter(|locale| **locale != Locale::default());
         let translations: Map<String, Value> =
             others.map(|locale| (locale.code().to_owned(), json!(called(*locale)))).collect();
@@ -70,7 +79,8 @@ impl Typed {
             "start": self.start, "end": self.end, "positions": [{"roles": roles, "minimum": 1, "ideal": 1}],
         });
         let places = self.places.parse::<u32>().map_or_else(|_| json!(self.places), Value::from);
-        json!({"shift": {"site": site, "date": self.date, "pattern": pattern}, "places": places})
+        let shift = json!({"site": site, "date": self.date, "pattern": pattern});
+        json!({"kind": self.kind, "languages": self.languages, "shift": shift, "places": places})
     }
 }
 
@@ -79,7 +89,13 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, last: Option<(Refused, &[u
     let base = pages.outward.public_url.as_str().to_owned();
     let is_packed = reply::unpacks(headers);
     let typed = last.as_ref().map_or_else(
-        || Typed { places: "20".into(), start: "18:00".into(), end: "20:00".into(), ..Typed::default() },
+        || Typed {
+            kind: SessionKind::default().code().into(),
+            places: "20".into(),
+            start: "18:00".into(),
+            end: "20:00".into(),
+            ..Typed::default()
+        },
         |(_, form)| Typed::of(form),
     );
     gate::show(pages, headers, places, move |visitor, places| {
@@ -87,13 +103,19 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, last: Option<(Refused, &[u
         let choice = |(id, name, _): &(LocationId, String, SiteId)| {
             Choice::new(id.as_str(), name.as_str(), id.as_str() == typed.location)
         };
+        let kind = |kind: &SessionKind| {
+            let name = sentence(&words.choose("session-kind", kind.code()));
+            Choice::new(kind.code(), name, kind.code() == typed.kind)
+        };
         let page = NewPage {
             words,
             base,
             style: assets::style(),
             reads_people: visitor.reads_people(),
             faults: last.as_ref().map_or_else(Vec::new, |(refused, _)| faults::told(words, USUALLY, refused)),
+            kinds: SessionKind::ALL.iter().map(kind).collect(),
             places: places.iter().map(choice).collect(),
+            languages: choice::languages(words, &typed.languages),
             typed,
         };
         if last.is_some() { reply::board_again(&page) } else { reply::board(&page, is_packed) }

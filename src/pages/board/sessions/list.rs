@@ -1,11 +1,11 @@
 //! The sessions to come, and those of the last weeks.
 
 use crate::domain::right::Right;
-use crate::domain::session::{Attendance, Session};
+use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::domain::site::Site;
 use crate::error::Error;
-use crate::locales::Words;
+use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, reply};
@@ -13,6 +13,7 @@ use crate::store::sessions::{self, Filter};
 use crate::store::{Page, Tx, Versioned, shifts, sites};
 use askama::Template;
 use chrono::{DateTime, TimeDelta, Utc};
+use form_urlencoded::parse;
 use std::collections::HashMap;
 use warp::http::HeaderMap;
 use warp::reply::Response;
@@ -28,6 +29,8 @@ struct ListPage {
     style: &'static str,
     reads_people: bool,
     may_hold: bool,
+    said: Option<String>,
+    fault: Option<String>,
     coming: Vec<Row>,
     past: Vec<Row>,
 }
@@ -37,9 +40,9 @@ struct Row {
     id: String,
     what: String,
     when: String,
-    invited: String,
-    /// How many came, once it has begun.
-    came: Option<String>,
+    coming: String,
+    /// What the others said, or how many came once it has begun.
+    standing: String,
 }
 
 struct Loaded {
@@ -48,7 +51,8 @@ struct Loaded {
 }
 
 /// All of them that concern a visitor.
-pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
+pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str) -> Response {
+    let said = parse(query.as_bytes()).find(|(key, _)| key == "said").map(|(_, said)| said.into_owned());
     let base = pages.outward.public_url.as_str().to_owned();
     let is_packed = reply::unpacks(headers);
     gate::show(pages, headers, read, move |visitor, loaded| {
@@ -62,6 +66,8 @@ pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
             style: assets::style(),
             reads_people: visitor.reads_people(),
             may_hold: visitor.may_anywhere(Right::HoldSessions),
+            said: said.map(|said| words.choose("sessions-said", &said)),
+            fault: None,
             coming: rows(coming),
             past: rows(past.into_iter().rev().collect()),
         };
@@ -88,16 +94,13 @@ fn read(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
 fn row(words: Words, loaded: &Loaded, (shift, session): &(Shift, Session), now: DateTime<Utc>) -> Row {
     let site = loaded.sites.get(shift.site.as_str());
     let zone = site.map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
-    let came = session.attendees.iter().filter(|attendee| attendee.attendance == Attendance::Present).count();
+    let has_begun = shift.starts_at <= now;
     let name = site.map(|site| site.name.as_str()).unwrap_or_default();
     Row {
         id: session.id.to_string(),
-        what: words.task(shift.pattern.activity_in(words.locale()), name, None),
+        what: format!("{} – {name}", sentence(&words.choose("session-kind", session.kind.code()))),
         when: words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone)),
-        invited: words.say_with(
-            "sessions-invited",
-            [("invited", session.attendees.len().into()), ("places", session.places.into())],
-        ),
-        came: (shift.starts_at <= now).then(|| words.count("sessions-came", came)),
+        coming: super::row::coming(words, session),
+        standing: super::row::standing(words, session, has_begun),
     }
 }

@@ -1,7 +1,8 @@
-//! Sessions: when newcomers are received, who is invited, who came. An intern holds them with this on a telephone.
+//! Sessions: who is invited and by what link, what they say, who came, whose training counts. An intern holds them with this on a
+//! telephone.
 //!
 //! - [`list`]: those of the sites that concern a visitor.
-//! - [`one`]: a session, with who is invited; they are ticked, invited and taken off there.
+//! - [`one`]: a session, with who is invited; [`deed`]: what is done there with them. [`row`]: how it stands with each.
 //! - [`begin`]: the form of a new one.
 //!
 //! Invariants:
@@ -9,8 +10,10 @@
 //! - Nobody is looked for by name in an address.
 
 mod begin;
+mod deed;
 mod list;
 mod one;
+mod row;
 
 use super::gate;
 use crate::api::Inside;
@@ -21,7 +24,7 @@ use warp::reply::Response;
 /// Shows what is below `/board/sessions`.
 pub async fn read(pages: &Pages, headers: &HeaderMap, path: &[&str], query: &str) -> Response {
     match path {
-        [] | [""] => list::show(pages, headers).await,
+        [] | [""] => list::show(pages, headers, query).await,
         ["new"] => begin::show(pages, headers, None).await,
         [session] => one::show(pages, headers, session, query).await,
         _ => gate::nothing(headers),

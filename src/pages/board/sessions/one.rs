@@ -1,29 +1,34 @@
-//! A session: who is invited to it, and who came.
+//! A session: who is invited to it, what they say, and who came.
 
+use super::deed::Deed;
+use super::row::{Row, standing};
 use crate::api::Inside;
 use crate::api::inside::Refused;
-use crate::domain::person::{Clearance, Kind, Person};
+use crate::domain::person::{Kind, Person};
 use crate::domain::right::Right;
-use crate::domain::session::{Attendance, Session};
+use crate::domain::session::{Attendee, Session};
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::{PersonId, SessionId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
+use crate::pages::board::form::choice::Choice;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::board::{assets, refused};
 use crate::pages::{Pages, desk, language, reply};
+use crate::planning::{letter, session};
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, locations, sessions, shifts, sites};
 use askama::Template;
 use form_urlencoded::parse;
-use serde_json::{Value, json};
 use std::collections::HashMap;
-use warp::http::{HeaderMap, Method};
+use warp::http::HeaderMap;
 use warp::reply::Response;
 
 /// So many who are looked for are shown.
 const FOUND: usize = 20;
+/// So many who wait for such a session may be invited at once.
+const AT_ONCE: usize = 60;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board/sessions/one.html", config = "src/askama.toml")]
@@ -38,27 +43,34 @@ struct SessionPage {
     site: String,
     when: String,
     place: String,
+    spoken: Option<String>,
     said: Option<String>,
     fault: Option<String>,
-    invited: String,
+    coming: String,
+    standing: String,
+    places: u16,
     /// Whether it has begun, so that who came may be ticked.
     has_begun: bool,
     may_hold: bool,
-    /// Whether there are places for more.
-    has_room: bool,
     attendees: Vec<Row>,
+    /// Whose training may be said to count, where there are several.
+    to_validate: Vec<String>,
+    /// Who is told if it does not take place.
+    awaited: usize,
+    /// Who waits for such a session.
+    waiting: Vec<Choice>,
     /// What is looked for, and who was found.
     looked: String,
-    found: Vec<(String, String)>,
+    found: Vec<Found>,
 }
 
-/// Somebody who is invited.
+/// Somebody who was looked for.
 #[derive(Debug)]
-struct Row {
+struct Found {
     id: String,
     name: String,
-    attendance: &'static str,
-    said: String,
+    /// What is to be known before they are invited.
+    note: Option<String>,
 }
 
 struct Loaded {
@@ -67,6 +79,7 @@ struct Loaded {
     site: Site,
     location: Location,
     people: HashMap<PersonId, Person>,
+    waiting: Vec<Person>,
     found: Vec<Person>,
 }
 
@@ -84,7 +97,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, session: &str, query: &str
     open(pages, headers, session, Last { said, ..Last::default() }).await
 }
 
-/// Invites, takes off or ticks somebody; or looks for somebody.
+/// Does what a form says; or looks for somebody.
 pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, session: &str, form: &[u8]) -> Response {
     let Ok(id) = session.parse::<SessionId>() else { return gate::nothing(headers) };
     let fields: HashMap<_, _> = parse(form).collect();
@@ -92,8 +105,7 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, session: &str
         let looked = fields.get("name").map(|name| name.trim().chars().take(80).collect()).unwrap_or_default();
         return open(pages, headers, session, Last { looked, ..Last::default() }).await;
     }
-    let who = fields.get("person").and_then(|person| person.parse::<PersonId>().ok());
-    let Some((deed, person)) = fields.get("do").map(AsRef::as_ref).and_then(Deed::of).zip(who) else {
+    let Some(deed) = Deed::of(form) else {
         return open(pages, headers, session, Last { refused: Some(Refused::garbled()), ..Last::default() }).await;
     };
     let about = id.clone();
@@ -103,54 +115,16 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, session: &str
         Ok(None) => return gate::nothing(headers),
         Err(error) => return desk::trouble(&error, language::of(headers)),
     };
-    let (part, body) = deed.asked(&known.value, &person);
+    let (method, part, body) = deed.asked(&known.value);
     // It is done to how the session stands now: a tick or an invitation is about one person, whoever else was ticked meanwhile.
-    match api.ask_at(Some(known.version), headers, Method::PUT, &format!("/v1/sessions/{id}/{part}"), &body).await {
+    match api.ask_at(Some(known.version), headers, method, &format!("/v1/sessions/{id}{part}"), &body).await {
+        Ok(_) if deed == Deed::CallOff => {
+            reply::see(&pages.outward.public_url.of(&format!("/board/sessions?said={}", deed.code())))
+        }
         Ok(_) => reply::see(&pages.outward.public_url.of(&format!("/board/sessions/{id}?said={}", deed.code()))),
         Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
         Err(refused) if refused.code == "not_found" => gate::nothing(headers),
         Err(refused) => open(pages, headers, session, Last { refused: Some(refused), ..Last::default() }).await,
-    }
-}
-
-/// What is done with somebody at a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Deed {
-    Invite,
-    TakeOff,
-    Tick(Attendance),
-}
-
-impl Deed {
-    fn of(code: &str) -> Option<Self> {
-        let all = [
-            Self::Invite,
-            Self::TakeOff,
-            Self::Tick(Attendance::Present),
-            Self::Tick(Attendance::Absent),
-            Self::Tick(Attendance::Invited),
-        ];
-        all.into_iter().find(|deed| deed.code() == code)
-    }
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Invite => "invite",
-            Self::TakeOff => "take-off",
-            Self::Tick(attendance) => attendance.code(),
-        }
-    }
-
-    /// What the API is asked for: which part of the session, and what of it.
-    fn asked(self, session: &Session, person: &PersonId) -> (&'static str, Value) {
-        let others = session.attendees.iter().map(|attendee| &attendee.person).filter(|other| *other != person);
-        match self {
-            Self::Invite => ("attendees", json!({"attendees": others.chain([person]).collect::<Vec<_>>()})),
-            Self::TakeOff => ("attendees", json!({"attendees": others.collect::<Vec<_>>()})),
-            Self::Tick(attendance) => {
-                ("attendance", json!({"attendance": [{"person": person, "attendance": attendance}]}))
-            }
-        }
     }
 }
 
@@ -167,7 +141,11 @@ async fn open(pages: &Pages, headers: &HeaderMap, session: &str, last: Last) -> 
             let words = Words::from(visitor.locale());
             let fault = last.refused.as_ref().map(|refused| told(words, refused));
             let is_fault = fault.is_some();
-            let said = last.said.map(|said| words.choose("sessions-said", &said));
+            let is_trained = loaded.session.kind.is_validated();
+            let said = last.said.map(|said| match said.as_str() {
+                "present" if is_trained => words.choose("sessions-said", "trained"),
+                said => words.choose("sessions-said", said),
+            });
             let page = SessionPage { said, fault, looked: last.looked, ..page(visitor, &loaded, base) };
             if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
         },
@@ -179,6 +157,7 @@ async fn open(pages: &Pages, headers: &HeaderMap, session: &str, last: Last) -> 
 fn told(words: Words, refusal: &Refused) -> String {
     match refusal.code.as_str() {
         "invalid" => words.choose("sessions-refused", refusal.against.first().map_or("", String::as_str)),
+        "session_begun" | "session_not_begun" | "forbidden" => words.choose("sessions-refused", &refusal.code),
         _ => refused::told(words, refusal),
     }
 }
@@ -194,18 +173,23 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &SessionId, looked: &str) -> Result<
     let who: Vec<PersonId> = session.attendees.iter().map(|attendee| attendee.person.clone()).collect();
     let people = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value)).collect();
     let found = if looked.is_empty() { Vec::new() } else { find(tx, visitor, &session, &shift, looked)? };
-    Ok(Loaded { session, shift, site, location, people, found })
+    let invites = visitor.may(Right::HoldSessions, &shift.site) && session::is_open(&shift, visitor.now);
+    let reach = visitor.powers.reach(Right::ReadPeople).filter(|_| invites);
+    let mut waiting = match reach {
+        Some(reach) => session::who_waits(tx, visitor.now, reach.narrowed(None), &session, &shift)?,
+        None => Vec::new(),
+    };
+    waiting.truncate(AT_ONCE);
+    Ok(Loaded { session, shift, site, location, people, waiting, found })
 }
 
-/// Volunteers of this name who may be read here, are not invited and have not been onboarded.
+/// Volunteers of this name who may be read here, are not invited and for whom the session is.
 fn find(tx: &mut Tx, visitor: &Visitor, session: &Session, shift: &Shift, looked: &str) -> Result<Vec<Person>, Error> {
     let Some(reach) = visitor.powers.reach(Right::ReadPeople) else { return Ok(Vec::new()) };
     let filter =
         Filter { kind: Some(Kind::Volunteer), site: None, within: reach.narrowed(None), text: Some(looked.to_owned()) };
-    let is_new = |person: &Person| {
-        let is_invited = session.attendees.iter().any(|attendee| attendee.person == person.id);
-        !is_invited && !person.is_cleared(Clearance::Onboarding, shift.date)
-    };
+    let is_new =
+        |person: &Person| session.attendee(&person.id).is_none() && session::is_for(session.kind, person, shift.date);
     let all = people::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|one| one.value);
     let mut found: Vec<Person> = all.filter(is_new).collect();
     found.sort_by_cached_key(|person| (person.full_name(), person.id.clone()));
@@ -217,51 +201,44 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SessionPage {
     let words = Words::from(visitor.locale());
     let Loaded { session, shift, site, location, .. } = loaded;
     let at = |instant: chrono::DateTime<chrono::Utc>| instant.with_timezone(&site.time_zone);
-    let mut attendees: Vec<Row> = session
-        .attendees
-        .iter()
-        .map(|attendee| Row {
-            id: attendee.person.to_string(),
-            name: loaded.people.get(&attendee.person).map(Person::full_name).unwrap_or_default(),
-            attendance: attendee.attendance.code(),
-            said: words.choose("sessions-attendance", attendee.attendance.code()),
-        })
-        .collect();
+    let has_begun = !session::is_open(shift, visitor.now);
+    let may_validate = visitor.may(Right::ValidateTrainings, &shift.site);
+    let row = |attendee: &Attendee| {
+        let name = loaded.people.get(&attendee.person).map(Person::full_name).unwrap_or_default();
+        Row::of(words, session, attendee, name, (has_begun, may_validate))
+    };
+    let mut attendees: Vec<Row> = session.attendees.iter().map(row).collect();
     attendees.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    let to_validate: Vec<String> =
+        attendees.iter().filter(|row| row.may_be_validated).map(|row| row.id.clone()).collect();
+    let found = |person: &Person| Found {
+        id: person.id.to_string(),
+        name: person.full_name(),
+        note: (!has_begun && !letter::can_be_written_to(person)).then(|| words.say("sessions-no-mail")),
+    };
     SessionPage {
         words,
         base,
         style: assets::style(),
         reads_people: visitor.reads_people(),
         session: session.id.to_string(),
-        title: sentence(shift.pattern.activity_in(words.locale())),
+        title: sentence(&words.choose("session-kind", session.kind.code())),
         site: site.name.clone(),
         when: words.span(at(shift.starts_at), at(shift.ends_at)),
         place: format!("{} – {}", location.name, location.meeting_point),
+        spoken: words.spoken(&session.languages),
         said: None,
         fault: None,
-        invited: words.say_with(
-            "sessions-invited",
-            [("invited", session.attendees.len().into()), ("places", session.places.into())],
-        ),
-        has_begun: shift.starts_at <= visitor.now,
+        coming: super::row::coming(words, session),
+        standing: standing(words, session, has_begun),
+        places: session.places,
+        has_begun,
         may_hold: visitor.may(Right::HoldSessions, &shift.site),
-        has_room: session.attendees.len() < usize::from(session.places),
+        to_validate: if to_validate.len() > 1 { to_validate } else { Vec::new() },
+        awaited: session.awaited(),
         attendees,
+        waiting: loaded.waiting.iter().map(|one| Choice::new(one.id.as_str(), one.full_name(), true)).collect(),
         looked: String::new(),
-        found: loaded.found.iter().map(|person| (person.id.to_string(), person.full_name())).collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_form_says_what_is_done() {
-        for deed in ["invite", "take-off", "present", "absent", "invited"] {
-            assert_eq!(Deed::of(deed).map(Deed::code), Some(deed));
-        }
-        assert_eq!(Deed::of("dance"), None);
+        found: loaded.found.iter().map(found).collect(),
     }
 }

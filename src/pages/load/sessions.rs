@@ -1,0 +1,36 @@
+//! Sessions to come, for the page of somebody who is invited.
+
+use crate::domain::person::Person;
+use crate::error::Error;
+use crate::pages::session::SessionSeen;
+use crate::planning::places::Places;
+use crate::planning::session;
+use crate::store::sessions::{self, Filter};
+use crate::store::{Page, Tx, shifts};
+use chrono::{DateTime, Utc};
+
+/// Those that they may still answer, by when they begin.
+pub fn seen(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<SessionSeen>, Error> {
+    let filter = Filter { attendee: Some(person.id.clone()), ..Filter::default() };
+    let mut places = Places::default();
+    let mut seen = Vec::new();
+    for session in sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|session| session.value) {
+        let shift = shifts::get(tx, &session.shift)?.value;
+        let Some(own) = session.attendee(&person.id).filter(|_| session::is_open(&shift, now)) else { continue };
+        let location = places.location(tx, &shift.pattern.location)?;
+        let zone = places.zone(tx, &shift.site)?;
+        seen.push(SessionSeen {
+            sign_up: own.sign_up,
+            is_full: session.has_a_line(),
+            id: session.id,
+            kind: session.kind,
+            starts: shift.starts_at.with_timezone(&zone),
+            ends: shift.ends_at.with_timezone(&zone),
+            place: location.name,
+            meeting_point: location.meeting_point,
+            languages: session.languages,
+        });
+    }
+    seen.sort_by_key(|session| session.starts);
+    Ok(seen)
+}

@@ -1,0 +1,76 @@
+//! Sessions that somebody is invited to, on their page.
+
+use crate::domain::session::{SessionKind, SignUp};
+use crate::domain::{Language, SessionId};
+use crate::locales::{Words, sentence};
+use chrono::DateTime;
+use chrono_tz::Tz;
+
+/// A session to come, as somebody sees it who is invited. No address: people meet where it is said, and who else comes is not shown.
+#[derive(Debug, Clone)]
+pub struct SessionSeen {
+    /// Which.
+    pub id: SessionId,
+    /// What it is for.
+    pub kind: SessionKind,
+    /// When it starts, in its site's zone.
+    pub starts: DateTime<Tz>,
+    /// When it ends.
+    pub ends: DateTime<Tz>,
+    /// The location's name.
+    pub place: String,
+    /// Where people meet.
+    pub meeting_point: String,
+    /// In which languages it is held.
+    pub languages: Vec<Language>,
+    /// What they have said.
+    pub sign_up: SignUp,
+    /// Whether a yes finds the waiting list.
+    pub is_full: bool,
+}
+
+/// A session on the page.
+#[derive(Debug)]
+pub(super) struct SessionCard {
+    pub(super) id: SessionId,
+    pub(super) when: String,
+    pub(super) what: String,
+    pub(super) meeting_point: String,
+    pub(super) spoken: Option<String>,
+    pub(super) about: String,
+    pub(super) warning: Option<String>,
+    /// How it stands with them.
+    pub(super) stands: String,
+    /// Whether the places are taken, for who has none.
+    pub(super) is_full: bool,
+    /// What the button for a yes says; none: they have said it.
+    pub(super) yes: Option<String>,
+    /// What the button for a no says; none: they have said it.
+    pub(super) no: Option<String>,
+}
+
+impl SessionCard {
+    pub(super) fn of(words: Words, seen: &SessionSeen) -> Self {
+        let kind = seen.kind.code();
+        let is_full = seen.is_full && matches!(seen.sign_up, SignUp::Invited | SignUp::Declined);
+        let yes = if is_full { "session-wait" } else { "session-yes" };
+        let (yes, no) = match seen.sign_up {
+            SignUp::Invited => (Some(yes), Some("session-no")),
+            SignUp::Declined => (Some(yes), None),
+            SignUp::Coming | SignUp::Waiting => (None, Some("session-cannot")),
+        };
+        Self {
+            id: seen.id.clone(),
+            when: sentence(&words.span(seen.starts, seen.ends)),
+            what: words.task(&words.choose("session-kind", kind), &seen.place, None),
+            meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
+            spoken: words.spoken(&seen.languages),
+            about: words.choose("session-about", kind),
+            warning: words.clock_change(seen.starts, seen.ends),
+            stands: words.choose("session-stands", seen.sign_up.code()),
+            is_full,
+            yes: yes.map(|key| words.say(key)),
+            no: no.map(|key| words.say(key)),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Sessions, from the invitation to the proof that somebody was there.
+//!
+//! - [`invite`]: who is invited from now on. [`answer`]: what they say, with a waiting list. [`off`]: a session that does not take
+//!   place.
+//! - [`wanted`]: whom one would be for. [`came`]: who came, and whose training counts.
+//! - [`remind`]: who comes is reminded a day before. `tell`: what all of them are told by mail.
+//!
+//! Invariants:
+//! - Nobody is written to about a session that has begun.
+//! - An invitation is no place: whoever says yes first has one. Nobody owes an answer, and a no is thanked for.
+
+mod answer;
+mod came;
+mod invite;
+mod off;
+mod remind;
+mod tell;
+mod wanted;
+
+pub use answer::{Said, give, note};
+pub use came::{tick, validate};
+pub use invite::{add, invite};
+pub use off::{call_off, moved};
+pub use remind::remind_due;
+pub use wanted::{is_for, who_waits};
+
+use crate::config::Outward;
+use crate::domain::session::Session;
+use crate::domain::shift::Shift;
+use crate::error::Error;
+use crate::mail::SessionWhy;
+use crate::store::{Tx, Versioned, sessions, shifts};
+use chrono::{DateTime, Utc};
+
+/// Whether people may still say that they come.
+pub fn is_open(shift: &Shift, now: DateTime<Utc>) -> bool {
+    now < shift.starts_at
+}
+
+/// Keeps a session that has other places or languages than before; who waits may have a place now.
+///
+/// # Errors
+/// `Conflict` (`version_mismatch`).
+pub fn change(
+    tx: &mut Tx,
+    outward: &Outward,
+    now: DateTime<Utc>,
+    session: Versioned<Session>,
+) -> Result<Versioned<Session>, Error> {
+    let shift = shifts::get(tx, &session.value.shift)?.value;
+    settle(tx, outward, now, session, &shift)
+}
+
+/// Gives places that became free to who waits, tells them, and keeps the session.
+fn settle(
+    tx: &mut Tx,
+    outward: &Outward,
+    now: DateTime<Utc>,
+    mut session: Versioned<Session>,
+    shift: &Shift,
+) -> Result<Versioned<Session>, Error> {
+    let promoted = if is_open(shift, now) { session.value.promote(now) } else { Vec::new() };
+    session.version = sessions::update(tx, &session.value, session.version)?;
+    for person in &promoted {
+        tell::one(tx, outward, now, &session.value, shift, person, SessionWhy::Freed)?;
+    }
+    Ok(session)
+}

@@ -1,0 +1,55 @@
+//! A session that does not take place, or at another time.
+
+use super::{is_open, tell};
+use crate::config::Outward;
+use crate::domain::session::{Session, SignUp};
+use crate::domain::shift::Shift;
+use crate::error::Error;
+use crate::mail::SessionWhy;
+use crate::store::{Tx, Versioned, sessions, shifts};
+use chrono::{DateTime, Utc};
+
+/// Removes a session, and tells who would have come. Its shift stays, for somebody may have been told to lead it.
+///
+/// # Errors
+/// `Conflict` (`session_begun`: what people did there stays known; `version_mismatch`).
+pub fn call_off(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, session: &Versioned<Session>) -> Result<(), Error> {
+    let shift = shifts::get(tx, &session.value.shift)?.value;
+    if !is_open(&shift, now) {
+        return Err(Error::conflict("session_begun", "this session has begun"));
+    }
+    tell_everybody(tx, outward, now, &session.value, &shift, SessionWhy::CalledOff)?;
+    sessions::delete(tx, &session.value.id, session.version)
+}
+
+/// Tells everybody of the session of a shift, if it is one's, that it takes place at another time or place. Nobody need answer again;
+/// who cannot come then says so.
+///
+/// # Errors
+/// What the database says.
+pub fn moved(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, before: &Shift, after: &Shift) -> Result<(), Error> {
+    let as_told = |shift: &Shift| (shift.starts_at, shift.ends_at, shift.pattern.location.clone());
+    if as_told(before) == as_told(after) || !is_open(before, now) || !is_open(after, now) {
+        return Ok(());
+    }
+    let filter = sessions::Filter { shift: Some(after.id.clone()), ..sessions::Filter::default() };
+    for session in sessions::list(tx, &filter, &crate::store::Page::first(1))? {
+        tell_everybody(tx, outward, now, &session.value, after, SessionWhy::Moved)?;
+    }
+    Ok(())
+}
+
+/// Who has said no need not hear of it.
+fn tell_everybody(
+    tx: &mut Tx,
+    outward: &Outward,
+    now: DateTime<Utc>,
+    session: &Session,
+    shift: &Shift,
+    why: SessionWhy,
+) -> Result<(), Error> {
+    for attendee in session.attendees.iter().filter(|attendee| attendee.sign_up != SignUp::Declined) {
+        tell::one(tx, outward, now, session, shift, &attendee.person, why)?;
+    }
+    Ok(())
+}

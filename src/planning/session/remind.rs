@@ -1,0 +1,48 @@
+//! Whoever comes to a session is reminded a day before.
+
+use super::tell;
+use crate::config::Outward;
+use crate::domain::reminder::Reminder;
+use crate::domain::session::{Attendee, SignUp};
+use crate::error::Error;
+use crate::mail::SessionWhy;
+use crate::store::{Tx, people, restored, sessions, shifts};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// So long before.
+const LEAD: TimeDelta = TimeDelta::days(1);
+/// Who has said yes so shortly before that need not be reminded of what they know.
+const FRESH: TimeDelta = TimeDelta::hours(12);
+
+/// Reminds those who come to a session that begins within a day, once, unless they have chosen otherwise. What was due before the
+/// house was put back from a backup may have been said then.
+///
+/// # Errors
+/// What the database says.
+pub fn remind_due(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>) -> Result<(), Error> {
+    let restored = restored::last(tx)?;
+    for mut session in sessions::beginning(tx, now, now + LEAD)? {
+        let shift = shifts::get(tx, &session.value.shift)?.value;
+        let due_at = shift.starts_at - LEAD;
+        let is_due = |one: &Attendee| one.sign_up == SignUp::Coming && !one.reminded && one.since <= due_at - FRESH;
+        let due: Vec<_> =
+            session.value.attendees.iter().filter(|one| is_due(one)).map(|one| one.person.clone()).collect();
+        if due.is_empty() {
+            continue;
+        }
+        for attendee in session.value.attendees.iter_mut().filter(|one| due.contains(&one.person)) {
+            attendee.reminded = true;
+        }
+        sessions::update(tx, &session.value, session.version)?;
+        if restored.is_some_and(|restored| due_at <= restored) {
+            continue;
+        }
+        for person in people::find_all(tx, &due)? {
+            let wanted = &person.reminders;
+            if wanted.contains(&Reminder::Day) || *wanted == Reminder::custom() {
+                tell::one(tx, outward, now, &session.value, &shift, &person.id, SessionWhy::Reminded)?;
+            }
+        }
+    }
+    Ok(())
+}
