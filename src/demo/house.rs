@@ -40,6 +40,7 @@ pub fn house(world: &World, week: Week) -> Result<House, Error> {
         people: world.people.clone(),
         availability: world.offers.iter().cloned().collect(),
         absences: absences(world)?.into_iter().filter(touches).collect(),
+        newcomers: BTreeSet::new(),
         sessions: BTreeSet::new(),
         profiles: world.profiles.clone(),
         assignments: Vec::new(),

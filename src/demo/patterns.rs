@@ -112,6 +112,7 @@ fn pattern(
         gender_rule: table.gender_rule.as_ref().filter(|_| line.is(Mark::WomenOnly)).map(|rule| rule.binding(kinds)),
         prerequisites,
         pair: line.is(Mark::Pair),
+        beside_experienced: false,
         meeting: line.is(Mark::Session),
     }
 }

@@ -44,6 +44,7 @@ pub fn templates(
                 team: Vec::new(),
                 gender_rule: None,
                 pair: false,
+                beside_experienced: false,
                 meeting: false,
             },
         });

@@ -136,6 +136,15 @@ impl Attendee {
             validation: None,
         }
     }
+
+    /// Whether they come, or came.
+    fn has_place(&self) -> bool {
+        match self.attendance {
+            Attendance::Present => true,
+            Attendance::Absent => false,
+            Attendance::Unknown => self.sign_up == SignUp::Coming,
+        }
+    }
 }
 
 /// A session: led by the team of its shift, attended by volunteers.
@@ -158,14 +167,14 @@ pub struct Session {
 }
 
 impl Session {
+    /// Who comes, or came.
+    pub fn expected(&self) -> impl Iterator<Item = &PersonId> {
+        self.attendees.iter().filter(|one| one.has_place()).map(|one| &one.person)
+    }
+
     /// How many places are taken: by those who come, and by those who came.
     pub fn taken(&self) -> usize {
-        let has_place = |one: &&Attendee| match one.attendance {
-            Attendance::Present => true,
-            Attendance::Absent => false,
-            Attendance::Unknown => one.sign_up == SignUp::Coming,
-        };
-        self.attendees.iter().filter(has_place).count()
+        self.expected().count()
     }
 
     /// Whether one more can come.

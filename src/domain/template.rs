@@ -121,6 +121,9 @@ pub struct Pattern {
     /// Nobody, or two: never one alone.
     #[serde(default)]
     pub pair: bool,
+    /// Whoever comes for the first time is beside somebody who has been on shifts before, or an employee.
+    #[serde(default)]
+    pub beside_experienced: bool,
     /// Years of age that a volunteer must have; 18 on night shifts and at the Hub, 16 elsewhere.
     #[serde(default = "sixteen")]
     #[schema(minimum = 16, maximum = 99)]

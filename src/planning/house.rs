@@ -37,9 +37,11 @@ pub struct House {
     pub availability: BTreeMap<PersonId, Availability>,
     /// Absences that touch the week.
     pub absences: Vec<Absence>,
+    /// Volunteers who have not been on a shift before this week, where one of its shifts minds that.
+    pub newcomers: BTreeSet<PersonId>,
     /// The roster's shifts.
     pub shifts: Vec<Shift>,
-    /// Those of them that are onboarding sessions.
+    /// Those of them that are sessions.
     pub sessions: BTreeSet<ShiftId>,
     /// Rule profiles.
     pub profiles: Vec<RuleProfile>,

@@ -3,18 +3,18 @@
 use super::house::{Elsewhere, House};
 use super::words::Words;
 use super::zone;
-use crate::domain::availability::Absence;
-use crate::domain::person::Person;
+use crate::domain::availability::{Absence, AbsenceKind};
+use crate::domain::person::{Clearance, HeldClearance, Kind, Person};
 use crate::domain::profile::RuleProfile;
 use crate::domain::roster::{Assignment, Roster, RosterState};
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, RosterId, ShiftId};
+use crate::domain::{AbsenceId, PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::{
     Page, Tx, absences, assignments, availability, guests, locations, people, profiles, rosters, sessions, shifts,
     sites,
 };
-use chrono::{Duration, Weekday};
+use chrono::{DateTime, Duration, Utc, Weekday};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Weeks before the roster's that count for its rules, and weeks after it.
@@ -32,6 +32,7 @@ pub fn house(tx: &mut Tx, roster: &RosterId) -> Result<House, Error> {
     house.availability = availability::all(tx)?.into_iter().collect();
     house.absences = absences(tx, &house)?;
     house.elsewhere = elsewhere(tx, &roster, None)?;
+    house.newcomers = newcomers(tx, &house)?;
     Ok(house)
 }
 
@@ -100,6 +101,7 @@ fn stocked(tx: &mut Tx, roster: &Roster, shifts: Vec<Shift>, assignments: Vec<As
         people: Vec::new(),
         availability: BTreeMap::new(),
         absences: Vec::new(),
+        newcomers: BTreeSet::new(),
         sessions: sessions::among(tx, &ids)?.into_iter().collect(),
         profiles: RuleProfile::with_the_standard(profiles::all(tx)?),
         guests: guests(tx, &ids)?,
@@ -122,7 +124,47 @@ fn guests(tx: &mut Tx, shifts: &[ShiftId]) -> Result<BTreeMap<(ShiftId, u16), u1
 
 fn absences(tx: &mut Tx, house: &House) -> Result<Vec<Absence>, Error> {
     let when = zone::week(house.zone(), house.week());
-    absences::between(tx, when.start, when.end + Duration::days(1))
+    let end = when.end + Duration::days(1);
+    let mut away = absences::between(tx, when.start, end)?;
+    away.extend(at_sessions(tx, when.start, end)?);
+    Ok(away)
+}
+
+/// Whoever comes to a session is nowhere else meanwhile.
+fn at_sessions(tx: &mut Tx, start: DateTime<Utc>, end: DateTime<Utc>) -> Result<Vec<Absence>, Error> {
+    let sessions = sessions::beginning(tx, start - Duration::days(1), end)?;
+    let ids: Vec<ShiftId> = sessions.iter().map(|session| session.value.shift.clone()).collect();
+    let shifts: HashMap<ShiftId, Shift> =
+        shifts::find_all(tx, &ids)?.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
+    let mut away = Vec::new();
+    for session in &sessions {
+        let Some(shift) = shifts.get(&session.value.shift) else { continue };
+        for person in session.value.expected() {
+            away.push(Absence {
+                id: AbsenceId::from_bits(0),
+                person: person.clone(),
+                kind: AbsenceKind::Training,
+                starts_at: shift.starts_at,
+                ends_at: shift.ends_at,
+            });
+        }
+    }
+    Ok(away)
+}
+
+/// Volunteers of the house who have not been on a shift before its week, where one of its shifts minds that. Who was onboarded on a
+/// day that nobody knows is taken to have been there.
+fn newcomers(tx: &mut Tx, house: &House) -> Result<BTreeSet<PersonId>, Error> {
+    if !house.shifts.iter().any(|shift| shift.pattern.beside_experienced) {
+        return Ok(BTreeSet::new());
+    }
+    let came = assignments::who_came(tx, zone::week(house.zone(), house.week()).start)?;
+    let is_known = |person: &Person| {
+        let onboarded = |held: &HeldClearance| held.clearance == Clearance::Onboarding;
+        person.clearances.iter().any(|held| onboarded(held) && held.validity.from.is_none())
+    };
+    let is_new = |person: &&Person| person.kind == Kind::Volunteer && !came.contains(&person.id) && !is_known(person);
+    Ok(house.people.iter().filter(is_new).map(|person| person.id.clone()).collect())
 }
 
 /// Who works at the sites, and whoever is on the roster all the same.

@@ -67,6 +67,8 @@ rules! {
     TeamClearance = "team_clearance",
     /// Nobody, or two: never one alone.
     Pair = "pair",
+    /// Whoever comes for the first time is beside somebody experienced.
+    BesideExperienced = "beside_experienced",
     /// Minors are never with volunteers alone.
     Accompanied = "accompanied",
 }

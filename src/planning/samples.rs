@@ -85,6 +85,7 @@ pub(crate) fn pattern(location: &str, start: &str, end: &str, positions: Vec<Pos
         gender_rule: None,
         prerequisites: Vec::new(),
         pair: false,
+        beside_experienced: false,
         minimum_age: 16,
         meeting: false,
     }
@@ -181,6 +182,7 @@ pub(crate) fn house(shifts: Vec<Shift>, people: Vec<Person>) -> House {
         people,
         availability: BTreeMap::new(),
         absences: Vec::new(),
+        newcomers: BTreeSet::new(),
         shifts,
         sessions: BTreeSet::new(),
         profiles: Kind::ALL.iter().filter_map(|kind| RuleProfile::standard(*kind)).collect(),

@@ -190,6 +190,8 @@ fn name(qualification: &Qualification) -> Option<String> {
         | Qualification::Gender(_)
         | Qualification::Kind(_)
         | Qualification::Employed
-        | Qualification::NotEmployed => None,
+        | Qualification::NotEmployed
+        | Qualification::Newcomer
+        | Qualification::Experienced => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::column::{instant, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{assignments, rosters, shifts, told};
+use super::schema::{assignments, presences, rosters, shifts, told};
 use super::{CHUNK, Page, Tx};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
@@ -129,6 +129,21 @@ pub fn of_sites(tx: &mut Tx, roster: &RosterId, sites: &[SiteId]) -> Result<Vec<
 pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Assignment>, Error> {
     let query = assignments::table.filter(assignments::person.eq(person.as_str())).order(assignments::id);
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
+}
+
+/// Who has been on a shift that ended by then: who confirmed it or was told of it, and was not noted as absent.
+pub fn who_came(tx: &mut Tx, by: DateTime<Utc>) -> Result<BTreeSet<PersonId>, Error> {
+    let fixed = [AssignmentState::Confirmed, AssignmentState::Published].map(AssignmentState::code);
+    let absent = presences::table.filter(presences::present.eq(false)).select(presences::assignment);
+    let who: Vec<String> = assignments::table
+        .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
+        .filter(shifts::ends_at.le(instant(by)))
+        .filter(assignments::state.eq_any(fixed))
+        .filter(assignments::id.ne_all(absent))
+        .select(assignments::person)
+        .distinct()
+        .load(tx)?;
+    who.iter().map(|id| parsed(id)).collect()
 }
 
 /// Everyone's on shifts that belong to a day from `first` to `last`, in every roster, by person and shift.

@@ -145,6 +145,7 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
             gender_rule: None,
             prerequisites: Vec::new(),
             pair: true,
+            beside_experienced: true,
             meeting: false,
             minimum_age: 18,
         },

@@ -86,6 +86,7 @@ const RULES: &[Rule] = &[
     rule("minimum_cover", Level::Soft, rules::Run::Team(team::minimum_cover)),
     rule("ideal_cover", Level::Soft, rules::Run::Team(team::ideal_cover)),
     rule("pair_broken", Level::Soft, rules::Run::Team(team::pair_broken)),
+    rule("newcomers_alone", Level::Soft, rules::Run::Team(team::newcomers_alone)),
     rule("clearance_in_team", Level::Soft, rules::Run::Team(team::clearance)),
     rule("language_in_team", Level::Soft, rules::Run::World(team::language)),
 ];

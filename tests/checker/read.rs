@@ -66,7 +66,7 @@ impl Assignment {
 /// From a first day to a last, both included.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
 pub struct Validity {
-    from: Option<NaiveDate>,
+    pub from: Option<NaiveDate>,
     until: Option<NaiveDate>,
 }
 
@@ -267,6 +267,8 @@ pub struct Pattern {
     pub prerequisites: Vec<String>,
     #[serde(default)]
     pub pair: bool,
+    #[serde(default)]
+    pub beside_experienced: bool,
     #[serde(default)]
     pub minimum_age: i32,
     #[serde(default)]

@@ -75,6 +75,26 @@ pub fn pair_broken(_: &World, team: &Team) -> Vec<Breach> {
     if alone { vec![Breach::on(team, 1, "one alone of a pair")] } else { Vec::new() }
 }
 
+/// Soft: whoever comes for the first time is beside an employee or a volunteer who has been on a shift before.
+pub fn newcomers_alone(world: &World, team: &Team) -> Vec<Breach> {
+    if !team.shift.pattern.beside_experienced {
+        return Vec::new();
+    }
+    let (new, others): (Vec<&Seat>, Vec<&Seat>) = team.seats.iter().partition(|seat| is_first(world, seat.person));
+    let keeps_company = |seat: &&Seat| seat.person.kind.is_employee() || seat.person.kind == Kind::Volunteer;
+    if others.iter().any(keeps_company) {
+        return Vec::new();
+    }
+    new.into_iter().map(|seat| Breach::of([seat], 1, "a first shift with nobody experienced")).collect()
+}
+
+/// A volunteer who was on no shift before the roster's week, and whose onboarding has a day.
+fn is_first(world: &World, person: &Person) -> bool {
+    let came = |seat: &Seat| seat.person.id == person.id && seat.shift.date < world.monday;
+    let known = person.clearances.iter().any(|held| held.clearance == "onboarding" && held.validity.from.is_none());
+    person.kind == Kind::Volunteer && !known && !world.all_seats().iter().any(came)
+}
+
 /// Soft: at least one on the shift has the clearance that its team needs.
 pub fn clearance(_: &World, team: &Team) -> Vec<Breach> {
     let missing = |need: &TeamNeed| {

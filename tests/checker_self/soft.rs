@@ -36,6 +36,7 @@ const SOFT: &[SoftCase] = &[
         .patterns("LEO", "host_household", |pattern| pattern["positions"][0]["ideal"] = json!(3)), (1, 1)),
     ("pair_broken", "one alone",
         |house| on_shift(help(house, "1-1 09:00-12:00"), |pattern| pattern["pair"] = json!(true)), (1, 1)),
+    ("newcomers_alone", "her first shift, with nobody beside her", |house| newcomers(help(house, "1-1 09:00-12:00")), (1, 1)),
     ("clearance_in_team", "nobody with a licence", |house| on_shift(help(house, "1-1 09:00-12:00"), |pattern| {
         pattern["team"] = json!([{"need": "clearance", "clearance": "driving_licence_b"}]);
     }), (1, 1)),
@@ -60,6 +61,16 @@ fn help(house: House, when: &str) -> House {
 /// The volunteers' shifts, changed.
 fn on_shift(house: House, change: impl Fn(&mut Value)) -> House {
     house.patterns("LEO", "volunteer", change)
+}
+
+/// Everybody was onboarded this month, and volunteers' shifts mind that.
+fn newcomers(house: House) -> House {
+    let onboarded = |all: &mut Value| {
+        let people = all["people"].as_array_mut().into_iter().flatten();
+        let held = people.flat_map(|person| person["clearances"].as_array_mut().into_iter().flatten());
+        held.for_each(|held| held["from"] = json!("2026-11-20"));
+    };
+    on_shift(house.with(onboarded), |pattern| pattern["beside_experienced"] = json!(true))
 }
 
 /// A morning and an evening that share the need of a language.

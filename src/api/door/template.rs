@@ -123,6 +123,7 @@ fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
     let gender_rule = fields.optional("gender_rule", object(gender_rule));
     let prerequisites = fields.or("prerequisites", Vec::new(), set(0..=8, word));
     let pair = fields.or("pair", false, flag);
+    let beside_experienced = fields.or("beside_experienced", false, flag);
     let minimum_age = fields.or("minimum_age", 16, integer(16..=99));
     let meeting = fields.or("meeting", false, flag);
 
@@ -143,6 +144,7 @@ fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
         gender_rule: gender_rule?,
         prerequisites: prerequisites?,
         pair: pair?,
+        beside_experienced: beside_experienced?,
         minimum_age: minimum_age?,
         meeting: meeting?,
     })

@@ -55,6 +55,7 @@ form-field =
         [approved_by] الموافقة من
         [prerequisites] ما يلزم كل شخص
         [pair] ثنائيات
+        [beside_experienced] إلى جانب شخص ذي خبرة
         [minimum_age] سن المتطوعين والمتطوعات
         [closed_on_holidays] العطل الرسمية
         [meeting] اجتماع

@@ -57,6 +57,7 @@ rule =
         [team_language] لغة ناقصة في الفريق
         [team_clearance] مؤهل ناقص في الفريق
         [pair] شخص واحد حيث يلزم شخصان
+        [beside_experienced] المرة الأولى دون شخص ذي خبرة
         [accompanied] تطوع مع قاصرين دون حضور أحد من طاقم العمل
        *[other] قاعدة أخرى
     }

@@ -34,6 +34,7 @@ templates-demands = ما يلزم
 templates-everybody-has = كل شخص
 templates-somebody-has = أحد أفراد الفريق
 templates-pair = لا أحد أو اثنان: لا يبقى أحد وحده
+templates-beside-experienced = من يأتي لأول مرة يكون إلى جانب شخص ذي خبرة
 templates-meeting = هذا اجتماع أو جلسة
 templates-age = الحد الأدنى لسن المتطوعين والمتطوعات
 templates-team = اللغات في الفريق

@@ -55,6 +55,7 @@ form-field =
         [approved_by] approved by
         [prerequisites] what everyone must have
         [pair] in pairs
+        [beside_experienced] beside somebody experienced
         [minimum_age] volunteers’ age
         [closed_on_holidays] public holidays
         [meeting] meeting

@@ -51,6 +51,7 @@ rule =
         [team_language] a language missing in the team
         [team_clearance] a qualification missing in the team
         [pair] alone where a pair is needed
+        [beside_experienced] a first time without anybody experienced beside
         [accompanied] a volunteer among minors without an employee
        *[other] another rule
     }

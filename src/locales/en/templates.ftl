@@ -34,6 +34,7 @@ templates-demands = What people must have
 templates-everybody-has = Everybody
 templates-somebody-has = Somebody in the team
 templates-pair = Nobody, or two: never one alone
+templates-beside-experienced = Whoever comes for the first time is beside somebody experienced
 templates-meeting = It is a meeting or a session
 templates-age = Least age of volunteers
 templates-team = Languages in the team

@@ -55,6 +55,7 @@ form-field =
         [approved_by] approuvé par
         [prerequisites] ce qu’il faut avoir
         [pair] en binôme
+        [beside_experienced] à côté d’une personne qui connaît
         [minimum_age] âge des bénévoles
         [closed_on_holidays] jours fériés
         [meeting] réunion

@@ -51,6 +51,7 @@ rule =
         [team_language] langue absente de l’équipe
         [team_clearance] qualification absente de l’équipe
         [pair] seul·e là où il faut être deux
+        [beside_experienced] première fois sans personne qui connaît à ses côtés
         [accompanied] bénévole sans membre du personnel auprès de mineur·es
        *[other] autre règle
     }

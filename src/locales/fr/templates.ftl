@@ -34,6 +34,7 @@ templates-demands = Ce qu’il faut avoir
 templates-everybody-has = Chaque personne
 templates-somebody-has = Quelqu’un dans l’équipe
 templates-pair = Personne, ou deux : jamais une personne seule
+templates-beside-experienced = Qui vient pour la première fois est à côté d’une personne qui connaît
 templates-meeting = C’est une réunion ou une séance
 templates-age = Âge minimum des bénévoles
 templates-team = Langues dans l’équipe

@@ -55,6 +55,7 @@ form-field =
         [approved_by] goedgekeurd door
         [prerequisites] wat nodig is
         [pair] in duo
+        [beside_experienced] naast iemand met ervaring
         [minimum_age] leeftijd van vrijwilligers
         [closed_on_holidays] feestdagen
         [meeting] vergadering

@@ -51,6 +51,7 @@ rule =
         [team_language] taal ontbreekt in het team
         [team_clearance] kwalificatie ontbreekt in het team
         [pair] alleen waar een duo nodig is
+        [beside_experienced] eerste keer zonder iemand met ervaring ernaast
         [accompanied] vrijwilliger zonder personeelslid bij minderjarigen
        *[other] andere regel
     }

@@ -34,6 +34,7 @@ templates-demands = Wat nodig is
 templates-everybody-has = Iedereen
 templates-somebody-has = Iemand in het team
 templates-pair = Niemand of twee: nooit iemand alleen
+templates-beside-experienced = Wie voor het eerst komt, staat naast iemand met ervaring
 templates-meeting = Het is een vergadering of een sessie
 templates-age = Minimumleeftijd van vrijwilligers
 templates-team = Talen in het team

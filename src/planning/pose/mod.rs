@@ -80,7 +80,7 @@ pub fn pose(house: &House) -> Posed {
         let positions = shift.pattern.positions.iter();
         positions.flat_map(|position| shifts::asks(house, shift, position)).flat_map(|asked| asked.any_of)
     });
-    let tags = Tags::of(asked.chain(team::qualifications(&shifts)).collect());
+    let tags = Tags::of(asked.chain(team::qualifications(house, &shifts)).collect());
     let posed: Vec<_> =
         shifts.iter().map(|shift| shifts::shift(house, shift, &calendar, &tags, &labels, &places)).collect();
     let ids: Vec<ShiftId> = shifts.iter().map(|shift| shift.id.clone()).collect();

@@ -74,7 +74,7 @@ impl<'a> Theirs<'a> {
         let absences = self.absences(ground, person);
         let elsewhere = self.elsewhere(ground, person);
         let availability = availability(ground, person);
-        let held = ground.tags.held(person, &parameters, &ground.calendar);
+        let held = ground.tags.held(person, ground.house.newcomers.contains(&person.id), &parameters, &ground.calendar);
         let wanted = availability.as_ref().filter(|offer| !offer.windows.is_empty());
         let wanted = wanted.and_then(|_| ground.house.availability.get(&person.id)).map(|offer| offer.wanted);
         let assignments = || self.assignments.get(&person.id).into_iter().flatten().copied();

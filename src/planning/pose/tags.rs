@@ -33,6 +33,10 @@ pub enum Qualification {
     Employed,
     /// Has none.
     NotEmployed,
+    /// Has not been on a shift before.
+    Newcomer,
+    /// Has, or is employed: somebody beside whom a newcomer is not alone.
+    Experienced,
 }
 
 /// The numbers of the qualifications that some position or team asks.
@@ -70,9 +74,16 @@ impl Tags {
     }
 
     /// What a person holds in the week, of what is asked at all.
-    pub(super) fn held(&self, person: &Person, parameters: &Parameters, calendar: &Calendar) -> Vec<Held> {
+    pub(super) fn held(
+        &self,
+        person: &Person,
+        is_new: bool,
+        parameters: &Parameters,
+        calendar: &Calendar,
+    ) -> Vec<Held> {
         let mut held = Vec::new();
-        for (qualification, validity) in self.qualifications(person, parameters) {
+        let standing = experience(person.kind, is_new).map(|standing| (standing, Validity::ALWAYS));
+        for (qualification, validity) in self.qualifications(person, parameters).into_iter().chain(standing) {
             let Some(tag) = self.number(&qualification) else { continue };
             match calendar.holding(validity) {
                 Holding::Always => held.push(Held { tag, during: None }),
@@ -114,6 +125,15 @@ const fn is_open_to(role: Role, kind: Kind) -> bool {
         Role::Volunteer => matches!(kind, Kind::Volunteer),
         Role::HostHousehold => matches!(kind, Kind::HostHousehold),
         _ => kind.is_assigned(),
+    }
+}
+
+/// Whether somebody is to be kept company on their first shift, or keeps company. An intern does neither: they learn themselves.
+const fn experience(kind: Kind, is_new: bool) -> Option<Qualification> {
+    match kind {
+        Kind::Volunteer if is_new => Some(Qualification::Newcomer),
+        Kind::Volunteer | Kind::Employee | Kind::NightWatch => Some(Qualification::Experienced),
+        Kind::Intern | Kind::HostHousehold => None,
     }
 }
 
@@ -212,7 +232,7 @@ mod tests {
         let mut watch = samples::person("p", Kind::NightWatch);
         watch.languages = vec![Language::French, Language::Arabic];
         let calendar = Calendar::new(Brussels, samples::week());
-        let held = tags.held(&watch, &Parameters::default(), &calendar);
+        let held = tags.held(&watch, false, &Parameters::default(), &calendar);
         let named: Vec<_> = held.iter().map(|held| tags.qualification(held.tag).expect("a name")).collect();
         assert_eq!(named, [&asked[0], &asked[1]]);
     }

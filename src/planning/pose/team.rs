@@ -15,14 +15,23 @@ use solver::problem::{PositionIndex, ShiftIndex, Span, TeamRule, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that team needs ask of anybody, before it has numbers.
-pub(super) fn qualifications(shifts: &[&Shift]) -> BTreeSet<Qualification> {
+pub(super) fn qualifications(house: &House, shifts: &[&Shift]) -> BTreeSet<Qualification> {
+    let minds_newcomers = shifts.iter().any(|shift| minds_newcomers(house, shift));
+    let experience = minds_newcomers.then_some([Qualification::Newcomer, Qualification::Experienced]);
     let needs = shifts.iter().flat_map(|shift| &shift.pattern.team);
     needs
         .flat_map(|need| match need {
             TeamNeed::Language { any_of, .. } => any_of.iter().copied().map(Qualification::Language).collect(),
             TeamNeed::Clearance { clearance } => vec![Qualification::Clearance(*clearance)],
         })
+        .chain(experience.into_iter().flatten())
         .collect()
+}
+
+/// Whether newcomers on a shift are to be kept company, and there are any.
+fn minds_newcomers(house: &House, shift: &Shift) -> bool {
+    let asks_volunteers = || shift.pattern.positions.iter().any(|position| Seat::of(position) == Seat::Volunteers);
+    shift.pattern.beside_experienced && !house.newcomers.is_empty() && asks_volunteers()
 }
 
 /// The rows of the shifts, which stand in the order of the problem.
@@ -33,6 +42,7 @@ pub(super) fn rules(house: &House, shifts: &[&Shift], calendar: &Calendar, tags:
         if shift.pattern.pair {
             rules.push(TeamRule::Pair { shift: index, who: Who::default(), level: Level::Skills, weight: 1 });
         }
+        rules.extend(minds_newcomers(house, shift).then(|| newcomers(index, tags)));
         rules.extend(accompanied(house, index, shift, shifts, calendar));
     }
     rules
@@ -75,6 +85,19 @@ fn clearances(index: ShiftIndex, shift: &Shift, tags: &Tags) -> Vec<TeamRule> {
 fn skill(rule: Rule, shifts: Vec<ShiftIndex>, tags: &Tags, any_of: &[Qualification]) -> TeamRule {
     let any_of = tags.numbers(any_of);
     TeamRule::Skill { name: rule.code().into(), shifts, any_of, minimum: 1, level: Level::Skills, weight: 1 }
+}
+
+/// Nobody's first shift is among newcomers alone.
+fn newcomers(shift: ShiftIndex, tags: &Tags) -> TeamRule {
+    let who = |qualification| Who::holds(tags.numbers(&[qualification]));
+    TeamRule::Beside {
+        name: Rule::BesideExperienced.code().into(),
+        shift,
+        who: who(Qualification::Newcomer),
+        beside: who(Qualification::Experienced),
+        level: Level::Skills,
+        weight: 1,
+    }
 }
 
 /// Among minors, volunteers are never without an employee of the site, at any minute.

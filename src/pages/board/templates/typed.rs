@@ -45,6 +45,7 @@ pub struct Typed {
     pub team_languages: Vec<Spoken>,
     /// Whether nobody is there alone.
     pub pair: bool,
+    pub beside_experienced: bool,
     /// Whether it is a meeting.
     pub meeting: bool,
     /// How old volunteers are at least.
@@ -89,6 +90,7 @@ impl Typed {
             team_clearances: sent.said("team_clearance"),
             team_languages: Spoken::all(sent),
             pair: sent.is_ticked("pair"),
+            beside_experienced: sent.is_ticked("beside_experienced"),
             meeting: sent.is_ticked("meeting"),
             minimum_age: sent.one("minimum_age"),
             gender: Only {
@@ -123,6 +125,7 @@ impl Typed {
             team_clearances: clearances(pattern),
             team_languages: pattern.team.iter().filter_map(Spoken::of).collect(),
             pair: pattern.pair,
+            beside_experienced: pattern.beside_experienced,
             meeting: pattern.meeting,
             minimum_age: pattern.minimum_age.to_string(),
             gender: pattern.gender_rule.as_ref().map(Only::of).unwrap_or_default(),
@@ -155,6 +158,7 @@ impl Typed {
         let prerequisites = self.prerequisites.iter().map(|code| json!(code)).collect();
         pattern["prerequisites"] = in_saved_order(&pattern["prerequisites"], prerequisites);
         pattern["pair"] = json!(self.pair);
+        pattern["beside_experienced"] = json!(self.beside_experienced);
         pattern["meeting"] = json!(self.meeting);
         pattern["minimum_age"] = number(&self.minimum_age);
         pattern["gender_rule"] = self.gender.body(&pattern["gender_rule"]);
@@ -218,7 +222,7 @@ mod tests {
             "exceptions": [{"plan": "closed", "date": "2026-12-25"}],
             "pattern": {
                 "activity": "nuit", "translations": {"nl": "nacht"}, "location": "leo", "start": "22:00", "end": "07:00",
-                "unpaid_break": 0, "paid_break": 30, "pair": true, "minimum_age": 18, "meeting": false,
+                "unpaid_break": 0, "paid_break": 30, "pair": true, "beside_experienced": true, "minimum_age": 18, "meeting": false,
                 "positions": [{"roles": ["night_watch", "driver"], "languages": ["ti", "ar"], "minimum": 2, "ideal": 3}],
                 "team": [{"need": "clearance", "clearance": "driving_licence_b"},
                          {"need": "language", "any_of": ["fr"], "group": "day"}],

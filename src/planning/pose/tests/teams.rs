@@ -145,3 +145,56 @@ fn a_week_without_shifts_is_done() {
     let outcome = solver::solve(&checked(&house).problem, &Options::default(), &|| false, &|_| ()).expect("a roster");
     assert!(outcome.optimal && outcome.gaps.is_empty());
 }
+
+/// A supper for so many volunteers, with who may come: some for the first time.
+fn supper_with(places: u16, volunteers: &[&str], newcomers: &[&str]) -> House {
+    let mut supper = shift("LEO 2026-12-01 18:00 21:30", Role::Volunteer);
+    supper.pattern.positions = vec![position(Role::Volunteer, 1, places)];
+    supper.pattern.beside_experienced = true;
+    let people = volunteers.iter().map(|code| person(code, Kind::Volunteer)).collect();
+    let mut house = offering(house(vec![supper], people));
+    house.newcomers = newcomers.iter().map(|code| id(code)).collect();
+    house
+}
+
+fn chosen(house: &House) -> (Vec<String>, i64) {
+    let posed = checked(house);
+    let options = Options { iterations: Some(20), ..Options::default() };
+    let outcome = solver::solve(&posed.problem, &options, &|| false, &|_| ()).expect("a roster");
+    let mut who: Vec<String> =
+        outcome.roster.cells().map(|(person, _)| posed.index.person(person).to_string()).collect();
+    who.sort();
+    (who, outcome.score[solver::Level::Skills])
+}
+
+#[test]
+fn whoever_comes_for_the_first_time_is_beside_somebody_experienced() {
+    let cases: [(&str, House, (&[&str], i64)); 4] = [
+        ("one place: who knows it has it", supper_with(1, &["a", "b"], &["a"]), (&["b"], 0)),
+        ("two places: side by side", supper_with(2, &["a", "b"], &["a"]), (&["a", "b"], 0)),
+        ("nobody knows it: cover comes first, and it is said", supper_with(1, &["a", "b"], &["a", "b"]), (&["a"], 1)),
+        ("nobody is new: nothing is minded", supper_with(1, &["a"], &[]), (&["a"], 0)),
+    ];
+    for (what, house, (who, cost)) in cases {
+        let (chosen, skills) = chosen(&house);
+        assert_eq!(chosen.len(), who.len(), "{what}");
+        assert_eq!(skills, cost, "{what}");
+        if cost == 0 {
+            assert_eq!(chosen, who, "{what}");
+        }
+    }
+    let mut unminded = supper_with(1, &["a"], &["a"]);
+    unminded.shifts[0].pattern.beside_experienced = false;
+    assert!(checked(&unminded).problem.team_rules.is_empty());
+}
+
+#[test]
+fn an_employee_keeps_a_newcomer_company_and_an_intern_does_not() {
+    for (kind, role, cost) in [(Kind::Employee, Role::ShelterWorker, 0), (Kind::Intern, Role::Intern, 1)] {
+        let mut house = supper_with(1, &["a"], &["a"]);
+        house.shifts[0].pattern.positions.push(position(role, 1, 1));
+        house.people.push(person("e", kind));
+        house.people.last_mut().expect("somebody").contracts = vec![crate::planning::samples::contract(19, "", "")];
+        assert_eq!(chosen(&offering(house)).1, cost, "{kind:?}");
+    }
+}
