@@ -5,6 +5,7 @@
 
 #[path = "board_in_a_browser/desk.rs"]
 mod desk;
+mod webdriver;
 
 use desk::Desk;
 use fantoccini::Locator;
@@ -104,7 +105,7 @@ fn a_week_from_the_sign_in_to_the_mails() {
 }
 
 /// Drags the first person who may go somewhere to the first place on screen that takes them. Gives their name, and from where to where.
-async fn drag(browser: &desk::Browser) -> (String, String, String) {
+async fn drag(browser: &webdriver::Browser) -> (String, String, String) {
     for chip in browser.all(CHIPS).await.into_iter().take(12) {
         let who = chip.text().await.expect("a name").lines().next().expect("a name").to_owned();
         let from = chip.find(Locator::XPath("ancestor::div[@class='shift']")).await.expect("a shift");

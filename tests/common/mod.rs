@@ -80,6 +80,9 @@ pub struct House {
     pub address: SocketAddr,
     /// Its database, for what has no path.
     pub store: Store,
+    /// What it says of itself outside.
+    pub outward: Outward,
+    clock: Clock,
     token: String,
     agent: ureq::Agent,
     end: Option<oneshot::Sender<()>>,
@@ -93,11 +96,21 @@ struct Setting {
     limiting: Option<Limiting>,
     webhooks: Webhooks,
     elsewhere: Elsewhere,
+    clock: Clock,
+    /// Whether what it sends leads to itself, rather than to an address that is none.
+    is_reached: bool,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { limits: Limits::default(), limiting: None, webhooks: webhooks(), elsewhere: Elsewhere::default() }
+        Self {
+            limits: Limits::default(),
+            limiting: None,
+            webhooks: webhooks(),
+            elsewhere: Elsewhere::default(),
+            clock: Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant")),
+            is_reached: false,
+        }
     }
 }
 
@@ -114,6 +127,11 @@ impl House {
         let elsewhere =
             Elsewhere { oidc_issuer: Some(issuer), oidc_client_id: Some(id), oidc_client_secret: Some(secret) };
         Self::with(Setting { elsewhere, ..Setting::default() })
+    }
+
+    /// An empty house with a clock that a test holds, whose links lead to itself: for a browser.
+    pub fn held(clock: Clock) -> Self {
+        Self::with(Setting { clock, is_reached: true, ..Setting::default() })
     }
 
     /// An empty house that tells programs elsewhere in another way.
@@ -133,10 +151,9 @@ impl House {
 
     fn with(setting: Setting) -> Self {
         canaries::listen();
-        let Setting { limits, limiting, webhooks, elsewhere } = setting;
+        let Setting { limits, limiting, webhooks, elsewhere, clock, is_reached } = setting;
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(&database(&folder)).expect("a database");
-        let clock = Clock::Fixed(NOW.parse::<DateTime<Utc>>().expect("an instant"));
         let secret = "the-tests-own";
         let token = Token {
             id: TokenId::from_bits(1),
@@ -149,15 +166,20 @@ impl House {
         };
         store.write_blocking(|tx| tokens::insert(tx, &token, &fingerprint(secret))).expect("a token");
         let (end, ended) = oneshot::channel();
-        let (tell, told) = std::sync::mpsc::channel();
         let data = store.clone();
-        let outward = outward();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("an address");
+        listener.set_nonblocking(true).expect("a listener");
+        let mut outward = outward();
+        if is_reached {
+            outward.public_url = format!("http://{address}").parse().expect("an address");
+        }
+        let reached = outward.clone();
         let elsewhere = pages::elsewhere::provider(&elsewhere, &outward.public_url).expect("a provider");
         let server = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async move {
-                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-                tell.send(listener.local_addr().expect("an address")).expect("somebody who waits");
+                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
                 let pages = Pages { store: data.clone(), clock, outward: outward.clone(), elsewhere };
                 let pages = |api| pages::all(pages, api);
                 let end = async {
@@ -175,8 +197,10 @@ impl House {
             .build()
             .new_agent();
         Self {
-            address: told.recv().expect("a server"),
+            address,
             store,
+            clock,
+            outward: reached,
             token: secret.to_owned(),
             agent,
             end: Some(end),

@@ -1,6 +1,6 @@
 //! What waits in a house is done as a worker does it; its letters stay in the test's memory.
 
-use super::{House, NOW, outward, webhooks};
+use super::{House, outward, webhooks};
 use releve::clock::Clock;
 use releve::config::Retention;
 use releve::jobs::{Context, Engine, worker};
@@ -25,12 +25,13 @@ pub fn context(store: &Store, clock: Clock) -> Context {
 impl House {
     /// What its worker has, at this instant.
     pub fn context_at(&self, instant: &str) -> Context {
-        context(&self.store, Clock::Fixed(instant.parse().expect("an instant")))
+        let clock = Clock::Fixed(instant.parse().expect("an instant"));
+        Context { outward: self.outward.clone(), ..context(&self.store, clock) }
     }
 
     /// Does what waits, and gives the letters that left.
     pub fn work(&self) -> Outbox {
-        self.work_at(NOW)
+        self.work_at(&self.clock.now().to_rfc3339())
     }
 
     /// Does what waits as if it were that time, and gives the letters that left.
