@@ -11,8 +11,9 @@ use std::collections::BTreeSet;
 use world::{all_of_theirs, house};
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 31] = [
     "/board/",
+    "/board/pathway",
     "/board/people",
     "/board/people/new",
     "/board/people/paste",
@@ -45,7 +46,7 @@ const PAGES: [&str; 30] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 48] = [
+const FORMS: [(&str, &str); 52] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -60,10 +61,14 @@ const FORMS: [(&str, &str); 48] = [
     ("/board/rules/new", "do=save&name=New&source=S&valid_from=2026-01-01&daily_maximum=1"),
     ("/board/rules/standard-intern", "do=write-down&name=Else&source=S&valid_from=2026-01-01&daily_maximum=1"),
     ("/board/rules/standard-intern", "do=remove&version=1&sure=yes"),
-    ("/board/sessions/new", "do=add&location={site}&date=2027-01-20&start=18:00&end=20:00&places=5"),
+    ("/board/sessions/new", "do=add&kind=onboarding&location={site}&date=2027-01-20&start=18:00&end=20:00&places=5"),
     ("/board/sessions/{session}", "do=invite&person={person}"),
     ("/board/sessions/{session}", "do=take-off&person={person}"),
     ("/board/sessions/{session}", "do=present&person={person}"),
+    ("/board/sessions/{session}", "do=yes&person={person}"),
+    ("/board/sessions/{session}", "do=validate&person={person}"),
+    ("/board/sessions/{session}", "do=places&places=9"),
+    ("/board/sessions/{session}", "do=call-off&sure=yes"),
     ("/board/sessions/{session}", "look=person&name=Z"),
     ("/board/sites/new", "do=save&id=NEW&name=New&time_zone=Europe/Brussels&swaps=free"),
     ("/board/sites/{site}", "do=save&version=1&name=Else&time_zone=Europe/Brussels&swaps=free"),
@@ -160,7 +165,8 @@ fn offices() -> impl Iterator<Item = Office> {
 fn closed_to(office: Office, page: &str) -> bool {
     let keeps = matches!(office, Office::Coordinator | Office::Deputy);
     match page {
-        "/board/people"
+        "/board/pathway"
+        | "/board/people"
         | "/board/people/{person}"
         | "/board/sessions/new"
         | "/board/sessions/{session}"
@@ -289,7 +295,7 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "people" | "rules" | "sessions" | "sites" | "swaps" | "templates" | "")
+            ("board", "pathway" | "people" | "rules" | "sessions" | "sites" | "swaps" | "templates" | "")
             | ("people", "new" | "paste")
             | ("rules" | "sessions" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",

@@ -178,3 +178,28 @@ fn who_reads_plans_alone_sees_how_many_and_no_names() {
     assert!(!page(&mut sam, "/board/sessions").contains("of 2 places"), "another site's");
     assert_eq!(sam.ask("POST", &session, Some("do=present&person=noor")).status, 404);
 }
+
+#[test]
+fn who_waits_where_is_seen_until_they_come_regularly() {
+    let house = house();
+    let mut ines = at(&house, "ines");
+    let before = page(&mut ines, "/board/pathway");
+    assert!(before.contains("They wait for an information or onboarding session."), "{before}");
+    let step = |page: &str, code: &str| {
+        let part = page.split(&format!("id=\"step-{code}\"")).nth(1).unwrap_or_default();
+        part.split("</section>").next().unwrap_or_default().to_owned()
+    };
+    assert!(step(&before, "asked").contains("Noor Diallo"), "{before}");
+    let session = prepared(&house, NEW);
+    sent(&mut ines, &session, "do=invite&person=noor");
+    sent(&mut ines, &session, "do=present&person=noor");
+    let after = page(&mut ines, "/board/pathway");
+    assert!(!step(&after, "asked").contains("Noor"), "{after}");
+    let received = step(&after, "onboarded");
+    assert!(received.contains("Noor Diallo") && received.contains("since 20 November 2026"), "{received}");
+    assert_eq!(
+        at(&house, "robin").ask("GET", "/board/pathway", None).status,
+        404,
+        "who reads plans alone reads no names"
+    );
+}

@@ -21,7 +21,7 @@
 //! - [`occupancy`]: who is where; [`figures`]: what weeks come to; [`comparison`]: what is another in one of two.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
-//! - [`session`]: who is invited to a session, what they say, who came.
+//! - [`session`]: who is invited to a session, what they say, who came. [`pathway`]: how far volunteers have come.
 //! - [`note`]: the information note, and who is to read which version of it. [`consent`]: what people let us do with their data.
 //! - [`own_data`]: what is kept of somebody, for themselves. [`retention`]: what is forgotten by itself.
 //! - [`places`]: zones and locations, each read once.
@@ -59,6 +59,7 @@ pub mod note;
 pub mod occupancy;
 pub mod open_shifts;
 pub mod own_data;
+pub mod pathway;
 pub mod places;
 pub mod pose;
 pub mod publish;

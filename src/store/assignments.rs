@@ -9,7 +9,7 @@ use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Which assignments a list holds: those to which everything that is present applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -131,19 +131,24 @@ pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Assignment>, Erro
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
 }
 
-/// Who has been on a shift that ended by then: who confirmed it or was told of it, and was not noted as absent.
-pub fn who_came(tx: &mut Tx, by: DateTime<Utc>) -> Result<BTreeSet<PersonId>, Error> {
+/// On which days each has been on a shift that ended by then, in order: who confirmed it or was told of it, and was not noted as
+/// absent.
+pub fn done(tx: &mut Tx, by: DateTime<Utc>) -> Result<HashMap<PersonId, Vec<NaiveDate>>, Error> {
     let fixed = [AssignmentState::Confirmed, AssignmentState::Published].map(AssignmentState::code);
     let absent = presences::table.filter(presences::present.eq(false)).select(presences::assignment);
-    let who: Vec<String> = assignments::table
+    let rows: Vec<(String, NaiveDate)> = assignments::table
         .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
         .filter(shifts::ends_at.le(instant(by)))
         .filter(assignments::state.eq_any(fixed))
         .filter(assignments::id.ne_all(absent))
-        .select(assignments::person)
-        .distinct()
+        .order(shifts::date)
+        .select((assignments::person, shifts::date))
         .load(tx)?;
-    who.iter().map(|id| parsed(id)).collect()
+    let mut done: HashMap<PersonId, Vec<NaiveDate>> = HashMap::new();
+    for (person, date) in rows {
+        done.entry(parsed(&person)?).or_default().push(date);
+    }
+    Ok(done)
 }
 
 /// Everyone's on shifts that belong to a day from `first` to `last`, in every roster, by person and shift.

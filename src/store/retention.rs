@@ -1,6 +1,6 @@
 //! Who has not been active for a long time, and what is kept for long enough.
 
-use super::column::{instant, name, parsed};
+use super::column::{at, instant, name, parsed};
 use super::connection::on_both;
 use super::schema::{assignments, attendees, audit, audit_values, known_since, mails, people, sessions, shifts};
 use super::{CHUNK, Tx};
@@ -9,9 +9,10 @@ use crate::domain::person::Kind;
 use crate::domain::roster::AssignmentState;
 use crate::error::Error;
 use crate::store::mails::MailState;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::exists;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Notes since when those are known of whom that is not noted.
 pub fn note_new(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
@@ -23,6 +24,12 @@ pub fn note_new(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
         on_both!(tx, tx => diesel::insert_into(known_since::table).values(&rows).execute(tx))?;
     }
     Ok(())
+}
+
+/// Since when people are known.
+pub fn known_since(tx: &mut Tx) -> Result<HashMap<PersonId, DateTime<Utc>>, Error> {
+    let rows: Vec<(String, NaiveDateTime)> = known_since::table.load(tx)?;
+    rows.into_iter().map(|(person, since)| Ok((parsed(&person)?, at(since)))).collect()
 }
 
 /// Those of some kinds of whom nothing is known since an instant: no shift, no session, nothing that they or anybody did about

@@ -5,7 +5,7 @@ use super::connection::on_both;
 use super::schema::{attendees, sessions, shifts};
 use super::versioned::updated;
 use super::{CHUNK, Page, Tx, Versioned};
-use crate::domain::session::{Attendee, Session, Validation};
+use crate::domain::session::{Attendance, Attendee, Session, SessionKind, Validation};
 use crate::domain::{PersonId, SessionId, ShiftId, SiteId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -153,6 +153,19 @@ pub fn beginning(tx: &mut Tx, from: DateTime<Utc>, until: DateTime<Utc>) -> Resu
     with_attendees(tx, rows)
 }
 
+/// Who has come to a session of a kind, and when that was last.
+pub fn who_came_to(tx: &mut Tx, kind: SessionKind) -> Result<HashMap<PersonId, DateTime<Utc>>, Error> {
+    let rows: Vec<(String, NaiveDateTime)> = attendees::table
+        .inner_join(sessions::table.on(sessions::id.eq(attendees::session)))
+        .inner_join(shifts::table.on(shifts::id.eq(sessions::shift)))
+        .filter(sessions::kind.eq(kind.code()))
+        .filter(attendees::attendance.eq(Attendance::Present.code()))
+        .order(shifts::starts_at)
+        .select((attendees::person, shifts::starts_at))
+        .load(tx)?;
+    rows.into_iter().map(|(person, when)| Ok((parsed(&person)?, at(when)))).collect()
+}
+
 /// Adds a session, at version 1.
 ///
 /// # Errors
@@ -215,7 +228,7 @@ fn with_attendees(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Versioned<Session>>
 mod tests {
     use super::*;
     use crate::domain::Language;
-    use crate::domain::session::{Attendance, SessionKind, SignUp};
+    use crate::domain::session::SignUp;
     use crate::store::sample::{self, code};
 
     fn session(attendees: &[(&str, Attendance)]) -> Session {

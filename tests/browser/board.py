@@ -130,6 +130,7 @@ def places(page, week):
         "template": template,
         "new-template": "/board/templates/new",
         "sessions": "/board/sessions",
+        "pathway": "/board/pathway",
         "session": session,
         "new-session": "/board/sessions/new",
         "sites": "/board/sites",

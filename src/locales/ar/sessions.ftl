@@ -86,6 +86,28 @@ sessions-refused =
         [forbidden] لا يصدّق التدريب إلا موظف دائم.
        *[other] هذا غير ممكن. يُرجى النظر إلى الجلسة من جديد.
     }
+pathway-title = مسار المتطوعين
+pathway-explained = من وصل إلى أين ومنذ متى: من أول طلب إلى المناوبات المنتظمة.
+pathway-trained = المدرَّبون حول النوع الاجتماعي والهجرة: { $count }.
+pathway-step =
+    { $pathway-step ->
+        [asked] طلب المجيء
+        [informed] تم الإعلام
+        [onboarded] تم الاستقبال
+        [first] مجيء واحد
+       *[regular] مجيء منتظم
+    }
+pathway-hint =
+    { $pathway-hint ->
+        [asked] بانتظار جلسة إعلامية أو جلسة استقبال.
+        [informed] بانتظار جلسة استقبال.
+        [onboarded] يمكن إدراجهم في الجدول، وهم بانتظار مناوبتهم الأولى.
+        [first] يحسن سؤالهم كيف كانت المناوبة ومتى تكون القادمة.
+       *[regular] لهم جزيل الشكر.
+    }
+pathway-since = منذ { $date }
+pathway-longest = الأطول انتظارًا
+pathway-more = وغيرهم: { $count }.
 
 # ما هي الجلسة، في اللوحة والرسائل والصفحات.
 session-kind =

@@ -106,6 +106,37 @@ sessions-refused =
         [forbidden] Permanent staff alone validate a training.
        *[other] That is not possible. Look at the session again.
     }
+pathway-title = The way of volunteers
+pathway-explained = Who is where, and since when: from the first question to regular shifts.
+pathway-trained =
+    { $count ->
+        [0] Nobody is trained in gender and migration yet.
+        [one] { $count } person is trained in gender and migration.
+       *[other] { $count } people are trained in gender and migration.
+    }
+pathway-step =
+    { $pathway-step ->
+        [asked] Asked to come
+        [informed] Is informed
+        [onboarded] Is onboarded
+        [first] Came once
+       *[regular] Comes regularly
+    }
+pathway-hint =
+    { $pathway-hint ->
+        [asked] They wait for an information or onboarding session.
+        [informed] They wait for an onboarding session.
+        [onboarded] They can be rostered, and wait for their first shift.
+        [first] Ask them how it was, and when they come again.
+       *[regular] Thanks to them.
+    }
+pathway-since = since { $date }
+pathway-longest = Who has waited longest
+pathway-more =
+    { $count ->
+        [one] And { $count } more.
+       *[other] And { $count } more.
+    }
 
 # What a session is, on the board, in letters and on pages.
 session-kind =

@@ -106,6 +106,37 @@ sessions-refused =
         [forbidden] Seule une personne permanente valide une formation.
        *[other] Ce n’est pas possible. Regardez la séance de nouveau.
     }
+pathway-title = Le parcours des bénévoles
+pathway-explained = Qui en est où, et depuis quand : de la première demande aux créneaux réguliers.
+pathway-trained =
+    { $count ->
+        [0] Personne n’a encore suivi la formation « genre et migration ».
+        [one] { $count } personne a suivi la formation « genre et migration ».
+       *[other] { $count } personnes ont suivi la formation « genre et migration ».
+    }
+pathway-step =
+    { $pathway-step ->
+        [asked] A demandé à venir
+        [informed] Est informé·e
+        [onboarded] Est accueilli·e
+        [first] Est venu·e une fois
+       *[regular] Vient régulièrement
+    }
+pathway-hint =
+    { $pathway-hint ->
+        [asked] Ces personnes attendent une séance d’information ou d’accueil.
+        [informed] Elles attendent une séance d’accueil.
+        [onboarded] Elles peuvent être prévues, et attendent leur premier créneau.
+        [first] Demandez-leur comment c’était, et quand elles reviennent.
+       *[regular] Merci à elles.
+    }
+pathway-since = depuis le { $date }
+pathway-longest = Qui attend depuis le plus longtemps
+pathway-more =
+    { $count ->
+        [one] Et { $count } autre.
+       *[other] Et { $count } autres.
+    }
 
 # Ce qu’est une séance, sur le tableau, dans les messages et sur les pages.
 session-kind =

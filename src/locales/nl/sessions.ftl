@@ -106,6 +106,37 @@ sessions-refused =
         [forbidden] Alleen een vaste medewerker bevestigt een opleiding.
        *[other] Dit is niet mogelijk. Bekijk de sessie opnieuw.
     }
+pathway-title = De weg van de vrijwilligers
+pathway-explained = Wie staat waar, en sinds wanneer: van de eerste vraag tot vaste shiften.
+pathway-trained =
+    { $count ->
+        [0] Nog niemand volgde de opleiding gender en migratie.
+        [one] { $count } persoon volgde de opleiding gender en migratie.
+       *[other] { $count } personen volgden de opleiding gender en migratie.
+    }
+pathway-step =
+    { $pathway-step ->
+        [asked] Vroeg om te komen
+        [informed] Is geïnformeerd
+        [onboarded] Is onthaald
+        [first] Kwam één keer
+       *[regular] Komt geregeld
+    }
+pathway-hint =
+    { $pathway-hint ->
+        [asked] Deze mensen wachten op een infosessie of een onthaalsessie.
+        [informed] Ze wachten op een onthaalsessie.
+        [onboarded] Ze kunnen ingepland worden, en wachten op hun eerste shift.
+        [first] Vraag hoe het was, en wanneer ze terugkomen.
+       *[regular] Bedankt aan hen.
+    }
+pathway-since = sinds { $date }
+pathway-longest = Wie het langst wacht
+pathway-more =
+    { $count ->
+        [one] En nog { $count } persoon.
+       *[other] En nog { $count } personen.
+    }
 
 # Wat een sessie is, op het bord, in de berichten en op de pagina’s.
 session-kind =

@@ -9,7 +9,7 @@
 //!   [`meanwhile`]: two at one shift.
 //! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
 //!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
-//! - [`sessions`]: when newcomers are received, and who came.
+//! - [`sessions`]: when newcomers are received, and who came. [`pathway`]: how far volunteers have come.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -35,6 +35,7 @@ mod meanwhile;
 mod moves;
 mod numbers;
 mod parts;
+mod pathway;
 mod people;
 mod plan;
 mod publication;
@@ -100,6 +101,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         ["rules", ref rest @ ..] => rules::read(pages, headers, rest, query).await,
         ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
         ["sessions", ref rest @ ..] => sessions::read(pages, headers, rest, query).await,
+        ["pathway"] => pathway::show(pages, headers).await,
         ["swaps"] => swaps::show(pages, headers, query, None).await,
         [roster] => week::show(pages, headers, roster, query, None).await,
         [roster, "live"] => live::follow(pages, api, headers, roster, query).await,
