@@ -95,7 +95,7 @@ def prepared(page, board):
     session = page.url.split("?")[0]
     page.fill("main [name=name]", "an")
     page.click("main [name=look]")
-    page.click("main [value=invite] >> nth=0")
+    page.click("main .people [value=invite] >> nth=0")
     return session
 
 

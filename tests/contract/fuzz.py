@@ -32,7 +32,7 @@ IDENTITIES = [
 ]
 
 # What a coordinator may do, at one of the demonstration's sites.
-RIGHTS = ("read_plans", "read_people", "keep_people", "keep_patterns", "draft", "publish", "hold_sessions", "take_attendance", "keep_sites")
+RIGHTS = ("read_plans", "read_people", "keep_people", "keep_patterns", "draft", "publish", "hold_sessions", "validate_trainings", "take_attendance", "keep_sites")
 COORDINATOR = [word for right in RIGHTS for word in ("--right", right)] + ["--site", "SIS"]
 
 

@@ -1,4 +1,4 @@
-//! A real browser, driven by WebDriver as a person does.
+//! A real browser, driven as a person does.
 
 #![allow(dead_code, reason = "each test file uses what it needs")]
 

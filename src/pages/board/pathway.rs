@@ -29,10 +29,10 @@ struct PathwayPage {
 struct OnStep {
     code: &'static str,
     called: String,
-    /// What they wait for, and what may be done about it.
-    hint: String,
-    count: usize,
-    /// Whether a session is what they wait for.
+    /// What they wait for, and what may be done about it; none where there is nobody.
+    hint: Option<String>,
+    count: String,
+    /// Whether there is somebody, and a session is what they wait for.
     waits_for_session: bool,
     /// Those who wait longest; nobody where they wait for nothing.
     people: Vec<Row>,
@@ -85,9 +85,9 @@ fn on_step(words: Words, travellers: &[Traveller], step: Step) -> OnStep {
     OnStep {
         code: step.code(),
         called: words.choose("pathway-step", step.code()),
-        hint: words.choose("pathway-hint", step.code()),
-        count: all.len(),
-        waits_for_session: step.waits_for().is_some(),
+        hint: (!all.is_empty()).then(|| words.choose("pathway-hint", step.code())),
+        count: words.number(all.len() as i64),
+        waits_for_session: step.waits_for().is_some() && !all.is_empty(),
         people: all.iter().take(shown).map(row).collect(),
         more: (shown > 0 && more > 0).then(|| words.count("pathway-more", more)),
     }

@@ -82,6 +82,7 @@ struct Part {
 
 /// Somebody on it, or who was.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that is shown or not")]
 struct There {
     id: String,
     name: String,
@@ -90,6 +91,10 @@ struct There {
     is_locked: bool,
     reason: Option<String>,
     counts: bool,
+    /// Whether they may be put elsewhere.
+    may_move: bool,
+    /// Whether it may be noted that they cannot come after all.
+    may_not_come: bool,
     /// What may be done with them, and how it is called.
     deeds: Vec<(&'static str, String)>,
 }
@@ -302,6 +307,8 @@ fn there(words: Words, own: &Assignment, person: &Person, is_named: bool, may_ch
         reason: own.override_reason.as_ref().filter(|_| is_named).map(because),
         deeds: if may_change { deeds(words, own) } else { Vec::new() },
         counts: own.state.counts(),
+        may_move: may_change && own.state.counts(),
+        may_not_come: may_change && own.state.is_fixed(),
     }
 }
 
@@ -312,9 +319,7 @@ fn deeds(words: Words, own: &Assignment) -> Vec<(&'static str, String)> {
         deeds.push(("yes", words.say("board-heard-yes")));
         deeds.push(("no", words.say("board-heard-no")));
     }
-    if own.state.is_fixed() {
-        deeds.push(("cannot", words.say("board-heard-cannot")));
-    } else if own.state.counts() {
+    if own.state.counts() && !own.state.is_fixed() {
         deeds.push(if own.locked { ("unlock", words.say("board-unlock")) } else { ("lock", words.say("board-lock")) });
         deeds.push(("take", words.say("board-take")));
     }

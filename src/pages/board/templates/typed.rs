@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 /// What stands in the form.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a box that is ticked or not")]
 pub struct Typed {
     /// Whose it is.
     pub site: String,
