@@ -50,6 +50,22 @@ fn an_invitation_leads_to_a_page_where_a_click_answers() {
     let page = send(&house, "awa", "session=gem&attend=yes");
     assert!(page.contains("vous avez une place") && page.contains("Je ne peux plus venir"), "{page}");
     assert_eq!(said(&house, "awa"), "coming");
+
+    let file = read(&house, "awa", "?session=gem");
+    assert!(file.header("content-type").starts_with("text/calendar"), "{}", file.text);
+    assert!(file.text.contains("SUMMARY:Formation") && file.text.contains("DTSTART:20261204T170000Z"), "{}", file.text);
+    assert!(!file.text.contains("rue Cach"), "{}", file.text);
+    assert_eq!(read(&house, "bob", "?session=gem").status, 404, "who has not said yes has nothing to note");
+    let made = send_as(&house, "awa", "calendar=new");
+    let feed = made.split("https://releve.example.org/c/").nth(1).and_then(|rest| rest.split('<').next());
+    let feed = house.ask("GET", &format!("/c/{}", feed.expect("a link")), &[("authorization", "")], None).text;
+    assert!(feed.contains("SUMMARY:Formation"), "{feed}");
+}
+
+/// What is answered at once to a form.
+fn send_as(house: &House, id: &str, form: &str) -> String {
+    let headers = [("authorization", ""), ("content-type", "application/x-www-form-urlencoded")];
+    house.ask("POST", &format!("/l/{}", common::evenings::secret(id)), &headers, Some(form.as_bytes().to_vec())).text
 }
 
 #[test]

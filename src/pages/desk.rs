@@ -70,6 +70,12 @@ pub async fn show(pages: &Pages, secret: String, query: &str, locale: Locale) ->
     if let Some(id) = field("note") {
         return read_note(pages, visit.person, id, now).await;
     }
+    if let Some(id) = field("session") {
+        return match calendar::session(pages, &visit, id, now) {
+            Some(file) => reply::calendar(file),
+            None => reply::closed(&NoticePage::closed(visit.person.locale)),
+        };
+    }
     match field("calendar") {
         Some(id) => match calendar::file(pages, &visit, id, now) {
             Some(file) => reply::calendar(file),

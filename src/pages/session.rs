@@ -1,7 +1,7 @@
 //! Sessions that somebody is invited to, on their page.
 
 use crate::domain::session::{SessionKind, SignUp};
-use crate::domain::{Language, SessionId};
+use crate::domain::{Language, SessionId, ShiftId};
 use crate::locales::{Words, sentence};
 use chrono::DateTime;
 use chrono_tz::Tz;
@@ -11,6 +11,8 @@ use chrono_tz::Tz;
 pub struct SessionSeen {
     /// Which.
     pub id: SessionId,
+    /// The same as a shift.
+    pub shift: ShiftId,
     /// What it is for.
     pub kind: SessionKind,
     /// When it starts, in its site's zone.
@@ -29,6 +31,18 @@ pub struct SessionSeen {
     pub is_full: bool,
 }
 
+impl SessionSeen {
+    /// Whether they have said that they come, and have a place.
+    pub fn is_sure(&self) -> bool {
+        self.sign_up == SignUp::Coming
+    }
+
+    /// What is called what, and where.
+    pub(super) fn title(&self, words: Words) -> String {
+        words.task(&words.choose("session-kind", self.kind.code()), &self.place, None)
+    }
+}
+
 /// A session on the page.
 #[derive(Debug)]
 pub(super) struct SessionCard {
@@ -41,6 +55,8 @@ pub(super) struct SessionCard {
     pub(super) warning: Option<String>,
     /// How it stands with them.
     pub(super) stands: String,
+    /// Whether it is something to note in a calendar.
+    pub(super) is_sure: bool,
     /// Whether the places are taken, for who has none.
     pub(super) is_full: bool,
     /// What the button for a yes says; none: they have said it.
@@ -62,12 +78,13 @@ impl SessionCard {
         Self {
             id: seen.id.clone(),
             when: sentence(&words.span(seen.starts, seen.ends)),
-            what: words.task(&words.choose("session-kind", kind), &seen.place, None),
+            what: seen.title(words),
             meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
             spoken: words.spoken(&seen.languages),
             about: words.choose("session-about", kind),
             warning: words.clock_change(seen.starts, seen.ends),
             stands: words.choose("session-stands", seen.sign_up.code()),
+            is_sure: seen.is_sure(),
             is_full,
             yes: yes.map(|key| words.say(key)),
             no: no.map(|key| words.say(key)),

@@ -340,8 +340,8 @@ fn the_sessions_that_somebody_is_invited_to() {
         let Seen { starts, ends, place, meeting_point, .. } =
             shift("p", Confirmed, "2026-12-02 18:00", "2026-12-02 20:00", "accueil");
         let languages = vec![Language::French, Language::Tigrinya];
-        let id = id.parse().expect("an id");
-        SessionSeen { id, kind, starts, ends, place, meeting_point, languages, sign_up, is_full }
+        let (id, shift) = (id.parse().expect("an id"), "s".parse().expect("an id"));
+        SessionSeen { id, shift, kind, starts, ends, place, meeting_point, languages, sign_up, is_full }
     };
     let invited = [
         session("n1", SessionKind::Information, Invited, false),

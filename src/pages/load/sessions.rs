@@ -23,6 +23,7 @@ pub fn seen(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<Sess
             sign_up: own.sign_up,
             is_full: session.has_a_line(),
             id: session.id,
+            shift: shift.id.clone(),
             kind: session.kind,
             starts: shift.starts_at.with_timezone(&zone),
             ends: shift.ends_at.with_timezone(&zone),
