@@ -222,6 +222,7 @@ def written(office):
     office.serve(0)
 
     yield from exchanges(office)
+    yield from sessions(office)
 
     # As if what is tomorrow had been told a week ago.
     office.server.stop()
@@ -312,8 +313,48 @@ def exchanges(office):
     yield "a coordinator refused the exchange", office.letters("staff", 2)
 
 
+def sessions(office):
+    """A session in each language with one place: who is invited first says yes, then no; the next in line has the place."""
+    def put(language, part, body, method="PUT", expect=200):
+        office.ask(method, f"/sessions/welcome-{language}{part}", body, expect, If_Match="*")
+
+    def answer(name, said):
+        for language in LANGUAGES:
+            put(language, "/answers", {"answers": [{"person": f"{name}-{language}", "answer": said}]})
+
+    def pattern(start, end):
+        seat = {"roles": ["intern"], "minimum": 1, "ideal": 1}
+        return {"activity": "accueil", "location": "MAI", "start": start, "end": end, "positions": [seat]}
+
+    for at, language in enumerate(LANGUAGES):
+        invited = [office.person(f"{name}-{language}", language, kind="volunteer", roles=[{"role": "volunteer"}]) for name in ("new", "next")]
+        shift = {"id": f"welcome-{language}", "site": "MAI", "date": office.tomorrow.isoformat(), "pattern": pattern(f"{9 + at:02}:00", f"{10 + at:02}:30")}
+        office.ask("POST", "/sessions", {"id": f"welcome-{language}", "shift": shift, "places": 1, "languages": ["fr", "ar"], "attendees": invited}, 201)
+    yield "an invitation to a session", office.letters("new", 1)
+    first = office.letters("next", 1)
+    answer("new", "yes")
+    for language in LANGUAGES:
+        office.say(first[language], "session-waiting", session=f"welcome-{language}", attend="yes")
+    answer("new", "no")
+    yield "a place at a session", office.letters("next", 2)
+    for at, language in enumerate(LANGUAGES):
+        office.ask("PUT", f"/shifts/welcome-{language}", {"date": office.tomorrow.isoformat(), "pattern": pattern(f"{9 + at:02}:30", f"{11 + at:02}:00")}, 200, If_Match="*")
+    yield "a session at another time", office.letters("next", 3)
+    office.server.stop()
+    office.in_the_database("UPDATE attendees SET since = datetime(since, '-7 days')", "UPDATE jobs SET run_after = datetime('now') WHERE kind = 'round'")
+    office.serve(0)
+    yield "a reminder of a session", office.letters("next", 4)
+    for language in LANGUAGES:
+        put(language, "/attendees", {"attendees": [f"new-{language}"]})
+    yield "not expected at a session any more", office.letters("next", 5)
+    answer("new", "yes")
+    for language in LANGUAGES:
+        put(language, "", None, "DELETE", 204)
+    yield "a session that is called off", office.letters("new", 2)
+
+
 # Who gets what asks them, and who gets what is for volunteers.
-ASKS = {"the week's offer", "a question to step in", "the week's offer and a question to step in", "a question to exchange"}
+ASKS = {"the week's offer", "a question to step in", "the week's offer and a question to step in", "a question to exchange", "an invitation to a session"}
 
 VOLUNTEERS = ASKS | {"nobody would exchange", "the exchange is done", "the exchange is not needed any more", "the place is theirs", "the place is taken", "a reminder to a volunteer"}
 
@@ -350,7 +391,7 @@ def check(promises, kind, language, mail):
         paragraphs = [paragraph.strip() for paragraph in re.split(r"\r?\n\s*\n", mail.text)]
         both = any(one.startswith("- ") and two.startswith("- ") for one, two in zip(paragraphs, paragraphs[1:]))
         promises.hold("an offer does not stand under what is said of stepping in", not both, where, "two shifts, one sentence")
-    keys = re.findall(r"(?m)^([a-z-]+) =", "".join((ROOT / "src/locales" / language / f"{of}.ftl").read_text() for of in ("mail", "swap")))
+    keys = re.findall(r"(?m)^([a-z-]+) =", "".join((ROOT / "src/locales" / language / f"{of}.ftl").read_text() for of in ("mail", "swap", "sessions")))
     odd = [key for key in keys if "-" in key and key in text] + re.findall(r"[{}$\u2066-\u2069\ufffd]", text)
     promises.hold("every word is a word", not odd, where, odd)
 
