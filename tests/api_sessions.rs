@@ -250,7 +250,15 @@ fn whoever_comes_is_reminded_once_a_day_before() {
     let told = ["awa@example.org Bientôt\u{a0}: séance d’accueil, samedi 28 novembre"];
     assert_eq!(at("2026-11-27T17:30:00Z"), told, "who waits for a place is not");
     assert_eq!(at("2026-11-28T09:00:00Z"), Vec::<String>::new(), "once");
-    assert_eq!(house.get(&path).ok()["attendees"][0]["reminded"], json!(true));
+    let session = house.get(&path).ok();
+    assert_eq!(session["attendees"][0]["reminded"], json!(true));
+
+    let mut later = hours("2026-11-29", "18:00", "20:00");
+    later.as_object_mut().expect("a shift").remove("site");
+    house.put_at(1, &format!("/v1/shifts/{}", session["shift"].as_str().expect("a shift")), later).ok();
+    letters(&house);
+    let told = ["awa@example.org Bientôt\u{a0}: séance d’accueil, dimanche 29 novembre"];
+    assert_eq!(at("2026-11-28T17:30:00Z"), told, "of another day anew");
 }
 
 /// A training of this morning, to which two came.

@@ -6,7 +6,7 @@ use crate::domain::session::{Session, SignUp};
 use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::mail::SessionWhy;
-use crate::store::{Tx, Versioned, sessions, shifts};
+use crate::store::{Page, Tx, Versioned, sessions, shifts};
 use chrono::{DateTime, Utc};
 
 /// Removes a session, and tells who would have come. Its shift stays, for somebody may have been told to lead it.
@@ -33,7 +33,10 @@ pub fn moved(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, before: &Shift,
         return Ok(());
     }
     let filter = sessions::Filter { shift: Some(after.id.clone()), ..sessions::Filter::default() };
-    for session in sessions::list(tx, &filter, &crate::store::Page::first(1))? {
+    for mut session in sessions::list(tx, &filter, &Page::first(1))? {
+        // What they were reminded of is another thing now.
+        session.value.attendees.iter_mut().for_each(|attendee| attendee.reminded = false);
+        sessions::update(tx, &session.value, session.version)?;
         tell_everybody(tx, outward, now, &session.value, after, SessionWhy::Moved)?;
     }
     Ok(())
