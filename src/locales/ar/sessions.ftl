@@ -49,6 +49,7 @@ sessions-invite = توجيه الدعوة
 sessions-invite-explained = يتلقى كل شخص رسالة فيها رابط للرد دون حساب. يمكن دعوة عدد أكبر من الأماكن: من يأتي رده لاحقًا ينتظر مكانًا.
 sessions-who-waits = بانتظار مثل هذه الجلسة: { $count }
 sessions-who-waits-hint = لم يسبق لهم حضورها ولا دعوة لهم إلى غيرها.
+sessions-who-waits-first = هؤلاء أول { $count }، ثم يأتي الباقون.
 sessions-invite-these = دعوة هؤلاء
 sessions-invite-them = دعوة
 sessions-no-mail = (لا عنوان بريد: يجب الإبلاغ مباشرة)

@@ -64,6 +64,7 @@ sessions-who-waits =
        *[other] { $count } people wait for such a session
     }
 sessions-who-waits-hint = They have not attended one yet and are invited to no other.
+sessions-who-waits-first = These are the first { $count }; the others come after them.
 sessions-invite-these = Invite these people
 sessions-invite-them = Invite
 sessions-no-mail = (has no mail address: tell them yourself)

@@ -64,6 +64,7 @@ sessions-who-waits =
        *[other] { $count } personnes attendent une telle séance
     }
 sessions-who-waits-hint = Elles ne l’ont pas encore suivie et ne sont invitées à aucune autre.
+sessions-who-waits-first = Voici les { $count } premières ; les autres viennent ensuite.
 sessions-invite-these = Inviter ces personnes
 sessions-invite-them = Inviter
 sessions-no-mail = (n’a pas d’adresse mail : dites-le-lui)

@@ -64,6 +64,7 @@ sessions-who-waits =
        *[other] { $count } personen wachten op zo’n sessie
     }
 sessions-who-waits-hint = Ze hebben ze nog niet gevolgd en zijn voor geen andere uitgenodigd.
+sessions-who-waits-first = Dit zijn de eerste { $count }; de anderen komen daarna.
 sessions-invite-these = Deze mensen uitnodigen
 sessions-invite-them = Uitnodigen
 sessions-no-mail = (heeft geen mailadres: zeg het zelf)

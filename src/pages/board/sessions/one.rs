@@ -57,8 +57,10 @@ struct SessionPage {
     to_validate: Vec<String>,
     /// Who is told if it does not take place.
     awaited: usize,
-    /// Who waits for such a session.
+    /// Who waits for such a session: as many as may be invited at once.
     waiting: Vec<Choice>,
+    /// How many there are in all.
+    all_waiting: usize,
     /// What is looked for, and who was found.
     looked: String,
     found: Vec<Found>,
@@ -175,11 +177,10 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &SessionId, looked: &str) -> Result<
     let found = if looked.is_empty() { Vec::new() } else { find(tx, visitor, &session, &shift, looked)? };
     let invites = visitor.may(Right::HoldSessions, &shift.site) && session::is_open(&shift, visitor.now);
     let reach = visitor.powers.reach(Right::ReadPeople).filter(|_| invites);
-    let mut waiting = match reach {
+    let waiting = match reach {
         Some(reach) => session::who_waits(tx, visitor.now, reach.narrowed(None), &session, &shift)?,
         None => Vec::new(),
     };
-    waiting.truncate(AT_ONCE);
     Ok(Loaded { session, shift, site, location, people, waiting, found })
 }
 
@@ -237,7 +238,13 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SessionPage {
         to_validate: if to_validate.len() > 1 { to_validate } else { Vec::new() },
         awaited: session.awaited(),
         attendees,
-        waiting: loaded.waiting.iter().map(|one| Choice::new(one.id.as_str(), one.full_name(), true)).collect(),
+        waiting: loaded
+            .waiting
+            .iter()
+            .take(AT_ONCE)
+            .map(|one| Choice::new(one.id.as_str(), one.full_name(), true))
+            .collect(),
+        all_waiting: loaded.waiting.len(),
         looked: String::new(),
         found: loaded.found.iter().map(found).collect(),
     }
