@@ -4,7 +4,10 @@ mod common;
 
 use common::{Answer, House, sample};
 use mail_parser::MessageParser;
+use releve::clock::Clock;
 use releve::domain::right::Right;
+use releve::planning::own_data;
+use releve::store::people;
 use serde_json::{Value, json};
 
 fn house() -> House {
@@ -72,8 +75,10 @@ fn who_came_is_onboarded_from_that_day_on() {
     ]});
     house.put_at(4, &attendance, the_other_way).ok();
     assert_eq!((clearances("awa"), clearances("ben")), (json!([]), onboarded));
-    let invited = house.put_at(5, &attendees, json!({"attendees": ["ben"]})).ok();
-    assert_eq!(standing(&invited), ["ben invited present"]);
+    house.put_at(5, &attendees, json!({"attendees": ["ben"]})).refused(409, "session_begun");
+    house.post("/v1/people", sample::volunteer("cleo")).created();
+    let walked_in = house.put_at(5, &attendees, json!({"attendees": ["awa", "ben", "cleo"]})).ok();
+    assert_eq!(standing(&walked_in), ["awa invited absent", "ben invited present", "cleo invited unknown"]);
 }
 
 #[test]
@@ -319,4 +324,84 @@ fn what_needs_no_validation_has_none_and_what_has_begun_is_not_answered() {
     let stranger = json!({"answers": [{"person": "awa", "answer": "no"}, {"person": "ben", "answer": "yes"}]});
     assert_eq!(house.put_at(1, &format!("{path}/answers"), stranger).faults(), ["/answers/1/person not_invited"]);
     assert_eq!(standing(&house.get(&path).ok()), ["awa invited unknown"]);
+}
+
+#[test]
+fn a_tick_gives_and_takes_what_its_own_session_grants_and_nothing_else() {
+    let house = house();
+    for id in ["awa", "ben"] {
+        house.post("/v1/people", sample::volunteer(id)).created();
+    }
+    let session = |date: &str, kind: &str| {
+        let session =
+            json!({"kind": kind, "shift": hours(date, "09:00", "11:00"), "places": 5, "attendees": ["awa", "ben"]});
+        format!("{}/attendance", house.post("/v1/sessions", session).header("location"))
+    };
+    let tick = |path: &str, person: &str, attendance: &str| {
+        let headers = [("if-match", "*"), ("content-type", "application/json")];
+        let ticks = json!({"attendance": [{"person": person, "attendance": attendance}]});
+        house.ask("PUT", path, &headers, Some(ticks.to_string().into_bytes())).ok();
+    };
+    let held = |id: &str| house.get(&format!("/v1/people/{id}")).ok()["clearances"].clone();
+
+    // Two sessions of a kind: what the one gave stays when a mistake at the other is mended.
+    let (early, late) = (session("2026-11-10", "onboarding"), session("2026-11-20", "onboarding"));
+    tick(&late, "awa", "present");
+    tick(&early, "awa", "present");
+    assert_eq!(held("awa"), json!([{"clearance": "onboarding", "from": "2026-11-10"}]));
+    tick(&early, "awa", "absent");
+    assert_eq!(held("awa"), json!([{"clearance": "onboarding", "from": "2026-11-20"}]));
+
+    // What somebody entered by hand is not taken back by a training that is not validated.
+    let mut ben = sample::volunteer("ben");
+    ben["clearances"] = json!([{"clearance": "gender_and_migration", "from": "2026-11-20"}]);
+    house.put_at(1, "/v1/people/ben", ben).ok();
+    let training = session("2026-11-20", "gender_and_migration");
+    tick(&training, "ben", "present");
+    tick(&training, "ben", "absent");
+    assert_eq!(held("ben"), json!([{"clearance": "gender_and_migration", "from": "2026-11-20"}]));
+}
+
+#[test]
+fn who_is_erased_leaves_their_place_to_who_waits() {
+    let house = house();
+    let path = small(&house, "onboarding");
+    said(&house, &path, "awa", "yes").ok();
+    said(&house, &path, "ben", "yes").ok();
+    letters(&house);
+    let awa = house.store.read_blocking(|tx| people::get(tx, &"awa".parse().expect("an id"))).expect("her").value;
+    let clock = Clock::Fixed(common::NOW.parse().expect("an instant"));
+    house.store.write_blocking(|tx| own_data::forget(tx, clock, &awa)).expect("forgotten");
+    house.store.write_blocking(releve::jobs::round::begin).expect("a round");
+    assert_eq!(letters(&house), ["ben@example.org Une place pour vous\u{a0}: séance d’accueil, samedi 28 novembre"]);
+    assert_eq!(standing(&house.get(&path).ok()), ["ben coming unknown", "cleo invited unknown"]);
+}
+
+#[test]
+fn whoever_holds_a_session_does_not_undo_what_permanent_staff_validated() {
+    let house = house();
+    let path = training(&house);
+    house.put_at(2, &format!("{path}/validations"), json!({"people": ["awa"]})).ok();
+    let intern = house.token(&[Right::ReadPlans, Right::HoldSessions], &["LEO"]);
+    let headers = [("authorization", intern.as_str()), ("if-match", "*"), ("content-type", "application/json")];
+    let absent = json!({"attendance": [{"person": "awa", "attendance": "absent"}]}).to_string();
+    house.ask("PUT", &format!("{path}/attendance"), &headers, Some(absent.into_bytes())).refused(403, "forbidden");
+}
+
+#[test]
+fn who_is_told_of_a_move_on_the_last_day_needs_no_reminder() {
+    let house = house();
+    let mut awa = sample::volunteer("awa");
+    awa["mail"] = json!("awa@example.org");
+    house.post("/v1/people", awa).created();
+    let today = json!({"shift": hours("2026-11-21", "20:00", "21:00"), "places": 1, "attendees": ["awa"]});
+    let path = house.post("/v1/sessions", today).header("location").to_owned();
+    said(&house, &path, "awa", "yes").ok();
+    letters(&house);
+    let shift = format!("/v1/shifts/{}", house.get(&path).ok()["shift"].as_str().expect("a shift"));
+    let mut later = hours("2026-11-21", "21:00", "22:00");
+    later.as_object_mut().expect("a shift").remove("site");
+    house.put_at(1, &shift, later).ok();
+    house.store.write_blocking(releve::jobs::round::begin).expect("a round");
+    assert_eq!(letters(&house), ["awa@example.org Changement\u{a0}: séance d’accueil, samedi 21 novembre"], "once");
 }

@@ -119,3 +119,20 @@ fn who_wants_no_more_questions_is_left_in_peace() {
     let page = common::board::page(&mut common::board::at(&house, "camille"), "/board/sessions/next");
     assert!(page.contains("1 person waits for such a session") && !page.contains("AWA"), "{page}");
 }
+
+#[test]
+fn whoever_has_said_yes_to_a_shift_is_not_at_a_session_then() {
+    let house = invited();
+    let pattern = json!({
+        "activity": "formation", "location": "sis", "start": "18:00", "end": "20:00", "unpaid_break": 0,
+        "positions": [{"roles": ["intern"], "minimum": 1, "ideal": 1}],
+    });
+    let shift = json!({"site": "SIS", "date": "2026-12-01", "pattern": pattern});
+    let session = json!({"id": "same", "shift": shift, "places": 5, "attendees": ["awa"]});
+    house.post("/v1/sessions", session).created();
+    send(&house, "awa", "shift=s1&position=0&take=come");
+    let elsewhere = send(&house, "awa", "session=same&attend=yes");
+    assert!(!elsewhere.contains("vous avez une place"), "{elsewhere}");
+    let session: Value = house.get("/v1/sessions/same").ok();
+    assert_eq!(session["attendees"][0]["sign_up"], "invited");
+}

@@ -8,6 +8,7 @@ use super::reply::Reply;
 use super::shifts::dated;
 use super::view::{Listed, Shown};
 use crate::domain::SessionId;
+use crate::domain::right::Right;
 use crate::domain::session::Session;
 use crate::error::Error;
 use crate::planning::session::{self, Said};
@@ -97,6 +98,10 @@ pub fn tick(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let session = seen(call, tx)?;
     let ticks = call.body(tx, ticks)?.attendance.into_iter();
     let ticks: Vec<_> = ticks.map(|tick| (tick.person, tick.attendance)).collect();
+    if session::undoes_a_validation(&session.value, &ticks) {
+        let site = shifts::get(tx, &session.value.shift)?.value.site;
+        call.must(Right::ValidateTrainings, &site)?;
+    }
     session::tick(tx, call.now, session, &ticks).map(found)
 }
 

@@ -55,7 +55,7 @@ impl Job for Round {
             expiry::expire_due(tx, clock)?;
             swap::pass(tx, &outward, now)?;
             checkup::ask_due(tx, &outward, now)?;
-            session::remind_due(tx, &outward, now)?;
+            session::pass(tx, &outward, now)?;
             let weekly: Vec<_> = weekly::note_due(tx, now)?.into_iter().map(|person| (person, false)).collect();
             write::request(tx, &weekly, Duration::ZERO)?;
             let people = reminder::note_due(tx, now)?;

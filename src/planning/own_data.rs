@@ -1,6 +1,6 @@
 //! What is kept of one person: as a file for themselves, and erased when they ask for it.
 
-use super::{answer, consent};
+use super::{answer, consent, session};
 use crate::clock::Clock;
 use crate::domain::person::{Person, Workplace};
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
@@ -29,6 +29,7 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
     let filter = sessions::Filter { attendee: Some(id.clone()), ..sessions::Filter::default() };
     let attended = sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|session| {
         let own = session.value.attendees.into_iter().find(|attendee| attendee.person == *id);
+        let own = own.map(|own| json!({"sign_up": own.sign_up, "since": own.since, "attendance": own.attendance}));
         json!({"kind": session.value.kind, "shift": session.value.shift, "invited": own})
     });
     let mails = mails::of_person(tx, id)?.into_iter().map(|mail| json!({"state": mail.state, "sent_at": mail.sent_at}));
@@ -118,6 +119,7 @@ pub fn forget(tx: &mut Tx, clock: Clock, person: &Person) -> Result<(), Error> {
             answer::leave(tx, clock, &own, AssignmentState::Withdrawn)?;
         }
     }
+    session::forget(tx, clock.now(), id)?;
     write::cancel(tx, id)?;
     people::forget(tx, person, &nobody(person))
 }

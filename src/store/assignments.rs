@@ -151,6 +151,21 @@ pub fn done(tx: &mut Tx, by: DateTime<Utc>) -> Result<HashMap<PersonId, Vec<Naiv
     Ok(done)
 }
 
+/// Who has been on a shift that belongs to a day before this one, as [`done`] says.
+pub fn who_came(tx: &mut Tx, before: NaiveDate) -> Result<BTreeSet<PersonId>, Error> {
+    let fixed = [AssignmentState::Confirmed, AssignmentState::Published].map(AssignmentState::code);
+    let absent = presences::table.filter(presences::present.eq(false)).select(presences::assignment);
+    let who: Vec<String> = assignments::table
+        .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
+        .filter(shifts::date.lt(before))
+        .filter(assignments::state.eq_any(fixed))
+        .filter(assignments::id.ne_all(absent))
+        .select(assignments::person)
+        .distinct()
+        .load(tx)?;
+    who.iter().map(|id| parsed(id)).collect()
+}
+
 /// Everyone's on shifts that belong to a day from `first` to `last`, in every roster, by person and shift.
 pub fn between(tx: &mut Tx, first: NaiveDate, last: NaiveDate) -> Result<Vec<Assignment>, Error> {
     let then = shifts::table.filter(shifts::date.between(first, last)).select(shifts::id);

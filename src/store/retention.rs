@@ -46,6 +46,8 @@ pub fn silent_since(tx: &mut Tx, kinds: &[Kind], since: DateTime<Utc>, most: i64
         .inner_join(sessions::table.on(sessions::id.eq(attendees::session)))
         .inner_join(shifts::table.on(shifts::id.eq(sessions::shift)))
         .filter(attendees::person.eq(people::id))
+        // To be invited is nothing that somebody does.
+        .filter(attendees::sign_up.eq_any(["coming", "waiting"]).or(attendees::attendance.eq("present")))
         .filter(shifts::ends_at.ge(at));
     let deed = audit::table.filter(audit::person.eq(people::id.nullable())).filter(audit::at.ge(at));
     let known_longer = known_since::table.filter(known_since::person.eq(people::id)).filter(known_since::at.lt(at));

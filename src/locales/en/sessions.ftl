@@ -79,6 +79,7 @@ sessions-call-off-sure =
         [one] Yes, it does not take place: the person invited is told.
        *[other] Yes, it does not take place: the { $count } people invited are told.
     }
+sessions-unreached = To be told otherwise, for there is no mail address that works: { $names }.
 sessions-not-found = No volunteer of that name who has not attended a session yet.
 sessions-said =
     { $sessions-said ->
@@ -91,8 +92,8 @@ sessions-said =
         [trained] It is noted. The training counts as soon as permanent staff have validated it.
         [absent] It is noted. Nothing is held against anybody.
         [validate] The training is validated: it counts from the day of the session on.
-        [places] It is saved. Whoever waited for a place that is free now has it, and knows.
-        [called-off] The session is called off, and the people invited are told. Its shift stays in the week: remove it if nobody should come.
+        [places] It is saved. Whoever waited for a place that is free now has it, and gets a message where their address works.
+        [called-off] The session is called off. A message leaves to everybody invited whose address works. Its shift stays in the week: remove it if nobody should come.
        *[other] It is noted.
     }
 sessions-refused =
@@ -103,6 +104,7 @@ sessions-refused =
         [kind] Volunteers are invited here.
         [not_present] Note first that they came.
         [session_begun] The session has begun: note who came.
+        [elsewhere_then] They have said yes to a shift at that time.
         [session_not_begun] Who came is noted once the session has begun.
         [forbidden] Permanent staff alone validate a training.
        *[other] That is not possible. Look at the session again.

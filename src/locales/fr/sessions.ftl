@@ -79,6 +79,7 @@ sessions-call-off-sure =
         [one] Oui, elle n’a pas lieu : la personne invitée en est prévenue.
        *[other] Oui, elle n’a pas lieu : les { $count } personnes invitées en sont prévenues.
     }
+sessions-unreached = À prévenir autrement, faute d’adresse mail qui fonctionne : { $names }.
 sessions-not-found = Aucun·e bénévole de ce nom qui n’ait pas encore suivi la séance.
 sessions-said =
     { $sessions-said ->
@@ -91,8 +92,8 @@ sessions-said =
         [trained] C’est noté. La formation compte dès qu’une personne permanente l’a validée.
         [absent] C’est noté. Rien n’est reproché à personne.
         [validate] La formation est validée : elle compte dès le jour de la séance.
-        [places] C’est enregistré. Qui attendait une place libre l’a maintenant, et le sait.
-        [called-off] La séance est annulée, et les personnes invitées sont prévenues. Son créneau reste dans la semaine : supprimez-le si personne ne doit venir.
+        [places] C’est enregistré. Qui attendait une place libre l’a maintenant, et en reçoit un message si son adresse fonctionne.
+        [called-off] La séance est annulée. Un message part à chaque personne invitée dont l’adresse fonctionne. Son créneau reste dans la semaine : supprimez-le si personne ne doit venir.
        *[other] C’est noté.
     }
 sessions-refused =
@@ -103,6 +104,7 @@ sessions-refused =
         [kind] On invite ici des bénévoles.
         [not_present] Notez d’abord que la personne est venue.
         [session_begun] La séance a commencé : notez maintenant qui est venu.
+        [elsewhere_then] La personne a dit oui à un créneau à ce moment-là.
         [session_not_begun] On note qui est venu quand la séance a commencé.
         [forbidden] Seule une personne permanente valide une formation.
        *[other] Ce n’est pas possible. Regardez la séance de nouveau.

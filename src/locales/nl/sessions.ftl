@@ -79,6 +79,7 @@ sessions-call-off-sure =
         [one] Ja, ze gaat niet door: de genodigde wordt verwittigd.
        *[other] Ja, ze gaat niet door: de { $count } genodigden worden verwittigd.
     }
+sessions-unreached = Anders te verwittigen, want er is geen werkend mailadres: { $names }.
 sessions-not-found = Geen vrijwilliger met die naam die de sessie nog niet gevolgd heeft.
 sessions-said =
     { $sessions-said ->
@@ -91,8 +92,8 @@ sessions-said =
         [trained] Genoteerd. De opleiding telt zodra een vaste medewerker ze bevestigt.
         [absent] Genoteerd. Niemand wordt iets verweten.
         [validate] De opleiding is bevestigd: ze telt vanaf de dag van de sessie.
-        [places] Opgeslagen. Wie op een vrije plaats wachtte, heeft ze nu en weet het.
-        [called-off] De sessie is geannuleerd en de genodigden zijn verwittigd. Haar shift blijft in de week staan: verwijder die als niemand hoeft te komen.
+        [places] Opgeslagen. Wie op een vrije plaats wachtte, heeft ze nu en krijgt een bericht als het adres werkt.
+        [called-off] De sessie is geannuleerd. Er vertrekt een bericht naar elke genodigde met een werkend adres. Haar shift blijft in de week staan: verwijder die als niemand hoeft te komen.
        *[other] Genoteerd.
     }
 sessions-refused =
@@ -103,6 +104,7 @@ sessions-refused =
         [kind] Hier worden vrijwilligers uitgenodigd.
         [not_present] Noteer eerst dat de persoon gekomen is.
         [session_begun] De sessie is begonnen: noteer nu wie gekomen is.
+        [elsewhere_then] De persoon zei ja tegen een shift op dat moment.
         [session_not_begun] Wie gekomen is, wordt genoteerd zodra de sessie begonnen is.
         [forbidden] Alleen een vaste medewerker bevestigt een opleiding.
        *[other] Dit is niet mogelijk. Bekijk de sessie opnieuw.

@@ -3,9 +3,11 @@
 use super::{is_open, settle};
 use crate::config::Outward;
 use crate::domain::session::{Attendee, Session, SignUp};
-use crate::domain::{PersonId, SessionId};
+use crate::domain::shift::Shift;
+use crate::domain::{PersonId, SessionId, ShiftId};
 use crate::error::{Error, Fault};
-use crate::store::{Tx, Versioned, sessions, shifts};
+use crate::planning::zone::Interval;
+use crate::store::{Tx, Versioned, assignments, sessions, shifts};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Yes or no.
@@ -21,7 +23,7 @@ pub enum Said {
 /// theirs to who waits.
 ///
 /// # Errors
-/// `NotFound` where they are not invited; `Conflict` (`session_begun`).
+/// `NotFound` where they are not invited; `Conflict` (`session_begun`; `elsewhere_then` where they have said yes to a shift).
 pub fn give(
     tx: &mut Tx,
     outward: &Outward,
@@ -38,6 +40,7 @@ pub fn give(
     if !is_open(&shift, now) {
         return Err(Error::conflict("session_begun", "this session has begun"));
     }
+    must_be_free(tx, person, said, &shift)?;
     let stands = hear(&mut session.value, person, said, now);
     settle(tx, outward, now, session, &shift)?;
     Ok(stands)
@@ -46,7 +49,7 @@ pub fn give(
 /// Notes what several have said to who holds the session.
 ///
 /// # Errors
-/// `Invalid` (`not_invited`) with everyone who is not; `Conflict` (`session_begun`, `version_mismatch`).
+/// `Invalid` (`not_invited`) with everyone who is not; `Conflict` (`session_begun`, `elsewhere_then`, `version_mismatch`).
 pub fn note(
     tx: &mut Tx,
     outward: &Outward,
@@ -60,9 +63,21 @@ pub fn note(
     }
     must_be_invited(&session.value, "answers", answers.iter().map(|(person, _)| person))?;
     for (person, said) in answers {
+        must_be_free(tx, person, *said, &shift)?;
         hear(&mut session.value, person, *said, now);
     }
     settle(tx, outward, now, session, &shift)
+}
+
+/// Who says yes is nowhere else then.
+fn must_be_free(tx: &mut Tx, person: &PersonId, said: Said, shift: &Shift) -> Result<(), Error> {
+    let theirs = assignments::of_person(tx, person)?.into_iter().filter(|own| own.state.is_fixed());
+    let theirs: Vec<ShiftId> = theirs.map(|own| own.shift).filter(|_| said == Said::Yes).collect();
+    let when = |shift: &Shift| Interval { start: shift.starts_at, end: shift.ends_at };
+    if shifts::find_all(tx, &theirs)?.iter().any(|other| when(other).overlaps(when(shift))) {
+        return Err(Error::conflict("elsewhere_then", "another shift was confirmed for that time"));
+    }
+    Ok(())
 }
 
 /// Everyone who is named must be at it.

@@ -1,11 +1,12 @@
 //! Who came to a session, and whose training counts.
 
 use super::answer::must_be_invited;
-use crate::domain::person::{Clearance, Person};
-use crate::domain::session::{Attendance, Session, Validation};
+use crate::domain::person::Clearance;
+use crate::domain::session::{Attendance, Attendee, Session, SessionKind, Validation};
 use crate::domain::{PersonId, UserId, Validity};
 use crate::error::{Error, Fault};
-use crate::store::{Tx, Versioned, people, sessions, shifts};
+use crate::store::sessions::{self, Filter};
+use crate::store::{Page, Tx, Versioned, people, shifts};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Ticks who came. Who did has what the session grants from its day on, unless that takes a validation; who did not after all has it
@@ -21,21 +22,28 @@ pub fn tick(
 ) -> Result<Versioned<Session>, Error> {
     let day = day_of_begun(tx, now, &session.value)?;
     must_be_invited(&session.value, "attendance", ticks.iter().map(|(person, _)| person))?;
-    let kind = session.value.kind;
     for (person, attendance) in ticks {
+        let kind = session.value.kind;
         let Some(own) = session.value.attendee_mut(person) else { continue };
+        let was_granted = is_granted(kind, own);
         own.attendance = *attendance;
         if *attendance != Attendance::Present {
             own.validation = None;
         }
-        let is_cleared = match attendance {
-            Attendance::Present => !kind.is_validated() || own.validation.is_some(),
-            Attendance::Absent | Attendance::Unknown => false,
-        };
-        clear(tx, person, kind.grants(), day, is_cleared)?;
+        match (was_granted, is_granted(kind, own), kind.grants()) {
+            (_, true, Some(clearance)) => grant(tx, person, clearance, day)?,
+            (true, false, Some(clearance)) => take_back(tx, &session.value, person, clearance, day)?,
+            _ => {}
+        }
     }
     session.version = sessions::update(tx, &session.value, session.version)?;
     Ok(session)
+}
+
+/// Whether one of these ticks would undo what a permanent employee has validated: that takes the right to it.
+pub fn undoes_a_validation(session: &Session, ticks: &[(PersonId, Attendance)]) -> bool {
+    let is_validated = |person| session.attendee(person).is_some_and(|own| own.validation.is_some());
+    ticks.iter().any(|(person, attendance)| *attendance != Attendance::Present && is_validated(person))
 }
 
 /// A permanent employee says that the training of these counts: they are cleared from the session's day on.
@@ -59,7 +67,9 @@ pub fn validate(
     for person in trained {
         let Some(own) = session.value.attendee_mut(person) else { continue };
         own.validation.get_or_insert_with(|| Validation { by: by.cloned(), at: now });
-        clear(tx, person, kind.grants(), day, true)?;
+        if let Some(clearance) = kind.grants() {
+            grant(tx, person, clearance, day)?;
+        }
     }
     session.version = sessions::update(tx, &session.value, session.version)?;
     Ok(session)
@@ -87,30 +97,39 @@ fn day_of_begun(tx: &mut Tx, now: DateTime<Utc>, session: &Session) -> Result<Na
     Ok(shift.date)
 }
 
-/// Whether somebody has a clearance from a day on. What they hold by other days stays with them.
-fn clear(
-    tx: &mut Tx,
-    person: &PersonId,
-    clearance: Option<Clearance>,
-    day: NaiveDate,
-    has_it: bool,
-) -> Result<(), Error> {
-    let Some(clearance) = clearance else { return Ok(()) };
+/// Whether somebody has what the session grants by having been there.
+fn is_granted(kind: SessionKind, own: &Attendee) -> bool {
+    own.attendance == Attendance::Present && (!kind.is_validated() || own.validation.is_some())
+}
+
+fn grant(tx: &mut Tx, person: &PersonId, clearance: Clearance, day: NaiveDate) -> Result<(), Error> {
     let Versioned { value: mut person, version } = people::get(tx, person)?;
     let before = person.clearances.clone();
-    if has_it {
-        person.grant(clearance, day);
-    } else {
-        take_back(&mut person, clearance, day);
-    }
+    person.grant(clearance, day);
     if person.clearances != before {
         people::update(tx, &person, version)?;
     }
     Ok(())
 }
 
-/// Only what a session on that day gave.
-fn take_back(person: &mut Person, clearance: Clearance, day: NaiveDate) {
+/// Only what this session gave. What another one gave they have from its day on.
+fn take_back(
+    tx: &mut Tx,
+    session: &Session,
+    person: &PersonId,
+    clearance: Clearance,
+    day: NaiveDate,
+) -> Result<(), Error> {
+    let Versioned { value: mut person, version } = people::get(tx, person)?;
     let given = Validity { from: Some(day), until: None };
     person.clearances.retain(|held| held.clearance != clearance || held.validity != given);
+    let filter = Filter { attendee: Some(person.id.clone()), ..Filter::default() };
+    for other in sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|other| other.value) {
+        let counts = other.attendee(&person.id).is_some_and(|own| is_granted(other.kind, own));
+        if other.id != session.id && other.kind == session.kind && counts {
+            person.grant(clearance, shifts::get(tx, &other.shift)?.value.date);
+        }
+    }
+    people::update(tx, &person, version)?;
+    Ok(())
 }

@@ -35,10 +35,11 @@ pub fn add(
 }
 
 /// Says who is invited from now on. Who was before keeps what they said and what was ticked; who is new is written to; who is not
-/// any more and had a place, or waited for one, is told so. More may be invited than there are places.
+/// any more and had a place, or waited for one, is told so. More may be invited than there are places. Once it has begun people are
+/// added alone: what was ticked stays as proof.
 ///
 /// # Errors
-/// `Invalid` (`kind`) where somebody is no volunteer; `Conflict` (`version_mismatch`).
+/// `Invalid` (`kind`) where somebody is no volunteer; `Conflict` (`session_begun`, `version_mismatch`).
 pub fn invite(
     tx: &mut Tx,
     outward: &Outward,
@@ -51,6 +52,9 @@ pub fn invite(
     let before = std::mem::take(&mut session.value.attendees);
     let (stay, off): (Vec<Attendee>, Vec<Attendee>) =
         before.into_iter().partition(|attendee| invited.contains(&attendee.person));
+    if !is_open(&shift, now) && !off.is_empty() {
+        return Err(Error::conflict("session_begun", "this session has begun: who was at it stays known"));
+    }
     let is_new = |person: &&PersonId| !stay.iter().any(|attendee| attendee.person == **person);
     let new: Vec<PersonId> = invited.iter().filter(is_new).cloned().collect();
     session.value.attendees = stay;

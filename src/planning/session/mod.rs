@@ -3,7 +3,7 @@
 //! - [`invite`]: who is invited from now on. [`answer`]: what they say, with a waiting list. [`off`]: a session that does not take
 //!   place.
 //! - [`wanted`]: whom one would be for. [`came`]: who came, and whose training counts.
-//! - [`remind`]: who comes is reminded a day before. `tell`: what all of them are told by mail.
+//! - [`remind`]: what time brings: who comes is reminded a day before. `tell`: what all of them are told by mail.
 //!
 //! Invariants:
 //! - Nobody is written to about a session that has begun.
@@ -18,10 +18,10 @@ mod tell;
 mod wanted;
 
 pub use answer::{Said, give, note};
-pub use came::{tick, validate};
+pub use came::{tick, undoes_a_validation, validate};
 pub use invite::{add, invite};
-pub use off::{call_off, moved};
-pub use remind::remind_due;
+pub use off::{call_off, forget, moved};
+pub use remind::pass;
 pub use wanted::{is_for, who_waits};
 
 use crate::config::Outward;

@@ -26,7 +26,7 @@ pub fn is_for(kind: SessionKind, person: &Person, day: NaiveDate) -> bool {
 }
 
 /// Volunteers whom these sites concern, for whom the session would be, who can be written to and are invited to none of its kind that
-/// is to come; by name. Who has asked not to be asked any more is not among them.
+/// is to come, nor came to one; by name. Who has asked not to be asked any more is not among them.
 ///
 /// # Errors
 /// What the database says.
@@ -44,10 +44,12 @@ pub fn who_waits(
         same_kind.filter(|one| is_awaited(one.sign_up)).chain(&session.attendees).map(|one| &one.person).collect();
     let filter = Filter { kind: Some(Kind::Volunteer), within, ..Filter::default() };
     let all = people::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|person| person.value);
+    let came = sessions::who_came_to(tx, session.kind)?;
     let offers = availability::all(tx)?;
     let wants_rest = |person: &PersonId| offers.get(person).is_some_and(|offer| offer.wanted == 0);
     let waits = |person: &Person| {
         !invited.contains(&person.id)
+            && !came.contains_key(&person.id)
             && !wants_rest(&person.id)
             && is_for(session.kind, person, shift.date)
             && letter::can_be_written_to(person)

@@ -12,7 +12,7 @@ use crate::pages::{Pages, reply};
 use crate::store::sessions::{self, Filter};
 use crate::store::{Page, Tx, Versioned, shifts, sites};
 use askama::Template;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use form_urlencoded::parse;
 use std::collections::HashMap;
 use warp::http::HeaderMap;
@@ -37,7 +37,8 @@ struct ListPage {
 
 #[derive(Debug)]
 struct Row {
-    id: String,
+    /// Where it is read, for who reads the people at its site.
+    id: Option<String>,
     what: String,
     when: String,
     coming: String,
@@ -58,8 +59,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str) -> Response {
     gate::show(pages, headers, read, move |visitor, loaded| {
         let words = Words::from(visitor.locale());
         let (past, coming): (Vec<_>, Vec<_>) = loaded.found.iter().partition(|(shift, _)| shift.ends_at <= visitor.now);
-        let rows =
-            |all: Vec<&(Shift, Session)>| all.into_iter().map(|one| row(words, &loaded, one, visitor.now)).collect();
+        let rows = |all: Vec<&(Shift, Session)>| all.into_iter().map(|one| row(words, &loaded, one, visitor)).collect();
         let page = ListPage {
             words,
             base,
@@ -91,13 +91,14 @@ fn read(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
     Ok(Loaded { found, sites })
 }
 
-fn row(words: Words, loaded: &Loaded, (shift, session): &(Shift, Session), now: DateTime<Utc>) -> Row {
+fn row(words: Words, loaded: &Loaded, (shift, session): &(Shift, Session), visitor: &Visitor) -> Row {
     let site = loaded.sites.get(shift.site.as_str());
     let zone = site.map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
-    let has_begun = shift.starts_at <= now;
+    let has_begun = shift.starts_at <= visitor.now;
+    let may_open = visitor.may(Right::ReadPeople, &shift.site);
     let name = site.map(|site| site.name.as_str()).unwrap_or_default();
     Row {
-        id: session.id.to_string(),
+        id: may_open.then(|| session.id.to_string()),
         what: format!("{} – {name}", sentence(&words.choose("session-kind", session.kind.code()))),
         when: words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone)),
         coming: super::row::coming(words, session),

@@ -57,6 +57,8 @@ struct SessionPage {
     to_validate: Vec<String>,
     /// Who is told if it does not take place.
     awaited: usize,
+    /// Who must be told otherwise.
+    unreached: Option<String>,
     /// Who waits for such a session: as many as may be invited at once.
     waiting: Vec<Choice>,
     /// How many there are in all.
@@ -144,7 +146,9 @@ async fn open(pages: &Pages, headers: &HeaderMap, session: &str, last: Last) -> 
             let fault = last.refused.as_ref().map(|refused| told(words, refused));
             let is_fault = fault.is_some();
             let is_trained = loaded.session.kind.is_validated();
+            let grants_nothing = loaded.session.kind.grants().is_none();
             let said = last.said.map(|said| match said.as_str() {
+                "present" if grants_nothing => words.choose("sessions-said", "noted"),
                 "present" if is_trained => words.choose("sessions-said", "trained"),
                 said => words.choose("sessions-said", said),
             });
@@ -158,6 +162,7 @@ async fn open(pages: &Pages, headers: &HeaderMap, session: &str, last: Last) -> 
 /// Why something was refused.
 fn told(words: Words, refusal: &Refused) -> String {
     match refusal.code.as_str() {
+        "elsewhere_then" => words.choose("sessions-refused", &refusal.code),
         "invalid" => words.choose("sessions-refused", refusal.against.first().map_or("", String::as_str)),
         "session_begun" | "session_not_begun" | "forbidden" => words.choose("sessions-refused", &refusal.code),
         _ => refused::told(words, refusal),
@@ -205,8 +210,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SessionPage {
     let has_begun = !session::is_open(shift, visitor.now);
     let may_validate = visitor.may(Right::ValidateTrainings, &shift.site);
     let row = |attendee: &Attendee| {
-        let name = loaded.people.get(&attendee.person).map(Person::full_name).unwrap_or_default();
-        Row::of(words, session, attendee, name, (has_begun, may_validate))
+        Row::of(words, session, attendee, loaded.people.get(&attendee.person), (has_begun, may_validate))
     };
     let mut attendees: Vec<Row> = session.attendees.iter().map(row).collect();
     attendees.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
@@ -237,6 +241,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SessionPage {
         may_hold: visitor.may(Right::HoldSessions, &shift.site),
         to_validate: if to_validate.len() > 1 { to_validate } else { Vec::new() },
         awaited: session.awaited(),
+        unreached: unreached(words, &attendees),
         attendees,
         waiting: loaded
             .waiting
@@ -248,4 +253,12 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SessionPage {
         looked: String::new(),
         found: loaded.found.iter().map(found).collect(),
     }
+}
+
+/// Whom no mail reaches of those who have not said no.
+fn unreached(words: Words, attendees: &[Row]) -> Option<String> {
+    let names = attendees.iter().filter(|row| row.is_unreached && row.mark != "declined").map(|row| row.name.as_str());
+    let names: Vec<&str> = names.collect();
+    let all = names.join(&words.say("comma"));
+    (!names.is_empty()).then(|| words.say_with("sessions-unreached", [("names", all.into())]))
 }

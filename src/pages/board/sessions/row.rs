@@ -1,7 +1,9 @@
 //! Somebody at a session, and how it stands with all of them.
 
+use crate::domain::person::Person;
 use crate::domain::session::{Attendance, Attendee, Session, SignUp};
 use crate::locales::Words;
+use crate::planning::letter;
 
 /// Somebody who is invited.
 #[derive(Debug)]
@@ -14,6 +16,8 @@ pub struct Row {
     pub mark: &'static str,
     /// The same as it is read.
     pub said: String,
+    /// Whether no mail reaches them: they are told otherwise.
+    pub is_unreached: bool,
     /// Whether who holds the session may say that their training counts.
     pub may_be_validated: bool,
     /// Whether somebody else must.
@@ -26,7 +30,7 @@ impl Row {
         words: Words,
         session: &Session,
         own: &Attendee,
-        name: String,
+        person: Option<&Person>,
         (has_begun, may_validate): (bool, bool),
     ) -> Self {
         let mark = match (own.attendance, &own.validation) {
@@ -37,9 +41,10 @@ impl Row {
         let is_to_validate = session.kind.is_validated() && mark == "present";
         Self {
             id: own.person.to_string(),
-            name,
+            name: person.map(Person::full_name).unwrap_or_default(),
             mark,
             said: words.choose("sessions-stands", mark),
+            is_unreached: !has_begun && person.is_some_and(|person| !letter::can_be_written_to(person)),
             may_be_validated: has_begun && may_validate && is_to_validate,
             waits_for_validation: has_begun && !may_validate && is_to_validate,
         }
