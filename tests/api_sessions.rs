@@ -7,7 +7,7 @@ use mail_parser::MessageParser;
 use releve::clock::Clock;
 use releve::domain::right::Right;
 use releve::planning::own_data;
-use releve::store::people;
+use releve::store::{people, sessions};
 use serde_json::{Value, json};
 
 fn house() -> House {
@@ -398,6 +398,13 @@ fn who_is_told_of_a_move_on_the_last_day_needs_no_reminder() {
     let path = house.post("/v1/sessions", today).header("location").to_owned();
     said(&house, &path, "awa", "yes").ok();
     letters(&house);
+    let a_week_ago = |tx: &mut releve::store::Tx| {
+        let id = path.rsplit('/').next().expect("an id").parse().expect("an id");
+        let mut session = sessions::get(tx, &id)?;
+        session.value.attendees[0].since -= chrono::TimeDelta::days(7);
+        sessions::update(tx, &session.value, session.version)
+    };
+    house.store.write_blocking(a_week_ago).expect("an early yes");
     let shift = format!("/v1/shifts/{}", house.get(&path).ok()["shift"].as_str().expect("a shift"));
     let mut later = hours("2026-11-21", "21:00", "22:00");
     later.as_object_mut().expect("a shift").remove("site");

@@ -210,3 +210,17 @@ fn who_waits_where_is_seen_until_they_come_regularly() {
         "who reads plans alone reads no names"
     );
 }
+
+#[test]
+fn who_came_to_such_a_session_is_not_invited_to_another() {
+    let house = house();
+    let mut ines = at(&house, "ines");
+    let information = NEW.replace("onboarding", "information");
+    let session = prepared(&house, &information);
+    sent(&mut ines, &session, "do=invite&person=noor");
+    let came = sent(&mut ines, &session, "do=present&person=noor");
+    assert!(!came.contains("can be rostered"), "it grants nothing: {came}");
+    let another = prepared(&house, &information.replace("2026-11-20", "2026-11-30"));
+    let waiting = page(&mut ines, &another);
+    assert!(waiting.contains("1 person waits for such a session") && !waiting.contains("value=\"noor\""), "{waiting}");
+}

@@ -162,9 +162,10 @@ async fn open(pages: &Pages, headers: &HeaderMap, session: &str, last: Last) -> 
 /// Why something was refused.
 fn told(words: Words, refusal: &Refused) -> String {
     match refusal.code.as_str() {
-        "elsewhere_then" => words.choose("sessions-refused", &refusal.code),
         "invalid" => words.choose("sessions-refused", refusal.against.first().map_or("", String::as_str)),
-        "session_begun" | "session_not_begun" | "forbidden" => words.choose("sessions-refused", &refusal.code),
+        "session_begun" | "session_not_begun" | "elsewhere_then" | "forbidden" => {
+            words.choose("sessions-refused", &refusal.code)
+        }
         _ => refused::told(words, refusal),
     }
 }
