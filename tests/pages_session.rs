@@ -4,6 +4,8 @@ mod common;
 
 use common::House;
 use common::evenings::{house, read, send};
+use releve::domain::roster::{Assignment, AssignmentState};
+use releve::store::assignments;
 use serde_json::{Value, json};
 
 /// A training of one place, at the start of December, to which both volunteers are invited.
@@ -120,8 +122,8 @@ fn who_wants_no_more_questions_is_left_in_peace() {
     assert!(page.contains("1 person waits for such a session") && !page.contains("AWA"), "{page}");
 }
 
-#[test]
-fn whoever_has_said_yes_to_a_shift_is_not_at_a_session_then() {
+/// The house with another session, on the first of the three evenings, to which Awa is invited.
+fn at_the_same_time() -> House {
     let house = invited();
     let pattern = json!({
         "activity": "formation", "location": "sis", "start": "18:00", "end": "20:00", "unpaid_break": 0,
@@ -130,9 +132,35 @@ fn whoever_has_said_yes_to_a_shift_is_not_at_a_session_then() {
     let shift = json!({"site": "SIS", "date": "2026-12-01", "pattern": pattern});
     let session = json!({"id": "same", "shift": shift, "places": 5, "attendees": ["awa"]});
     house.post("/v1/sessions", session).created();
+    house
+}
+
+#[test]
+fn whoever_has_said_yes_to_a_shift_is_not_at_a_session_then() {
+    let house = at_the_same_time();
     send(&house, "awa", "shift=s1&position=0&take=come");
     let elsewhere = send(&house, "awa", "session=same&attend=yes");
-    assert!(!elsewhere.contains("vous avez une place"), "{elsewhere}");
+    assert!(elsewhere.contains("Vous avez déjà confirmé"), "{elsewhere}");
     let session: Value = house.get("/v1/sessions/same").ok();
     assert_eq!(session["attendees"][0]["sign_up"], "invited");
+}
+
+#[test]
+fn whoever_comes_to_a_session_is_on_no_shift_then() {
+    let house = at_the_same_time();
+    let offered = Assignment {
+        id: "own".parse().expect("an id"),
+        roster: "w49".parse().expect("an id"),
+        shift: "s1".parse().expect("an id"),
+        position: 0,
+        person: "awa".parse().expect("an id"),
+        state: AssignmentState::Offered,
+        locked: false,
+        override_reason: None,
+    };
+    house.store.write_blocking(|tx| assignments::insert(tx, &offered)).expect("an offer");
+    send(&house, "awa", "session=same&attend=yes");
+    send(&house, "awa", "assignment=own&answer=confirm");
+    let own = house.store.read_blocking(|tx| assignments::get(tx, &offered.id)).expect("it");
+    assert_eq!(own.state, AssignmentState::Offered, "nobody is at two places");
 }

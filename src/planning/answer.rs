@@ -1,6 +1,6 @@
 //! What volunteers and households say to what they were offered. Nothing is held against anybody who says no.
 
-use super::zone::Interval;
+use super::elsewhere::is_elsewhere;
 use super::{events, news, reminder, replacement, responses, seats, willing, yes};
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
@@ -42,7 +42,7 @@ pub fn confirm(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
     if shift.ends_at <= clock.now() {
         return Err(Error::conflict("shift_over", "this shift is over"));
     }
-    if is_elsewhere(tx, &assignment, &shift)? {
+    if is_elsewhere(tx, person, &shift)? {
         return Err(Error::conflict("elsewhere_then", "another shift was confirmed for that time"));
     }
     if assignment.state == AssignmentState::Asked || is_looked_for(tx, &assignment)? {
@@ -206,15 +206,4 @@ fn is_taken(tx: &mut Tx, assignment: &Assignment, shift: &Shift) -> Result<bool,
     let has_said_yes = |other: &Assignment| other.state.is_fixed() && other.id != assignment.id;
     let places = seats::taken(tx, &shift.id, assignment.position, has_said_yes)?;
     Ok(places >= u32::from(position.ideal.max(position.minimum)))
-}
-
-/// Whether they said yes to something else at that time.
-fn is_elsewhere(tx: &mut Tx, assignment: &Assignment, shift: &Shift) -> Result<bool, Error> {
-    let others: Vec<Assignment> = assignments::of_person(tx, &assignment.person)?
-        .into_iter()
-        .filter(|other| other.state.is_fixed() && other.id != assignment.id)
-        .collect();
-    let shifts = shifts::find_all(tx, &others.into_iter().map(|other| other.shift).collect::<Vec<_>>())?;
-    let when = |shift: &Shift| Interval { start: shift.starts_at, end: shift.ends_at };
-    Ok(shifts.iter().any(|other| when(other).overlaps(when(shift))))
 }

@@ -41,6 +41,7 @@ pub mod desk;
 mod digest;
 pub mod draft;
 pub mod edit;
+mod elsewhere;
 pub mod events;
 pub mod expand;
 pub mod expiry;

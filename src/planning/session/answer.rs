@@ -4,10 +4,10 @@ use super::{is_open, settle};
 use crate::config::Outward;
 use crate::domain::session::{Attendee, Session, SignUp};
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, SessionId, ShiftId};
+use crate::domain::{PersonId, SessionId};
 use crate::error::{Error, Fault};
-use crate::planning::zone::Interval;
-use crate::store::{Tx, Versioned, assignments, sessions, shifts};
+use crate::planning::elsewhere::is_elsewhere;
+use crate::store::{Tx, Versioned, sessions, shifts};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Yes or no.
@@ -71,11 +71,8 @@ pub fn note(
 
 /// Who says yes is nowhere else then.
 fn must_be_free(tx: &mut Tx, person: &PersonId, said: Said, shift: &Shift) -> Result<(), Error> {
-    let theirs = assignments::of_person(tx, person)?.into_iter().filter(|own| own.state.is_fixed());
-    let theirs: Vec<ShiftId> = theirs.map(|own| own.shift).filter(|_| said == Said::Yes).collect();
-    let when = |shift: &Shift| Interval { start: shift.starts_at, end: shift.ends_at };
-    if shifts::find_all(tx, &theirs)?.iter().any(|other| when(other).overlaps(when(shift))) {
-        return Err(Error::conflict("elsewhere_then", "another shift was confirmed for that time"));
+    if said == Said::Yes && is_elsewhere(tx, person, shift)? {
+        return Err(Error::conflict("elsewhere_then", "they have said yes to something else at that time"));
     }
     Ok(())
 }
