@@ -327,6 +327,20 @@ fn what_needs_no_validation_has_none_and_what_has_begun_is_not_answered() {
 }
 
 #[test]
+fn nobody_says_two_things_at_once() {
+    let house = house();
+    let path = small(&house, "onboarding");
+    let both = json!({"answers": [{"person": "awa", "answer": "no"}, {"person": "awa", "answer": "yes"}]});
+    assert_eq!(house.put_at(1, &format!("{path}/answers"), both).faults(), ["/answers/1/person repeated"]);
+    let both = json!({"attendance": [
+        {"person": "awa", "attendance": "present"},
+        {"person": "ben", "attendance": "present"},
+        {"person": "awa", "attendance": "absent"},
+    ]});
+    assert_eq!(house.put_at(1, &format!("{path}/attendance"), both).faults(), ["/attendance/2/person repeated"]);
+}
+
+#[test]
 fn a_tick_gives_and_takes_what_its_own_session_grants_and_nothing_else() {
     let house = house();
     for id in ["awa", "ben"] {

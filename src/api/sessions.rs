@@ -2,7 +2,7 @@
 
 use super::auth::Actor;
 use super::call::{Call, page};
-use super::door::session::{TheShift, YesOrNo, answers, changed_session, invitation, new_session, ticks, validations};
+use super::door::session::{TheShift, answers, changed_session, invitation, new_session, ticks, validations};
 use super::door::{Expected, own_id, reference};
 use super::reply::Reply;
 use super::shifts::dated;
@@ -11,7 +11,7 @@ use crate::domain::SessionId;
 use crate::domain::right::Right;
 use crate::domain::session::Session;
 use crate::error::Error;
-use crate::planning::session::{self, Said};
+use crate::planning::session;
 use crate::store::sessions::{self, Filter};
 use crate::store::{Page, Tx, Versioned, rosters, shifts};
 
@@ -22,7 +22,7 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         let attendee = fields.optional("attendee", reference::person);
         let page = page(fields);
         let sites = fields.reach().narrowed(None);
-        Some((Filter { shift: shift?, attendee: attendee?, sites }, page?))
+        Some((Filter { shift: shift?, attendee: attendee?, sites, after: None }, page?))
     })?;
     let found = sessions::list(tx, &filter, &Page { limit: page.limit + 1, ..page })?;
     let shown = |Versioned { value, version }| Shown { value, version };
@@ -83,14 +83,8 @@ pub fn invite(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn answer(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let session = seen(call, tx)?;
     let given = call.body(tx, answers)?.answers.into_iter();
-    let heard = given.map(|given| {
-        let said = match given.answer {
-            YesOrNo::Yes => Said::Yes,
-            YesOrNo::No => Said::No,
-        };
-        (given.person, said)
-    });
-    session::note(tx, &call.state.outward, call.now, session, &heard.collect::<Vec<_>>()).map(found)
+    let heard: Vec<_> = given.map(|given| (given.person, given.answer)).collect();
+    session::note(tx, &call.state.outward, call.now, session, &heard).map(found)
 }
 
 /// Ticks who came.

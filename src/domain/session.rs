@@ -73,6 +73,16 @@ impl SignUp {
     }
 }
 
+/// A yes or a no to an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum YesOrNo {
+    /// They come, or wait for a place where there is none.
+    Yes,
+    /// They do not, or not after all.
+    No,
+}
+
 /// Whether somebody came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]

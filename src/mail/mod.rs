@@ -16,7 +16,7 @@ mod wording;
 pub use bounce::Bounce;
 pub use message::{Letter, LetterShift, MailError, Recipient};
 pub use note::{Checkup, Escalation, Renewal, SignIn, Unfilled};
-pub use session::{SessionNote, SessionWhy};
+pub use session::{SessionLine, SessionNote, SessionWhy};
 pub use swap::{SwapConsent, SwapLine, SwapOver, SwapQuestion, SwapWhy};
 pub use transport::{Outgoing, SendError, Transport};
 

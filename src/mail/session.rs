@@ -10,13 +10,9 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use lettre::message::Mailbox;
 
-/// What somebody is told of a session.
+/// A session as people read of it, in a letter and on their page.
 #[derive(Debug, Clone)]
-pub struct SessionNote {
-    /// Who.
-    pub to: Recipient,
-    /// Why.
-    pub why: SessionWhy,
+pub struct SessionLine {
     /// What it is for.
     pub kind: SessionKind,
     /// When it starts, in its site's zone.
@@ -29,6 +25,41 @@ pub struct SessionNote {
     pub meeting_point: String,
     /// In which languages it is held.
     pub languages: Vec<Language>,
+}
+
+impl SessionLine {
+    /// When it is.
+    pub fn when(&self, words: Words) -> String {
+        sentence(&words.span(self.starts, self.ends))
+    }
+
+    /// What it is, and at which house.
+    pub fn what(&self, words: Words) -> String {
+        words.task(&words.choose("session-kind", self.kind.code()), &self.place, None)
+    }
+
+    /// Where people meet, in which languages, and what the clocks do in that night.
+    pub fn notes(&self, words: Words) -> Vec<String> {
+        let meets = words.say_with("mail-meeting-point", [("place", self.meeting_point.as_str().into())]);
+        let warning = words.clock_change(self.starts, self.ends);
+        [Some(meets), words.spoken(&self.languages), warning].into_iter().flatten().collect()
+    }
+
+    /// What it is good for.
+    pub fn about(&self, words: Words) -> String {
+        words.choose("session-about", self.kind.code())
+    }
+}
+
+/// What somebody is told of a session.
+#[derive(Debug, Clone)]
+pub struct SessionNote {
+    /// Who.
+    pub to: Recipient,
+    /// Why.
+    pub why: SessionWhy,
+    /// Of which.
+    pub session: SessionLine,
     /// Whether a yes finds the waiting list.
     pub is_full: bool,
     /// Their own page, a whole URL.
@@ -79,8 +110,15 @@ impl SessionNote {
     pub fn render(self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
         let words = Words::from(self.to.locale);
         let (subject, intro) = self.why.keys();
-        let (what, date) = (words.choose("session-kind", self.kind.code()), words.date(self.starts.date_naive()));
-        let item = self.item(words);
+        let session = &self.session;
+        let what = words.choose("session-kind", session.kind.code());
+        let date = words.date(session.starts.date_naive());
+        let item = Item {
+            when: session.when(words),
+            what: session.what(words),
+            notes: session.notes(words),
+            ..Item::default()
+        };
         let door = self.why.has_door().then(|| Door {
             lead: None,
             link: self.link,
@@ -93,7 +131,7 @@ impl SessionNote {
         Note {
             subject: sentence(&words.say_with(subject, [("what", what.into()), ("date", date.into())])),
             hello: hello(words, &self.to),
-            intro: words.say_with(intro, [("about", words.choose("session-about", self.kind.code()).into())]),
+            intro: words.say_with(intro, [("about", session.about(words).into())]),
             items: vec![item],
             door,
             may_be_stopped: is_asked,
@@ -102,16 +140,5 @@ impl SessionNote {
             to: self.to,
         }
         .letter(sender, id, now)
-    }
-
-    fn item(&self, words: Words) -> Item {
-        let meets = words.say_with("mail-meeting-point", [("place", self.meeting_point.as_str().into())]);
-        let warning = words.clock_change(self.starts, self.ends);
-        Item {
-            when: sentence(&words.span(self.starts, self.ends)),
-            what: words.task(&words.choose("session-kind", self.kind.code()), &self.place, None),
-            notes: [Some(meets), words.spoken(&self.languages), warning].into_iter().flatten().collect(),
-            ..Item::default()
-        }
     }
 }

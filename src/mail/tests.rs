@@ -536,8 +536,8 @@ fn what_is_written_of_a_session() {
             let LetterShift { starts, ends, place, meeting_point, .. } = breakfast();
             let languages = vec![Language::French, Language::Arabic];
             let link = LINK.to_owned();
-            let note =
-                SessionNote { to: to.clone(), why, kind, starts, ends, place, meeting_point, languages, is_full, link };
+            let session = SessionLine { kind, starts, ends, place, meeting_point, languages };
+            let note = SessionNote { to: to.clone(), why, session, is_full, link };
             let note = note.render(&sender, "m1", now()).expect("a letter");
             let is_stoppable = String::from_utf8_lossy(&note.bytes).contains("List-Unsubscribe-Post");
             assert_eq!(is_stoppable, why == SessionWhy::Invited, "one click stops what is asked");

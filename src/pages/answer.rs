@@ -5,7 +5,7 @@ use super::view::Said;
 use crate::clock::Clock;
 use crate::config::Outward;
 use crate::domain::person::Person;
-use crate::domain::session::SignUp;
+use crate::domain::session::{SignUp, YesOrNo};
 use crate::domain::{AssignmentId, PersonId, SessionId, ShiftId, SwapId};
 use crate::error::Error;
 use crate::planning::answer::{self, Answered};
@@ -71,7 +71,7 @@ pub fn attend(
     outward: &Outward,
     person: &PersonId,
     id: &SessionId,
-    said: session::Said,
+    said: YesOrNo,
 ) -> Result<Said, Error> {
     let stands = session::give(tx, outward, clock.now(), person, id, said);
     heard(stands.map(|stands| match stands {

@@ -9,7 +9,7 @@ use super::{Pages, reply};
 use crate::domain::ShiftId;
 use crate::domain::language::Locale;
 use crate::locales::Words;
-use crate::mail::ics;
+use crate::mail::{SessionLine, ics};
 use crate::store::links::Opens;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -76,8 +76,8 @@ impl<'a> Noted<'a> {
     }
 
     fn session(words: Words, seen: &'a SessionSeen) -> Self {
-        let SessionSeen { shift, starts, ends, meeting_point, .. } = seen;
-        Self::of(words, shift, (*starts, *ends), meeting_point, seen.title(words))
+        let SessionLine { starts, ends, meeting_point, .. } = &seen.line;
+        Self::of(words, &seen.shift, (*starts, *ends), meeting_point, seen.line.what(words))
     }
 
     fn of(

@@ -4,9 +4,9 @@ use super::offer::OfferForm;
 use crate::domain::consent::Use;
 use crate::domain::language::Locale;
 use crate::domain::reminder::Reminder;
+use crate::domain::session::YesOrNo;
 use crate::domain::{AssignmentId, NoteId, SessionId, ShiftId, SwapId};
 use crate::planning::open_shifts::Taking;
-use crate::planning::session::Said;
 use std::borrow::Cow;
 
 /// The longest mail address (RFC 5321).
@@ -23,7 +23,7 @@ pub enum Act {
     /// Says something to an exchange.
     Swap(SwapId, Swapping),
     /// Says whether they come to a session.
-    Attend(SessionId, Said),
+    Attend(SessionId, YesOrNo),
     /// Says when they can come.
     Offer(OfferForm),
     /// Wants a link by which a calendar fetches their shifts (`true`), or none any more.
@@ -187,10 +187,10 @@ fn taking(text: &str) -> Result<Taking, Garbled> {
     }
 }
 
-fn attending(text: &str) -> Result<Said, Garbled> {
+fn attending(text: &str) -> Result<YesOrNo, Garbled> {
     match text {
-        "yes" => Ok(Said::Yes),
-        "no" => Ok(Said::No),
+        "yes" => Ok(YesOrNo::Yes),
+        "no" => Ok(YesOrNo::No),
         _ => Err(Garbled),
     }
 }
@@ -224,8 +224,8 @@ mod tests {
             ("swap=w1&exchange=take-back", Ok(Act::Swap(SwapId::new("w1").expect("an id"), Swapping::TakeBack))),
             ("swap=w1&exchange=perhaps", Err(Garbled)),
             ("exchange=yes", Err(Garbled)),
-            ("session=n1&attend=yes", Ok(Act::Attend(SessionId::new("n1").expect("an id"), Said::Yes))),
-            ("session=n1&attend=no", Ok(Act::Attend(SessionId::new("n1").expect("an id"), Said::No))),
+            ("session=n1&attend=yes", Ok(Act::Attend(SessionId::new("n1").expect("an id"), YesOrNo::Yes))),
+            ("session=n1&attend=no", Ok(Act::Attend(SessionId::new("n1").expect("an id"), YesOrNo::No))),
             ("session=n1&attend=perhaps", Err(Garbled)),
             ("attend=yes", Err(Garbled)),
             ("locale=nl", Ok(Act::Speak(Locale::Dutch))),

@@ -1,10 +1,9 @@
 //! Sessions that somebody is invited to, on their page.
 
-use crate::domain::session::{SessionKind, SignUp};
-use crate::domain::{Language, SessionId, ShiftId};
-use crate::locales::{Words, sentence};
-use chrono::DateTime;
-use chrono_tz::Tz;
+use crate::domain::session::SignUp;
+use crate::domain::{SessionId, ShiftId};
+use crate::locales::Words;
+use crate::mail::SessionLine;
 
 /// A session to come, as somebody sees it who is invited. No address: people meet where it is said, and who else comes is not shown.
 #[derive(Debug, Clone)]
@@ -13,18 +12,8 @@ pub struct SessionSeen {
     pub id: SessionId,
     /// The same as a shift.
     pub shift: ShiftId,
-    /// What it is for.
-    pub kind: SessionKind,
-    /// When it starts, in its site's zone.
-    pub starts: DateTime<Tz>,
-    /// When it ends.
-    pub ends: DateTime<Tz>,
-    /// The location's name.
-    pub place: String,
-    /// Where people meet.
-    pub meeting_point: String,
-    /// In which languages it is held.
-    pub languages: Vec<Language>,
+    /// What, when and where it is.
+    pub line: SessionLine,
     /// What they have said.
     pub sign_up: SignUp,
     /// Whether a yes finds the waiting list.
@@ -36,11 +25,6 @@ impl SessionSeen {
     pub fn is_sure(&self) -> bool {
         self.sign_up == SignUp::Coming
     }
-
-    /// What is called what, and where.
-    pub(super) fn title(&self, words: Words) -> String {
-        words.task(&words.choose("session-kind", self.kind.code()), &self.place, None)
-    }
 }
 
 /// A session on the page.
@@ -49,10 +33,9 @@ pub(super) struct SessionCard {
     pub(super) id: SessionId,
     pub(super) when: String,
     pub(super) what: String,
-    pub(super) meeting_point: String,
-    pub(super) spoken: Option<String>,
+    /// Where people meet, and what else is to be known.
+    pub(super) notes: Vec<String>,
     pub(super) about: String,
-    pub(super) warning: Option<String>,
     /// How it stands with them.
     pub(super) stands: String,
     /// Whether it is something to note in a calendar.
@@ -67,7 +50,6 @@ pub(super) struct SessionCard {
 
 impl SessionCard {
     pub(super) fn of(words: Words, seen: &SessionSeen) -> Self {
-        let kind = seen.kind.code();
         let is_full = seen.is_full && matches!(seen.sign_up, SignUp::Invited | SignUp::Declined);
         let yes = if is_full { "session-wait" } else { "session-yes" };
         let (yes, no) = match seen.sign_up {
@@ -77,12 +59,10 @@ impl SessionCard {
         };
         Self {
             id: seen.id.clone(),
-            when: sentence(&words.span(seen.starts, seen.ends)),
-            what: seen.title(words),
-            meeting_point: words.say_with("mail-meeting-point", [("place", seen.meeting_point.as_str().into())]),
-            spoken: words.spoken(&seen.languages),
-            about: words.choose("session-about", kind),
-            warning: words.clock_change(seen.starts, seen.ends),
+            when: seen.line.when(words),
+            what: seen.line.what(words),
+            notes: seen.line.notes(words),
+            about: seen.line.about(words),
             stands: words.choose("session-stands", seen.sign_up.code()),
             is_sure: seen.is_sure(),
             is_full,

@@ -18,6 +18,7 @@ use crate::domain::session::{SessionKind, SignUp};
 use crate::domain::site::Disclosure;
 use crate::domain::time::IsoWeekday;
 use crate::domain::{AssignmentId, Language, NoteId, Role, ShiftId, SwapId, TimeOfDay};
+use crate::mail::SessionLine;
 use crate::planning::note::{Opened, Standing};
 use askama::Template;
 use chrono::{DateTime, TimeZone, Utc, Weekday};
@@ -341,7 +342,8 @@ fn the_sessions_that_somebody_is_invited_to() {
             shift("p", Confirmed, "2026-12-02 18:00", "2026-12-02 20:00", "accueil");
         let languages = vec![Language::French, Language::Tigrinya];
         let (id, shift) = (id.parse().expect("an id"), "s".parse().expect("an id"));
-        SessionSeen { id, shift, kind, starts, ends, place, meeting_point, languages, sign_up, is_full }
+        let line = SessionLine { kind, starts, ends, place, meeting_point, languages };
+        SessionSeen { id, shift, line, sign_up, is_full }
     };
     let invited = [
         session("n1", SessionKind::Information, Invited, false),

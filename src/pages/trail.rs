@@ -4,9 +4,9 @@ use super::form::{Act, Answer, Swapping};
 use crate::domain::PersonId;
 use crate::domain::audit::{Actor, Entry};
 use crate::domain::consent::Use;
+use crate::domain::session::YesOrNo;
 use crate::error::Error;
 use crate::planning::open_shifts::Taking;
-use crate::planning::session::Said;
 use crate::store::{Tx, audit};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -58,8 +58,8 @@ const fn deed(act: &Act) -> &'static str {
         Act::Swap(_, Swapping::Yes) => "page: agree to swap",
         Act::Swap(_, Swapping::No) => "page: decline to swap",
         Act::Swap(_, Swapping::TakeBack) => "page: take back a swap",
-        Act::Attend(_, Said::Yes) => "page: come to a session",
-        Act::Attend(_, Said::No) => "page: not come to a session",
+        Act::Attend(_, YesOrNo::Yes) => "page: come to a session",
+        Act::Attend(_, YesOrNo::No) => "page: not come to a session",
         Act::Offer(_) => "page: offer",
         Act::Calendar(true) => "page: make a calendar link",
         Act::Calendar(false) => "page: close calendar links",

@@ -158,12 +158,13 @@ fn newcomers(tx: &mut Tx, house: &House) -> Result<BTreeSet<PersonId>, Error> {
     if !house.shifts.iter().any(|shift| shift.pattern.beside_experienced) {
         return Ok(BTreeSet::new());
     }
-    let came = assignments::who_came(tx, house.week().monday())?;
+    let came = assignments::done(tx, house.week().monday())?;
     let is_known = |person: &Person| {
         let onboarded = |held: &HeldClearance| held.clearance == Clearance::Onboarding;
         person.clearances.iter().any(|held| onboarded(held) && held.validity.from.is_none())
     };
-    let is_new = |person: &&Person| person.kind == Kind::Volunteer && !came.contains(&person.id) && !is_known(person);
+    let is_new =
+        |person: &&Person| person.kind == Kind::Volunteer && !came.contains_key(&person.id) && !is_known(person);
     Ok(house.people.iter().filter(is_new).map(|person| person.id.clone()).collect())
 }
 

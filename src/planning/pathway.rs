@@ -6,8 +6,9 @@ use crate::domain::session::SessionKind;
 use crate::error::Error;
 use crate::planning::places::house_zone;
 use crate::planning::zone;
+use crate::store::assignments::{self, Done};
 use crate::store::people::{self, Filter};
-use crate::store::{Page, Tx, assignments, retention, sessions};
+use crate::store::{Page, Tx, retention, sessions};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// How far somebody has come.
@@ -40,13 +41,9 @@ impl Step {
         }
     }
 
-    /// What they wait for, where it is a session.
-    pub const fn waits_for(self) -> Option<SessionKind> {
-        match self {
-            Self::Asked => Some(SessionKind::Information),
-            Self::Informed => Some(SessionKind::Onboarding),
-            Self::Onboarded | Self::First | Self::Regular => None,
-        }
+    /// Whether it is a session that they wait for.
+    pub const fn waits_for_session(self) -> bool {
+        matches!(self, Self::Asked | Self::Informed)
     }
 }
 
@@ -72,15 +69,15 @@ pub fn travellers(tx: &mut Tx, now: DateTime<Utc>, within: Option<Vec<SiteId>>) 
     let day_of = |instant: &DateTime<Utc>| zone::date_of(zone, *instant);
     let known = retention::known_since(tx)?;
     let informed = sessions::who_came_to(tx, SessionKind::Information)?;
-    let came = assignments::done(tx, now)?;
     let today = zone::date_of(zone, now);
+    let came = assignments::done(tx, today)?;
     let filter = Filter { kind: Some(Kind::Volunteer), within, ..Filter::default() };
     let all = people::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|person| person.value);
     let traveller = |person: Person| {
         let theirs = Traces {
             known: known.get(&person.id).map(day_of),
             informed: informed.get(&person.id).map(day_of),
-            came: came.get(&person.id).map_or(&[], Vec::as_slice),
+            came: came.get(&person.id).copied(),
         };
         let (step, since) = theirs.step(&person, today);
         Traveller { step, since, is_trained: person.is_cleared(Clearance::GenderAndMigration, today), person }
@@ -91,20 +88,19 @@ pub fn travellers(tx: &mut Tx, now: DateTime<Utc>, within: Option<Vec<SiteId>>) 
 }
 
 /// What is known of somebody's way.
-struct Traces<'a> {
+struct Traces {
     known: Option<NaiveDate>,
     /// When they came to an information session.
     informed: Option<NaiveDate>,
-    /// On which days they have been on a shift, in order.
-    came: &'a [NaiveDate],
+    /// What they have done.
+    came: Option<Done>,
 }
 
-impl Traces<'_> {
+impl Traces {
     fn step(&self, person: &Person, today: NaiveDate) -> (Step, Option<NaiveDate>) {
-        match self.came {
-            [] => {}
-            [once] => return (Step::First, Some(*once)),
-            [.., last] => return (Step::Regular, Some(*last)),
+        if let Some(done) = self.came {
+            let step = if done.times == 1 { Step::First } else { Step::Regular };
+            return (step, Some(done.last));
         }
         let held = |clearance: Clearance| {
             person.clearances.iter().find(|held| held.clearance == clearance && held.validity.holds_on(today))
@@ -136,20 +132,20 @@ mod tests {
         let note = from(Clearance::InformationNote, "2026-11-03");
         let onboarded = from(Clearance::Onboarding, "2026-11-10");
         let later = from(Clearance::Onboarding, "2026-12-24");
-        let (shift, another) = (date("2026-11-20"), date("2026-11-27"));
+        let done = |times, last| Some(Done { times, last: date(last) });
         let cases = [
-            ("only known", vec![], None, vec![], Step::Asked, "2026-11-01"),
-            ("came to a session", vec![], Some(date("2026-11-05")), vec![], Step::Informed, "2026-11-05"),
-            ("read the note", vec![note.clone()], None, vec![], Step::Informed, "2026-11-03"),
-            ("onboarded", vec![note.clone(), onboarded.clone()], None, vec![], Step::Onboarded, "2026-11-10"),
-            ("to be onboarded", vec![note, later], None, vec![], Step::Informed, "2026-11-03"),
-            ("been once", vec![onboarded.clone()], None, vec![shift], Step::First, "2026-11-20"),
-            ("comes again and again", vec![onboarded], None, vec![shift, another], Step::Regular, "2026-11-27"),
+            ("only known", vec![], None, None, Step::Asked, "2026-11-01"),
+            ("came to a session", vec![], Some(date("2026-11-05")), None, Step::Informed, "2026-11-05"),
+            ("read the note", vec![note.clone()], None, None, Step::Informed, "2026-11-03"),
+            ("onboarded", vec![note.clone(), onboarded.clone()], None, None, Step::Onboarded, "2026-11-10"),
+            ("to be onboarded", vec![note, later], None, None, Step::Informed, "2026-11-03"),
+            ("been once", vec![onboarded.clone()], None, done(1, "2026-11-20"), Step::First, "2026-11-20"),
+            ("comes again and again", vec![onboarded], None, done(2, "2026-11-27"), Step::Regular, "2026-11-27"),
         ];
         for (what, clearances, informed, came, step, since) in cases {
             let mut person = samples::person("p", Kind::Volunteer);
             person.clearances = clearances;
-            let traces = Traces { known: Some(date("2026-11-01")), informed, came: &came };
+            let traces = Traces { known: Some(date("2026-11-01")), informed, came };
             assert_eq!(traces.step(&person, date("2026-12-01")), (step, Some(date(since))), "{what}");
         }
     }

@@ -8,6 +8,7 @@ use crate::domain::roster::{Assignment, AssignmentState, RosterState};
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
@@ -131,39 +132,32 @@ pub fn of_person(tx: &mut Tx, person: &PersonId) -> Result<Vec<Assignment>, Erro
     query.select(Row::as_select()).load(tx)?.into_iter().map(Row::assignment).collect()
 }
 
-/// On which days each has been on a shift that ended by then, in order: who confirmed it or was told of it, and was not noted as
-/// absent.
-pub fn done(tx: &mut Tx, by: DateTime<Utc>) -> Result<HashMap<PersonId, Vec<NaiveDate>>, Error> {
-    let fixed = [AssignmentState::Confirmed, AssignmentState::Published].map(AssignmentState::code);
-    let absent = presences::table.filter(presences::present.eq(false)).select(presences::assignment);
-    let rows: Vec<(String, NaiveDate)> = assignments::table
-        .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
-        .filter(shifts::ends_at.le(instant(by)))
-        .filter(assignments::state.eq_any(fixed))
-        .filter(assignments::id.ne_all(absent))
-        .order(shifts::date)
-        .select((assignments::person, shifts::date))
-        .load(tx)?;
-    let mut done: HashMap<PersonId, Vec<NaiveDate>> = HashMap::new();
-    for (person, date) in rows {
-        done.entry(parsed(&person)?).or_default().push(date);
-    }
-    Ok(done)
+/// How often somebody has been on a shift, and on which day last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Done {
+    /// So often, at least once.
+    pub times: i64,
+    /// The day that the last of them belongs to.
+    pub last: NaiveDate,
 }
 
-/// Who has been on a shift that belongs to a day before this one, as [`done`] says.
-pub fn who_came(tx: &mut Tx, before: NaiveDate) -> Result<BTreeSet<PersonId>, Error> {
+/// What each has done on shifts that belong to a day before this one: who confirmed it or was told of it, and was not noted as
+/// absent.
+pub fn done(tx: &mut Tx, before: NaiveDate) -> Result<HashMap<PersonId, Done>, Error> {
     let fixed = [AssignmentState::Confirmed, AssignmentState::Published].map(AssignmentState::code);
     let absent = presences::table.filter(presences::present.eq(false)).select(presences::assignment);
-    let who: Vec<String> = assignments::table
+    let rows: Vec<(String, i64, Option<NaiveDate>)> = assignments::table
         .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
         .filter(shifts::date.lt(before))
         .filter(assignments::state.eq_any(fixed))
         .filter(assignments::id.ne_all(absent))
-        .select(assignments::person)
-        .distinct()
+        .group_by(assignments::person)
+        .select((assignments::person, count_star(), max(shifts::date)))
         .load(tx)?;
-    who.iter().map(|id| parsed(id)).collect()
+    let done = |(person, times, last): (String, i64, Option<NaiveDate>)| {
+        Ok((parsed(&person)?, Done { times, last: last.unwrap_or(before) }))
+    };
+    rows.into_iter().map(done).collect()
 }
 
 /// Everyone's on shifts that belong to a day from `first` to `last`, in every roster, by person and shift.
@@ -279,6 +273,7 @@ pub fn delete_all(tx: &mut Tx, ids: &[AssignmentId]) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::roster::Presence;
     use crate::store::sample::{self, code};
 
     fn assignment(person: &str, shift: &str) -> Assignment {
@@ -351,5 +346,35 @@ mod tests {
         assert!(matches!(world.write_blocking(|tx| update(tx, &yes)), Err(Error::NotFound { .. })));
         world.write_blocking(|tx| delete_all(tx, &[assignment("vera", "leo-next").id])).expect("a removal");
         assert_eq!(ids(&world.read_blocking(|tx| of_roster(tx, &yes.roster)).expect("them")), "amina-leo-mon");
+    }
+
+    #[test]
+    fn what_somebody_has_done_is_what_they_promised_and_came_to() {
+        use AssignmentState::{Confirmed, Declined, Proposed, Published};
+        let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let world = sample::world();
+        let stands = |person, shift, state| Assignment { state, ..assignment(person, shift) };
+        let all = [
+            stands("vera", "leo-mon", Confirmed),
+            stands("vera", "amr-mon", Declined),
+            stands("vera", "leo-sun", Published),
+            stands("vera", "leo-next", Proposed),
+            stands("amina", "leo-mon", Confirmed),
+        ];
+        let absent = Presence { assignment: all[4].id.clone(), present: false, at: DateTime::UNIX_EPOCH };
+        world
+            .write_blocking(|tx| {
+                insert_all(tx, &all)?;
+                crate::store::presences::put(tx, &absent)
+            })
+            .expect("what was done");
+        let by = |day: &str| {
+            let done = world.read_blocking(|tx| done(tx, date(day))).expect("it");
+            assert!(!done.contains_key(&sample::person("amina").id), "who was absent has not been there");
+            done.get(&sample::person("vera").id).copied()
+        };
+        assert_eq!(by("2026-11-30"), None, "a day is not over on that day");
+        assert_eq!(by("2026-12-01"), Some(Done { times: 1, last: date("2026-11-30") }));
+        assert_eq!(by("2026-12-31"), Some(Done { times: 2, last: date("2026-12-06") }));
     }
 }

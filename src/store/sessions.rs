@@ -21,6 +21,8 @@ pub struct Filter {
     pub attendee: Option<PersonId>,
     /// On a shift of one of these sites.
     pub sites: Option<Vec<SiteId>>,
+    /// That end after this.
+    pub after: Option<DateTime<Utc>>,
 }
 
 /// A session's own columns.
@@ -125,6 +127,10 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<S
     if let Some(sites) = &filter.sites {
         let there = shifts::table.filter(shifts::site.eq_any(sites.iter().map(SiteId::as_str))).select(shifts::id);
         query = query.filter(sessions::shift.eq_any(there));
+    }
+    if let Some(after) = filter.after {
+        let later = shifts::table.filter(shifts::ends_at.gt(instant(after))).select(shifts::id);
+        query = query.filter(sessions::shift.eq_any(later));
     }
     let rows = query.order(sessions::id).limit(page.limit()).load(tx)?;
     with_attendees(tx, rows)

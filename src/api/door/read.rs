@@ -187,6 +187,26 @@ pub fn set<T: PartialEq>(
     }
 }
 
+/// A list in which nothing has the same key as something before it, which stands in this field.
+pub fn each_once<T, K: PartialEq + ?Sized>(
+    length: RangeInclusive<usize>,
+    field: &'static str,
+    read: impl Fn(&Spot<'_>) -> Option<T>,
+    key: impl Fn(&T) -> &K,
+) -> impl Fn(&Spot<'_>) -> Option<Vec<T>> {
+    let list = list(length, read);
+    move |spot| {
+        let values = list(spot)?;
+        for (at, value) in values.iter().enumerate() {
+            if values[..at].iter().any(|before| key(before) == key(value)) {
+                let again = spot.below(&at.to_string(), spot.value);
+                again.below(field, spot.value).fault::<()>(code::REPEATED, "it stands there already");
+            }
+        }
+        Some(values)
+    }
+}
+
 /// Days that are not as others: each once, the earliest first.
 pub fn exceptions<T: OnADay>(read: impl Fn(&mut Fields<'_>) -> Option<T>) -> impl Fn(&Spot<'_>) -> Option<Vec<T>> {
     let list = list(0..=400, super::object(read));

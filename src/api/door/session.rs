@@ -1,11 +1,11 @@
 //! A session, its attendees, what they say, and who came.
 
-use super::read::{integer, list, set, word};
+use super::read::{each_once, integer, set, word};
 use super::template::{NewShift, new_shift};
 use super::{Fields, Spot, object, reference};
-use crate::domain::session::{Attendance, SessionKind};
+use crate::domain::session::{Attendance, SessionKind, YesOrNo};
 use crate::domain::{Language, PersonId, SessionId, ShiftId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -118,19 +118,9 @@ pub struct GivenAnswer {
     pub answer: YesOrNo,
 }
 
-/// Whether somebody comes.
-#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum YesOrNo {
-    /// They come, or wait for a place where there is none.
-    Yes,
-    /// They do not.
-    No,
-}
-
 /// Reads what was said.
 pub fn answers(fields: &mut Fields<'_>) -> Option<Answers> {
-    let answers = fields.required("answers", list(1..=500, object(answer)));
+    let answers = fields.required("answers", each_once(1..=500, "person", object(answer), |answer| &answer.person));
     Some(Answers { answers: answers? })
 }
 
@@ -159,7 +149,7 @@ pub struct Tick {
 
 /// Reads who came.
 pub fn ticks(fields: &mut Fields<'_>) -> Option<Ticks> {
-    let attendance = fields.required("attendance", list(1..=500, object(tick)));
+    let attendance = fields.required("attendance", each_once(1..=500, "person", object(tick), |tick| &tick.person));
     Some(Ticks { attendance: attendance? })
 }
 

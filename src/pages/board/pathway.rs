@@ -87,7 +87,7 @@ fn on_step(words: Words, travellers: &[Traveller], step: Step) -> OnStep {
         called: words.choose("pathway-step", step.code()),
         hint: (!all.is_empty()).then(|| words.choose("pathway-hint", step.code())),
         count: words.number(all.len() as i64),
-        waits_for_session: step.waits_for().is_some() && !all.is_empty(),
+        waits_for_session: step.waits_for_session() && !all.is_empty(),
         people: all.iter().take(shown).map(row).collect(),
         more: (shown > 0 && more > 0).then(|| words.count("pathway-more", more)),
     }

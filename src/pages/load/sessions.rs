@@ -11,27 +11,21 @@ use chrono::{DateTime, Utc};
 
 /// Those that they may still answer, by when they begin.
 pub fn seen(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<SessionSeen>, Error> {
-    let filter = Filter { attendee: Some(person.id.clone()), ..Filter::default() };
+    let filter = Filter { attendee: Some(person.id.clone()), after: Some(now), ..Filter::default() };
     let mut places = Places::default();
     let mut seen = Vec::new();
     for session in sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|session| session.value) {
         let shift = shifts::get(tx, &session.shift)?.value;
         let Some(own) = session.attendee(&person.id).filter(|_| session::is_open(&shift, now)) else { continue };
-        let location = places.location(tx, &shift.pattern.location)?;
-        let zone = places.zone(tx, &shift.site)?;
+        let line = session::line(tx, &mut places, &session, &shift)?;
         seen.push(SessionSeen {
             sign_up: own.sign_up,
             is_full: session.has_a_line(),
             id: session.id,
-            shift: shift.id.clone(),
-            kind: session.kind,
-            starts: shift.starts_at.with_timezone(&zone),
-            ends: shift.ends_at.with_timezone(&zone),
-            place: location.name,
-            meeting_point: location.meeting_point,
-            languages: session.languages,
+            shift: shift.id,
+            line,
         });
     }
-    seen.sort_by_key(|session| session.starts);
+    seen.sort_by_key(|session| session.line.starts);
     Ok(seen)
 }

@@ -2,22 +2,13 @@
 
 use super::{is_open, settle};
 use crate::config::Outward;
-use crate::domain::session::{Attendee, Session, SignUp};
+use crate::domain::session::{Attendee, Session, SignUp, YesOrNo};
 use crate::domain::shift::Shift;
 use crate::domain::{PersonId, SessionId};
 use crate::error::{Error, Fault};
 use crate::planning::elsewhere::is_elsewhere;
 use crate::store::{Tx, Versioned, sessions, shifts};
 use chrono::{DateTime, TimeDelta, Utc};
-
-/// Yes or no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// They come, where there is a place.
-    Yes,
-    /// They do not, or not after all.
-    No,
-}
 
 /// Notes what somebody says who is invited, and gives how it stands with them: a yes that finds no place waits for one, a no gives
 /// theirs to who waits.
@@ -30,7 +21,7 @@ pub fn give(
     now: DateTime<Utc>,
     person: &PersonId,
     id: &SessionId,
-    said: Said,
+    said: YesOrNo,
 ) -> Result<SignUp, Error> {
     let mut session = sessions::find(tx, id)?.ok_or(Error::not_found("session"))?;
     let shift = shifts::get(tx, &session.value.shift)?.value;
@@ -55,7 +46,7 @@ pub fn note(
     outward: &Outward,
     now: DateTime<Utc>,
     mut session: Versioned<Session>,
-    answers: &[(PersonId, Said)],
+    answers: &[(PersonId, YesOrNo)],
 ) -> Result<Versioned<Session>, Error> {
     let shift = shifts::get(tx, &session.value.shift)?.value;
     if !is_open(&shift, now) {
@@ -70,8 +61,8 @@ pub fn note(
 }
 
 /// Who says yes is nowhere else then.
-fn must_be_free(tx: &mut Tx, person: &PersonId, said: Said, shift: &Shift) -> Result<(), Error> {
-    if said == Said::Yes && is_elsewhere(tx, person, shift)? {
+fn must_be_free(tx: &mut Tx, person: &PersonId, said: YesOrNo, shift: &Shift) -> Result<(), Error> {
+    if said == YesOrNo::Yes && is_elsewhere(tx, person, shift)? {
         return Err(Error::conflict("elsewhere_then", "they have said yes to something else at that time"));
     }
     Ok(())
@@ -90,14 +81,14 @@ pub(super) fn must_be_invited<'a>(
 }
 
 /// Who says again what they said before keeps their place in the line.
-fn hear(session: &mut Session, person: &PersonId, said: Said, now: DateTime<Utc>) -> SignUp {
+fn hear(session: &mut Session, person: &PersonId, said: YesOrNo, now: DateTime<Utc>) -> SignUp {
     let (has_a_line, last) = (session.has_a_line(), session.last_in_line());
     let Some(own) = session.attendee_mut(person) else { return SignUp::Declined };
     let stands = match (said, own.sign_up) {
-        (Said::No, _) => SignUp::Declined,
-        (Said::Yes, before @ (SignUp::Coming | SignUp::Waiting)) => before,
-        (Said::Yes, _) if has_a_line => SignUp::Waiting,
-        (Said::Yes, _) => SignUp::Coming,
+        (YesOrNo::No, _) => SignUp::Declined,
+        (YesOrNo::Yes, before @ (SignUp::Coming | SignUp::Waiting)) => before,
+        (YesOrNo::Yes, _) if has_a_line => SignUp::Waiting,
+        (YesOrNo::Yes, _) => SignUp::Coming,
     };
     if own.sign_up != stands {
         // Two who say yes at the same moment stand one behind the other.

@@ -1,7 +1,7 @@
 //! Who came to a session, and whose training counts.
 
 use super::answer::must_be_invited;
-use crate::domain::person::Clearance;
+use crate::domain::person::{Clearance, Person};
 use crate::domain::session::{Attendance, Attendee, Session, SessionKind, Validation};
 use crate::domain::{PersonId, UserId, Validity};
 use crate::error::{Error, Fault};
@@ -103,13 +103,7 @@ fn is_granted(kind: SessionKind, own: &Attendee) -> bool {
 }
 
 fn grant(tx: &mut Tx, person: &PersonId, clearance: Clearance, day: NaiveDate) -> Result<(), Error> {
-    let Versioned { value: mut person, version } = people::get(tx, person)?;
-    let before = person.clearances.clone();
-    person.grant(clearance, day);
-    if person.clearances != before {
-        people::update(tx, &person, version)?;
-    }
-    Ok(())
+    change(tx, person, |person| person.grant(clearance, day))
 }
 
 /// Only what this session gave. What another one gave they have from its day on.
@@ -120,16 +114,30 @@ fn take_back(
     clearance: Clearance,
     day: NaiveDate,
 ) -> Result<(), Error> {
-    let Versioned { value: mut person, version } = people::get(tx, person)?;
     let given = Validity { from: Some(day), until: None };
-    person.clearances.retain(|held| held.clearance != clearance || held.validity != given);
-    let filter = Filter { attendee: Some(person.id.clone()), ..Filter::default() };
+    let mut others = Vec::new();
+    let filter = Filter { attendee: Some(person.clone()), ..Filter::default() };
     for other in sessions::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|other| other.value) {
-        let counts = other.attendee(&person.id).is_some_and(|own| is_granted(other.kind, own));
+        let counts = other.attendee(person).is_some_and(|own| is_granted(other.kind, own));
         if other.id != session.id && other.kind == session.kind && counts {
-            person.grant(clearance, shifts::get(tx, &other.shift)?.value.date);
+            others.push(shifts::get(tx, &other.shift)?.value.date);
         }
     }
-    people::update(tx, &person, version)?;
+    change(tx, person, |person| {
+        person.clearances.retain(|held| held.clearance != clearance || held.validity != given);
+        for day in others {
+            person.grant(clearance, day);
+        }
+    })
+}
+
+/// Changes what a person holds; nothing is written where nothing changes.
+fn change(tx: &mut Tx, person: &PersonId, how: impl FnOnce(&mut Person)) -> Result<(), Error> {
+    let before = people::get(tx, person)?;
+    let mut person = before.value.clone();
+    how(&mut person);
+    if person != before.value {
+        people::update(tx, &person, before.version)?;
+    }
     Ok(())
 }

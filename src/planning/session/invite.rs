@@ -27,9 +27,7 @@ pub fn add(
     session.attendees.sort_by(|a, b| a.person.cmp(&b.person));
     sessions::insert(tx, &session)?;
     if is_open(&shift, now) {
-        for person in invited {
-            tell::one(tx, outward, now, &session, &shift, person, SessionWhy::Invited)?;
-        }
+        tell::these(tx, outward, now, (&session, &shift), invited, SessionWhy::Invited)?;
     }
     Ok(Versioned { value: session, version: 1 })
 }
@@ -62,12 +60,10 @@ pub fn invite(
     session.value.attendees.sort_by(|a, b| a.person.cmp(&b.person));
     let session = settle(tx, outward, now, session, &shift)?;
     if is_open(&shift, now) {
-        for person in &new {
-            tell::one(tx, outward, now, &session.value, &shift, person, SessionWhy::Invited)?;
-        }
-        for attendee in off.iter().filter(|attendee| matches!(attendee.sign_up, SignUp::Coming | SignUp::Waiting)) {
-            tell::one(tx, outward, now, &session.value, &shift, &attendee.person, SessionWhy::Off)?;
-        }
+        let expected = off.iter().filter(|attendee| matches!(attendee.sign_up, SignUp::Coming | SignUp::Waiting));
+        let expected = expected.map(|attendee| &attendee.person);
+        tell::these(tx, outward, now, (&session.value, &shift), &new, SessionWhy::Invited)?;
+        tell::these(tx, outward, now, (&session.value, &shift), expected, SessionWhy::Off)?;
     }
     Ok(session)
 }

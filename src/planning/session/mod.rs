@@ -17,7 +17,7 @@ mod remind;
 mod tell;
 mod wanted;
 
-pub use answer::{Said, give, note};
+pub use answer::{give, note};
 pub use came::{tick, undoes_a_validation, validate};
 pub use invite::{add, invite};
 pub use off::{call_off, forget, moved};
@@ -28,13 +28,31 @@ use crate::config::Outward;
 use crate::domain::session::Session;
 use crate::domain::shift::Shift;
 use crate::error::Error;
-use crate::mail::SessionWhy;
+use crate::mail::{SessionLine, SessionWhy};
+use crate::planning::places::Places;
 use crate::store::{Tx, Versioned, sessions, shifts};
 use chrono::{DateTime, Utc};
 
 /// Whether people may still say that they come.
 pub fn is_open(shift: &Shift, now: DateTime<Utc>) -> bool {
     now < shift.starts_at
+}
+
+/// A session as people read of it.
+///
+/// # Errors
+/// What the database says.
+pub fn line(tx: &mut Tx, places: &mut Places, session: &Session, shift: &Shift) -> Result<SessionLine, Error> {
+    let zone = places.zone(tx, &shift.site)?;
+    let location = places.location(tx, &shift.pattern.location)?;
+    Ok(SessionLine {
+        kind: session.kind,
+        starts: shift.starts_at.with_timezone(&zone),
+        ends: shift.ends_at.with_timezone(&zone),
+        place: location.name,
+        meeting_point: location.meeting_point,
+        languages: session.languages.clone(),
+    })
 }
 
 /// Keeps a session that has other places or languages than before; who waits may have a place now.
@@ -61,8 +79,6 @@ fn settle(
 ) -> Result<Versioned<Session>, Error> {
     let promoted = if is_open(shift, now) { session.value.promote(now) } else { Vec::new() };
     session.version = sessions::update(tx, &session.value, session.version)?;
-    for person in &promoted {
-        tell::one(tx, outward, now, &session.value, shift, person, SessionWhy::Freed)?;
-    }
+    tell::these(tx, outward, now, (&session.value, shift), &promoted, SessionWhy::Freed)?;
     Ok(session)
 }

@@ -74,8 +74,6 @@ fn tell_everybody(
     shift: &Shift,
     why: SessionWhy,
 ) -> Result<(), Error> {
-    for attendee in session.attendees.iter().filter(|attendee| attendee.sign_up != SignUp::Declined) {
-        tell::one(tx, outward, now, session, shift, &attendee.person, why)?;
-    }
-    Ok(())
+    let awaited = session.attendees.iter().filter(|attendee| attendee.sign_up != SignUp::Declined);
+    tell::these(tx, outward, now, (session, shift), awaited.map(|attendee| &attendee.person), why)
 }

@@ -3,6 +3,7 @@
 
 use super::{settle, tell};
 use crate::config::Outward;
+use crate::domain::person::Person;
 use crate::domain::reminder::Reminder;
 use crate::domain::session::{Attendee, SignUp};
 use crate::error::Error;
@@ -52,13 +53,14 @@ fn remind_due(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>) -> Result<(), 
             continue;
         }
         let customs = sites::get(tx, &shift.site)?.value.customs.reminders;
-        for person in people::find_all(tx, &due)? {
-            // Who has chosen nothing is reminded as the site does it.
+        // Who has chosen nothing is reminded as the site does it.
+        let wants = |person: &Person| {
             let wanted = if person.reminders == Reminder::custom() { &customs } else { &person.reminders };
-            if wanted.contains(&Reminder::Day) {
-                tell::one(tx, outward, now, &session.value, &shift, &person.id, SessionWhy::Reminded)?;
-            }
-        }
+            wanted.contains(&Reminder::Day)
+        };
+        let known = people::find_all(tx, &due)?;
+        let wanting = known.iter().filter(|person| wants(person)).map(|person| &person.id);
+        tell::these(tx, outward, now, (&session.value, &shift), wanting, SessionWhy::Reminded)?;
     }
     Ok(())
 }

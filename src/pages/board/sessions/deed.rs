@@ -1,7 +1,7 @@
 //! What a form on a session's page says.
 
 use crate::domain::PersonId;
-use crate::domain::session::{Attendance, Session};
+use crate::domain::session::{Attendance, Session, YesOrNo};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 use warp::http::Method;
@@ -14,7 +14,7 @@ pub enum Deed {
     /// They are not expected any more.
     TakeOff(PersonId),
     /// They have said that they come, or that they do not.
-    Answer(PersonId, bool),
+    Answer(PersonId, YesOrNo),
     /// They came, or did not.
     Tick(PersonId, Attendance),
     /// Their training counts.
@@ -36,11 +36,10 @@ impl Deed {
         match field("do")? {
             "invite" if !people.is_empty() => Some(Self::Invite(people)),
             "take-off" => one().map(Self::TakeOff),
-            "yes" => one().map(|person| Self::Answer(person, true)),
-            "no" => one().map(|person| Self::Answer(person, false)),
+            "yes" => one().map(|person| Self::Answer(person, YesOrNo::Yes)),
+            "no" => one().map(|person| Self::Answer(person, YesOrNo::No)),
             "present" => one().map(|person| Self::Tick(person, Attendance::Present)),
             "absent" => one().map(|person| Self::Tick(person, Attendance::Absent)),
-            "unknown" => one().map(|person| Self::Tick(person, Attendance::Unknown)),
             "validate" if !people.is_empty() => Some(Self::Validate(people)),
             "places" => field("places").map(|places| Self::Places(places.trim().to_owned())),
             "call-off" => field("sure").map(|_| Self::CallOff),
@@ -53,8 +52,8 @@ impl Deed {
         match self {
             Self::Invite(_) => "invite",
             Self::TakeOff(_) => "take-off",
-            Self::Answer(_, true) => "yes",
-            Self::Answer(_, false) => "no",
+            Self::Answer(_, YesOrNo::Yes) => "yes",
+            Self::Answer(_, YesOrNo::No) => "no",
             Self::Tick(_, attendance) => attendance.code(),
             Self::Validate(_) => "validate",
             Self::Places(_) => "places",
@@ -74,8 +73,7 @@ impl Deed {
                 let others: Vec<_> = all().filter(|other| *other != person).collect();
                 (Method::PUT, "/attendees", json!({"attendees": others}))
             }
-            Self::Answer(person, comes) => {
-                let answer = if *comes { "yes" } else { "no" };
+            Self::Answer(person, answer) => {
                 (Method::PUT, "/answers", json!({"answers": [{"person": person, "answer": answer}]}))
             }
             Self::Tick(person, attendance) => {
@@ -102,11 +100,11 @@ mod tests {
         let cases = [
             ("do=invite&person=noor&person=omar", Some(Deed::Invite(vec![noor.clone(), omar]))),
             ("do=take-off&person=noor", Some(Deed::TakeOff(noor.clone()))),
-            ("do=yes&person=noor", Some(Deed::Answer(noor.clone(), true))),
-            ("do=no&person=noor", Some(Deed::Answer(noor.clone(), false))),
+            ("do=yes&person=noor", Some(Deed::Answer(noor.clone(), YesOrNo::Yes))),
+            ("do=no&person=noor", Some(Deed::Answer(noor.clone(), YesOrNo::No))),
             ("do=present&person=noor", Some(Deed::Tick(noor.clone(), Attendance::Present))),
             ("do=absent&person=noor", Some(Deed::Tick(noor.clone(), Attendance::Absent))),
-            ("do=unknown&person=noor", Some(Deed::Tick(noor.clone(), Attendance::Unknown))),
+            ("do=unknown&person=noor", None),
             ("do=validate&person=noor", Some(Deed::Validate(vec![noor]))),
             ("do=places&places=+30", Some(Deed::Places("30".into()))),
             ("do=call-off&sure=yes", Some(Deed::CallOff)),

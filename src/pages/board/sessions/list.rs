@@ -78,14 +78,14 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str) -> Response {
 
 /// By when they begin.
 fn read(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
-    let filter = Filter { sites: visitor.reach().narrowed(None), ..Filter::default() };
+    let after = Some(visitor.now - SHOWN);
+    let filter = Filter { sites: visitor.reach().narrowed(None), after, ..Filter::default() };
     let all = sessions::list(tx, &filter, &Page::first(u16::MAX))?;
     let which: Vec<_> = all.iter().map(|one| one.value.shift.clone()).collect();
     let mut shifts: HashMap<_, _> =
         shifts::find_all(tx, &which)?.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
     let with_shift = |one: Versioned<Session>| Some((shifts.remove(&one.value.shift)?, one.value));
     let mut found: Vec<(Shift, Session)> = all.into_iter().filter_map(with_shift).collect();
-    found.retain(|(shift, _)| shift.ends_at > visitor.now - SHOWN);
     found.sort_by_key(|(shift, session)| (shift.starts_at, session.id.clone()));
     let sites = sites::all(tx)?.into_iter().map(|site| (site.id.to_string(), site)).collect();
     Ok(Loaded { found, sites })
