@@ -1,7 +1,7 @@
 //! What a person says to one shift, to an exchange or to a session, and what to say to that.
 
 use super::form::{Answer, Swapping};
-use super::view::Said;
+use super::said::Said;
 use crate::clock::Clock;
 use crate::config::Outward;
 use crate::domain::person::Person;

@@ -6,7 +6,7 @@
 //!   [`offer`]: when they can come, as it is typed.
 //! - [`board`]: the weeks as who coordinates sees them.
 //! - [`sign_in`]: how who coordinates comes in, and goes out; [`elsewhere`]: with an account of the organisation's own.
-//! - [`view`]: the page as it is read, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`session`] what they are invited to, [`note`] the information note,
+//! - [`view`]: the page as it is read, [`said`] what was just done on it, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`session`] what they are invited to, [`note`] the information note,
 //!   [`consent`] what they let us do with their data, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
 //!
 //! Invariants:
@@ -32,6 +32,7 @@ mod notice;
 mod offer;
 mod open;
 mod reply;
+pub mod said;
 pub mod session;
 mod sign_in;
 pub mod swap;

@@ -1,4 +1,8 @@
-//! When a person can come, as it is typed on their page: nothing is lost over a mistake.
+//! When a person can come, as it is typed on their page: nothing is lost over a mistake. [`view`]: as it is read.
+
+mod view;
+
+pub(super) use view::OfferView;
 
 use super::form::Garbled;
 use crate::domain::TimeOfDay;

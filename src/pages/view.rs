@@ -2,7 +2,8 @@
 
 use super::consent::{Chosen, ConsentsView};
 use super::note::NoteView;
-use super::offer::{Line, MOST_SHORT_NOTICE, MOST_WANTED, OfferFault, OfferForm};
+use super::offer::{OfferFault, OfferForm, OfferView};
+use super::said::Said;
 use super::session::{SessionCard, SessionSeen};
 use super::swap::{Exchange, Question, QuestionCard};
 use crate::domain::language::Locale;
@@ -14,7 +15,7 @@ use crate::domain::{AssignmentId, Role, ShiftId};
 use crate::locales::{Words, sentence};
 use crate::planning::note::Standing;
 use askama::Template;
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 /// Whose page it is.
@@ -96,110 +97,6 @@ pub struct Theirs<'a> {
     pub sessions: &'a [SessionSeen],
 }
 
-/// What was just done, said once at the top of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// A yes that holds.
-    Confirmed,
-    /// A yes that finds the place taken.
-    Waiting,
-    /// They come if nobody else does.
-    Standby,
-    /// They are not sure yet.
-    Interested,
-    /// A yes for a time at which they said yes to something else.
-    Elsewhere,
-    /// A yes that would break their rest or their hours by now.
-    NotPossible,
-    /// A no.
-    Declined,
-    /// A no after a yes.
-    Withdrawn,
-    /// A new availability.
-    Saved,
-    /// When to be reminded.
-    Reminders,
-    /// That they have read the information note.
-    NoteRead,
-    /// What may be done with their data.
-    Consents,
-    /// No calendar fetches their shifts any more.
-    NoCalendar,
-    /// No more questions.
-    Stopped,
-    /// What was answered had changed in the meantime.
-    Changed,
-    /// Others are asked whether they would exchange a place.
-    SwapAsked,
-    /// Nobody can be asked.
-    SwapNobody,
-    /// An exchange that would break somebody's rest or hours.
-    SwapNotPossible,
-    /// An exchange is not wanted any more.
-    SwapTakenBack,
-    /// The places have changed hands.
-    SwapDone,
-    /// A coordinator is asked first.
-    SwapAgreed,
-    /// Somebody was faster, or it is not wanted any more.
-    SwapOver,
-    /// They have a place at a session.
-    SessionComing,
-    /// They wait for one.
-    SessionWaiting,
-    /// They do not come to it.
-    SessionDeclined,
-    /// It has begun.
-    SessionBegun,
-}
-
-impl Said {
-    /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 26] = [
-        (Self::Confirmed, "said-confirmed"),
-        (Self::Waiting, "said-waiting"),
-        (Self::Standby, "said-standby"),
-        (Self::Interested, "said-interested"),
-        (Self::Elsewhere, "said-elsewhere"),
-        (Self::NotPossible, "said-not-possible"),
-        (Self::Declined, "said-declined"),
-        (Self::Withdrawn, "said-withdrawn"),
-        (Self::Saved, "said-saved"),
-        (Self::Reminders, "said-reminders"),
-        (Self::NoteRead, "said-note-read"),
-        (Self::Consents, "said-consents"),
-        (Self::NoCalendar, "said-no-calendar"),
-        (Self::Stopped, "said-stopped"),
-        (Self::Changed, "said-changed"),
-        (Self::SwapAsked, "said-swap-asked"),
-        (Self::SwapNobody, "said-swap-nobody"),
-        (Self::SwapNotPossible, "said-swap-not-possible"),
-        (Self::SwapTakenBack, "said-swap-taken-back"),
-        (Self::SwapDone, "said-swap-done"),
-        (Self::SwapAgreed, "said-swap-agreed"),
-        (Self::SwapOver, "said-swap-over"),
-        (Self::SessionComing, "said-session-coming"),
-        (Self::SessionWaiting, "said-session-waiting"),
-        (Self::SessionDeclined, "said-session-declined"),
-        (Self::SessionBegun, "said-session-begun"),
-    ];
-
-    /// The key of its sentence.
-    fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(said, _)| *said == self).map_or("said-changed", |(_, key)| key)
-    }
-
-    /// The name in the page's address.
-    pub fn name(self) -> &'static str {
-        self.key().trim_start_matches("said-")
-    }
-
-    /// The one with that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().map(|(said, _)| *said).find(|said| said.name() == name)
-    }
-}
-
 /// One shift on the page.
 #[derive(Debug)]
 struct Card {
@@ -245,93 +142,6 @@ impl Card {
             warning: words.clock_change(seen.starts, seen.ends),
             note,
             swap: seen.swap.clone(),
-        }
-    }
-}
-
-/// The lines of one day of the availability form: those filled in, and an empty one.
-#[derive(Debug)]
-struct Day {
-    number: u32,
-    name: String,
-    labels: Labels,
-    lines: Vec<Line>,
-}
-
-/// What the two times of a line are called for those who hear the page.
-#[derive(Debug)]
-struct Labels {
-    from: String,
-    until: String,
-}
-
-impl Labels {
-    fn of(words: Words, day: &str) -> Self {
-        let say = |key| words.say_with(key, [("day", day.into())]);
-        Self { from: say("offer-from"), until: say("offer-until") }
-    }
-}
-
-/// The availability form.
-#[derive(Debug)]
-struct OfferView {
-    /// Open where something is wrong in it, or where there is nothing else to do on the page.
-    open: bool,
-    faults: Vec<String>,
-    wanted: String,
-    short_notice: String,
-    not_before: String,
-    may_be_called: bool,
-    days: Vec<Day>,
-    once: Labels,
-    dated: Vec<Line>,
-}
-
-impl OfferView {
-    fn of(words: Words, form: &OfferForm, faults: &[OfferFault], alone: bool) -> Self {
-        let week = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
-        let day = |day: Weekday| {
-            let name = sentence(&words.weekday(day));
-            let filled = form.weekly.iter().filter(|line| line.weekday().unwrap_or(Weekday::Mon) == day);
-            Day {
-                number: day.number_from_monday(),
-                labels: Labels::of(words, &name),
-                name,
-                lines: filled.cloned().chain([Line::default()]).collect(),
-            }
-        };
-        Self {
-            open: alone || !faults.is_empty(),
-            faults: faults.iter().map(|fault| fault.sentence(words)).collect(),
-            wanted: form.wanted.clone(),
-            short_notice: form.short_notice.clone(),
-            not_before: form.not_before.clone(),
-            may_be_called: form.may_be_called.unwrap_or_default(),
-            days: week.map(day).collect(),
-            once: Labels::of(words, &words.say("offer-once")),
-            dated: form.dated.iter().cloned().chain([Line::default()]).collect(),
-        }
-    }
-
-    /// Each number that can be wanted, and whether it is.
-    fn wanted_numbers(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
-        (0..=MOST_WANTED).map(|number| (number, number.to_string() == self.wanted))
-    }
-
-    /// Each number of times that they can be asked to step in, and whether it is theirs.
-    fn short_notice_numbers(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
-        (0..=MOST_SHORT_NOTICE).map(|number| (number, number.to_string() == self.short_notice))
-    }
-}
-
-impl OfferFault {
-    fn sentence(self, words: Words) -> String {
-        match self {
-            Self::Weekly(day) => words.say_with("offer-fault-weekly", [("day", sentence(&words.weekday(day)).into())]),
-            Self::Dated => words.say("offer-fault-once"),
-            Self::Wanted => words.say("offer-fault-wanted"),
-            Self::NotBefore => words.say("offer-fault-not-before"),
-            Self::Many => words.say("offer-fault-many"),
         }
     }
 }
