@@ -8,7 +8,7 @@ use releve::api::route::{Access, Route, Whose};
 use releve::api::routes;
 use releve::domain::replacement::{Replacement, ReplacementState};
 use releve::domain::right::{Office, Right};
-use releve::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use releve::domain::roster::{Assignment, Roster, RosterState};
 use releve::domain::swap::{Swap, SwapPlace, SwapState};
 use releve::store::{assignments, replacements, rosters, swaps};
 use serde_json::{Value, json};
@@ -111,16 +111,7 @@ fn open_to_all(location: &str) -> Value {
 
 fn assigned(roster: &str, site: &str) -> Assignment {
     let id = if roster == site { site.to_owned() } else { format!("{roster}-{site}") };
-    Assignment {
-        id: id.parse().expect("an id"),
-        roster: roster.parse().expect("an id"),
-        shift: site.parse().expect("an id"),
-        position: 0,
-        person: site.parse().expect("an id"),
-        state: AssignmentState::Proposed,
-        locked: false,
-        override_reason: None,
-    }
+    sample::proposed(&id, roster, site, site)
 }
 
 fn searched(site: &str) -> Replacement {

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::House;
 use common::evenings::{house, read, send};
+use common::{House, sample};
 use releve::domain::roster::{Assignment, AssignmentState};
 use releve::store::assignments;
 use serde_json::{Value, json};
@@ -148,16 +148,7 @@ fn whoever_has_said_yes_to_a_shift_is_not_at_a_session_then() {
 #[test]
 fn whoever_comes_to_a_session_is_on_no_shift_then() {
     let house = at_the_same_time();
-    let offered = Assignment {
-        id: "own".parse().expect("an id"),
-        roster: "w49".parse().expect("an id"),
-        shift: "s1".parse().expect("an id"),
-        position: 0,
-        person: "awa".parse().expect("an id"),
-        state: AssignmentState::Offered,
-        locked: false,
-        override_reason: None,
-    };
+    let offered = Assignment { state: AssignmentState::Offered, ..sample::proposed("own", "w49", "s1", "awa") };
     house.store.write_blocking(|tx| assignments::insert(tx, &offered)).expect("an offer");
     send(&house, "awa", "session=same&attend=yes");
     send(&house, "awa", "assignment=own&answer=confirm");

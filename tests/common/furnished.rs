@@ -1,7 +1,6 @@
 //! One of each thing.
 
 use super::{House, sample};
-use releve::domain::roster::{Assignment, AssignmentState};
 use releve::domain::snapshot::{Occasion, Snapshot};
 use releve::store::{assignments, snapshots};
 use serde_json::json;
@@ -19,16 +18,7 @@ pub fn furnished() -> House {
     let shift = json!({"id": "x", "site": "x", "date": "2026-11-21", "pattern": sample::pattern("x")});
     house.post("/v1/shifts", shift).created();
     house.roster("x", "2026-W49", "x");
-    let assignment = Assignment {
-        id: "x".parse().expect("an id"),
-        roster: "x".parse().expect("an id"),
-        shift: "x".parse().expect("an id"),
-        position: 0,
-        person: "x".parse().expect("an id"),
-        state: AssignmentState::Proposed,
-        locked: false,
-        override_reason: None,
-    };
+    let assignment = sample::proposed("x", "x", "x", "x");
     let snapshot = Snapshot {
         id: "x".parse().expect("an id"),
         roster: "x".parse().expect("an id"),

@@ -1,5 +1,6 @@
 //! Bodies that are accepted, to start from.
 
+use releve::domain::roster::{Assignment, AssignmentState};
 use serde_json::{Value, json};
 
 /// A site.
@@ -61,4 +62,18 @@ pub fn profile(id: &str) -> Value {
         "id": id, "name": "Half days", "source": "The house's own", "valid_from": "2026-01-01",
         "parameters": {"daily_maximum": 300, "weekly_maximum": 1440},
     })
+}
+
+/// Somebody on the first place of a shift of a roster, chosen and not told yet.
+pub fn proposed(id: &str, roster: &str, shift: &str, person: &str) -> Assignment {
+    Assignment {
+        id: id.parse().expect("an id"),
+        roster: roster.parse().expect("an id"),
+        shift: shift.parse().expect("an id"),
+        position: 0,
+        person: person.parse().expect("an id"),
+        state: AssignmentState::Proposed,
+        locked: false,
+        override_reason: None,
+    }
 }

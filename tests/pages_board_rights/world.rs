@@ -2,7 +2,7 @@
 
 use crate::common::{House, sample};
 use releve::domain::right::Office;
-use releve::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
+use releve::domain::roster::{Roster, RosterState};
 use releve::domain::snapshot::{Occasion, Place, Snapshot};
 use releve::domain::swap::{Swap, SwapPlace, SwapState};
 use releve::store::{assignments, rosters, snapshots, swaps};
@@ -68,16 +68,7 @@ fn planned(tx: &mut releve::store::Tx) -> Result<(), releve::error::Error> {
         version: 1,
     };
     rosters::insert(tx, &both)?;
-    let stands = |id: &str, roster: &str, site: &str| Assignment {
-        id: id.parse().expect("an id"),
-        roster: roster.parse().expect("an id"),
-        shift: site.parse().expect("an id"),
-        position: 0,
-        person: site.parse().expect("an id"),
-        state: AssignmentState::Proposed,
-        locked: false,
-        override_reason: None,
-    };
+    let stands = |id: &str, roster: &str, site: &str| sample::proposed(id, roster, site, site);
     let all = [("A", "A", "A"), ("B", "B", "B"), ("AB-A", "AB", "A"), ("AB-B", "AB", "B")];
     assignments::insert_all(tx, &all.map(|(id, roster, site)| stands(id, roster, site)))?;
     for roster in ["A", "B", "AB"] {
