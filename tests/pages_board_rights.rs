@@ -46,7 +46,7 @@ const PAGES: [&str; 31] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 52] = [
+const FORMS: [(&str, &str); 53] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -55,6 +55,7 @@ const FORMS: [(&str, &str); 52] = [
     ("/board/people/paste", "do=add&rows=Zoubida%09Zwarts"),
     ("/board/people/{person}", "do=save&kind=volunteer&given_name=Else&family_name=One"),
     ("/board/people/{person}", "do=away&why=leave&from=2026-12-01"),
+    ("/board/people/{person}", "do=free&absence={person}"),
     ("/board/people/{person}", "do=remove"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),

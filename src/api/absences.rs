@@ -6,10 +6,21 @@ use super::door::{Expected, own_id};
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::availability::Absence;
+use crate::domain::roster::Assignment;
 use crate::domain::{AbsenceId, PersonId};
 use crate::error::Error;
+use crate::planning::away;
 use crate::store::absences::{self, Filter};
 use crate::store::{Page, Tx, people};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Places that somebody had while they are away.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Freed {
+    /// The assignments as they stand now, in the order in which their shifts start.
+    pub freed: Vec<Assignment>,
+}
 
 /// A person's absences, in the order of their identifiers.
 pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
@@ -44,6 +55,18 @@ pub fn remove(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     absences::delete(tx, &absence.id, version)?;
     call.trail.tell("absence", &absence.id, Some(&absence), None)?;
     Ok(Reply::done())
+}
+
+/// Frees the places that they have in published rosters during it.
+pub fn release(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (absence, _) = theirs(call, tx)?;
+    let within = call.within();
+    let mut freed = Vec::new();
+    for (before, now) in away::release(tx, call.state.clock, &absence, |site| within.holds(site))? {
+        call.trail.tell("assignment", &now.id, Some(&before), Some(&now))?;
+        freed.push(now);
+    }
+    Ok(Reply::found(&Freed { freed }))
 }
 
 fn person(call: &Call, tx: &mut Tx) -> Result<PersonId, Error> {

@@ -44,6 +44,7 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::POST, "/v1/people/{person}/absences", Needs(Right::KeepPeople), Theirs),
     (Method::GET, "/v1/people/{person}/absences/{absence}", Needs(Right::ReadPeople), Theirs),
     (Method::DELETE, "/v1/people/{person}/absences/{absence}", Needs(Right::KeepPeople), Theirs),
+    (Method::POST, "/v1/people/{person}/absences/{absence}/release", Needs(Right::Publish), Theirs),
     (Method::GET, "/v1/people/{person}/readings", Needs(Right::ReadPeople), Theirs),
     (Method::GET, "/v1/people/{person}/consents", Needs(Right::ReadPeople), Theirs),
     (Method::DELETE, "/v1/people/{person}/consents/{use}", Needs(Right::KeepPeople), Theirs),

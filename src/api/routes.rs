@@ -1,10 +1,11 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 //!
-//! - [`house`]: sites, people, rules, shifts. [`sessions`], [`rosters`], [`answers`]: what is done with them.
+//! - [`house`]: sites, rules, shifts. [`people`]: who there is. [`sessions`], [`rosters`], [`answers`]: what is done with them.
 //! - [`running`]: the service itself.
 
 mod answers;
 mod house;
+mod people;
 mod rosters;
 mod running;
 mod sessions;
@@ -30,6 +31,7 @@ pub fn table() -> &'static [Route] {
         .concat();
         let mut table = [
             house::network(),
+            people::all(),
             house::work(),
             rosters::planning(),
             rosters::by_hand(),

@@ -31,6 +31,7 @@
 pub mod answer;
 mod asks;
 pub mod attendance;
+pub mod away;
 pub mod bounce;
 pub mod candidates;
 pub mod checkup;

@@ -4,9 +4,10 @@ use super::Tx;
 use super::column::{from_json, instant, json};
 use super::schema::edits;
 use crate::domain::edit::Edit;
-use crate::domain::{PersonId, RosterId};
+use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// Adds a record.
 ///
@@ -28,6 +29,26 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Edit>, Error> {
     let query = edits::table.filter(edits::roster.eq(roster.as_str())).order((edits::at.desc(), edits::id));
     let rows: Vec<String> = query.select(edits::edit).load(tx)?;
     rows.iter().map(|row| from_json(row)).collect()
+}
+
+/// Who was put on which shift of a roster although something stood against it, and a reason was written: `against` is its code.
+///
+/// # Errors
+/// What the database says.
+pub fn in_spite_of(tx: &mut Tx, roster: &RosterId, against: &str) -> Result<HashSet<(PersonId, ShiftId)>, Error> {
+    let mentioned = edits::edit.like(format!("%\"{against}\"%"));
+    let rows: Vec<String> =
+        edits::table.filter(edits::roster.eq(roster.as_str()).and(mentioned)).select(edits::edit).load(tx)?;
+    let mut who = HashSet::new();
+    for row in rows {
+        let edit: Edit = from_json(&row)?;
+        if let (true, Some(person), Some(shift)) =
+            (edit.against.iter().any(|code| code == against), edit.person, edit.shift)
+        {
+            who.insert((person, shift));
+        }
+    }
+    Ok(who)
 }
 
 /// Puts another name in the place of a person's, in every record: all that is ever changed of one.

@@ -1,27 +1,23 @@
-//! What a house is made of: its sites, people and rules, and the shifts of its weeks.
+//! What a house is made of: its sites and rules, the note that its volunteers read, and the shifts of its weeks.
 
 use super::id;
-use crate::api::door::availability::NewAbsence;
 use crate::api::door::note::NewInformationNote;
 use crate::api::door::template::{ChangedShift, NewShift};
-use crate::api::people::{self, AddedPeople, NewPeople, SeenGender};
 use crate::api::reply::Success;
 use crate::api::resource::{create, list, read, remove, replace};
-use crate::api::route::{Route, delete, get, noted, post, put};
-use crate::api::view::{Listed, Named, Written};
-use crate::api::{absences, availability, consents, notes, shifts};
+use crate::api::route::{Route, delete, get, post, put};
+use crate::api::view::{Listed, Named};
+use crate::api::{notes, shifts};
 use crate::domain::Week;
-use crate::domain::availability::{Absence, Availability};
-use crate::domain::consent::Consent;
-use crate::domain::note::{InformationNote, Reading};
-use crate::domain::person::{Kind, Person};
+use crate::domain::note::InformationNote;
+use crate::domain::person::Kind;
 use crate::domain::profile::RuleProfile;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::template::Template;
 use utoipa::PartialSchema;
 
-/// Places, people, and the rules that bind them.
+/// Places, and the rules that bind people.
 pub(super) fn network() -> Vec<Route> {
     vec![
         get("/v1/sites", list::<Site>, "The sites, in the order of their codes.").pages_of::<Site>(),
@@ -44,57 +40,6 @@ pub(super) fn network() -> Vec<Route> {
         .replaces::<Location>(),
         delete("/v1/locations/{location}", remove::<Location>, "Removes a location that nothing takes place at.")
             .at_a_version(),
-        get("/v1/people", list::<Person>, "People and host households, without their gender.")
-            .may_ask("kind", "Only of this kind.", Kind::schema())
-            .may_ask("site", "Only those at home at this site.", id())
-            .pages_of::<Person>(),
-        post("/v1/people", create::<Person>, "Adds a person or a host household.").writes::<Person>().adds::<Person>(),
-        post(
-            "/v1/people/import",
-            people::import,
-            "Adds up to 1,000 people in one call: all of them, or none and every fault of each.",
-        )
-        .takes::<NewPeople>()
-        .gives::<AddedPeople>(),
-        get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
-        put("/v1/people/{person}", replace::<Person>, "Replaces a person. Without the fields, gender and telephone stay.").replaces::<Person>(),
-        delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),
-        noted(
-            "/v1/people/{person}/gender",
-            people::gender,
-            "A person's gender, for whom one of their sites has authorised to see it. It is in no other answer.",
-        )
-        .gives::<SeenGender>(),
-        get("/v1/people/{person}/availability", availability::read, "What a volunteer or a host household offers.")
-            .shows::<Availability>(),
-        put("/v1/people/{person}/availability", availability::replace, "Says what they offer from now on.")
-            .takes::<Written<Availability>>()
-            .shows::<Availability>()
-            .at_a_version(),
-        get("/v1/people/{person}/absences", absences::list, "When a person is away.").lists::<Absence>(),
-        post("/v1/people/{person}/absences", absences::create, "Enters an absence. Of sickness no cause is asked.")
-            .takes::<NewAbsence>()
-            .gives::<Absence>()
-            .when(Success::Created),
-        get("/v1/people/{person}/absences/{absence}", absences::read, "An absence.").gives::<Absence>(),
-        delete("/v1/people/{person}/absences/{absence}", absences::remove, "Takes an absence back."),
-        get(
-            "/v1/people/{person}/readings",
-            notes::readings,
-            "Which versions of the information note a person has read: proof, with the SHA-256 of the text that was shown.",
-        )
-        .gives::<Listed<Reading>>(),
-        get(
-            "/v1/people/{person}/consents",
-            consents::list,
-            "What a volunteer or a household lets us do with their data beyond what was agreed. They choose on their own page.",
-        )
-        .gives::<Listed<Consent>>(),
-        delete(
-            "/v1/people/{person}/consents/{use}",
-            consents::withdraw,
-            "Notes a no that came by telephone: from now on it is not done. A yes they give on their own page alone.",
-        ),
         get("/v1/information-notes", notes::list, "The information note for volunteers, the newest version first.")
             .gives::<Listed<InformationNote>>(),
         post(

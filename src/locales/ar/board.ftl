@@ -88,6 +88,7 @@ board-heard-no = لا بالهاتف
 board-heard-cannot = تعذّر الحضور
 board-cannot-explained = يصبح المكان شاغرًا فورًا: يأخذه من كان ينتظره، أو يُبحث عن شخص حيث يريد الموقع ذلك. لا يُسأل عن السبب.
 board-cannot-sure = نعم، للتسجيل
+board-away-longer = مرض أو غياب أطول؟ يُسجَّل في صفحة الشخص.
 board-lock = تثبيت
 board-unlock = إلغاء التثبيت
 board-take = إزالة

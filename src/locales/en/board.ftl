@@ -80,6 +80,7 @@ board-heard-no = No by telephone
 board-heard-cannot = Can’t come after all
 board-cannot-explained = The place is free at once: whoever waited for it has it, or somebody is looked for where the site wants that. No reason is asked.
 board-cannot-sure = Yes, note it
+board-away-longer = Ill, or away for longer? Enter it on their page.
 board-lock = Lock
 board-unlock = Unlock
 board-take = Take off

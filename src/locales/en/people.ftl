@@ -58,7 +58,15 @@ people-said =
         [added] They were added.
         [away] The absence is noted.
         [back] The absence is taken back.
+        [freed] The places are free. Others are asked wherever the site wants that.
        *[other] Done.
+    }
+people-missed = Still expected, though away
+people-free-explained = Each place is free at once: whoever waited for it has it, or somebody is looked for where the site wants that. What is not published stays as it is.
+people-free =
+    { $count ->
+        [one] Free this place
+       *[other] Free these { $count } places
     }
 people-absences = Absences
 people-never-away = None known.

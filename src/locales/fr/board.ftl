@@ -80,6 +80,7 @@ board-heard-no = Non par téléphone
 board-heard-cannot = Ne peut plus venir
 board-cannot-explained = La place est libre aussitôt : qui l’attendait la prend, ou quelqu’un est cherché là où le site le veut. Aucune raison n’est demandée.
 board-cannot-sure = Oui, c’est noté
+board-away-longer = Malade, ou absence plus longue ? Notez-la sur sa page.
 board-lock = Verrouiller
 board-unlock = Déverrouiller
 board-take = Retirer

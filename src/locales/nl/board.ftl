@@ -80,6 +80,7 @@ board-heard-no = Nee per telefoon
 board-heard-cannot = Kan toch niet komen
 board-cannot-explained = De plaats is meteen vrij: wie erop wachtte, krijgt ze, of er wordt iemand gezocht waar het huis dat wil. Er wordt geen reden gevraagd.
 board-cannot-sure = Ja, noteren
+board-away-longer = Ziek, of langer weg? Noteer het op de pagina van die persoon.
 board-lock = Vergrendelen
 board-unlock = Ontgrendelen
 board-take = Weghalen

@@ -58,7 +58,15 @@ people-said =
         [added] De persoon is toegevoegd.
         [away] De afwezigheid is genoteerd.
         [back] De afwezigheid is weggehaald.
+        [freed] De plaatsen zijn vrij. Waar het huis dat wil, wordt iemand anders gevraagd.
        *[other] Klaar.
+    }
+people-missed = Nog verwacht, hoewel afwezig
+people-free-explained = Elke plaats is meteen vrij: wie erop wachtte, krijgt ze, of er wordt iemand gezocht waar het huis dat wil. Wat niet gepubliceerd is, blijft zoals het is.
+people-free =
+    { $count ->
+        [one] Deze plaats vrijmaken
+       *[other] Deze { $count } plaatsen vrijmaken
     }
 people-absences = Afwezigheden
 people-never-away = Geen bekend.

@@ -7,11 +7,12 @@ use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
 use crate::domain::{LocationId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
+use crate::planning::away;
 use crate::planning::occupancy::Occupancy;
 use crate::planning::zone::{self, Interval};
 use crate::store::{Tx, absences, locations, rosters, shifts, sites};
 use chrono::Duration;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A week as far as it concerns somebody.
 #[derive(Debug, Clone)]
@@ -28,14 +29,16 @@ pub struct Week {
     pub occupancy: Occupancy,
     /// When people are away, as far as it touches the week.
     pub absences: HashMap<PersonId, Vec<Interval>>,
+    /// Who stays where they are although they are away.
+    pub all_the_same: HashSet<(PersonId, ShiftId)>,
 }
 
 impl Week {
-    /// Whether somebody is away while a shift is on at which they are expected still. Whoever put them there knowing better has said why.
+    /// Whether somebody is away while a shift is on at which they are expected still. Whoever put them there all the same has said why.
     pub fn is_away(&self, own: &Assignment, shift: &Shift) -> bool {
         let theirs = self.absences.get(&own.person).map(Vec::as_slice).unwrap_or_default();
         let meets = |away: &Interval| away.start < shift.ends_at && shift.starts_at < away.end;
-        own.override_reason.is_none() && theirs.iter().any(meets)
+        theirs.iter().any(meets) && !self.all_the_same.contains(&(own.person.clone(), shift.id.clone()))
     }
 }
 
@@ -66,7 +69,8 @@ fn of(tx: &mut Tx, id: &RosterId, visitor: &Visitor, is_asked: impl Fn(&SiteId) 
     for away in absences::between(tx, span.start, span.end + Duration::days(1))? {
         absences.entry(away.person).or_default().push(Interval { start: away.starts_at, end: away.ends_at });
     }
-    Ok(Week { roster, sites, named, locations, occupancy, absences })
+    let all_the_same = away::all_the_same(tx, &roster.id)?;
+    Ok(Week { roster, sites, named, locations, occupancy, absences, all_the_same })
 }
 
 /// The same of the sites alone whose shifts are asked for.

@@ -12,19 +12,19 @@ use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
-use crate::domain::{RosterId, ShiftId};
+use crate::domain::{PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
-use crate::planning::explain;
 use crate::planning::occupancy::Occupancy;
 use crate::planning::report::Gap;
-use crate::store::{Tx, locations, replacements, rosters, shifts, sites};
+use crate::planning::{away, explain};
+use crate::store::{Tx, absences, locations, replacements, rosters, shifts, sites};
 use askama::Template;
 use could::{Could, Found};
 use form_urlencoded::parse;
 use futures_util::FutureExt;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -39,6 +39,8 @@ struct ShiftPage {
     title: String,
     site: String,
     when: String,
+    /// The day, as a form has it.
+    day: String,
     place: String,
     meets: String,
     warning: Option<String>,
@@ -95,6 +97,10 @@ struct There {
     may_move: bool,
     /// Whether it may be noted that they cannot come after all.
     may_not_come: bool,
+    /// Who they are, where that may be told: their page takes an absence.
+    person: Option<String>,
+    /// Whether they are away by now.
+    is_away: bool,
     /// What may be done with them, and how it is called.
     deeds: Vec<(&'static str, String)>,
 }
@@ -108,6 +114,8 @@ struct Loaded {
     occupancy: Occupancy,
     /// Whether they may read who people are.
     is_named: bool,
+    /// Who is away at some time of it, and was not put there all the same.
+    away: BTreeSet<PersonId>,
     gaps: Vec<Gap>,
     could: Found,
     /// At which positions somebody is looked for, and how many were asked by now.
@@ -223,8 +231,13 @@ fn read(
             sought.insert(search.position, replacements::asks_of(tx, &search.id)?.len());
         }
     }
+    let mut away: BTreeSet<PersonId> =
+        absences::between(tx, shift.starts_at, shift.ends_at)?.into_iter().map(|away| away.person).collect();
+    for (person, _) in away::all_the_same(tx, &roster.id)?.into_iter().filter(|(_, on)| *on == shift.id) {
+        away.remove(&person);
+    }
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
-    Ok((shift, Loaded { roster, site, location, occupancy, is_named, gaps, could, sought }))
+    Ok((shift, Loaded { roster, site, location, occupancy, is_named, away, gaps, could, sought }))
 }
 
 fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> ShiftPage {
@@ -243,6 +256,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
         roster: loaded.roster.id.to_string(),
         title: sentence(shift.pattern.activity_in(visitor.locale())),
         when: words.span(start, end),
+        day: shift.date.to_string(),
         warning: words.clock_change(start, end),
         said: None,
         fault: None,
@@ -262,8 +276,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
 fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: bool) -> Part {
     let (number, position) = (at as u16, &shift.pattern.positions[at]);
     let theirs = loaded.occupancy.on(&shift.id).filter(|(own, _)| own.position == number);
-    let mut people: Vec<There> =
-        theirs.map(|(own, person)| there(words, own, person, loaded.is_named, may_change)).collect();
+    let mut people: Vec<There> = theirs.map(|(own, person)| there(words, own, person, loaded, may_change)).collect();
     people.sort_by(|a, b| (!a.counts, &a.name).cmp(&(!b.counts, &b.name)));
     let headcount = loaded.occupancy.headcount(&shift.id, number);
     let has_room = headcount < u32::from(position.ideal);
@@ -296,7 +309,8 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     }
 }
 
-fn there(words: Words, own: &Assignment, person: &Person, is_named: bool, may_change: bool) -> There {
+fn there(words: Words, own: &Assignment, person: &Person, loaded: &Loaded, may_change: bool) -> There {
+    let is_named = loaded.is_named;
     let because = |reason: &String| words.say_with("board-overridden-because", [("reason", reason.as_str().into())]);
     There {
         id: own.id.to_string(),
@@ -309,6 +323,8 @@ fn there(words: Words, own: &Assignment, person: &Person, is_named: bool, may_ch
         counts: own.state.counts(),
         may_move: may_change && own.state.counts(),
         may_not_come: may_change && own.state.is_fixed(),
+        person: loaded.is_named.then(|| person.id.to_string()),
+        is_away: is_named && own.state.counts() && loaded.away.contains(&person.id),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A person as a visitor may read them, and what their form needs besides.
 
+use super::expected::Missed;
 use crate::api::about;
 use crate::api::resource::Resource;
 use crate::domain::availability::Absence;
@@ -56,6 +57,8 @@ pub struct Known {
     pub version: i64,
     /// When they are away, the latest first.
     pub absences: Vec<Absence>,
+    /// Where they are expected meanwhile, the earliest first.
+    pub missed: Vec<Missed>,
     /// Whether the visitor may change them.
     pub may_keep: bool,
 }
@@ -79,7 +82,8 @@ impl Known {
         let mut absences: Vec<Absence> = away.into_iter().map(|absence| absence.value).collect();
         absences.sort_by_key(|absence| Reverse(absence.starts_at));
         let may_keep = keeps(&visitor.keeps_people(), &found.value);
-        Ok(Self { version: found.version, person: found.value.shown(), absences, may_keep })
+        let missed = Missed::all(tx, visitor, &absences)?;
+        Ok(Self { version: found.version, person: found.value.shown(), absences, missed, may_keep })
     }
 }
 

@@ -11,6 +11,7 @@
 //! - Whatever is changed is changed by the API, at the version that was looked at. What was typed stays until it is done.
 
 mod absence;
+mod expected;
 mod lapse;
 mod list;
 mod load;

@@ -21,7 +21,9 @@ use warp::reply::Response;
 pub async fn show(pages: &Pages, headers: &HeaderMap, id: &str, query: &str) -> Response {
     let Ok(id) = id.parse() else { return gate::nothing(headers) };
     let said = field(query.as_bytes(), "said");
-    open(pages, headers, id, Last { said, ..Last::default() }).await
+    // Whoever comes from a shift finds its day in the form. A reason stands in no address.
+    let away = Away { kind: String::new(), ..Away::of(query.as_bytes()) };
+    open(pages, headers, id, Last { said, away, ..Last::default() }).await
 }
 
 /// A page for somebody new.
@@ -60,6 +62,8 @@ enum Deed {
     Enter(Away),
     /// They are not away after all.
     TakeBack(AbsenceId),
+    /// They can't come wherever they are expected meanwhile.
+    Free(AbsenceId),
 }
 
 impl Deed {
@@ -70,6 +74,7 @@ impl Deed {
             "remove" => field(form, "sure").and_then(|_| version()).map(Self::Remove),
             "away" => Some(Self::Enter(Away::of(form))),
             "back" => Some(Self::TakeBack(field(form, "absence")?.parse().ok()?)),
+            "free" => Some(Self::Free(field(form, "absence")?.parse().ok()?)),
             _ => None,
         }
     }
@@ -86,6 +91,7 @@ impl Deed {
             Self::Remove(version) => (Some(*version), Method::DELETE, path, Value::Null),
             Self::Enter(away) => (None, Method::POST, format!("{path}/absences"), away.body(around.zone)),
             Self::TakeBack(absence) => (None, Method::DELETE, format!("{path}/absences/{absence}"), Value::Null),
+            Self::Free(absence) => (None, Method::POST, format!("{path}/absences/{absence}/release"), Value::Null),
         })
     }
 
@@ -95,6 +101,7 @@ impl Deed {
             Self::Remove(_) => "removed",
             Self::Enter(_) => "away",
             Self::TakeBack(_) => "back",
+            Self::Free(_) => "freed",
         }
     }
 
@@ -103,7 +110,7 @@ impl Deed {
         match self {
             Self::Save(_, typed) => Last { typed: Some(*typed), ..last },
             Self::Enter(away) => Last { away, ..last },
-            Self::Remove(_) | Self::TakeBack(_) => last,
+            Self::Remove(_) | Self::TakeBack(_) | Self::Free(_) => last,
         }
     }
 }

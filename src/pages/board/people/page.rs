@@ -2,6 +2,7 @@
 
 use super::CALLED;
 use super::absence::{self, Away, Seen};
+use super::expected::Told;
 use super::lapse::{self, Lapse};
 use super::load::{Around, Known};
 use super::rows::{Agreed, Held, NEW};
@@ -64,6 +65,7 @@ pub struct OnePage {
     lists: [List; 2],
     contracts: Vec<Contracted>,
     absences: Vec<Seen>,
+    missed: Vec<Told>,
     away: Away,
     whys: Vec<Choice>,
 }
@@ -116,7 +118,12 @@ impl OnePage {
         let today = zone::date_of(around.zone, visitor.now);
         let person = known.map(|known| &known.person);
         let reach = visitor.keeps_people();
+        let seen = |absence| Seen::of(words, absence, around.zone, visitor.now);
+        let absences: Vec<Seen> = known.map(|known| known.absences.iter().map(seen).collect()).unwrap_or_default();
+        let missed = known.map(|known| known.missed.as_slice()).unwrap_or_default();
         Self {
+            missed: missed.iter().map(|missed| missed.told(words, &base, &absences)).collect(),
+            absences,
             words,
             base,
             style: assets::style(),
@@ -141,12 +148,6 @@ impl OnePage {
             others: joined(words, &others_sites(person, &reach)),
             lists: [roles(words, &typed, &wrong), clearances(words, &typed, &wrong)],
             contracts: contracts(words, &typed, around, &wrong),
-            absences: known
-                .map(|known| known.absences.as_slice())
-                .unwrap_or_default()
-                .iter()
-                .map(|absence| Seen::of(words, absence, around.zone, visitor.now))
-                .collect(),
             whys: absence::KINDS.iter().map(|kind| why(words, absence::code(*kind), &last.away.kind)).collect(),
             away: last.away,
             wrong,
