@@ -17,7 +17,8 @@
 //!   for a place; [`expiry`]: who did not answer. [`reminder`]: what somebody should not forget; [`weekly`]: the weeks to come;
 //!   [`checkup`]: whether what they told us is still right.
 //! - [`events`]: what of all this programs elsewhere wish to hear of.
-//! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice.
+//! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice. [`away`]: who is ill, and
+//!   expected still.
 //! - [`occupancy`]: who is where; [`figures`]: what weeks come to; [`comparison`]: what is another in one of two.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.

@@ -99,12 +99,26 @@ def prepared(page, board):
     return session
 
 
+def ill(page, week):
+    """The page of somebody who is expected at a shift, and ill that day."""
+    page.goto(week)
+    shift = page.evaluate("document.querySelector('li.published').closest('.shift').id")
+    page.goto(f"{week}/shifts/{shift}")
+    there = page.get_attribute("details a[href*='/people/']", "href")
+    page.goto(there)
+    if not page.query_selector("button[value=free]"):
+        page.select_option("[name=why]", "sickness")
+        page.click("button[value=away]")
+    return there.split("?")[0]
+
+
 def places(page, week):
     """Each page of the board, by its name."""
     board = week.rsplit("/", 1)[0]
     lists = "people?kind=employee", "templates", "sites", "rules"
     person, template, site, profile = (first(page, f"{board}/{of}") for of in lists)
     session = prepared(page, board)
+    away = ill(page, week)
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -126,6 +140,7 @@ def places(page, week):
         "paste": "/board/people/paste",
         "new": "/board/people/new",
         "person": person,
+        "ill": away,
         "templates": "/board/templates",
         "template": template,
         "new-template": "/board/templates/new",
