@@ -160,6 +160,16 @@ pub enum Workplace {
     Everywhere,
 }
 
+impl Workplace {
+    /// Whether it is at one of these sites.
+    pub fn is_at(&self, sites: &[SiteId]) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Sites(home) => home.iter().any(|site| sites.contains(site)),
+        }
+    }
+}
+
 impl ToSchema for Workplace {
     fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
         schemas.push((SiteId::name().into_owned(), SiteId::schema()));

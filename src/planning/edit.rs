@@ -4,25 +4,21 @@
 //! gender rule, the extract, a clearance, an age, minors without an employee, a double booking and a person's no are
 //! overridden by nobody.
 
-use super::company;
 use super::desk::Desk;
 use super::house::House;
 use super::load;
-use super::pose::Seat;
 use super::replacement;
 use super::report::{Cause, Effect, Reason};
 use super::rule::Rule;
+use super::scales::Scales;
 use super::settle::assignment_id;
 use super::willing;
-use super::zone::Interval;
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState};
-use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
 use crate::error::{Error, Fault};
 use crate::store::{Tx, assignments, edits, rosters, shifts};
-use solver::explain::{self, Questions, what_if};
 
 /// Somebody to be put on a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +49,7 @@ pub struct Edited {
 /// # Errors
 /// `NotFound`, `Invalid` where there is no such place.
 pub fn consider(tx: &mut Tx, roster: &RosterId, placing: &Placing) -> Result<Effect, Error> {
-    weigh(&desk_for(tx, roster, placing)?.0, placing)
+    Scales::at(&desk_for(tx, roster, placing)?.0).putting(placing)
 }
 
 /// Puts somebody on a place and locks it. A volunteer is asked, an employee told, when the roster is published next.
@@ -71,7 +67,7 @@ pub fn put(
     seen: Option<i64>,
 ) -> Result<Edited, Error> {
     let (desk, before) = desk_for(tx, roster, placing)?;
-    let effect = weigh(&desk, placing)?;
+    let effect = Scales::at(&desk).putting(placing)?;
     let reason = written(placing.reason.as_deref());
     refuse(&effect.against, reason.is_some())?;
     let is_overridden = !effect.against.is_empty();
@@ -92,7 +88,7 @@ pub fn put(
 /// `NotFound`; `Conflict` (`not_there`).
 pub fn consider_taking(tx: &mut Tx, id: &AssignmentId) -> Result<Effect, Error> {
     let (desk, assignment) = open(tx, id)?;
-    weigh_taking(&desk, &assignment)
+    Scales::at(&desk).taking(&assignment)
 }
 
 /// Takes somebody off a shift. Who was told hears of it when the roster is published next.
@@ -109,7 +105,7 @@ pub fn take(
     seen: Option<i64>,
 ) -> Result<Edited, Error> {
     let (desk, assignment) = open(tx, id)?;
-    let effect = weigh_taking(&desk, &assignment)?;
+    let effect = Scales::at(&desk).taking(&assignment)?;
     let reason = written(reason);
     let mut faults = Vec::new();
     if assignment.state.is_fixed() && reason.is_none() {
@@ -154,14 +150,13 @@ impl Target {
 pub fn consider_moving(tx: &mut Tx, id: &AssignmentId, target: &Target) -> Result<Effect, Error> {
     let assignment = assignments::get(tx, id)?;
     there(&assignment)?;
-    let mut house = load::house(tx, &assignment.roster)?;
-    let mut before = house.clone();
-    before.narrow_to(&assignment.person, &assignment.shift);
-    let left = weigh_taking(&Desk::of(before), &assignment)?;
-    let placing = target.placing(&assignment.person);
+    let (roster, person) = (&assignment.roster, &assignment.person);
+    let before = load::house_around(tx, roster, person, &assignment.shift)?;
+    let left = Scales::at(&Desk::of(before)).taking(&assignment)?;
+    let placing = target.placing(person);
+    let mut house = load::house_around(tx, roster, person, &placing.shift)?;
     house.take_back(|own| own.id == *id || is_open_yes(own, &placing));
-    house.narrow_to(&placing.person, &placing.shift);
-    Ok(after(left, weigh(&Desk::of(house), &placing)?))
+    Ok(after(left, Scales::at(&Desk::of(house)).putting(&placing)?))
 }
 
 /// Moves somebody to another place of the roster, in one: they are nowhere else meanwhile, and stay where they are where they may
@@ -226,8 +221,7 @@ fn turn(
 fn open(tx: &mut Tx, id: &AssignmentId) -> Result<(Desk, Assignment), Error> {
     let assignment = assignments::get(tx, id)?;
     there(&assignment)?;
-    let mut house = load::house(tx, &assignment.roster)?;
-    house.narrow_to(&assignment.person, &assignment.shift);
+    let house = load::house_around(tx, &assignment.roster, &assignment.person, &assignment.shift)?;
     Ok((Desk::of(house), assignment))
 }
 
@@ -241,78 +235,14 @@ fn there(assignment: &Assignment) -> Result<(), Error> {
 
 /// The roster as if they had not said that they would come, where they have; and what they have said.
 fn desk_for(tx: &mut Tx, roster: &RosterId, placing: &Placing) -> Result<(Desk, Option<Assignment>), Error> {
-    let mut house = load::house(tx, roster)?;
+    let mut house = load::house_around(tx, roster, &placing.person, &placing.shift)?;
     let before = house.take_back(|own| is_open_yes(own, placing)).pop();
-    house.narrow_to(&placing.person, &placing.shift);
     Ok((Desk::of(house), before))
 }
 
 /// Whether it is what they themselves have said of that shift, unasked.
 fn is_open_yes(own: &Assignment, placing: &Placing) -> bool {
     own.person == placing.person && own.shift == placing.shift && own.is_open()
-}
-
-/// What the engine says, and what it does not look at: whose position it is, a real double booking, minors.
-pub(super) fn weigh(desk: &Desk, placing: &Placing) -> Result<Effect, Error> {
-    weigh_among(desk, &Questions::new(&desk.posed.problem, desk.roster.clone()), placing)
-}
-
-/// The same of a roster that more is asked about.
-pub(super) fn weigh_among(desk: &Desk, questions: &Questions<'_>, placing: &Placing) -> Result<Effect, Error> {
-    let cell = desk.cell(&placing.shift, placing.position)?;
-    let person = desk.person(&placing.person)?;
-    let told = questions.what_if(explain::Edit::Put { person, cell });
-    let mut effect = desk.translator().effect(&told, cell.shift);
-    let house = &desk.house;
-    let shift = house.shift(&placing.shift).ok_or(Error::not_found("shift"))?;
-    if is_on_it(house, placing) {
-        effect.against.push(Reason::of(Cause::OnIt));
-    }
-    if is_of_another_kind(house, placing, shift) {
-        effect.against.push(Reason::of(Cause::Kind));
-    }
-    if is_booked_twice(house, placing, shift) {
-        effect.against.retain(|reason| reason.cause != Cause::Rule(Rule::Overlap));
-        effect.against.push(Reason::of(Cause::DoubleBooking));
-    }
-    if company::would_leave_alone(house, shift, placing.position) {
-        effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
-    }
-    Ok(effect)
-}
-
-/// What the engine says, and what it does not look at: minors.
-pub(super) fn weigh_taking(desk: &Desk, assignment: &Assignment) -> Result<Effect, Error> {
-    let person = desk.person(&assignment.person)?;
-    let shift = desk.cell(&assignment.shift, 0)?.shift;
-    let told = what_if(&desk.posed.problem, &desk.roster, explain::Edit::Take { person, shift });
-    let mut effect = desk.translator().effect(&told, shift);
-    if leaves_minors_alone(&desk.house, desk.house.assignments.iter().filter(|other| other.id != assignment.id)) {
-        effect.against.push(Reason::of(Cause::Rule(Rule::Accompanied)));
-    }
-    Ok(effect)
-}
-
-fn is_on_it(house: &House, placing: &Placing) -> bool {
-    let on_it = |own: &Assignment| own.person == placing.person && own.shift == placing.shift && own.state.counts();
-    house.assignments.iter().any(on_it)
-}
-
-/// Volunteers and households stand on no employee's position, and nobody else on theirs.
-fn is_of_another_kind(house: &House, placing: &Placing, shift: &Shift) -> bool {
-    let position = shift.pattern.positions.get(usize::from(placing.position));
-    let seat = position.map(Seat::of);
-    let kind = house.person(&placing.person).map(|person| person.kind);
-    seat.zip(kind).is_some_and(|(seat, kind)| !seat.kinds().contains(&kind))
-}
-
-/// On another shift at that time. That there is too little time to travel is another matter.
-fn is_booked_twice(house: &House, placing: &Placing, shift: &Shift) -> bool {
-    let when = |shift: &Shift| Interval { start: shift.starts_at, end: shift.ends_at };
-    let is_theirs = |own: &Assignment| own.person == placing.person && own.state.counts() && own.shift != placing.shift;
-    let here = house.assignments.iter().filter(|own| is_theirs(own)).filter_map(|own| house.shift(&own.shift));
-    let elsewhere = house.elsewhere.iter().filter(|work| is_theirs(&work.assignment)).map(|work| &work.shift);
-    here.chain(elsewhere).any(|other| when(other).overlaps(when(shift)))
 }
 
 /// Everything that stands against it, at once.
@@ -340,12 +270,6 @@ fn placed(house: &House, placing: &Placing, override_reason: Option<String>) -> 
         locked: true,
         override_reason,
     })
-}
-
-/// Whether with these assignments minors are left with volunteers alone where they are not now.
-fn leaves_minors_alone<'a>(house: &'a House, then: impl IntoIterator<Item = &'a Assignment>) -> bool {
-    let now = company::left_alone(house, &house.assignments);
-    company::left_alone(house, then).iter().any(|shift| !now.contains(shift))
 }
 
 fn written(reason: Option<&str>) -> Option<String> {

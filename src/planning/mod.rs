@@ -19,7 +19,7 @@
 //! - [`events`]: what of all this programs elsewhere wish to hear of.
 //! - [`swap`]: two people exchange their places. [`asks`]: how often somebody is asked at short notice. [`away`]: who is ill, and
 //!   expected still.
-//! - [`occupancy`]: who is where; [`figures`]: what weeks come to; [`comparison`]: what is another in one of two.
+//! - [`scales`]: what one change would do. [`occupancy`]: who is where; [`figures`]: what weeks come to; [`comparison`]: what is another in one of two.
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`session`]: who is invited to a session, what they say, who came. [`pathway`]: how far volunteers have come.
@@ -74,6 +74,7 @@ pub mod reshape;
 mod responses;
 pub mod retention;
 pub mod rule;
+mod scales;
 pub mod search;
 mod seats;
 pub mod session;

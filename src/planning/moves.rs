@@ -1,16 +1,16 @@
 //! Where else somebody who is on a shift could be: what stands against each place of the roster, told before they are moved.
 
 use super::desk::Desk;
-use super::edit::{Placing, weigh_among};
+use super::edit::Placing;
 use super::load;
 use super::pose::Seat;
 use super::report::{Breach, Effect, Reason};
+use super::scales::Scales;
 use crate::domain::roster::Assignment;
 use crate::domain::time::Minutes;
 use crate::domain::{AssignmentId, PersonId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{Tx, assignments, guests};
-use solver::explain::Questions;
 use std::collections::{BTreeSet, HashMap};
 
 /// Somebody, and where else they could be.
@@ -77,7 +77,7 @@ pub fn of(tx: &mut Tx, id: &AssignmentId, sites: &[SiteId]) -> Result<Moves, Err
     let week = house.week();
     let elsewhere = house.elsewhere.iter().filter(|work| is_theirs(&work.assignment) && week.contains(work.shift.date));
     let beside = here.chain(elsewhere.map(|work| &work.shift)).map(|shift| shift.paid().0).sum();
-    let questions = Questions::new(&desk.posed.problem, desk.roster.clone());
+    let scales = Scales::at(&desk);
     let mut places = Vec::new();
     for shift in house.shifts.iter().filter(|shift| shift.id != own.shift && sites.contains(&shift.site)) {
         for (position, asked) in (0_u16..).zip(&shift.pattern.positions) {
@@ -86,7 +86,7 @@ pub fn of(tx: &mut Tx, id: &AssignmentId, sites: &[SiteId]) -> Result<Moves, Err
             }
             let here = there.get(&(shift.id.clone(), position)).copied().unwrap_or_default();
             let placing = Placing { person: own.person.clone(), shift: shift.id.clone(), position, reason: None };
-            let Effect { against, breaches, .. } = weigh_among(&desk, &questions, &placing)?;
+            let Effect { against, breaches, .. } = scales.putting(&placing)?;
             places.push(Place {
                 shift: shift.id.clone(),
                 position,

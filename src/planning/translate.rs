@@ -5,9 +5,9 @@ use super::house::House;
 use super::pose::{Index, Qualification};
 use super::report::{Breach, Candidate, Cause, Effect, Gap, Reason, Report, Stopped, Warning};
 use super::rule::Rule;
-use crate::domain::PersonId;
 use crate::domain::shift::Shift;
 use crate::domain::solve::RuleCost;
+use crate::domain::{PersonId, ShiftId};
 use solver::explain::{self, Obstacle, Review, WhatIf};
 use solver::problem::{AskKind, ShiftIndex};
 use std::collections::HashMap;
@@ -24,6 +24,11 @@ impl<'a> Translator<'a> {
     /// For the problem that the house posed.
     pub fn new(house: &'a House, index: &'a Index) -> Self {
         Self { house, index, shifts: house.shifts.iter().map(|shift| (shift.id.as_str(), shift)).collect() }
+    }
+
+    /// A shift of the house.
+    pub fn shift(&self, id: &ShiftId) -> Option<&'a Shift> {
+        self.shifts.get(id.as_str()).copied()
     }
 
     /// Everything that is said of a roster; the house's assignments are the roster's.

@@ -2,10 +2,11 @@
 
 use super::candidates;
 use super::desk::Desk;
-use super::edit::{self, Placing};
+use super::edit::Placing;
 use super::load;
 use super::report::{Cause, Reason};
 use super::rule::Rule;
+use super::scales::Scales;
 use crate::domain::roster::Assignment;
 use crate::error::Error;
 use crate::store::Tx;
@@ -42,7 +43,7 @@ pub fn at(desk: &Desk, placing: &Placing) -> Result<Vec<Reason>, Error> {
 /// # Errors
 /// As [`stands_against`].
 pub fn all(desk: &Desk, placing: &Placing) -> Result<Vec<Reason>, Error> {
-    let mut against = edit::weigh(desk, placing)?.against;
+    let mut against = Scales::at(desk).putting(placing)?.against;
     let alone = Reason::of(Cause::Rule(Rule::Accompanied));
     if candidates::would_be_alone(&desk.house, &placing.shift, placing.position) && !against.contains(&alone) {
         against.push(alone);

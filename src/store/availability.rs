@@ -17,6 +17,16 @@ pub fn find(tx: &mut Tx, person: &PersonId) -> Result<Option<Versioned<Availabil
     row.map(|(_, offer, version)| Ok(Versioned { value: from_json(&offer)?, version })).transpose()
 }
 
+/// That of some people.
+pub fn of(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<PersonId, Availability>, Error> {
+    let mut rows: Vec<(String, String)> = Vec::new();
+    for some in people.chunks(CHUNK) {
+        let theirs = availability::table.filter(availability::person.eq_any(some.iter().map(PersonId::as_str)));
+        rows.extend(theirs.select((availability::person, availability::offer)).load::<(String, String)>(tx)?);
+    }
+    rows.into_iter().map(|(person, offer)| Ok((parsed(&person)?, from_json(&offer)?))).collect()
+}
+
 /// Everyone's, in one query.
 pub fn all(tx: &mut Tx) -> Result<HashMap<PersonId, Availability>, Error> {
     let rows = availability::table.select((availability::person, availability::offer)).load::<(String, String)>(tx)?;

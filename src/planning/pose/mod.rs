@@ -24,7 +24,7 @@ use crate::domain::{LocationId, PersonId, ShiftId, SiteId};
 use calendar::Calendar;
 use solver::Problem;
 use solver::problem::{Label, Minutes, PersonIndex, Place, ShiftIndex, Travel};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A problem, and what its numbers stand for.
 #[derive(Debug, Clone)]
@@ -39,6 +39,7 @@ pub struct Posed {
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     shifts: Vec<ShiftId>,
+    numbers: HashMap<ShiftId, ShiftIndex>,
     people: Vec<PersonId>,
     tags: Tags,
 }
@@ -56,7 +57,7 @@ impl Index {
 
     /// Where a shift stands in the problem.
     pub fn shift_index(&self, id: &ShiftId) -> Option<ShiftIndex> {
-        self.shifts.iter().position(|shift| shift == id).map(ShiftIndex::from)
+        self.numbers.get(id).copied()
     }
 
     /// Where a person stands in the problem.
@@ -103,7 +104,8 @@ pub fn pose(house: &House) -> Posed {
         team_rules: team::rules(house, &shifts, &calendar, &tags),
         travel: places.travel(house),
     };
-    Posed { problem, index: Index { shifts: ids, people: person_ids, tags } }
+    let numbers = ids.iter().enumerate().map(|(place, id)| (id.clone(), ShiftIndex::from(place))).collect();
+    Posed { problem, index: Index { shifts: ids, numbers, people: person_ids, tags } }
 }
 
 fn in_order(shifts: &[Shift]) -> Vec<&Shift> {

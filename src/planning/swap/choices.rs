@@ -3,7 +3,7 @@
 use super::fits::{placing, without};
 use super::partners::Partners;
 use super::{Held, last_moment, own};
-use crate::domain::person::{Person, Workplace};
+use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, Week};
@@ -15,6 +15,7 @@ use crate::planning::{load, yes};
 use crate::store::{Tx, rosters, swaps};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
+use std::slice;
 
 /// How many weeks ahead of this one are looked through.
 const WEEKS: i64 = 4;
@@ -110,8 +111,5 @@ fn taken(assignments: &[Assignment], shifts: &[Shift], person: &Person) -> Vec<H
 
 /// Where else they are not looked for.
 fn works_at(person: &Person, shift: &Shift) -> bool {
-    match &person.workplace {
-        Workplace::Sites(sites) => sites.contains(&shift.site),
-        Workplace::Everywhere => true,
-    }
+    person.workplace.is_at(slice::from_ref(&shift.site))
 }
