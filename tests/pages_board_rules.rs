@@ -55,6 +55,22 @@ fn the_rules_are_read_in_plain_words_with_their_sources() {
     assert!(page(&mut robin, "/board/").contains("/board/rules\">Rules</a>"));
 }
 
+/// The law has a name in each language; what a house wrote down is said as it was written.
+#[test]
+fn the_standard_is_read_in_ones_own_language() {
+    let house = house();
+    let grant = json!({"office": "reader", "reach": {"at": "everywhere"}});
+    let luc = json!({"id": "luc", "name": "luc", "mail": "luc@example.org", "locale": "fr", "grants": [grant]});
+    house.post("/v1/users", luc).created();
+    let mut luc = at(&house, "luc");
+    let list = page(&mut luc, "/board/rules");
+    for said in ["Veille de nuit", "arrêté royal du 16 juillet 2004", "Our volunteers", "The council of 3 March"] {
+        assert!(list.contains(said), "{said}: {list}");
+    }
+    assert!(!list.contains("Night watch") && !list.contains("royal decree"), "{list}");
+    assert!(page(&mut luc, "/board/rules/standard-night_watch").contains("<h1>Veille de nuit"));
+}
+
 #[test]
 fn the_newest_that_has_begun_counts() {
     let house = house();

@@ -10,6 +10,20 @@ rules-new-from = كتابة قواعد جديدة انطلاقاً من هذه
 rules-name = الاسم
 rules-binds = لمن
 rules-contracts = فقط العقود التي تذكرها
+rules-standard-name =
+    { $rules-standard-name ->
+        [employee] موظفو النهار
+        [night_watch] الحراسة الليلية
+        [intern] المتدربون
+       *[volunteer] المتطوعون
+    }
+rules-standard-source =
+    { $rules-standard-source ->
+        [employee] قانون 16 مارس 1971، المواد 19 و21 و38 مكرر ثالثًا
+        [night_watch] قانون 16 مارس 1971، المواد 19 و21 و35 و38 مكرر ثالثًا؛ المرسوم الملكي المؤرخ 16 يوليو 2004
+        [intern] قانون 16 مارس 1971؛ اتفاقية التدريب
+       *[volunteer] قواعد المنظمة نفسها؛ قانون 3 يوليو 2005
+    }
 rules-since = تسري من
 rules-source = المصدر
 rules-counts = سارية اليوم

@@ -10,6 +10,20 @@ rules-new-from = Write new rules that begin with these
 rules-name = Name
 rules-binds = Whom they bind
 rules-contracts = only the contracts that name them
+rules-standard-name =
+    { $rules-standard-name ->
+        [employee] Employees
+        [night_watch] Night watch
+        [intern] Interns
+       *[volunteer] Volunteers
+    }
+rules-standard-source =
+    { $rules-standard-source ->
+        [employee] Act of 16 March 1971, art. 19, 21, 38ter
+        [night_watch] Act of 16 March 1971, art. 19, 21, 35, 38ter; royal decree of 16 July 2004
+        [intern] Act of 16 March 1971; the internship agreement
+       *[volunteer] The organisation’s own; Act of 3 July 2005
+    }
 rules-since = Count from
 rules-source = Source
 rules-counts = counts today

@@ -109,7 +109,7 @@ sessions-refused =
         [forbidden] Permanent staff alone validate a training.
        *[other] That is not possible. Look at the session again.
     }
-pathway-title = The way of volunteers
+pathway-title = The volunteers’ way in
 pathway-explained = Who is where, and since when: from the first question to regular shifts.
 pathway-trained =
     { $count ->

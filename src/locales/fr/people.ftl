@@ -61,7 +61,7 @@ people-said =
         [freed] Les places sont libres. Là où le site le veut, d’autres personnes sont sollicitées.
        *[other] C’est fait.
     }
-people-missed = Encore attendu(e) malgré une absence
+people-missed = Encore attendu·e malgré une absence
 people-free-explained = Chaque place est libre aussitôt : qui l’attendait la prend, ou quelqu’un est cherché là où le site le veut. Ce qui n’est pas publié reste tel quel.
 people-free =
     { $count ->

@@ -10,6 +10,20 @@ rules-new-from = Écrire de nouvelles règles à partir de celles-ci
 rules-name = Nom
 rules-binds = Pour qui
 rules-contracts = seulement les contrats qui les nomment
+rules-standard-name =
+    { $rules-standard-name ->
+        [employee] Personnel de jour
+        [night_watch] Veille de nuit
+        [intern] Stagiaires
+       *[volunteer] Bénévoles
+    }
+rules-standard-source =
+    { $rules-standard-source ->
+        [employee] Loi du 16 mars 1971, art. 19, 21, 38ter
+        [night_watch] Loi du 16 mars 1971, art. 19, 21, 35, 38ter ; arrêté royal du 16 juillet 2004
+        [intern] Loi du 16 mars 1971 ; la convention de stage
+       *[volunteer] Propres à l’organisation ; loi du 3 juillet 2005
+    }
 rules-since = Vaut dès le
 rules-source = Source
 rules-counts = compte aujourd’hui

@@ -232,8 +232,8 @@ board-move-leaves =
        *[other] Op de huidige plaats zijn er dan { $count } mensen te weinig.
     }
 board-move-beyond = { $there } voor { $wanted } gewenst
-board-move-hours = { $hours } u. deze week
-board-move-hours-of = { $hours } u. deze week, van { $agreed } u.
+board-move-hours = { $hours } u deze week
+board-move-hours-of = { $hours } u deze week, van { $agreed } u
 board-move-unfit = hier is geen plaats voor deze persoon
 board-needed = er ontbreekt iemand
 board-filled = { $filled } van { $places } plaatsen ingevuld

@@ -10,6 +10,20 @@ rules-new-from = Nieuwe regels schrijven op basis van deze
 rules-name = Naam
 rules-binds = Voor wie
 rules-contracts = alleen contracten die ze noemen
+rules-standard-name =
+    { $rules-standard-name ->
+        [employee] Dagpersoneel
+        [night_watch] Nachtwacht
+        [intern] Stagiairs
+       *[volunteer] Vrijwilligers
+    }
+rules-standard-source =
+    { $rules-standard-source ->
+        [employee] Wet van 16 maart 1971, art. 19, 21, 38ter
+        [night_watch] Wet van 16 maart 1971, art. 19, 21, 35, 38ter; koninklijk besluit van 16 juli 2004
+        [intern] Wet van 16 maart 1971; de stageovereenkomst
+       *[volunteer] Van de organisatie zelf; wet van 3 juli 2005
+    }
 rules-since = Geldt vanaf
 rules-source = Bron
 rules-counts = telt vandaag

@@ -57,7 +57,7 @@ rule =
     }
 rule-asked = { $rule } ({ $what })
 rule-without = zonder { $what }
-rule-by = { $rule } (met { $hours } u.)
+rule-by = { $rule } (met { $hours } u)
 clearance =
     { $clearance ->
         [information_note] gelezen informatienota

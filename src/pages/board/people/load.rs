@@ -8,7 +8,9 @@ use crate::domain::person::{Person, Workplace};
 use crate::domain::right::{Reach, Right};
 use crate::domain::{PersonId, SiteId};
 use crate::error::Error;
+use crate::locales::Words;
 use crate::pages::board::gate::Visitor;
+use crate::pages::board::rules::spoken;
 use crate::planning::places;
 use crate::store::{Page, Tx, absences, people, profiles, sites};
 use chrono::Days;
@@ -39,7 +41,9 @@ impl Around {
     pub fn of(tx: &mut Tx, visitor: &Visitor) -> Result<Self, Error> {
         let reach = visitor.keeps_people();
         let sites = sites::all(tx)?.into_iter().filter(|site| reach.holds(&site.id));
-        let profiles = profiles::all(tx)?.into_iter().map(|profile| (profile.id.to_string(), profile.name));
+        let words = Words::from(visitor.locale());
+        let profiles = profiles::all(tx)?.into_iter().map(|profile| spoken(words, profile));
+        let profiles = profiles.map(|profile| (profile.id.to_string(), profile.name));
         Ok(Self {
             sites: sites.map(|site| (site.id, site.name)).collect(),
             profiles: profiles.collect(),

@@ -4,6 +4,7 @@ use crate::domain::ProfileId;
 use crate::domain::profile::RuleProfile;
 use crate::domain::right::{Reach, Right};
 use crate::error::Error;
+use crate::locales::Words;
 use crate::pages::board::gate::Visitor;
 use crate::planning::{places, zone};
 use crate::store::{Tx, profiles};
@@ -25,12 +26,13 @@ impl Known {
     /// `NotFound` where there is none, or they read no plans.
     pub fn of(tx: &mut Tx, visitor: &Visitor, id: &ProfileId) -> Result<Self, Error> {
         reads(visitor)?;
+        let words = Words::from(visitor.locale());
         if let Some(found) = profiles::find(tx, id)? {
-            return Ok(Self { profile: found.value, version: Some(found.version) });
+            return Ok(Self { profile: spoken(words, found.value), version: Some(found.version) });
         }
         let all = RuleProfile::with_the_standard(profiles::all(tx)?);
         let standard = all.into_iter().find(|profile| profile.id == *id).ok_or(Error::not_found("profile"))?;
-        Ok(Self { profile: standard, version: None })
+        Ok(Self { profile: spoken(words, standard), version: None })
     }
 }
 
@@ -41,7 +43,18 @@ impl Known {
 pub fn all(tx: &mut Tx, visitor: &Visitor) -> Result<(Vec<RuleProfile>, NaiveDate), Error> {
     reads(visitor)?;
     let today = zone::date_of(places::house_zone(tx)?, visitor.now);
-    Ok((RuleProfile::with_the_standard(profiles::all(tx)?), today))
+    let words = Words::from(visitor.locale());
+    let all = RuleProfile::with_the_standard(profiles::all(tx)?);
+    Ok((all.into_iter().map(|profile| spoken(words, profile)).collect(), today))
+}
+
+/// A profile with the name and the source that it has in the visitor's language, where both are those of the standard.
+pub fn spoken(words: Words, profile: RuleProfile) -> RuleProfile {
+    let standard = profile.kind.and_then(RuleProfile::standard);
+    let is_as_written = standard.is_some_and(|own| own.name == profile.name && own.source == profile.source);
+    let Some(kind) = profile.kind.filter(|_| is_as_written) else { return profile };
+    let (name, source) = ("rules-standard-name", "rules-standard-source");
+    RuleProfile { name: words.choose(name, kind.code()), source: words.choose(source, kind.code()), ..profile }
 }
 
 /// Whether somebody keeps the rules: they hold for all, so it is a right to have everywhere.

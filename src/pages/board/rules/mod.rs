@@ -14,6 +14,8 @@ mod one;
 mod page;
 mod typed;
 
+pub use load::spoken;
+
 use super::form::faults::Called;
 use super::gate;
 use crate::api::Inside;
