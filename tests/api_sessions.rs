@@ -402,6 +402,20 @@ fn whoever_holds_a_session_does_not_undo_what_permanent_staff_validated() {
     house.ask("PUT", &format!("{path}/attendance"), &headers, Some(absent.into_bytes())).refused(403, "forbidden");
 }
 
+/// What is a session joins a duty, so that whoever plans the week has another one before them.
+#[test]
+fn whoever_plans_the_week_sees_that_a_shift_is_a_session_or_none_any_more() {
+    let house = house();
+    let shift = house.post("/v1/shifts", hours("2026-12-01", "18:00", "20:00")).created()["id"].clone();
+    house.roster("w49", "2026-W49", "LEO");
+    let version = || house.get("/v1/rosters/w49").header("etag").to_owned();
+    let before = version();
+    house.post("/v1/sessions", json!({"id": "welcome", "shift": shift, "places": 5})).created();
+    let between = version();
+    house.delete_at(1, "/v1/sessions/welcome").done();
+    assert!(before != between && between != version(), "{before} {between} {}", version());
+}
+
 #[test]
 fn who_is_told_of_a_move_on_the_last_day_needs_no_reminder() {
     let house = house();

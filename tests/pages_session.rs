@@ -2,15 +2,19 @@
 
 mod common;
 
-use common::evenings::{house, read, send};
+use common::evenings::{house, house_at, read, send};
 use common::{House, sample};
+use releve::clock::{Clock, Hand};
 use releve::domain::roster::{Assignment, AssignmentState};
 use releve::store::assignments;
 use serde_json::{Value, json};
 
 /// A training of one place, at the start of December, to which both volunteers are invited.
 fn invited() -> House {
-    let house = house();
+    invited_in(house())
+}
+
+fn invited_in(house: House) -> House {
     let pattern = json!({
         "activity": "formation", "location": "sis", "start": "18:00", "end": "20:00", "unpaid_break": 0,
         "positions": [{"roles": ["intern"], "minimum": 1, "ideal": 1}],
@@ -58,10 +62,33 @@ fn an_invitation_leads_to_a_page_where_a_click_answers() {
     assert!(file.text.contains("SUMMARY:Formation") && file.text.contains("DTSTART:20261204T170000Z"), "{}", file.text);
     assert!(!file.text.contains("rue Cach"), "{}", file.text);
     assert_eq!(read(&house, "bob", "?session=gem").status, 404, "who has not said yes has nothing to note");
-    let made = send_as(&house, "awa", "calendar=new");
-    let feed = made.split("https://releve.example.org/c/").nth(1).and_then(|rest| rest.split('<').next());
-    let feed = house.ask("GET", &format!("/c/{}", feed.expect("a link")), &[("authorization", "")], None).text;
+    let feed = house.ask("GET", &calendar_of(&house, "awa"), &[("authorization", "")], None).text;
     assert!(feed.contains("SUMMARY:Formation"), "{feed}");
+}
+
+#[test]
+fn what_has_begun_is_no_question_any_more_and_stays_in_a_calendar() {
+    let hand = Hand::at("2026-11-21T12:00:00Z".parse().expect("an instant"));
+    let house = invited_in(house_at(Clock::Held(hand)));
+    send(&house, "awa", "session=gem&attend=yes");
+    let feed = calendar_of(&house, "awa");
+    let noted = |at: &str| {
+        hand.set(at.parse().expect("an instant"));
+        house.ask("GET", &feed, &[("authorization", "")], None).text.contains("SUMMARY:Formation")
+    };
+    assert!(noted("2026-12-04T16:00:00Z"), "an hour before");
+    assert!(noted("2026-12-04T18:00:00Z"), "while it lasts");
+    let page = read(&house, "awa", "").text;
+    assert!(!page.contains("Formation"), "{page}");
+    assert!(noted("2027-01-20T12:00:00Z"), "as long as a shift");
+    assert!(!noted("2027-03-20T12:00:00Z"), "not for ever");
+}
+
+/// Where somebody's calendar fetches what they come for.
+fn calendar_of(house: &House, id: &str) -> String {
+    let made = send_as(house, id, "calendar=new");
+    let (_, feed) = made.split_once("/c/").expect("a link");
+    format!("/c/{}", feed.split(['<', '"']).next().unwrap_or_default())
 }
 
 /// What is answered at once to a form.

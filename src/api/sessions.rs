@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::error::Error;
 use crate::planning::session;
 use crate::store::sessions::{self, Filter};
-use crate::store::{Page, Tx, Versioned, rosters, shifts};
+use crate::store::{Page, Tx, Versioned, shifts};
 
 /// The sessions, in the order of their identifiers.
 pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
@@ -46,7 +46,6 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         TheShift::New(own) => {
             let shift = dated(tx, *own, "/shift")?;
             shifts::insert(tx, &shift)?;
-            rosters::touch_at(tx, &shift.site, shift.date)?;
             shift.id
         }
     };

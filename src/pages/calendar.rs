@@ -37,7 +37,7 @@ pub async fn feed(pages: &Pages, secret: String, locale: Locale) -> Response {
 }
 
 /// What is over stays in a calendar for so long.
-const KEPT: TimeDelta = TimeDelta::days(60);
+pub(super) const KEPT: TimeDelta = TimeDelta::days(60);
 
 /// The file of a shift that is settled, or that takes it out of the calendar again. It holds the meeting point, never the address.
 pub(super) fn file(pages: &Pages, visit: &Visit, id: &str, now: DateTime<Utc>) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::domain::{SessionId, ShiftId};
 use crate::locales::Words;
 use crate::mail::SessionLine;
 
-/// A session to come, as somebody sees it who is invited. No address: people meet where it is said, and who else comes is not shown.
+/// A session as somebody sees it who is invited. No address: people meet where it is said, and who else comes is not shown.
 #[derive(Debug, Clone)]
 pub struct SessionSeen {
     /// Which.
@@ -18,6 +18,8 @@ pub struct SessionSeen {
     pub sign_up: SignUp,
     /// Whether a yes finds the waiting list.
     pub is_full: bool,
+    /// Whether they may still say whether they come.
+    pub is_open: bool,
 }
 
 impl SessionSeen {

@@ -344,7 +344,7 @@ fn the_sessions_that_somebody_is_invited_to() {
         let languages = vec![Language::French, Language::Tigrinya];
         let (id, shift) = (id.parse().expect("an id"), "s".parse().expect("an id"));
         let line = SessionLine { kind, starts, ends, place, meeting_point, languages };
-        SessionSeen { id, shift, line, sign_up, is_full }
+        SessionSeen { id, shift, line, sign_up, is_full, is_open: true }
     };
     let invited = [
         session("n1", SessionKind::Information, Invited, false),

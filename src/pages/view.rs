@@ -189,7 +189,9 @@ impl PersonPage {
             to_come.map(|seen| Card::of(words, owner, seen, now)).collect()
         };
         let (to_answer, settled) = (cards(&[Offered, Asked, Expired]), cards(&[Confirmed, Published]));
-        let asks_else = !theirs.swaps.is_empty() || !theirs.sessions.is_empty();
+        let sessions = theirs.sessions.iter().filter(|session| session.is_open);
+        let sessions: Vec<SessionCard> = sessions.map(|session| SessionCard::of(words, session)).collect();
+        let asks_else = !theirs.swaps.is_empty() || !sessions.is_empty();
         let alone = to_answer.is_empty() && settled.is_empty() && !asks_else;
         Self {
             words,
@@ -200,7 +202,7 @@ impl PersonPage {
             said: said.map(|said| words.say(said.key())),
             to_answer,
             swaps: theirs.swaps.iter().map(|swap| QuestionCard::of(words, swap)).collect(),
-            sessions: theirs.sessions.iter().map(|session| SessionCard::of(words, session)).collect(),
+            sessions,
             settled,
             willing: cards(&[Waiting, Standby, Interested]),
             answered: cards(&[Declined, Withdrawn]),

@@ -1,6 +1,7 @@
 //! A published week with three evenings of one place each, two volunteers and a watchman, each with a link.
 
 use super::{Answer, House, NOW};
+use releve::clock::Clock;
 use releve::domain::PersonId;
 use releve::domain::availability::Availability;
 use releve::domain::person::Person;
@@ -18,7 +19,15 @@ fn made<T: DeserializeOwned>(value: Value) -> T {
 
 /// The house.
 pub fn house() -> House {
-    let house = House::open();
+    furnished(House::open())
+}
+
+/// The same at the time of a clock.
+pub fn house_at(clock: Clock) -> House {
+    furnished(House::held(clock))
+}
+
+fn furnished(house: House) -> House {
     let site: Site = made(json!({"id": "SIS", "name": "Sisters’ House", "time_zone": "Europe/Brussels"}));
     let location: Location = made(json!({
         "id": "sis", "site": "SIS", "name": "Sisters’ House", "address": "12 rue Cachée", "disclosure": "after_confirmation",

@@ -7,10 +7,11 @@ use crate::domain::person::Kind;
 use crate::domain::session::{Attendee, Session, SignUp};
 use crate::error::{Error, Fault};
 use crate::mail::SessionWhy;
-use crate::store::{Tx, Versioned, people, sessions, shifts};
+use crate::store::{Tx, Versioned, people, rosters, sessions, shifts};
 use chrono::{DateTime, Utc};
 
-/// Adds a session, at version 1, and writes to who is invited to it.
+/// Adds a session, at version 1, and writes to who is invited to it. Its shift joins a duty from now on: whoever plans sees another
+/// roster.
 ///
 /// # Errors
 /// `Invalid` (`kind`) where somebody is no volunteer; `Conflict` (`already_exists`, also where its shift has a session).
@@ -26,6 +27,7 @@ pub fn add(
     session.attendees = invited.iter().cloned().map(|person| Attendee::invited(person, now)).collect();
     session.attendees.sort_by(|a, b| a.person.cmp(&b.person));
     sessions::insert(tx, &session)?;
+    rosters::touch_at(tx, &shift.site, shift.date)?;
     if is_open(&shift, now) {
         tell::these(tx, outward, now, (&session, &shift), invited, SessionWhy::Invited)?;
     }

@@ -7,7 +7,7 @@ use crate::domain::session::{Attendance, Session, SignUp};
 use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::mail::SessionWhy;
-use crate::store::{Page, Tx, Versioned, sessions, shifts};
+use crate::store::{Page, Tx, Versioned, rosters, sessions, shifts};
 use chrono::{DateTime, Utc};
 
 /// Removes a session, and tells who would have come. Its shift stays, for somebody may have been told to lead it.
@@ -20,7 +20,8 @@ pub fn call_off(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, session: &Ve
         return Err(Error::conflict("session_begun", "this session has begun"));
     }
     tell_everybody(tx, outward, now, &session.value, &shift, SessionWhy::CalledOff)?;
-    sessions::delete(tx, &session.value.id, session.version)
+    sessions::delete(tx, &session.value.id, session.version)?;
+    rosters::touch_at(tx, &shift.site, shift.date)
 }
 
 /// Takes somebody who is to be forgotten off the sessions to come. Who waits for their place has it with the next round.
