@@ -239,7 +239,7 @@ fn what_is_heard_by_telephone_is_noted_and_somebody_else_is_put_there_or_looked_
     assert!(said.contains("Nothing is held against anybody."), "{said}");
     assert_eq!(standing(&house, "s1"), ["awa withdrawn"]);
     let put = after(&mut camille, "s2", "do=put&person=bob&position=0&reason=he+said+so");
-    assert!(put.contains("It is noted and locked: no search touches it.") && put.contains("BOB Diallo"), "{put}");
+    assert!(put.contains("They hear of it when you publish the changes.") && put.contains("BOB Diallo"), "{put}");
     assert_eq!(standing(&house, "s2"), ["bob proposed"]);
     let looked = after(&mut camille, "s3", "do=ask&position=0");
     assert!(looked.contains("The search has begun."), "{looked}");

@@ -304,6 +304,7 @@ fn who_is_away_and_expected_still_is_shown_first_and_freed_at_once() {
     assert_eq!(standing(&house, "s1"), ["awa confirmed"]);
     let (status, shown) = send(&mut camille, "awa", &format!("do=free&absence={absence}"));
     assert!(status == 303 && shown.contains("The places are free."), "{shown}");
+    assert!(shown.contains("/board/w49/gaps\">See what is to fill"), "the way leads on: {shown}");
     assert!(!shown.contains("Still expected"), "{shown}");
     assert_eq!(standing(&house, "s1"), ["awa withdrawn"]);
 }
@@ -339,7 +340,9 @@ fn a_shift_leads_to_the_page_where_a_longer_absence_is_entered() {
     assert!(shift.contains(link), "{shift}");
     let form = page(&mut camille, "/board/people/awa?from=2026-12-01&until=2026-12-01&why=sickness");
     assert!(form.contains("name=\"from\" required value=\"2026-12-01\""), "{form}");
-    assert!(!form.contains("value=\"sickness\" selected"), "a reason stands in no address");
+    assert!(form.contains("value=\"sickness\" selected") && !link.contains("sick"), "a reason stands in no address");
+    let own = page(&mut camille, "/board/people/awa?why=sickness");
+    assert!(!own.contains("value=\"sickness\" selected"), "and none is read from one");
 }
 
 #[test]

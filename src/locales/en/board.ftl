@@ -86,7 +86,8 @@ board-unlock = Unlock
 board-take = Take off
 board-ask = Look for somebody
 board-ask-explained = Three people at a time are asked by mail, never by night. The first yes has the place.
-board-ask-nobody = There is nobody to ask by mail. What is left: to call who could come despite a rule, or to leave the place open.
+board-ask-nobody = There is nobody to ask by mail.
+board-ask-calls = What is left: to call who could come despite a rule, or to leave the place open.
 board-ask-under-way = Somebody is being looked for: the answers appear here.
 board-could = Who could come
 board-could-none = Nobody can come here, not even with a written reason.
@@ -107,6 +108,7 @@ board-against-reason = A rule stands against it: { $reasons }. With a written re
 board-said =
     { $board-said ->
         [put] It is noted and locked: no search touches it.
+        [put-later] It is noted and locked. They hear of it when you publish the changes.
         [taken] They are taken off.
         [locked] The place is locked: no search touches it.
         [unlocked] The place is unlocked.
@@ -243,6 +245,7 @@ board-gaps-else = Nobody is free without something against it. See what is still
 board-ask-ticked = Look for the places that are ticked
 board-asked = Asked:
 board-ask-soon = The first people will be asked in a moment.
+board-ask-at = The first people will be asked on { $date } at { $time }.
 board-begun =
     { $count ->
         [0] No place was ticked.

@@ -63,6 +63,7 @@ people-said =
     }
 people-missed = Still expected, though away
 people-free-explained = Each place is free at once: whoever waited for it has it, or somebody is looked for where the site wants that. What is not published stays as it is.
+people-see-gaps = See what is to fill, and who is asked
 people-free =
     { $count ->
         [one] Free this place

@@ -86,7 +86,8 @@ board-unlock = Déverrouiller
 board-take = Retirer
 board-ask = Chercher quelqu’un
 board-ask-explained = Nous demandons à trois personnes à la fois, par mail, jamais la nuit. Le premier oui l’emporte.
-board-ask-nobody = Il n’y a personne à demander par mail. Ce qui reste : téléphoner à qui pourrait venir malgré une règle, ou laisser le poste ouvert.
+board-ask-nobody = Il n’y a personne à demander par mail.
+board-ask-calls = Ce qui reste : téléphoner à qui pourrait venir malgré une règle, ou laisser le poste ouvert.
 board-ask-under-way = La recherche est en cours : les réponses paraissent ici.
 board-could = Qui pourrait venir
 board-could-none = Personne ne peut venir ici, même avec une raison par écrit.
@@ -107,6 +108,7 @@ board-against-reason = Une règle s’y oppose : { $reasons }. Avec une raison 
 board-said =
     { $board-said ->
         [put] C’est noté et verrouillé : aucune recherche n’y touche.
+        [put-later] C’est noté et verrouillé. La personne l’apprend quand vous publiez les changements.
         [taken] La personne est retirée.
         [locked] C’est verrouillé : aucune recherche n’y touche.
         [unlocked] Ce n’est plus verrouillé.
@@ -243,6 +245,7 @@ board-gaps-else = Personne n’est libre sans que quelque chose s’y oppose. Vo
 board-ask-ticked = Chercher pour les postes cochés
 board-asked = Demandés :
 board-ask-soon = Les premières personnes sont demandées dans un instant.
+board-ask-at = Les premières personnes sont demandées le { $date } à { $time }.
 board-begun =
     { $count ->
         [0] Aucun poste n’était coché.

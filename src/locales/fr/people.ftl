@@ -63,6 +63,7 @@ people-said =
     }
 people-missed = Encore attendu·e malgré une absence
 people-free-explained = Chaque place est libre aussitôt : qui l’attendait la prend, ou quelqu’un est cherché là où le site le veut. Ce qui n’est pas publié reste tel quel.
+people-see-gaps = Voir ce qui est à pourvoir, et qui est demandé
 people-free =
     { $count ->
         [one] Libérer { $count } place

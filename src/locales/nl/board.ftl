@@ -86,7 +86,8 @@ board-unlock = Ontgrendelen
 board-take = Weghalen
 board-ask = Iemand zoeken
 board-ask-explained = We vragen het aan drie mensen tegelijk, per mail, nooit ’s nachts. De eerste ja telt.
-board-ask-nobody = Er is niemand om per mail te vragen. Wat overblijft: bellen naar wie ondanks een regel zou kunnen komen, of de plaats open laten.
+board-ask-nobody = Er is niemand om per mail te vragen.
+board-ask-calls = Wat overblijft: bellen naar wie ondanks een regel zou kunnen komen, of de plaats open laten.
 board-ask-under-way = De zoektocht loopt: de antwoorden verschijnen hier.
 board-could = Wie zou kunnen komen
 board-could-none = Niemand kan hier komen, zelfs niet met een schriftelijke reden.
@@ -107,6 +108,7 @@ board-against-reason = Een regel staat in de weg: { $reasons }. Met een schrifte
 board-said =
     { $board-said ->
         [put] Genoteerd en vergrendeld: geen enkele zoektocht raakt eraan.
+        [put-later] Genoteerd en vergrendeld. De persoon hoort het wanneer je de wijzigingen bekendmaakt.
         [taken] De persoon is weggehaald.
         [locked] De plaats is vergrendeld: geen enkele zoektocht raakt eraan.
         [unlocked] De plaats is ontgrendeld.
@@ -243,6 +245,7 @@ board-gaps-else = Niemand is vrij zonder dat iets het tegenhoudt. Bekijken wat n
 board-ask-ticked = Zoek voor de aangevinkte plaatsen
 board-asked = Gevraagd:
 board-ask-soon = De eerste mensen worden zo meteen gevraagd.
+board-ask-at = De eerste mensen worden op { $date } om { $time } gevraagd.
 board-begun =
     { $count ->
         [0] Er was geen plaats aangevinkt.

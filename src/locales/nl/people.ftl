@@ -63,6 +63,7 @@ people-said =
     }
 people-missed = Nog verwacht, hoewel afwezig
 people-free-explained = Elke plaats is meteen vrij: wie erop wachtte, krijgt ze, of er wordt iemand gezocht waar het huis dat wil. Wat niet gepubliceerd is, blijft zoals het is.
+people-see-gaps = Bekijken wat in te vullen is, en wie gevraagd wordt
 people-free =
     { $count ->
         [one] Deze plaats vrijmaken

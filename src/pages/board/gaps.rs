@@ -1,7 +1,7 @@
 //! What is missing in a week, the most urgent first: why, who could come, who was asked and what they said.
 
 use super::gate::{self, Visitor};
-use super::{assets, refused, weeks};
+use super::{assets, refused, sought, weeks};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::replacement::Ask;
@@ -18,7 +18,7 @@ use crate::planning::{candidates, explain};
 use crate::store::assignments::{self, Filter};
 use crate::store::{Page, Tx, locations, people, replacements, rosters, sites};
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use form_urlencoded::parse;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
@@ -71,8 +71,8 @@ struct Open {
     missing: u32,
     why: Option<String>,
     could: Vec<(String, String)>,
-    /// Who was asked, and what they said; none where nobody is looked for.
-    asked: Option<Vec<String>>,
+    /// Who was asked, and what they said, or when they are; none where nobody is looked for.
+    asked: Option<String>,
     may_ask: bool,
     may_put: bool,
 }
@@ -83,7 +83,8 @@ struct Loaded {
     locations: HashMap<LocationId, Location>,
     gaps: Vec<(Gap, Shift, Vec<Candidate>)>,
     names: HashMap<PersonId, String>,
-    asked: HashMap<(ShiftId, u16), Vec<Asked>>,
+    /// At which places somebody is looked for: when the next are asked, and who was.
+    asked: HashMap<(ShiftId, u16), (DateTime<Utc>, Vec<Asked>)>,
 }
 
 /// Who was asked, and how they stand there now.
@@ -161,10 +162,10 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
             (ask, own)
         };
         let all = replacements::asks_of(tx, &search.id)?.into_iter().map(answer).collect();
-        asked.insert((search.shift, search.position), all);
+        asked.insert((search.shift, search.position), (search.next_at, all));
     }
     let could = gaps.iter().flat_map(|(_, _, could)| could.iter().map(|one| one.person.clone()));
-    let were = asked.values().flatten().map(|(ask, _): &Asked| ask.person.clone());
+    let were = asked.values().flat_map(|(_, all)| all).map(|(ask, _): &Asked| ask.person.clone());
     let who: Vec<PersonId> = could.chain(were).collect();
     let names = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name()));
     let locations = locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect();
@@ -227,6 +228,11 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
     let place = loaded.locations.get(&shift.pattern.location).map(|location| location.name.clone());
     // Only who has nothing against them is named here; the shift's own page names all.
     let free = could.iter().filter(|one| may_change && one.against.is_empty());
+    let is_anybody_free = !may_change || free.clone().next().is_some();
+    let told = |(next_at, all): &(DateTime<Utc>, Vec<Asked>)| match all.as_slice() {
+        [] => sought::first(words, site.time_zone, *next_at, visitor.now, is_anybody_free),
+        all => format!("{} {}", words.say("board-asked"), all.iter().map(answer).collect::<Vec<_>>().join(", ")),
+    };
     Some(Open {
         date: shift.date,
         shift: shift.id.to_string(),
@@ -238,7 +244,7 @@ fn open(visitor: &Visitor, loaded: &Loaded, gap: &Gap, shift: &Shift, could: &[C
         missing: gap.missing.into(),
         why: may_change.then(|| explain::gap(words, gap)),
         could: free.map(|one| (one.person.to_string(), name(&one.person))).collect(),
-        asked: asked.map(|all| all.iter().map(answer).collect()),
+        asked: asked.map(told),
         may_ask: may_change && is_published && asked.is_none(),
         may_put: may_change,
     })

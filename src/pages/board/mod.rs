@@ -45,6 +45,7 @@ mod search;
 mod sessions;
 mod shift;
 mod sites;
+mod sought;
 mod swaps;
 mod templates;
 mod week;

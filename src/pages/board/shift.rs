@@ -4,7 +4,7 @@ mod could;
 
 use super::deed::{Deed, Said};
 use super::gate::{self, Visitor};
-use super::{assets, meanwhile, refused};
+use super::{assets, meanwhile, refused, sought};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::person::Person;
@@ -21,6 +21,7 @@ use crate::planning::report::Gap;
 use crate::planning::{away, explain};
 use crate::store::{Tx, absences, locations, replacements, rosters, shifts, sites};
 use askama::Template;
+use chrono::{DateTime, Utc};
 use could::{Could, Found};
 use form_urlencoded::parse;
 use futures_util::FutureExt;
@@ -74,6 +75,8 @@ struct Part {
     why: Option<String>,
     /// How far it is that somebody is looked for, where somebody is.
     sought: Option<String>,
+    /// Whether nobody is to be asked by mail, and some could come despite a rule.
+    calls_are_left: bool,
     people: Vec<There>,
     /// Whether others than are shown may be looked for.
     may_look: bool,
@@ -118,8 +121,8 @@ struct Loaded {
     away: BTreeSet<PersonId>,
     gaps: Vec<Gap>,
     could: Found,
-    /// At which positions somebody is looked for, and how many were asked by now.
-    sought: HashMap<u16, usize>,
+    /// At which positions somebody is looked for: when the next are asked, and how many were by now.
+    sought: HashMap<u16, (DateTime<Utc>, usize)>,
 }
 
 /// A shift, with what was said last.
@@ -197,7 +200,12 @@ async fn open(pages: &Pages, headers: &HeaderMap, (roster, shift): (&str, &str),
             let words = Words::from(visitor.locale());
             let fault = last.refused.as_ref().map(|refused| refused::told(words, refused));
             let is_fault = fault.is_some();
-            let said = last.said.map(|said| words.choose("board-said", &said));
+            let is_published = loaded.1.roster.state == RosterState::Published;
+            let said = last.said.map(|said| match said.as_str() {
+                // Whoever is put on a week that is known hears of it with the next publication.
+                "put" if is_published => words.choose("board-said", "put-later"),
+                said => words.choose("board-said", said),
+            });
             let page = ShiftPage { said, fault, undo: last.undo, ..page(visitor, loaded, base) };
             if is_fault { reply::board_again(&page) } else { reply::board(&page, is_packed) }
         },
@@ -228,7 +236,7 @@ fn read(
     let mut sought = HashMap::new();
     for search in replacements::of_roster(tx, &roster.id)? {
         if search.shift == shift.id && search.closed_at.is_none() {
-            sought.insert(search.position, replacements::asks_of(tx, &search.id)?.len());
+            sought.insert(search.position, (search.next_at, replacements::asks_of(tx, &search.id)?.len()));
         }
     }
     let mut away: BTreeSet<PersonId> =
@@ -247,7 +255,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
     let may_change = visitor.may(right, &shift.site);
     let zone = loaded.site.time_zone;
     let (start, end) = (shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone));
-    let part = |number| part(words, &shift, &loaded, number, may_change);
+    let part = |number| part(words, &shift, &loaded, number, visitor.now, may_change);
     ShiftPage {
         words,
         base,
@@ -273,7 +281,7 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
     }
 }
 
-fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: bool) -> Part {
+fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, now: DateTime<Utc>, may_change: bool) -> Part {
     let (number, position) = (at as u16, &shift.pattern.positions[at]);
     let theirs = loaded.occupancy.on(&shift.id).filter(|(own, _)| own.position == number);
     let mut people: Vec<There> = theirs.map(|(own, person)| there(words, own, person, loaded, may_change)).collect();
@@ -283,9 +291,9 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
     let candidates = if has_room && may_change { loaded.could.at(words, at) } else { Vec::new() };
     let missing = position.missing(headcount);
     let is_free = candidates.iter().any(|one| one.against.is_empty());
-    let sought = loaded.sought.get(&number).filter(|_| missing > 0 && may_change).map(|asked| match asked {
-        0 if is_free => words.say("board-ask-soon"),
-        0 => words.say("board-ask-nobody"),
+    let sought = loaded.sought.get(&number).filter(|_| missing > 0 && may_change);
+    let sought = sought.map(|(next_at, asked)| match asked {
+        0 => sought::first(words, loaded.site.time_zone, *next_at, now, is_free),
         _ => words.say("board-ask-under-way"),
     });
     let roles: Vec<String> = position.roles.iter().map(|role| words.role(*role)).collect();
@@ -297,6 +305,7 @@ fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, may_change: boo
         ideal: position.ideal.into(),
         missing,
         why: loaded.gaps.iter().find(|gap| gap.position == number).map(|gap| explain::gap(words, gap)),
+        calls_are_left: sought.is_some() && !is_free && !candidates.is_empty(),
         sought,
         people,
         may_look: has_room && may_change && loaded.could.may_hold_more(&candidates),

@@ -1,11 +1,12 @@
 //! One person: shown, added, changed, removed; and when they are away.
 
-use super::absence::Away;
+use super::absence::{self, Away};
 use super::load::{Around, Known};
 use super::page::{Last, OnePage};
 use super::typed::Typed;
 use crate::api::Inside;
 use crate::api::inside::Refused;
+use crate::domain::availability::AbsenceKind;
 use crate::domain::right::Right;
 use crate::domain::{AbsenceId, PersonId};
 use crate::error::Error;
@@ -21,9 +22,12 @@ use warp::reply::Response;
 pub async fn show(pages: &Pages, headers: &HeaderMap, id: &str, query: &str) -> Response {
     let Ok(id) = id.parse() else { return gate::nothing(headers) };
     let said = field(query.as_bytes(), "said");
-    // Whoever comes from a shift finds its day in the form. A reason stands in no address.
-    let away = Away { kind: String::new(), ..Away::of(query.as_bytes()) };
-    open(pages, headers, id, Last { said, away, ..Last::default() }).await
+    let week = field(query.as_bytes(), "week").and_then(|week| week.parse().ok());
+    // Whoever comes from a shift finds its day in the form, and that they are ill, as most are. A reason stands in no address.
+    let away = Away::of(query.as_bytes());
+    let kind = if away.from.is_empty() { "" } else { absence::code(AbsenceKind::Sickness) };
+    let away = Away { kind: kind.to_owned(), ..away };
+    open(pages, headers, id, Last { said, week, away, ..Last::default() }).await
 }
 
 /// A page for somebody new.
@@ -138,7 +142,11 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, id: &str, for
     };
     match api.ask_at(version, headers, method, &path, &body).await {
         Ok(_) if matches!(deed, Deed::Remove(_)) => see(pages, "?said=removed"),
-        Ok(_) => see(pages, &format!("/{id}?said={}", deed.done())),
+        Ok(told) => {
+            // Where places became free, the way leads on to who could take them.
+            let week = told["freed"][0]["roster"].as_str().map(|roster| format!("&week={roster}")).unwrap_or_default();
+            see(pages, &format!("/{id}?said={}{week}", deed.done()))
+        }
         Err(refused) => open(pages, headers, id, deed.refused(refused)).await,
     }
 }

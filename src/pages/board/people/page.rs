@@ -8,9 +8,9 @@ use super::load::{Around, Known};
 use super::rows::{Agreed, Held, NEW};
 use super::typed::{Typed, others_sites};
 use crate::api::inside::Refused;
-use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::person::{Clearance, Kind};
+use crate::domain::{PersonId, RosterId};
 use crate::domain::{Role, SiteId};
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
@@ -25,6 +25,8 @@ use askama::Template;
 pub struct Last {
     /// What was done.
     pub said: Option<String>,
+    /// In which week places became free by it.
+    pub week: Option<RosterId>,
     /// Why it was not.
     pub refused: Option<Refused>,
     /// A person as they were typed; none: as they stand.
@@ -50,6 +52,8 @@ pub struct OnePage {
     version: i64,
     title: String,
     said: Option<String>,
+    /// Whose gaps are to be looked at now.
+    week: Option<String>,
     faults: Vec<String>,
     /// In what the form differs from how they stand by now, where somebody else changed them.
     differs: Option<String>,
@@ -134,6 +138,7 @@ impl OnePage {
             version: known.map_or(0, |known| known.version),
             title: person.map_or_else(|| words.say("people-new"), crate::domain::person::Person::full_name),
             said: last.said.map(|said| words.choose("people-said", &said)),
+            week: last.week.map(|week| week.to_string()),
             faults: last.refused.as_ref().map(|refused| faults::told(words, CALLED, refused)).unwrap_or_default(),
             differs,
             lapses: person.map(|person| lapse::of(words, person, today)).unwrap_or_default(),
