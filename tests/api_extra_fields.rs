@@ -83,7 +83,7 @@ fn accepted(route: &Route) -> Value {
             json!({"id": "y", "shift": shift, "places": 2, "attendees": ["x"]})
         }
         ("PUT", "sessions/{session}/attendees") => json!({"attendees": ["x"]}),
-        ("PUT", "sessions/{session}") => json!({"places": 2, "languages": ["fr"]}),
+        ("PUT", "sessions/{session}") => json!({"places": 2, "languages": ["fr"], "by_link": true}),
         ("PUT", "sessions/{session}/answers") => json!({"answers": [{"person": "x", "answer": "yes"}]}),
         ("PUT", "sessions/{session}/validations") => json!({"people": ["x"]}),
         ("PUT", "sessions/{session}/attendance") => json!({"attendance": [{"person": "x", "attendance": "present"}]}),

@@ -46,7 +46,7 @@ const PAGES: [&str; 31] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 53] = [
+const FORMS: [(&str, &str); 55] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -69,6 +69,8 @@ const FORMS: [(&str, &str); 53] = [
     ("/board/sessions/{session}", "do=yes&person={person}"),
     ("/board/sessions/{session}", "do=validate&person={person}"),
     ("/board/sessions/{session}", "do=places&places=9"),
+    ("/board/sessions/{session}", "do=open"),
+    ("/board/sessions/{session}", "do=close"),
     ("/board/sessions/{session}", "do=call-off&sure=yes"),
     ("/board/sessions/{session}", "look=person&name=Z"),
     ("/board/sites/new", "do=save&id=NEW&name=New&time_zone=Europe/Brussels&swaps=free"),

@@ -33,6 +33,22 @@ fn prepared(house: &House, form: &str) -> String {
 }
 
 #[test]
+fn a_session_is_opened_to_whoever_has_its_link_and_closed_again() {
+    let house = house();
+    let session = prepared(&house, &NEW.replace("2026-11-20", "2026-11-27"));
+    let mut ines = at(&house, "ines");
+    let link = session.replace("/board/sessions/", "https://releve.example.org/j/");
+    assert!(!page(&mut ines, &session).contains(&link));
+    let opened = sent(&mut ines, &session, "do=open");
+    assert!(opened.contains("The sign-up is open") && opened.contains(&link), "{opened}");
+    let path = link.trim_start_matches("https://releve.example.org");
+    assert_eq!(house.ask("GET", path, &[("authorization", "")], None).status, 200);
+    let closed = sent(&mut ines, &session, "do=close");
+    assert!(closed.contains("Nobody signs up by the link any more.") && !closed.contains(&link), "{closed}");
+    assert_eq!(house.ask("GET", path, &[("authorization", "")], None).status, 404);
+}
+
+#[test]
 fn a_session_is_prepared_and_whoever_came_may_be_rostered() {
     let house = house();
     let session = prepared(&house, NEW);

@@ -117,6 +117,7 @@ fn called(path: &str) -> &'static str {
         "sign-out" => "/sign-out",
         "c" => "/c/{secret}",
         "d" => "/d/{secret}",
+        "j" => "/j/{session}",
         _ => "/l/{secret}",
     }
 }

@@ -49,18 +49,19 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
             shift.id
         }
     };
-    let (kind, places, languages) = (new.kind, new.places, new.languages);
-    let empty = Session { id: new.id, kind, shift, places, languages, attendees: Vec::new() };
+    let (kind, places, languages, by_link) = (new.kind, new.places, new.languages, new.by_link);
+    let empty = Session { id: new.id, kind, shift, places, languages, by_link, attendees: Vec::new() };
     let session = session::add(tx, &call.state.outward, call.now, empty, &new.attendees)?;
     let Versioned { value, version } = session;
     Ok(Reply::created(format!("/v1/sessions/{}", value.id), &Shown { value, version }).at_version(version))
 }
 
-/// Changes how many places a session has, and its languages. Who waits may have a place now.
+/// Changes how many places a session has, its languages, and whether it is open to whoever has its link. Who waits may have a place now.
 pub fn change(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let mut session = seen(call, tx)?;
     let changed = call.body(tx, changed_session)?;
     (session.value.places, session.value.languages) = (changed.places, changed.languages);
+    session.value.by_link = changed.by_link.unwrap_or(session.value.by_link);
     session::change(tx, &call.state.outward, call.now, session).map(found)
 }
 

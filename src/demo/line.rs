@@ -146,6 +146,7 @@ fn onboarding(world: &World, shift: &Shift) -> Result<Session, Error> {
         shift: shift.id.clone(),
         places: SESSION_PLACES,
         languages: Vec::new(),
+        by_link: false,
         attendees: new.take(usize::from(SESSION_PLACES)).map(invited).collect(),
     })
 }

@@ -58,6 +58,18 @@ languages! {
     Kurdish = "ku",
 }
 
+impl Language {
+    /// The language that somebody reads, as one that they speak.
+    pub const fn of(locale: Locale) -> Self {
+        match locale {
+            Locale::French => Self::French,
+            Locale::Dutch => Self::Dutch,
+            Locale::English => Self::English,
+            Locale::Arabic => Self::Arabic,
+        }
+    }
+}
+
 /// The text is not the code of a language that is known here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("unknown language; known are fr, en, nl, ar, ti, am, ps, fa, so, es, tr, uk, ru, pt, de, ku")]

@@ -3,6 +3,7 @@
 //! Types only, and what follows from them alone. No I/O, no clock, no SQL, no HTTP: this module knows nobody.
 //! A value of one of these types is already checked; raw input becomes one at the door (`api::door`).
 
+pub mod applicant;
 pub mod audit;
 pub mod availability;
 pub mod consent;

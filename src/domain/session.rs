@@ -172,6 +172,8 @@ pub struct Session {
     /// In which languages it is held, the first before the others; empty: in those of the house.
     #[schema(max_items = 4)]
     pub languages: Vec<Language>,
+    /// Whether whoever has its link may ask to come, known here or not.
+    pub by_link: bool,
     /// Who was invited, what they said, and who came.
     pub attendees: Vec<Attendee>,
 }
@@ -249,6 +251,7 @@ mod tests {
             shift: "s".parse().expect("an id"),
             places,
             languages: Vec::new(),
+            by_link: false,
             attendees: attendees.iter().map(attendee).collect(),
         }
     }

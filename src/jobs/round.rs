@@ -5,7 +5,7 @@ use super::{Context, Effect, Failure, Job, Watch, write};
 use crate::domain::Week;
 use crate::error::Error;
 use crate::planning::{checkup, expiry, guests, reminder, retention, session, sign_in, swap, weekly, willing};
-use crate::store::{Tx, idempotency, snapshots};
+use crate::store::{Tx, applicants, idempotency, snapshots};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -45,6 +45,7 @@ impl Job for Round {
             guests::forget_due(tx, now)?;
             snapshots::forget_before(tx, Week::of(now.date_naive()))?;
             sign_in::sweep(tx, now)?;
+            applicants::forget_before(tx, now - session::WAITS)?;
             let forgotten = retention::forget_due(tx, clock, &keeps)?;
             if forgotten > 0 {
                 tracing::info!(forgotten, "people have been forgotten who were not active for long enough");

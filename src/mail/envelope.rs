@@ -29,11 +29,12 @@ impl Envelope {
         let address: Address = to.address.parse().map_err(|_| MailError::Recipient)?;
         let from = sender.email.clone();
         let message_id = format!("<{id}@{}>", from.domain());
+        let name = Some(one_line(&to.given_name)).filter(|name| !name.is_empty());
         let letter = Message::builder()
             .message_id(Some(message_id.clone()))
             .date(now.into())
             .from(sender.clone())
-            .to(Mailbox::new(Some(one_line(&to.given_name)), address.clone()))
+            .to(Mailbox::new(name, address.clone()))
             .subject(one_line(subject));
         Ok(Self { message_id, from, to: address, letter }.with("Auto-Submitted", "auto-generated".to_owned()))
     }

@@ -19,7 +19,7 @@ use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 pub struct Recipient {
     /// Who.
     pub person: PersonId,
-    /// How they are greeted.
+    /// How they are greeted; empty where it is not known whose address it is.
     pub given_name: String,
     /// Their mail address.
     pub address: String,

@@ -69,6 +69,10 @@ pub struct SessionNote {
 /// Why somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionWhy {
+    /// Somebody wrote this address on the page of its link: whoever reads the mail there is asked to confirm.
+    AskedFor,
+    /// They have confirmed, and are known now: where their page is.
+    Welcomed,
     /// They are invited.
     Invited,
     /// They waited for a place, and have one.
@@ -87,12 +91,23 @@ impl SessionWhy {
     /// The keys of its subject and its first sentence.
     const fn keys(self) -> (&'static str, &'static str) {
         match self {
+            Self::AskedFor => ("session-asked-subject", "session-asked-intro"),
+            Self::Welcomed => ("session-welcomed-subject", "session-welcomed-intro"),
             Self::Invited => ("session-invited-subject", "session-invited-intro"),
             Self::Freed => ("session-freed-subject", "session-freed-intro"),
             Self::Reminded => ("session-reminded-subject", "session-reminded-intro"),
             Self::Moved => ("session-moved-subject", "session-moved-intro"),
             Self::CalledOff => ("session-called-off-subject", "session-called-off-intro"),
             Self::Off => ("session-off-subject", "session-off-intro"),
+        }
+    }
+
+    /// What the link is called.
+    const fn button(self) -> &'static str {
+        match self {
+            Self::AskedFor => "session-asked-button",
+            Self::Invited => "mail-answer",
+            _ => "renewal-button",
         }
     }
 
@@ -122,15 +137,20 @@ impl SessionNote {
         let door = self.why.has_door().then(|| Door {
             lead: None,
             link: self.link,
-            button: words.say(if self.why == SessionWhy::Invited { "mail-answer" } else { "renewal-button" }),
+            button: words.say(self.why.button()),
             is_yours: words.say("mail-link-is-yours"),
         });
         let is_asked = self.why == SessionWhy::Invited;
-        let full = (is_asked && self.is_full).then(|| words.say("session-mail-full"));
+        let is_unsure = is_asked || self.why == SessionWhy::AskedFor;
+        let full = (is_unsure && self.is_full).then(|| words.say("session-mail-full"));
         let free = is_asked.then(|| words.say("session-mail-free"));
         Note {
             subject: sentence(&words.say_with(subject, [("what", what.into()), ("date", date.into())])),
-            hello: hello(words, &self.to),
+            hello: if self.to.given_name.is_empty() {
+                words.say("session-asked-hello")
+            } else {
+                hello(words, &self.to)
+            },
             intro: words.say_with(intro, [("about", session.about(words).into())]),
             items: vec![item],
             door,

@@ -1,9 +1,10 @@
 //! The page behind a person's link, under `/l/{secret}`: GET shows, POST acts, and then the page is read anew. Under
-//! `/c/{secret}`, a link of its own, a calendar fetches their shifts. Under `/d/{secret}` is a site's page of the day.
+//! `/c/{secret}`, a link of its own, a calendar fetches their shifts. Under `/d/{secret}` is a site's page of the day. Under
+//! `/j/{session}` whoever has a session's link asks to come.
 //!
 //! - [`desk`]: what happens when a link is opened or answered. [`load`]: what it opens. [`form`]: what is sent.
 //! - [`calendar`]: what their calendars are given. [`door`]: the page of the day for whoever is at a site's door.
-//!   [`offer`]: when they can come, as it is typed.
+//!   [`offer`]: when they can come, as it is typed. [`join`]: who would like to come and is not known yet.
 //! - [`board`]: the weeks as who coordinates sees them.
 //! - [`sign_in`]: how who coordinates comes in, and goes out; [`elsewhere`]: with an account of the organisation's own.
 //! - [`view`]: the page as it is read, [`said`] what was just done on it, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`session`] what they are invited to, [`note`] the information note,
@@ -25,6 +26,7 @@ mod desk;
 mod door;
 pub mod elsewhere;
 pub mod form;
+mod join;
 mod language;
 mod load;
 mod note;
@@ -104,6 +106,17 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
         },
     );
     let coordinators = pages.clone();
+    let newcomers = pages.clone();
+    let coming = warp::path("j")
+        .and(warp::path::tail())
+        .and(warp::method())
+        .and(query)
+        .and(warp::header::headers_cloned())
+        .and(warp::body::stream())
+        .then(move |tail: Tail, method: Method, query: String, headers: HeaderMap, body| {
+            let pages = newcomers.clone();
+            async move { join_in(&pages, tail.as_str(), &method, &query, &headers, body).await }
+        });
     let doors = pages.clone();
     let at_the_door = warp::path("d")
         .and(warp::path::tail())
@@ -124,7 +137,7 @@ pub fn routes(pages: Pages) -> BoxedFilter<(Response,)> {
             let pages = pages.clone();
             async move { answer(&pages, secret.as_str().to_owned(), &method, &query, &headers, body).await }
         });
-    page.or(feed).unify().or(at_the_door).unify().or(coming_in(coordinators)).unify().boxed()
+    page.or(feed).unify().or(at_the_door).unify().or(coming).unify().or(coming_in(coordinators)).unify().boxed()
 }
 
 /// Where who coordinates comes in and goes out.
@@ -182,6 +195,35 @@ where
         (Some(secret), Some(_)) => sign_in::enter(pages, headers, secret).await,
         (None, Some(form)) => sign_in::leave(pages, headers, &form).await,
         (None, None) => reply::see(&pages.outward.public_url.of("/")),
+    }
+}
+
+/// Where somebody asks to come to a session, or comes in by the link of a mail.
+async fn join_in<B, D>(
+    pages: &Pages,
+    tail: &str,
+    method: &Method,
+    query: &str,
+    headers: &HeaderMap,
+    body: B,
+) -> Response
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
+    let form = match *method {
+        Method::GET | Method::HEAD => None,
+        Method::POST => match form_of(body).await {
+            Some(form) => Some(form),
+            _ => return reply::misread(&notice::NoticePage::misread(language::of(headers))),
+        },
+        _ => return reply::other_method(),
+    };
+    match (tail.split_once('/'), form) {
+        (None, None) => join::show(pages, tail, query, headers).await,
+        (None, Some(form)) => join::ask(pages, tail, query, headers, &form).await,
+        (Some((_, secret)), None) => join::knock(pages, secret, headers).await,
+        (Some((_, secret)), Some(_)) => join::come(pages, secret, headers).await,
     }
 }
 

@@ -27,6 +27,26 @@ impl NoticePage {
         Self::of(locale, "closed-title", "door-closed")
     }
 
+    /// A link is on its way to who would like to come to a session.
+    pub fn joining(locale: Locale) -> Self {
+        Self::of(locale, "join-sent-title", "join-sent")
+    }
+
+    /// The link of the mail has been used, or is too old.
+    pub fn joined_already(locale: Locale) -> Self {
+        Self::of(locale, "closed-title", "join-used")
+    }
+
+    /// The session is open to nobody by its link, or not any more.
+    pub fn no_session(locale: Locale) -> Self {
+        Self::of(locale, "join-closed-title", "join-closed")
+    }
+
+    /// Who works here needs no place.
+    pub fn is_staff(locale: Locale) -> Self {
+        Self::of(locale, "join-staff-title", "join-staff")
+    }
+
     /// Nothing is kept of them any more.
     pub fn erased(locale: Locale) -> Self {
         Self::of(locale, "erased-title", "erased-explained")

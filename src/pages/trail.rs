@@ -1,10 +1,10 @@
 //! What people do on their pages, in the audit: that they did it, and to what.
 
 use super::form::{Act, Answer, Swapping};
-use crate::domain::PersonId;
 use crate::domain::audit::{Actor, Entry};
 use crate::domain::consent::Use;
 use crate::domain::session::YesOrNo;
+use crate::domain::{PersonId, SessionId};
 use crate::error::Error;
 use crate::planning::open_shifts::Taking;
 use crate::store::{Tx, audit};
@@ -43,6 +43,28 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Re
         after: (!said.is_empty()).then(|| Value::Object(said.into_iter().collect())),
     };
     audit::insert(tx, &entry)
+}
+
+/// Notes that somebody has come in by a session's link, in its transaction.
+///
+/// # Errors
+/// What the database says.
+pub fn joined(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, session: &SessionId) -> Result<(), Error> {
+    audit::insert(
+        tx,
+        &Entry {
+            id: audit::next_id(now),
+            at: now,
+            actor: Actor::Person(person.to_string()),
+            action: "page: ask to come to a session".to_owned(),
+            subject: "session".to_owned(),
+            subject_id: session.to_string(),
+            person: Some(person.clone()),
+            fields: Vec::new(),
+            before: None,
+            after: None,
+        },
+    )
 }
 
 const fn deed(act: &Act) -> &'static str {

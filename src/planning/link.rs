@@ -60,7 +60,7 @@ pub fn is_like_one(text: &str) -> bool {
 }
 
 /// 192 random bits.
-fn secret() -> String {
+pub fn secret() -> String {
     URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>())
 }
 

@@ -9,8 +9,8 @@ use crate::error::Error;
 use crate::jobs::write;
 use crate::store::links::Opens;
 use crate::store::{
-    Page, Tx, absences, assignments, availability, links, locations, mails, notes, people, presences, replacements,
-    rosters, sessions, shifts, swaps,
+    Page, Tx, absences, applicants, assignments, availability, links, locations, mails, notes, people, presences,
+    replacements, rosters, sessions, shifts, swaps,
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -120,6 +120,9 @@ pub fn forget(tx: &mut Tx, clock: Clock, person: &Person) -> Result<(), Error> {
         }
     }
     session::forget(tx, clock.now(), id)?;
+    if let Some(mail) = &person.mail {
+        applicants::forget(tx, &mail.to_lowercase())?;
+    }
     write::cancel(tx, id)?;
     people::forget(tx, person, &nobody(person))
 }

@@ -27,6 +27,7 @@ mod versioned;
 mod whole;
 
 pub mod absences;
+pub mod applicants;
 pub mod assignments;
 pub mod audit;
 pub mod availability;

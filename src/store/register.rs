@@ -80,6 +80,11 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
     ),
     ("solves", "searches for rosters, and what came of them", HOUSE),
     ("sessions", "information and onboarding sessions, trainings", HOUSE),
+    (
+        "applicants",
+        "who asked to come to a session by its link, until they have proved that the mail address is theirs",
+        "two days at the most",
+    ),
     ("attendees", "who was invited to them, what they said, who came, and whose training counts", NUMBER),
     ("tokens", "tokens of programs, as fingerprints", "until somebody removes them; they open nothing after their end"),
     ("webhooks", "programs elsewhere that are told what happens: their addresses", HOUSE),

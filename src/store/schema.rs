@@ -234,6 +234,17 @@ tables! {
         version -> BigInt,
         kind -> Text,
         languages -> Text,
+        by_link -> Bool,
+    }
+
+    applicants (hash) {
+        hash -> Text,
+        session -> Text,
+        given_name -> Text,
+        family_name -> Text,
+        mail -> Text,
+        locale -> Text,
+        asked_at -> Timestamp,
     }
 
     attendees (session, person) {

@@ -35,6 +35,7 @@ struct Row {
     version: i64,
     kind: String,
     languages: String,
+    by_link: bool,
 }
 
 impl Row {
@@ -46,6 +47,7 @@ impl Row {
             version,
             kind: name(&session.kind)?,
             languages: json(&session.languages)?,
+            by_link: session.by_link,
         })
     }
 
@@ -56,6 +58,7 @@ impl Row {
             shift: parsed(&self.shift)?,
             places: u16::try_from(self.places).map_err(Error::internal)?,
             languages: from_json(&self.languages)?,
+            by_link: self.by_link,
             attendees,
         };
         Ok(Versioned { value, version: self.version })
@@ -249,6 +252,7 @@ mod tests {
             shift: "leo-mon".parse().expect("an id"),
             places: 20,
             languages: vec![Language::French, Language::Arabic],
+            by_link: true,
             attendees: attendees.iter().map(attendee).collect(),
         }
     }

@@ -88,7 +88,7 @@ def first(page, path):
 
 
 def prepared(page, board):
-    """A session to which somebody is invited."""
+    """A session to which somebody is invited, and the page on which whoever has its link asks to come."""
     page.goto(f"{board}/sessions/new")
     page.fill("[name=date]", str(datetime.date.today() + datetime.timedelta(days=14)))
     page.click("main button.yes")
@@ -96,7 +96,8 @@ def prepared(page, board):
     page.fill("main [name=name]", "an")
     page.click("main [name=look]")
     page.click("main .people [value=invite] >> nth=0")
-    return session
+    page.click("main [value=open]")
+    return session, page.get_attribute("main a[href*='/j/']", "href")
 
 
 def ill(page, week):
@@ -117,7 +118,7 @@ def places(page, week):
     board = week.rsplit("/", 1)[0]
     lists = "people?kind=employee", "templates", "sites", "rules"
     person, template, site, profile = (first(page, f"{board}/{of}") for of in lists)
-    session = prepared(page, board)
+    session, join = prepared(page, board)
     away = ill(page, week)
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
@@ -148,6 +149,7 @@ def places(page, week):
         "pathway": "/board/pathway",
         "session": session,
         "new-session": "/board/sessions/new",
+        "join": join,
         "sites": "/board/sites",
         "site": f"{site}?day=2026-12-24",
         "new-site": "/board/sites/new",

@@ -347,6 +347,16 @@ def sessions(office):
     for language in LANGUAGES:
         put(language, "/attendees", {"attendees": [f"new-{language}"]})
     yield "not expected at a session any more", office.letters("next", 5)
+    for language in LANGUAGES:
+        put(language, "", {"places": 1, "languages": ["fr", "ar"], "by_link": True})
+        asked = office.fill(f"/j/welcome-{language}?lang={language}", given_name="Élodie", family_name="Exemple", mail=f"stranger-{language}@example.org")
+        assert asked == 200, asked
+    confirm = office.letters("stranger", 1)
+    yield "a stranger is asked to confirm", confirm
+    for language in LANGUAGES:
+        own = office.fill(confirm[language].link().removeprefix(HOME))
+        assert str(own).startswith(f"{HOME}/l/"), own
+    yield "somebody new is welcome", office.letters("stranger", 2)
     answer("new", "yes")
     for language in LANGUAGES:
         put(language, "", None, "DELETE", 204)
@@ -365,7 +375,7 @@ def check(promises, kind, language, mail):
     lines = head.split(b"\r\n")
     promises.hold("headers are ASCII, on lines of at most 78 characters where they can be folded", head.isascii() and all(len(line) <= 78 or b" " not in line.partition(b": ")[2].strip() for line in lines), where, [len(line) for line in lines if len(line) > 78])
     sender = mail.message["from"].addresses[0]
-    promises.hold("the sender's and the reader's names are whole", (sender.display_name, mail.message["to"].addresses[0].display_name) == ("Relève – été", "Élodie"), where)
+    promises.hold("the sender's and the reader's names are whole", (sender.display_name, mail.message["to"].addresses[0].display_name) == ("Relève – été", "" if kind == "a stranger is asked to confirm" else "Élodie"), where)
     promises.hold("no program should answer it", mail.message["auto-submitted"] == "auto-generated", where)
     stop = mail.message["list-unsubscribe"], mail.message["list-unsubscribe-post"]
     expected = (f"<{mail.link()}>", "List-Unsubscribe=One-Click") if kind in ASKS else (None, None)

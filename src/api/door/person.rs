@@ -147,8 +147,12 @@ fn workplace(known: Option<&Workplace>) -> impl Fn(&mut Fields<'_>) -> Option<Wo
 /// A mail address that a letter can be sent to.
 pub fn mail(spot: &Spot<'_>) -> Option<String> {
     let address = text(3..=254)(spot)?;
-    let well_formed = address.parse::<lettre::Address>().is_ok_and(|address| address.domain().contains('.'));
-    if well_formed { Some(address) } else { spot.fault(code::MAIL, "this is not a mail address") }
+    if is_mail(&address) { Some(address) } else { spot.fault(code::MAIL, "this is not a mail address") }
+}
+
+/// Whether a letter can be sent to it.
+pub fn is_mail(address: &str) -> bool {
+    address.len() <= 254 && address.parse::<lettre::Address>().is_ok_and(|address| address.domain().contains('.'))
 }
 
 /// A telephone number as people write it: 6 to 15 digits, with blanks and signs between them.

@@ -1,6 +1,6 @@
 //! A session, its attendees, what they say, and who came.
 
-use super::read::{each_once, integer, set, word};
+use super::read::{each_once, flag, integer, set, word};
 use super::template::{NewShift, new_shift};
 use super::{Fields, Spot, object, reference};
 use crate::domain::session::{Attendance, SessionKind, YesOrNo};
@@ -26,6 +26,9 @@ pub struct NewSession {
     /// In which languages it is held, the first before the others.
     #[schema(required = false, max_items = 4)]
     pub languages: Vec<Language>,
+    /// Whether whoever has its link may ask to come, on the page `/j/{session}`.
+    #[schema(required = false)]
+    pub by_link: bool,
     /// Who is invited: volunteers. They are written to.
     #[schema(required = false, max_items = 500)]
     pub attendees: Vec<PersonId>,
@@ -47,6 +50,7 @@ pub fn new_session(fields: &mut Fields<'_>, id: Option<SessionId>) -> Option<New
     let shift = fields.required("shift", the_shift);
     let places = fields.required("places", integer(1..=500));
     let languages = languages(fields);
+    let by_link = fields.or("by_link", false, flag);
     let attendees = fields.or("attendees", Vec::new(), set(0..=500, reference::person));
     Some(NewSession {
         id: id?,
@@ -54,6 +58,7 @@ pub fn new_session(fields: &mut Fields<'_>, id: Option<SessionId>) -> Option<New
         shift: shift?,
         places: places?,
         languages: languages?,
+        by_link: by_link?,
         attendees: attendees?,
     })
 }
@@ -71,13 +76,16 @@ pub struct ChangedSession {
     /// In which languages it is held, the first before the others.
     #[schema(required = false, max_items = 4)]
     pub languages: Vec<Language>,
+    /// Whether whoever has its link may ask to come; absent: as it is.
+    pub by_link: Option<bool>,
 }
 
 /// Reads how a session is to be.
 pub fn changed_session(fields: &mut Fields<'_>) -> Option<ChangedSession> {
     let places = fields.required("places", integer(1..=500));
     let languages = languages(fields);
-    Some(ChangedSession { places: places?, languages: languages? })
+    let by_link = fields.optional("by_link", flag);
+    Some(ChangedSession { places: places?, languages: languages?, by_link: by_link? })
 }
 
 fn the_shift(spot: &Spot<'_>) -> Option<TheShift> {

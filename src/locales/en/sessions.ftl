@@ -58,6 +58,12 @@ sessions-said-yes = Said yes
 sessions-said-no = Said no
 sessions-invite = Invite
 sessions-invite-explained = Everybody gets a message with a link to answer, without an account. You may invite more people than there are places: whoever comes later waits for one to become free.
+sessions-by-link = Signing up by a link
+sessions-by-link-explained = For a poster, a website or a group: whoever has the link may sign up without being known here, and confirms by a message. They appear above, and on the volunteers’ way in.
+sessions-link = The link to give
+sessions-link-look = Look at the page
+sessions-link-open = Open the sign-up by a link
+sessions-link-close = Close the sign-up by the link
 sessions-who-waits =
     { $count ->
         [one] { $count } person waits for such a session
@@ -85,6 +91,8 @@ sessions-said =
     { $sessions-said ->
         [added] The session is planned. Now invite who should come.
         [invite] Done: whoever has a mail address gets the invitation.
+        [open] The sign-up is open: the link is below.
+        [close] Nobody signs up by the link any more. Whoever has stays.
         [take-off] They are taken off.
         [yes] It is noted. Where there is no place left, they wait for the first that becomes free.
         [no] It is noted. Nothing is held against anybody.
@@ -159,6 +167,26 @@ session-languages = In: { $languages }
 # What is written to who is invited.
 session-invited-subject = { $what }, { $date }: will you be there?
 session-invited-intro = You are invited to this session. { $about }
+session-asked-subject = { $what }, { $date }: confirm that you come
+session-asked-hello = Hello,
+session-asked-intro = This address was signed up for the session below. { $about } One click confirms that it is you. It was not you? Do nothing: all is forgotten after two days.
+session-asked-button = Confirm
+session-welcomed-subject = Welcome: { $what }, { $date }
+session-welcomed-intro = Thank you for wanting to come. Your page says whether you have a place, and you may change your mind there at any time.
+join-lead = Would you like to come? Leave your name and your address: a message brings you a link to confirm. No account is needed.
+join-send = I would like to come
+join-kept = What you write here serves to invite you, and nothing else. Without a confirmation all is forgotten after two days. Later your page shows what we keep, and you may erase it there.
+join-wrong = Something is still missing. Nothing was sent.
+join-name = A name, in letters.
+join-mail = A whole address, such as name@example.be.
+join-click = One click, and you are signed up.
+join-sent-title = Look into your mail
+join-sent = A message with a link leaves for that address. One click on the link, and it is confirmed. Nothing came? Look among the junk, or ask again in ten minutes.
+join-used = This link was used already, or it is too old. If you had confirmed, a message leads you to your page. Otherwise sign up once more.
+join-closed-title = No signing up by this link
+join-closed = The session has begun, does not take place, or is not open in this way. Ask whoever gave you the link: there will be others.
+join-staff-title = You are on the team already
+join-staff = These sessions are for volunteers. Nothing was noted.
 session-freed-subject = A place for you: { $what }, { $date }
 session-freed-intro = You were waiting for a place, and you have one. If you cannot come any more, say so on your page: it will go to somebody else.
 session-reminded-subject = Soon: { $what }, { $date }

@@ -58,6 +58,12 @@ sessions-said-yes = A dit oui
 sessions-said-no = A dit non
 sessions-invite = Inviter
 sessions-invite-explained = Chaque personne reçoit un message avec un lien pour répondre, sans compte. Vous pouvez inviter plus de monde qu’il n’y a de places : les suivant·es attendent qu’une place se libère.
+sessions-by-link = Inscription par un lien
+sessions-by-link-explained = Pour une affiche, un site ou un groupe : qui a le lien peut s’inscrire, sans être connu·e ici, et confirme par un message. Les inscrit·es apparaissent ci-dessus et dans le parcours des bénévoles.
+sessions-link = Le lien à donner
+sessions-link-look = Voir la page d’inscription
+sessions-link-open = Ouvrir l’inscription par un lien
+sessions-link-close = Fermer l’inscription par le lien
 sessions-who-waits =
     { $count ->
         [one] { $count } personne attend une telle séance
@@ -85,6 +91,8 @@ sessions-said =
     { $sessions-said ->
         [added] La séance est prévue. Invitez maintenant qui doit y venir.
         [invite] C’est fait : qui a une adresse mail reçoit l’invitation.
+        [open] L’inscription par le lien est ouverte : le lien est plus bas.
+        [close] Plus personne ne peut s’inscrire par le lien. Qui est inscrit·e le reste.
         [take-off] La personne est retirée.
         [yes] C’est noté. S’il n’y a plus de place, la personne attend la première qui se libère.
         [no] C’est noté. Rien n’est reproché à personne.
@@ -159,6 +167,26 @@ session-languages = En : { $languages }
 # Ce qu’on écrit à qui est invité·e.
 session-invited-subject = { $what }, { $date } : y serez-vous ?
 session-invited-intro = Vous êtes invité·e à cette séance. { $about }
+session-asked-subject = { $what }, { $date } : confirmez votre inscription
+session-asked-hello = Bonjour,
+session-asked-intro = Cette adresse a été inscrite à la séance ci-dessous. { $about } Un clic confirme que c’est bien vous. Ce n’était pas vous ? Ne faites rien : tout est oublié après deux jours.
+session-asked-button = Confirmer
+session-welcomed-subject = Bienvenue : { $what }, { $date }
+session-welcomed-intro = Merci de vouloir venir. Votre page dit si vous avez une place, et vous pouvez y changer d’avis à tout moment.
+join-lead = Envie de venir ? Laissez votre nom et votre adresse : un message vous apporte un lien pour confirmer. Il ne faut pas de compte.
+join-send = Je voudrais venir
+join-kept = Ce que vous écrivez ici ne sert qu’à vous inviter. Sans confirmation, tout est oublié après deux jours. Ensuite, votre page montre ce que nous gardons, et permet de l’effacer.
+join-wrong = Il manque encore quelque chose. Rien n’est envoyé.
+join-name = Un nom, en lettres.
+join-mail = Une adresse complète, comme nom@exemple.be.
+join-click = Un clic, et votre inscription est confirmée.
+join-sent-title = Regardez vos messages
+join-sent = Un message avec un lien part vers cette adresse. Un clic sur le lien, et c’est confirmé. Rien reçu ? Regardez parmi les indésirables, ou redemandez dans dix minutes.
+join-used = Ce lien a déjà servi, ou il est trop ancien. Si vous aviez confirmé, un message vous mène à votre page. Sinon, inscrivez-vous à nouveau.
+join-closed-title = Pas d’inscription par ce lien
+join-closed = La séance a commencé, n’a pas lieu, ou n’est pas ouverte de cette façon. Demandez à la personne qui vous a donné le lien : il y en aura d’autres.
+join-staff-title = Vous faites déjà partie de l’équipe
+join-staff = Ces séances sont pour les bénévoles. Rien n’a été noté.
 session-freed-subject = Une place pour vous : { $what }, { $date }
 session-freed-intro = Vous attendiez une place, et vous l’avez. Si vous ne pouvez plus venir, dites-le sur votre page : elle ira à quelqu’un d’autre.
 session-reminded-subject = Bientôt : { $what }, { $date }

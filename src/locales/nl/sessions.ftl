@@ -58,6 +58,12 @@ sessions-said-yes = Zei ja
 sessions-said-no = Zei nee
 sessions-invite = Uitnodigen
 sessions-invite-explained = Elke persoon krijgt een bericht met een link om te antwoorden, zonder account. Je kan meer mensen uitnodigen dan er plaatsen zijn: wie later komt, wacht op een vrije plaats.
+sessions-by-link = Inschrijven via een link
+sessions-by-link-explained = Voor een affiche, een website of een groep: wie de link heeft, kan zich inschrijven zonder hier gekend te zijn, en bevestigt via een bericht. Wie ingeschreven is, verschijnt hierboven en op de weg van de vrijwilligers.
+sessions-link = De link om door te geven
+sessions-link-look = De pagina bekijken
+sessions-link-open = Inschrijven via een link openen
+sessions-link-close = Inschrijven via de link sluiten
 sessions-who-waits =
     { $count ->
         [one] { $count } persoon wacht op zo’n sessie
@@ -85,6 +91,8 @@ sessions-said =
     { $sessions-said ->
         [added] De sessie is gepland. Nodig nu uit wie moet komen.
         [invite] Klaar: wie een mailadres heeft, krijgt de uitnodiging.
+        [open] Inschrijven via de link is open: de link staat onderaan.
+        [close] Niemand kan zich nog via de link inschrijven. Wie ingeschreven is, blijft dat.
         [take-off] De persoon is weggehaald.
         [yes] Genoteerd. Is er geen plaats meer, dan wacht de persoon op de eerste die vrijkomt.
         [no] Genoteerd. Niemand wordt iets verweten.
@@ -159,6 +167,26 @@ session-languages = In het: { $languages }
 # Wat aan genodigden wordt geschreven.
 session-invited-subject = { $what }, { $date }: ben je erbij?
 session-invited-intro = Je bent uitgenodigd voor deze sessie. { $about }
+session-asked-subject = { $what }, { $date }: bevestig je inschrijving
+session-asked-hello = Dag,
+session-asked-intro = Dit adres werd ingeschreven voor de sessie hieronder. { $about } Met één klik bevestig je dat jij het bent. Was jij het niet? Doe niets: na twee dagen is alles vergeten.
+session-asked-button = Bevestigen
+session-welcomed-subject = Welkom: { $what }, { $date }
+session-welcomed-intro = Fijn dat je wil komen. Je pagina zegt of je een plaats hebt, en je kan er altijd van gedacht veranderen.
+join-lead = Zin om te komen? Laat je naam en je adres na: je krijgt een bericht met een link om te bevestigen. Een account is niet nodig.
+join-send = Ik wil graag komen
+join-kept = Wat je hier schrijft, dient alleen om je uit te nodigen. Zonder bevestiging is na twee dagen alles vergeten. Daarna toont je pagina wat we bewaren, en kan je het er wissen.
+join-wrong = Er ontbreekt nog iets. Er is niets verstuurd.
+join-name = Een naam, in letters.
+join-mail = Een volledig adres, zoals naam@voorbeeld.be.
+join-click = Eén klik, en je inschrijving is bevestigd.
+join-sent-title = Kijk in je mailbox
+join-sent = Er vertrekt een bericht met een link naar dat adres. Eén klik op de link, en het is bevestigd. Niets gekregen? Kijk bij de ongewenste mail, of vraag het over tien minuten opnieuw.
+join-used = Deze link is al gebruikt, of te oud. Had je bevestigd, dan brengt een bericht je naar je pagina. Zo niet, schrijf je opnieuw in.
+join-closed-title = Inschrijven kan niet via deze link
+join-closed = De sessie is begonnen, gaat niet door, of is niet op deze manier open. Vraag het aan wie je de link gaf: er komen er nog.
+join-staff-title = Je hoort al bij het team
+join-staff = Deze sessies zijn voor vrijwilligers. Er is niets genoteerd.
 session-freed-subject = Een plaats voor jou: { $what }, { $date }
 session-freed-intro = Je wachtte op een plaats, en je hebt er een. Kan je niet meer komen, zeg het dan op je pagina: dan gaat ze naar iemand anders.
 session-reminded-subject = Binnenkort: { $what }, { $date }

@@ -101,6 +101,8 @@ fn what_is_written_of_a_session() {
         (SessionWhy::Moved, SessionKind::Onboarding, false),
         (SessionWhy::CalledOff, SessionKind::Onboarding, false),
         (SessionWhy::Off, SessionKind::Onboarding, false),
+        (SessionWhy::AskedFor, SessionKind::Information, true),
+        (SessionWhy::Welcomed, SessionKind::Information, false),
     ];
     for locale in Locale::ALL {
         let Letter { to, .. } = letter(Kind::Volunteer, *locale, vec![breakfast()]);
@@ -109,7 +111,8 @@ fn what_is_written_of_a_session() {
             let languages = vec![Language::French, Language::Arabic];
             let link = LINK.to_owned();
             let session = SessionLine { kind, starts, ends, place, meeting_point, languages };
-            let note = SessionNote { to: to.clone(), why, session, is_full, link };
+            let given_name = if why == SessionWhy::AskedFor { String::new() } else { to.given_name.clone() };
+            let note = SessionNote { to: Recipient { given_name, ..to.clone() }, why, session, is_full, link };
             let note = note.render(&sender, "m1", now()).expect("a letter");
             let is_stoppable = String::from_utf8_lossy(&note.bytes).contains("List-Unsubscribe-Post");
             assert_eq!(is_stoppable, why == SessionWhy::Invited, "one click stops what is asked");

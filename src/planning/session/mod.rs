@@ -1,6 +1,6 @@
 //! Sessions, from the invitation to the proof that somebody was there.
 //!
-//! - [`invite`]: who is invited from now on. [`answer`]: what they say, with a waiting list. [`off`]: a session that does not take
+//! - [`invite`]: who is invited from now on. [`apply`]: who asks to come, by a link. [`answer`]: what they say, with a waiting list. [`off`]: a session that does not take
 //!   place.
 //! - [`wanted`]: whom one would be for. [`came`]: who came, and whose training counts.
 //! - [`remind`]: what time brings: who comes is reminded a day before. `tell`: what all of them are told by mail.
@@ -10,6 +10,7 @@
 //! - An invitation is no place: whoever says yes first has one. Nobody owes an answer, and a no is thanked for.
 
 mod answer;
+mod apply;
 mod came;
 mod invite;
 mod off;
@@ -18,6 +19,7 @@ mod tell;
 mod wanted;
 
 pub use answer::{give, note};
+pub use apply::{Asked, Came, WAITS, applicant, ask, come, open_to_all};
 pub use came::{tick, undoes_a_validation, validate};
 pub use invite::{add, invite};
 pub use off::{call_off, forget, moved};

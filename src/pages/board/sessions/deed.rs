@@ -21,6 +21,8 @@ pub enum Deed {
     Validate(Vec<PersonId>),
     /// So many may come.
     Places(String),
+    /// Whether whoever has its link may ask to come.
+    ByLink(bool),
     /// It does not take place.
     CallOff,
 }
@@ -42,6 +44,8 @@ impl Deed {
             "absent" => one().map(|person| Self::Tick(person, Attendance::Absent)),
             "validate" if !people.is_empty() => Some(Self::Validate(people)),
             "places" => field("places").map(|places| Self::Places(places.trim().to_owned())),
+            "open" => Some(Self::ByLink(true)),
+            "close" => Some(Self::ByLink(false)),
             "call-off" => field("sure").map(|_| Self::CallOff),
             _ => None,
         }
@@ -57,6 +61,8 @@ impl Deed {
             Self::Tick(_, attendance) => attendance.code(),
             Self::Validate(_) => "validate",
             Self::Places(_) => "places",
+            Self::ByLink(true) => "open",
+            Self::ByLink(false) => "close",
             Self::CallOff => "called-off",
         }
     }
@@ -84,6 +90,10 @@ impl Deed {
                 let places = places.parse::<u32>().map_or_else(|_| json!(places), Value::from);
                 (Method::PUT, "", json!({"places": places, "languages": session.languages}))
             }
+            Self::ByLink(by_link) => {
+                let body = json!({"places": session.places, "languages": session.languages, "by_link": by_link});
+                (Method::PUT, "", body)
+            }
             Self::CallOff => (Method::DELETE, "", Value::Null),
         }
     }
@@ -107,6 +117,8 @@ mod tests {
             ("do=unknown&person=noor", None),
             ("do=validate&person=noor", Some(Deed::Validate(vec![noor]))),
             ("do=places&places=+30", Some(Deed::Places("30".into()))),
+            ("do=open", Some(Deed::ByLink(true))),
+            ("do=close", Some(Deed::ByLink(false))),
             ("do=call-off&sure=yes", Some(Deed::CallOff)),
             ("do=call-off", None),
             ("do=invite", None),

@@ -52,6 +52,8 @@ struct SessionPage {
     /// Whether it has begun, so that who came may be ticked.
     has_begun: bool,
     may_hold: bool,
+    /// Where whoever has the link asks to come, a whole URL; none: nobody may.
+    link: Option<String>,
     attendees: Vec<Row>,
     /// Whose training may be said to count, where there are several.
     to_validate: Vec<String>,
@@ -223,6 +225,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> SessionPage {
         note: (!has_begun && !letter::can_be_written_to(person)).then(|| words.say("sessions-no-mail")),
     };
     SessionPage {
+        link: session.by_link.then(|| format!("{base}/j/{}", session.id)),
         words,
         base,
         style: assets::style(),

@@ -1,0 +1,2 @@
+DROP TABLE applicants;
+ALTER TABLE sessions DROP COLUMN by_link;
