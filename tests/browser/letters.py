@@ -341,7 +341,7 @@ def sessions(office):
         office.ask("PUT", f"/shifts/welcome-{language}", {"date": office.tomorrow.isoformat(), "pattern": pattern(f"{9 + at:02}:30", f"{11 + at:02}:00")}, 200, If_Match="*")
     yield "a session at another time", office.letters("next", 3)
     office.server.stop()
-    office.in_the_database("UPDATE attendees SET since = datetime(since, '-7 days')", "UPDATE jobs SET run_after = datetime('now') WHERE kind = 'round'")
+    office.in_the_database("UPDATE attendees SET since = datetime(since, '-7 days'), reminded = 0", "UPDATE jobs SET run_after = datetime('now') WHERE kind = 'round'")
     office.serve(0)
     yield "a reminder of a session", office.letters("next", 4)
     for language in LANGUAGES:
