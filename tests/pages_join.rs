@@ -39,7 +39,7 @@ fn letters(house: &House) -> Vec<(String, String, String)> {
         let text = mail.body_text(0).expect("a text").into_owned();
         let link = text.lines().find(|line| line.starts_with("http")).expect("a link").trim().to_owned();
         let path = link.split_once("://").and_then(|(_, rest)| rest.split_once('/')).expect("a path").1.to_owned();
-        assert!(!text.contains("Cachée") && !text.contains("Nadia") || !text.contains("/j/"), "{text}");
+        assert!(!text.contains("Cachée") && (!text.contains("/j/") || !text.contains("Nadia")), "{text}");
         (letter.to.clone(), mail.subject().expect("a subject").to_owned(), format!("/{path}"))
     };
     house.work().letters().iter().map(read).collect()
@@ -82,6 +82,7 @@ fn a_stranger_asks_confirms_and_has_a_place_and_a_page_of_their_own() {
 
     let knock = get(&house, link);
     assert!(knock.status == 200 && knock.text.contains("Un clic, et votre inscription"), "{}", knock.text);
+    assert!(knock.text.contains("Nadia El Amrani"), "whoever confirms sees as whom: {}", knock.text);
     assert_eq!((attendees(&house).len(), people(&house)), (0, before), "scanners of mails look too");
     let come = post(&house, link, "");
     assert_eq!(come.status, 303, "{}", come.text);
@@ -161,6 +162,38 @@ fn one_address_is_not_written_to_again_and_again() {
         post(&house, "/j/info", GOOD);
     }
     assert_eq!(letters(&house).len(), 2, "three a day");
+}
+
+#[test]
+fn two_sessions_are_asked_for_and_confirmed_each_by_itself() {
+    let house = open(house(), 5);
+    let shift = json!({"id": "m", "site": "SIS", "date": "2026-12-05", "pattern": {
+        "activity": "accueil", "location": "sis", "start": "10:00", "end": "12:00", "unpaid_break": 0,
+        "positions": [{"roles": ["intern"], "minimum": 1, "ideal": 1}],
+    }});
+    house.post("/v1/sessions", json!({"id": "other", "shift": shift, "places": 5, "by_link": true})).created();
+    post(&house, "/j/info", GOOD);
+    post(&house, "/j/other", GOOD);
+    let sent = letters(&house);
+    assert_eq!(sent.len(), 2);
+    for (_, _, link) in &sent {
+        assert_eq!(post(&house, link, "").status, 303, "{link}");
+    }
+    let of = |id: &str| house.get(&format!("/v1/sessions/{id}")).ok()["attendees"][0]["person"].clone();
+    assert!(of("info").is_string() && of("info") == of("other"), "one person at both");
+}
+
+#[test]
+fn whose_mails_came_back_is_reached_again() {
+    let house = open(house(), 5);
+    let mut awa = house.get("/v1/people/awa").ok();
+    awa.as_object_mut().expect("a person").remove("version");
+    awa["mail_fails"] = json!(true);
+    house.put_at(1, "/v1/people/awa", awa).ok();
+    post(&house, "/j/info", "given_name=A&family_name=B&mail=awa%40example.org");
+    post(&house, &letters(&house)[0].2, "");
+    assert_eq!(house.get("/v1/people/awa").ok()["mail_fails"], json!(null));
+    assert_eq!(letters(&house).len(), 1, "and welcome");
 }
 
 #[test]

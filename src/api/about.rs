@@ -7,7 +7,7 @@
 use super::call::Call;
 use super::route::Whose;
 use crate::domain::person::Workplace;
-use crate::domain::right::Reach;
+use crate::domain::right::{Reach, Right};
 use crate::domain::{PersonId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{
@@ -35,6 +35,8 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
             "location" => call.method == Method::GET || of_location(call, tx, reach)?,
             "profile" | "note" => call.method == Method::GET,
             "person" if call.method == Method::GET => is_visible(tx, reach, &call.id(name)?)?,
+            // What is freed are places at one's own sites, whoever has them.
+            "person" if call.right == Some(Right::Publish) => is_visible(tx, reach, &call.id(name)?)?,
             "person" => works_within(tx, reach, &call.id(name)?)?,
             "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
             "shift" => of_shift(tx, reach, &call.id(name)?)?,

@@ -31,8 +31,8 @@ struct JoinPage {
     notes: Vec<String>,
     about: String,
     is_full: bool,
-    /// Whether one click is all that is asked for, where somebody has shown that the address is theirs.
-    is_known: bool,
+    /// Whose name was written, where one click is all that is asked for: whoever reads the mail sees what they confirm.
+    known: Option<String>,
     typed: Typed,
     wrong: Vec<&'static str>,
 }
@@ -78,7 +78,7 @@ impl JoinPage {
             notes: line.notes(words),
             about: line.about(words),
             is_full,
-            is_known: false,
+            known: None,
             typed: Typed::default(),
             wrong: Vec::new(),
         }
@@ -122,8 +122,8 @@ pub async fn ask(pages: &Pages, session: &str, query: &str, headers: &HeaderMap,
     let asked = Asked { given_name, family_name, mail, locale };
     let done = pages.store.write(move |tx| session::ask(tx, &outward, now, &id, asked.clone())).await;
     match done {
-        Ok(()) => reply::sent(&NoticePage::joining(locale)),
-        Err(Error::Conflict { .. }) => reply::too_often(&NoticePage::too_often(locale), LATER),
+        Ok(true) => reply::sent(&NoticePage::joining(locale)),
+        Ok(false) => reply::too_often(&NoticePage::too_often(locale), LATER),
         Err(error) => closed(&error, locale),
     }
 }
@@ -139,7 +139,10 @@ pub async fn knock(pages: &Pages, secret: &str, headers: &HeaderMap) -> Response
     };
     let locale = applicant.locale;
     match load(pages, applicant.session.as_str(), locale).await {
-        Ok(page) => reply::page(&JoinPage { is_known: true, ..page }),
+        Ok(page) => {
+            let known = Some(format!("{} {}", applicant.given_name, applicant.family_name));
+            reply::page(&JoinPage { known, ..page })
+        }
         Err(error) => closed(&error, locale),
     }
 }

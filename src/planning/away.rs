@@ -21,7 +21,8 @@ pub fn all_the_same(tx: &mut Tx, roster: &RosterId) -> Result<HashSet<(PersonId,
     edits::in_spite_of(tx, roster, Cause::Absence.code())
 }
 
-/// The places at which somebody is expected during an absence of theirs: told, asked or promised, and not over. Those at which they
+/// The places at which somebody is expected during an absence of theirs: told, asked or promised, and to come: of what has begun it
+/// is known at the door who is there. Those at which they
 /// were put all the same are not among them.
 ///
 /// # Errors
@@ -33,7 +34,7 @@ pub fn expected(tx: &mut Tx, absence: &Absence, now: DateTime<Utc>) -> Result<Ve
     let away = Interval { start: absence.starts_at, end: absence.ends_at };
     let mut meanwhile: HashMap<ShiftId, Shift> = HashMap::new();
     for shift in shifts::find_all(tx, &ids)? {
-        if shift.ends_at > now && away.overlaps(Interval { start: shift.starts_at, end: shift.ends_at }) {
+        if shift.starts_at > now && away.overlaps(Interval { start: shift.starts_at, end: shift.ends_at }) {
             meanwhile.insert(shift.id.clone(), shift);
         }
     }

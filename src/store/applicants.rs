@@ -4,6 +4,7 @@ use super::column::{at, instant, name, named, parsed};
 use super::mails::MailState;
 use super::schema::{applicants, mails};
 use super::{CHUNK, Tx};
+use crate::domain::SessionId;
 use crate::domain::applicant::Applicant;
 use crate::error::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -58,16 +59,23 @@ pub fn find(tx: &mut Tx, hash: &str, since: DateTime<Utc>) -> Result<Option<Appl
     query.select(Row::as_select()).first(tx).optional()?.map(Row::applicant).transpose()
 }
 
-/// When somebody asked with this address after an instant, whatever its case, the earliest first.
-pub fn asked_with(tx: &mut Tx, mail: &str, since: DateTime<Utc>) -> Result<Vec<DateTime<Utc>>, Error> {
+/// What was asked with this address after an instant: of which sessions, and when.
+pub fn asked_with(tx: &mut Tx, mail: &str, since: DateTime<Utc>) -> Result<Vec<(SessionId, DateTime<Utc>)>, Error> {
     let theirs = applicants::table.filter(applicants::mail.eq(mail)).filter(applicants::asked_at.gt(instant(since)));
-    let times: Vec<NaiveDateTime> = theirs.order(applicants::asked_at).select(applicants::asked_at).load(tx)?;
-    Ok(times.into_iter().map(at).collect())
+    let asked: Vec<(String, NaiveDateTime)> = theirs.select((applicants::session, applicants::asked_at)).load(tx)?;
+    asked.into_iter().map(|(session, when)| Ok((parsed(&session)?, at(when)))).collect()
 }
 
 /// How many asked after an instant.
 pub fn count_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<i64, Error> {
     Ok(applicants::table.filter(applicants::asked_at.gt(instant(since))).count().get_result(tx)?)
+}
+
+/// Forgets what was asked of one session with an address: it is answered.
+pub fn settle(tx: &mut Tx, mail: &str, session: &SessionId) -> Result<(), Error> {
+    let theirs = applicants::table.filter(applicants::mail.eq(mail)).filter(applicants::session.eq(session.as_str()));
+    diesel::delete(theirs).execute(tx)?;
+    forget_letters(tx, &[mail.to_owned()])
 }
 
 /// Forgets all that was asked with an address, and that they were written to about it.
@@ -76,12 +84,13 @@ pub fn forget(tx: &mut Tx, mail: &str) -> Result<(), Error> {
     forget_letters(tx, &[mail.to_owned()])
 }
 
-/// The same of all who asked up to an instant.
+/// The same of all who asked up to an instant, and of every letter until then that was to nobody who is known here: what a server
+/// refused is kept whole otherwise.
 pub fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<(), Error> {
-    let old = applicants::asked_at.le(instant(before));
-    let addresses: Vec<String> = applicants::table.filter(old).select(applicants::mail).load(tx)?;
-    diesel::delete(applicants::table.filter(old)).execute(tx)?;
-    forget_letters(tx, &addresses)
+    diesel::delete(applicants::table.filter(applicants::asked_at.le(instant(before)))).execute(tx)?;
+    let old = mails::table.filter(mails::person.is_null().and(mails::created_at.le(instant(before))));
+    diesel::delete(old.filter(mails::state.ne(name(&MailState::Waiting)?))).execute(tx)?;
+    Ok(())
 }
 
 /// Letters to people who are known here stay as long as those are.

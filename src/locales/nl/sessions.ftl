@@ -91,7 +91,7 @@ sessions-said =
     { $sessions-said ->
         [added] De sessie is gepland. Nodig nu uit wie moet komen.
         [invite] Klaar: wie een mailadres heeft, krijgt de uitnodiging.
-        [open] Inschrijven via de link is open: de link staat onderaan.
+        [open] Inschrijven via de link is open: de link staat hieronder.
         [close] Niemand kan zich nog via de link inschrijven. Wie ingeschreven is, blijft dat.
         [take-off] De persoon is weggehaald.
         [yes] Genoteerd. Is er geen plaats meer, dan wacht de persoon op de eerste die vrijkomt.
@@ -169,11 +169,11 @@ session-invited-subject = { $what }, { $date }: ben je erbij?
 session-invited-intro = Je bent uitgenodigd voor deze sessie. { $about }
 session-asked-subject = { $what }, { $date }: bevestig je inschrijving
 session-asked-hello = Dag,
-session-asked-intro = Dit adres werd ingeschreven voor de sessie hieronder. { $about } Met één klik bevestig je dat jij het bent. Was jij het niet? Doe niets: na twee dagen is alles vergeten.
+session-asked-intro = Dit adres werd opgegeven voor de sessie hieronder. { $about } Met één klik bevestig je dat jij het bent. Was jij het niet? Doe niets: na twee dagen is alles vergeten.
 session-asked-button = Bevestigen
 session-welcomed-subject = Welkom: { $what }, { $date }
 session-welcomed-intro = Fijn dat je wil komen. Je pagina zegt of je een plaats hebt, en je kan er altijd van gedacht veranderen.
-join-lead = Zin om te komen? Laat je naam en je adres na: je krijgt een bericht met een link om te bevestigen. Een account is niet nodig.
+join-lead = Zin om te komen? Laat je naam en je adres achter: je krijgt een bericht met een link om te bevestigen. Een account is niet nodig.
 join-send = Ik wil graag komen
 join-kept = Wat je hier schrijft, dient alleen om je uit te nodigen. Zonder bevestiging is na twee dagen alles vergeten. Daarna toont je pagina wat we bewaren, en kan je het er wissen.
 join-wrong = Er ontbreekt nog iets. Er is niets verstuurd.
@@ -184,7 +184,7 @@ join-sent-title = Kijk in je mailbox
 join-sent = Er vertrekt een bericht met een link naar dat adres. Eén klik op de link, en het is bevestigd. Niets gekregen? Kijk bij de ongewenste mail, of vraag het over tien minuten opnieuw.
 join-used = Deze link is al gebruikt, of te oud. Had je bevestigd, dan brengt een bericht je naar je pagina. Zo niet, schrijf je opnieuw in.
 join-closed-title = Inschrijven kan niet via deze link
-join-closed = De sessie is begonnen, gaat niet door, of is niet op deze manier open. Vraag het aan wie je de link gaf: er komen er nog.
+join-closed = De sessie is begonnen, gaat niet door, of is niet op deze manier open. Vraag het aan de persoon van wie je de link kreeg: er komen er nog.
 join-staff-title = Je hoort al bij het team
 join-staff = Deze sessies zijn voor vrijwilligers. Er is niets genoteerd.
 session-freed-subject = Een plaats voor jou: { $what }, { $date }

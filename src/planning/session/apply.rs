@@ -76,21 +76,21 @@ pub fn open_to_all(
     Ok(is_open(&shift, now).then_some((session, shift)))
 }
 
-/// Keeps what somebody wrote, and sends them a link to prove that the address is theirs. Who was sent one just now, or thrice today,
-/// is sent no other. Whoever asked is told the same in any case.
+/// Keeps what somebody wrote, and sends them a link to prove that the address is theirs. Who was sent one for this session just now, or
+/// three today, is sent no other. Whoever asked is told the same in any case; false: so many strangers ask at the moment that it waits.
 ///
 /// # Errors
-/// `NotFound` where the session is not open to them; `Conflict` (`too_often`) where so many strangers ask that it waits;
-/// `Internal` where the mail could not be put together.
-pub fn ask(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, id: &SessionId, asked: Asked) -> Result<(), Error> {
+/// `NotFound` where the session is not open to them; `Internal` where the mail could not be put together.
+pub fn ask(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, id: &SessionId, asked: Asked) -> Result<bool, Error> {
     let (session, shift) = open_to_all(tx, id, now)?.ok_or(Error::not_found("session"))?;
     let mail = asked.mail.to_lowercase();
-    let today = applicants::asked_with(tx, &mail, now - TimeDelta::days(1))?;
-    if today.last().is_some_and(|last| *last > now - JUST_NOW) || today.len() >= A_DAY {
-        return Ok(());
-    }
     if applicants::count_since(tx, now - TimeDelta::hours(1))? >= AN_HOUR {
-        return Err(Error::conflict("too_often", "so many ask at the moment that it waits"));
+        return Ok(false);
+    }
+    let today = applicants::asked_with(tx, &mail, now - TimeDelta::days(1))?;
+    let has_just_asked = today.iter().any(|(of, at)| of == id && *at > now - JUST_NOW);
+    if has_just_asked || today.len() >= A_DAY {
+        return Ok(true);
     }
     let secret = link::secret();
     let applicant = Applicant {
@@ -119,7 +119,8 @@ pub fn ask(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, id: &SessionId, a
     let id = MailId::from_bits(rand::random());
     let outgoing = note.render(&outward.mail_from, id.as_str(), now).map_err(Error::internal)?;
     let not_after = Some((now + WAITS).min(shift.starts_at));
-    send::post(tx, &[NewMail { id, person: None, outgoing, not_after }], now)
+    send::post(tx, &[NewMail { id, person: None, outgoing, not_after }], now)?;
+    Ok(true)
 }
 
 /// Who has asked with this secret; none where it is unknown, used or too old. Looking changes nothing.
@@ -140,7 +141,10 @@ pub fn come(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, secret: &str) ->
     let Some((mut session, shift)) = open_to_all(tx, &applicant.session, now)? else { return Ok(Came::TooLate) };
     let known = people::with_mail(tx, &applicant.mail)?;
     let person = match known.iter().find(|person| person.kind == Kind::Volunteer) {
-        Some(volunteer) => volunteer.id.clone(),
+        Some(volunteer) => {
+            reached(tx, &volunteer.id)?;
+            volunteer.id.clone()
+        }
         None if known.iter().any(|person| person.kind.is_assigned()) => return Ok(Came::Staff),
         None => {
             let new = newcomer(&applicant);
@@ -148,7 +152,7 @@ pub fn come(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, secret: &str) ->
             new.id
         }
     };
-    applicants::forget(tx, &applicant.mail)?;
+    applicants::settle(tx, &applicant.mail, &applicant.session)?;
     if session.value.attendee(&person).is_none() {
         session.value.attendees.push(Attendee::invited(person.clone(), now));
         session.value.attendees.sort_by(|a, b| a.person.cmp(&b.person));
@@ -163,6 +167,15 @@ pub fn come(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, secret: &str) ->
     tell::these(tx, outward, now, (&session, &shift), [&person], SessionWhy::Welcomed)?;
     let path = link::make(tx, &person, now, shift.ends_at + OPENS)?;
     Ok(Came::Here { person, session: session.id, path })
+}
+
+/// A mail has reached somebody whose mails came back.
+fn reached(tx: &mut Tx, id: &PersonId) -> Result<(), Error> {
+    let known = people::get(tx, id)?;
+    if known.value.mail_fails {
+        people::update(tx, &Person { mail_fails: false, ..known.value }, known.version)?;
+    }
+    Ok(())
 }
 
 /// Somebody new: a volunteer who goes wherever it is needed, and speaks at least the language in which they asked.

@@ -28,7 +28,8 @@ impl Known {
         reads(visitor)?;
         let words = Words::from(visitor.locale());
         if let Some(found) = profiles::find(tx, id)? {
-            return Ok(Self { profile: spoken(words, found.value), version: Some(found.version) });
+            // What is changed is what somebody wrote, in the language in which they did.
+            return Ok(Self { profile: found.value, version: Some(found.version) });
         }
         let all = RuleProfile::with_the_standard(profiles::all(tx)?);
         let standard = all.into_iter().find(|profile| profile.id == *id).ok_or(Error::not_found("profile"))?;

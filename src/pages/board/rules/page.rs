@@ -3,7 +3,7 @@
 use super::figure::{self, GROUPS, Unit};
 use super::load::Known;
 use super::typed::Typed;
-use super::{CALLED, list};
+use super::{CALLED, list, spoken};
 use crate::api::inside::Refused;
 use crate::domain::ProfileId;
 use crate::error::Error;
@@ -140,7 +140,7 @@ impl OnePage {
             id,
             fresh: last.fresh.unwrap_or_else(|| ProfileId::from_bits(rand::random())).to_string(),
             version: own.and_then(|known| known.version),
-            title: own.map_or_else(|| words.say("rules-new"), |known| known.profile.name.clone()),
+            title: own.map_or_else(|| words.say("rules-new"), |known| spoken(words, known.profile.clone()).name),
             binds: own.map(|known| list::binds(words, &known.profile)).unwrap_or_default(),
             said: last.said.map(|said| words.choose("form-said", &said)),
             faults: last.refused.as_ref().map(|refused| faults::told(words, CALLED, refused)).unwrap_or_default(),
