@@ -3,6 +3,7 @@
 mod common;
 
 use common::{House, sample};
+use releve::clock::{Clock, Hand};
 use releve::domain::right::Right;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -18,7 +19,10 @@ const SITES: [&str; 3] = ["LEO", "SIS", "DRA"];
 
 impl Week {
     fn open() -> Self {
-        let house = House::open();
+        Self::of(House::open())
+    }
+
+    fn of(house: House) -> Self {
         for (site, start, end) in [("LEO", "07:00", "10:00"), ("SIS", "11:00", "14:00"), ("DRA", "16:00", "19:00")] {
             house.post("/v1/sites", sample::site(site)).created();
             house.post("/v1/locations", sample::location(site, site)).created();
@@ -148,4 +152,42 @@ fn whoever_was_put_there_in_spite_of_it_stays() {
     assert!(week.free(&absence, &publisher).is_empty());
     assert!(week.states().contains(&"LEO-20261205 published".to_owned()), "{:?}", week.states());
     week.house.post(&format!("{absence}x/release"), None).refused(404, "not_found");
+}
+
+/// An illness that comes later is another thing than the leave in spite of which somebody was put there.
+#[test]
+fn what_was_decided_for_one_absence_holds_for_no_other() {
+    let week = Week::open();
+    week.away("2026-12-05", "2026-12-05");
+    week.put("LEO", 6, Some("He comes for an hour, he says"));
+    week.house.post(&week.at("LEO", "/publish"), None).ok();
+    let ill = week.away("2026-12-04", "2026-12-06");
+    let publisher = week.house.token(&[Right::Publish], &[]);
+    assert_eq!(week.free(&ill, &publisher), ["LEO-20261205"]);
+}
+
+#[test]
+fn a_house_frees_its_places_of_whoever_works_elsewhere() {
+    let week = Week::open();
+    week.house.put_at(1, "/v1/people/karim", at_home("LEO")).ok();
+    let absence = week.away("2026-12-02", "2026-12-02");
+    let sis = week.house.token(&[Right::Publish, Right::ReadPlans], &["SIS"]);
+    assert_eq!(week.free(&absence, &sis), ["SIS-20261202"]);
+}
+
+/// Who is there is known at the door.
+#[test]
+fn what_has_begun_stays() {
+    let hand = Hand::at("2026-11-21T12:00:00Z".parse().expect("an instant"));
+    let week = Week::of(House::held(Clock::Held(hand)));
+    let absence = week.away("2026-12-01", "2026-12-02");
+    hand.set("2026-12-01T08:00:00Z".parse().expect("an instant"));
+    let publisher = week.house.token(&[Right::Publish], &[]);
+    assert_eq!(week.free(&absence, &publisher), ["LEO-20261202", "SIS-20261202"]);
+}
+
+fn at_home(site: &str) -> Value {
+    let mut karim = sample::employee("karim", site);
+    karim["mail"] = json!("karim@example.org");
+    karim
 }

@@ -71,6 +71,24 @@ fn the_standard_is_read_in_ones_own_language() {
     assert!(page(&mut luc, "/board/rules/standard-night_watch").contains("<h1>Veille de nuit"));
 }
 
+/// Whoever saves a figure in another language does not translate what all others read.
+#[test]
+fn saving_translates_nothing() {
+    let house = house();
+    let standard = json!({
+        "id": "night", "name": "Night watch", "valid_from": "2026-01-01", "kind": "night_watch", "parameters": {},
+        "source": "Act of 16 March 1971, art. 19, 21, 35, 38ter; royal decree of 16 July 2004",
+    });
+    let before = house.post("/v1/rule-profiles", standard).created();
+    let grant = json!({"office": "administrator", "reach": {"at": "everywhere"}});
+    let luc = json!({"id": "luc", "name": "luc", "mail": "luc@example.org", "locale": "fr", "grants": [grant]});
+    house.post("/v1/users", luc).created();
+    let mut luc = at(&house, "luc");
+    assert!(page(&mut luc, "/board/rules").contains("arrêté royal du 16 juillet 2004"));
+    assert_eq!(saved(&mut luc, "/board/rules/night", &[]).0, 303);
+    assert_eq!(house.get("/v1/rule-profiles/night").ok(), merged(before, &json!({"version": 2})));
+}
+
 #[test]
 fn the_newest_that_has_begun_counts() {
     let house = house();

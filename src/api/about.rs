@@ -34,10 +34,9 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
             "site" => text.parse().is_ok_and(|site| reach.holds(&site)),
             "location" => call.method == Method::GET || of_location(call, tx, reach)?,
             "profile" | "note" => call.method == Method::GET,
-            "person" if call.method == Method::GET => is_visible(tx, reach, &call.id(name)?)?,
-            // What is freed are places at one's own sites, whoever has them.
-            "person" if call.right == Some(Right::Publish) => is_visible(tx, reach, &call.id(name)?)?,
-            "person" => works_within(tx, reach, &call.id(name)?)?,
+            // Whoever keeps somebody keeps them where they work; all else is about what is seen of them.
+            "person" if call.right == Some(Right::KeepPeople) => works_within(tx, reach, &call.id(name)?)?,
+            "person" => is_visible(tx, reach, &call.id(name)?)?,
             "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
             "shift" => of_shift(tx, reach, &call.id(name)?)?,
             "session" => {

@@ -7,9 +7,8 @@ use super::view::Listed;
 use crate::domain::TokenId;
 use crate::domain::user::Token;
 use crate::error::Error;
+use crate::planning::link::secret;
 use crate::store::{Tx, fingerprint, tokens};
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -56,9 +55,4 @@ pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn revoke(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     tokens::revoke(tx, &call.id("token")?, call.now)?;
     Ok(Reply::done())
-}
-
-/// 192 random bits, in 32 characters that stand in a header as they are.
-pub fn secret() -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>())
 }

@@ -1,13 +1,13 @@
 //! Tokens of programs. A token is shown once, when it is made; what is kept is its SHA-256.
 
 use chrono::TimeDelta;
-use releve::api::tokens::secret;
 use releve::clock::Clock;
 use releve::config::Database;
 use releve::domain::right::{Office, Reach, Right};
 use releve::domain::user::Token;
 use releve::domain::{SiteId, TokenId};
 use releve::error::Error;
+use releve::planning::link::secret;
 use releve::store::{Store, fingerprint, tokens};
 
 #[derive(clap::Args)]

@@ -1,6 +1,6 @@
 //! What a coordinator changed by hand, for the record.
 
-use super::{PersonId, RosterId, ShiftId};
+use super::{AbsenceId, PersonId, RosterId, ShiftId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -45,6 +45,9 @@ pub struct Edit {
     /// The rules that stood against it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub against: Vec<String>,
+    /// The absences that stood against it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absences: Vec<AbsenceId>,
     /// Why it was done all the same, in writing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -180,13 +180,9 @@ where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let form = match *method {
-        Method::GET | Method::HEAD => None,
-        Method::POST => match form_of(body).await {
-            Some(form) => Some(form),
-            _ => return reply::misread(&notice::NoticePage::misread(language::of(headers))),
-        },
-        _ => return reply::other_method(),
+    let form = match sent(method, headers, body).await {
+        Ok(form) => form,
+        Err(refusal) => return refusal,
     };
     match (secret, form) {
         (Some(secret), None) if secret.is_empty() => sign_in::ask(pages, headers),
@@ -211,13 +207,9 @@ where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let form = match *method {
-        Method::GET | Method::HEAD => None,
-        Method::POST => match form_of(body).await {
-            Some(form) => Some(form),
-            _ => return reply::misread(&notice::NoticePage::misread(language::of(headers))),
-        },
-        _ => return reply::other_method(),
+    let form = match sent(method, headers, body).await {
+        Ok(form) => form,
+        Err(refusal) => return refusal,
     };
     match (tail.split_once('/'), form) {
         (None, None) => join::show(pages, tail, query, headers).await,
@@ -233,13 +225,10 @@ where
     D: Buf + Send,
 {
     let locale = language::of(headers);
-    match *method {
-        Method::GET | Method::HEAD => door::show(pages, secret, locale).await,
-        Method::POST => match form_of(body).await {
-            Some(form) => door::act(pages, secret, &form, locale).await,
-            _ => reply::misread(&notice::NoticePage::misread(locale)),
-        },
-        _ => reply::other_method(),
+    match sent(method, headers, body).await {
+        Ok(None) => door::show(pages, secret, locale).await,
+        Ok(Some(form)) => door::act(pages, secret, &form, locale).await,
+        Err(refusal) => refusal,
     }
 }
 
@@ -256,13 +245,26 @@ where
     D: Buf + Send,
 {
     let locale = language::of(headers);
+    match sent(method, headers, body).await {
+        Ok(None) => desk::show(pages, secret, query, locale).await,
+        Ok(Some(form)) => desk::act(pages, secret, &form, locale).await,
+        Err(refusal) => refusal,
+    }
+}
+
+/// The form that is sent to a page, none where it is only read; or what there is to answer to anything else.
+async fn sent<B, D>(method: &Method, headers: &HeaderMap, body: B) -> Result<Option<Vec<u8>>, Response>
+where
+    B: Stream<Item = Result<D, warp::Error>> + Send,
+    D: Buf + Send,
+{
     match *method {
-        Method::GET | Method::HEAD => desk::show(pages, secret, query, locale).await,
+        Method::GET | Method::HEAD => Ok(None),
         Method::POST => match form_of(body).await {
-            Some(form) => desk::act(pages, secret, &form, locale).await,
-            _ => reply::misread(&notice::NoticePage::misread(locale)),
+            Some(form) => Ok(Some(form)),
+            None => Err(reply::misread(&notice::NoticePage::misread(language::of(headers)))),
         },
-        _ => reply::other_method(),
+        _ => Err(reply::other_method()),
     }
 }
 

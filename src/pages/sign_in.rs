@@ -8,6 +8,7 @@ use crate::domain::right::{Grant, Reach};
 use crate::domain::user::User;
 use crate::error::Error;
 use crate::locales::Words;
+use crate::planning::link;
 use crate::planning::sign_in::{self, LASTS, LINK_OPENS};
 use crate::store::{Tx, sign_ins, sites};
 use askama::Template;
@@ -73,7 +74,7 @@ pub async fn send(pages: &Pages, headers: &HeaderMap, body: &[u8]) -> Response {
     let Some(address) = address.filter(|address| address.contains('@') && address.len() <= 254) else {
         return ask(pages, headers);
     };
-    let mark = Cookie::Browser.read(headers, &pages.outward.public_url).unwrap_or_else(sign_in::secret);
+    let mark = Cookie::Browser.read(headers, &pages.outward.public_url).unwrap_or_else(link::secret);
     let (outward, now, browser) = (pages.outward.clone(), pages.clock.now(), mark.clone());
     let done = pages.store.write(move |tx| sign_in::ask(tx, &outward, &address, &browser, now)).await;
     if let Err(error) = done {

@@ -137,6 +137,7 @@ pub fn release(tx: &mut Tx, clock: Clock, person: &PersonId, id: &AssignmentId) 
         person: Some(person.clone()),
         shift: Some(assignment.shift.clone()),
         against: Vec::new(),
+        absences: Vec::new(),
         reason: None,
     };
     edits::insert(tx, &release)?;

@@ -1,29 +1,28 @@
 //! Somebody who is away can't come: the places that they have still, and how all of them are freed at once.
 
 use super::answer;
-use super::report::Cause;
 use super::zone::Interval;
 use crate::clock::Clock;
 use crate::domain::availability::Absence;
 use crate::domain::roster::{Assignment, AssignmentState};
 use crate::domain::shift::Shift;
-use crate::domain::{PersonId, RosterId, ShiftId, SiteId};
+use crate::domain::{AbsenceId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{Tx, assignments, edits, shifts};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Who was put where in a roster although they are away: whoever did that has said why, and it stays.
+/// Which shifts of a roster somebody is on in spite of which absence: whoever put them there has said why, and they stay. An absence
+/// that was entered later is another thing.
 ///
 /// # Errors
 /// What the database says.
-pub fn all_the_same(tx: &mut Tx, roster: &RosterId) -> Result<HashSet<(PersonId, ShiftId)>, Error> {
-    edits::in_spite_of(tx, roster, Cause::Absence.code())
+pub fn all_the_same(tx: &mut Tx, roster: &RosterId) -> Result<HashSet<(ShiftId, AbsenceId)>, Error> {
+    edits::in_spite_of_absences(tx, roster)
 }
 
-/// The places at which somebody is expected during an absence of theirs: told, asked or promised, and to come: of what has begun it
-/// is known at the door who is there. Those at which they
-/// were put all the same are not among them.
+/// The places at which somebody is expected during an absence of theirs: told, asked or promised, and to come, for of what has begun it
+/// is known at the door who is there. Those at which they were put all the same are not among them.
 ///
 /// # Errors
 /// What the database says.
@@ -43,7 +42,7 @@ pub fn expected(tx: &mut Tx, absence: &Absence, now: DateTime<Utc>) -> Result<Ve
     let rosters: BTreeSet<RosterId> = places.iter().map(|(own, _)| own.roster.clone()).collect();
     for roster in rosters {
         let stay = all_the_same(tx, &roster)?;
-        places.retain(|(own, _)| own.roster != roster || !stay.contains(&(own.person.clone(), own.shift.clone())));
+        places.retain(|(own, _)| own.roster != roster || !stay.contains(&(own.shift.clone(), absence.id.clone())));
     }
     places.sort_by(|(_, a), (_, b)| (a.starts_at, &a.id).cmp(&(b.starts_at, &b.id)));
     Ok(places)

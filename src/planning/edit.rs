@@ -16,9 +16,9 @@ use super::willing;
 use crate::clock::Clock;
 use crate::domain::edit::{Edit, EditKind};
 use crate::domain::roster::{Assignment, AssignmentState};
-use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
+use crate::domain::{AbsenceId, AssignmentId, PersonId, RosterId, ShiftId};
 use crate::error::{Error, Fault};
-use crate::store::{Tx, assignments, edits, rosters, shifts};
+use crate::store::{Tx, absences, assignments, edits, rosters, shifts};
 
 /// Somebody to be put on a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,8 @@ pub fn put(
     }
     assignments::insert(tx, &assignment)?;
     replacement::notice(tx, &assignment)?;
-    record(tx, clock, &assignment, EditKind::Put, &effect.against, reason)?;
+    let absences = absences_then(tx, &desk.house, placing)?;
+    record(tx, clock, &assignment, EditKind::Put, &effect.against, absences, reason)?;
     let version = rosters::touch(tx, roster, seen)?;
     Ok(Edited { assignment, effect, version })
 }
@@ -120,7 +121,7 @@ pub fn take(
     assignments::delete(tx, id)?;
     let shift = shifts::get(tx, &assignment.shift)?.value;
     willing::promote(tx, clock.now(), &assignment.roster, &shift, assignment.position)?;
-    record(tx, clock, &assignment, EditKind::Take, &[], reason)?;
+    record(tx, clock, &assignment, EditKind::Take, &[], Vec::new(), reason)?;
     let version = rosters::touch(tx, &assignment.roster, seen)?;
     Ok(Edited { assignment, effect, version })
 }
@@ -214,7 +215,7 @@ fn turn(
     let kind = if locked { EditKind::Lock } else { EditKind::Unlock };
     let assignment = Assignment { locked, ..before };
     assignments::update(tx, &assignment)?;
-    record(tx, clock, &assignment, kind, &[], None)?;
+    record(tx, clock, &assignment, kind, &[], Vec::new(), None)?;
     Ok((assignment, version))
 }
 
@@ -272,6 +273,13 @@ fn placed(house: &House, placing: &Placing, override_reason: Option<String>) -> 
     })
 }
 
+/// During which absences of theirs it is.
+fn absences_then(tx: &mut Tx, house: &House, placing: &Placing) -> Result<Vec<AbsenceId>, Error> {
+    let shift = house.shift(&placing.shift).ok_or(Error::not_found("shift"))?;
+    let away = absences::between(tx, shift.starts_at, shift.ends_at)?.into_iter();
+    Ok(away.filter(|away| away.person == placing.person).map(|away| away.id).collect())
+}
+
 fn written(reason: Option<&str>) -> Option<String> {
     reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned)
 }
@@ -282,6 +290,7 @@ fn record(
     assignment: &Assignment,
     kind: EditKind,
     against: &[Reason],
+    absences: Vec<AbsenceId>,
     reason: Option<String>,
 ) -> Result<(), Error> {
     let edit = Edit {
@@ -291,6 +300,7 @@ fn record(
         person: Some(assignment.person.clone()),
         shift: Some(assignment.shift.clone()),
         against: against.iter().map(|reason| reason.cause.code().to_owned()).collect(),
+        absences,
         reason,
     };
     edits::insert(tx, &edit)

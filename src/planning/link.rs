@@ -59,7 +59,7 @@ pub fn is_like_one(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
-/// 192 random bits.
+/// 192 random bits, in 32 characters that stand in an address or a header as they are.
 pub fn secret() -> String {
     URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>())
 }

@@ -191,6 +191,7 @@ fn record(tx: &mut Tx, roster: &RosterId, now: DateTime<Utc>, reason: &str) -> R
         person: None,
         shift: None,
         against: vec![notice::TOO_SHORT.to_owned()],
+        absences: Vec::new(),
         reason: Some(reason.to_owned()),
     };
     edits::insert(tx, &edit)

@@ -137,6 +137,7 @@ fn record(own: &Assignment, clock: Clock, reason: Option<String>) -> Edit {
         person: Some(own.person.clone()),
         shift: Some(own.shift.clone()),
         against: Vec::new(),
+        absences: Vec::new(),
         reason,
     }
 }

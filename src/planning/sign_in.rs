@@ -1,7 +1,7 @@
 //! Signing in without a password: a link by mail, which lets in once, for a quarter of an hour, and only in the browser that
 //! asked for it.
 
-use super::link::is_like_one;
+use super::link::{is_like_one, secret};
 use crate::config::Outward;
 use crate::domain::right::Powers;
 use crate::domain::user::User;
@@ -12,8 +12,6 @@ use crate::mail::{Recipient, SignIn};
 use crate::store::mails::NewMail;
 use crate::store::sign_ins::{self, Session};
 use crate::store::{Tx, fingerprint, users};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// For so long a link lets in.
@@ -120,11 +118,6 @@ pub fn session(tx: &mut Tx, secret: &str, now: DateTime<Utc>) -> Result<Option<S
 /// What the database says.
 pub fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
     sign_ins::sweep(tx, now, now - LASTS, now - IDLE)
-}
-
-/// 192 random bits.
-pub fn secret() -> String {
-    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>())
 }
 
 fn find(tx: &mut Tx, secret: &str, browser: &str, now: DateTime<Utc>) -> Result<Option<UserId>, Error> {

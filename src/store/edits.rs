@@ -4,7 +4,7 @@ use super::Tx;
 use super::column::{from_json, instant, json};
 use super::schema::edits;
 use crate::domain::edit::Edit;
-use crate::domain::{PersonId, RosterId, ShiftId};
+use crate::domain::{AbsenceId, PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use diesel::prelude::*;
 use std::collections::HashSet;
@@ -31,22 +31,17 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Edit>, Error> {
     rows.iter().map(|row| from_json(row)).collect()
 }
 
-/// Who was put on which shift of a roster although something stood against it, and a reason was written: `against` is its code.
+/// On which shifts of a roster somebody was put, and in spite of which absence of theirs.
 ///
 /// # Errors
 /// What the database says.
-pub fn in_spite_of(tx: &mut Tx, roster: &RosterId, against: &str) -> Result<HashSet<(PersonId, ShiftId)>, Error> {
-    let mentioned = edits::edit.like(format!("%\"{against}\"%"));
-    let rows: Vec<String> =
-        edits::table.filter(edits::roster.eq(roster.as_str()).and(mentioned)).select(edits::edit).load(tx)?;
+pub fn in_spite_of_absences(tx: &mut Tx, roster: &RosterId) -> Result<HashSet<(ShiftId, AbsenceId)>, Error> {
+    let mentioned = edits::roster.eq(roster.as_str()).and(edits::edit.like("%\"absences\":%"));
+    let rows: Vec<String> = edits::table.filter(mentioned).select(edits::edit).load(tx)?;
     let mut who = HashSet::new();
     for row in rows {
-        let edit: Edit = from_json(&row)?;
-        if let (true, Some(person), Some(shift)) =
-            (edit.against.iter().any(|code| code == against), edit.person, edit.shift)
-        {
-            who.insert((person, shift));
-        }
+        let Edit { shift, absences, .. } = from_json(&row)?;
+        who.extend(shift.iter().flat_map(|shift| absences.iter().map(move |absence| (shift.clone(), absence.clone()))));
     }
     Ok(who)
 }
@@ -89,6 +84,7 @@ mod tests {
             person: None,
             shift: None,
             against: vec!["daily_rest".into()],
+            absences: Vec::new(),
             reason: Some("they asked for it".into()),
         };
         let (first, second) =

@@ -5,7 +5,7 @@ use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, Roster};
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
-use crate::domain::{LocationId, PersonId, RosterId, ShiftId, SiteId};
+use crate::domain::{AbsenceId, LocationId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::planning::away;
 use crate::planning::occupancy::Occupancy;
@@ -28,17 +28,18 @@ pub struct Week {
     /// Who is where at these sites.
     pub occupancy: Occupancy,
     /// When people are away, as far as it touches the week.
-    pub absences: HashMap<PersonId, Vec<Interval>>,
-    /// Who stays where they are although they are away.
-    pub all_the_same: HashSet<(PersonId, ShiftId)>,
+    pub absences: HashMap<PersonId, Vec<(AbsenceId, Interval)>>,
+    /// On which shifts somebody stays in spite of which absence.
+    pub all_the_same: HashSet<(ShiftId, AbsenceId)>,
 }
 
 impl Week {
     /// Whether somebody is away while a shift is on at which they are expected still. Whoever put them there all the same has said why.
     pub fn is_away(&self, own: &Assignment, shift: &Shift) -> bool {
         let theirs = self.absences.get(&own.person).map(Vec::as_slice).unwrap_or_default();
-        let meets = |away: &Interval| away.start < shift.ends_at && shift.starts_at < away.end;
-        theirs.iter().any(meets) && !self.all_the_same.contains(&(own.person.clone(), shift.id.clone()))
+        let when = Interval { start: shift.starts_at, end: shift.ends_at };
+        let stays = |absence: &AbsenceId| self.all_the_same.contains(&(shift.id.clone(), absence.clone()));
+        theirs.iter().any(|(absence, away)| when.overlaps(*away) && !stays(absence))
     }
 }
 
@@ -63,11 +64,11 @@ fn of(tx: &mut Tx, id: &RosterId, visitor: &Visitor, is_asked: impl Fn(&SiteId) 
     let named = ids.iter().filter(|site| visitor.may(Right::ReadPeople, site)).cloned().collect();
     let occupancy = Occupancy::of_sites(tx, &roster, &ids)?;
     let locations = locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect();
-    let mut absences: HashMap<PersonId, Vec<Interval>> = HashMap::new();
+    let mut absences: HashMap<PersonId, Vec<(AbsenceId, Interval)>> = HashMap::new();
     let zone = sites.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
     let span = zone::week(zone, roster.week);
     for away in absences::between(tx, span.start, span.end + Duration::days(1))? {
-        absences.entry(away.person).or_default().push(Interval { start: away.starts_at, end: away.ends_at });
+        absences.entry(away.person).or_default().push((away.id, Interval { start: away.starts_at, end: away.ends_at }));
     }
     let all_the_same = away::all_the_same(tx, &roster.id)?;
     Ok(Week { roster, sites, named, locations, occupancy, absences, all_the_same })

@@ -51,8 +51,7 @@ mod templates;
 mod week;
 mod weeks;
 
-use super::notice::NoticePage;
-use super::{Pages, language, reply};
+use super::{Pages, reply};
 use crate::api::Inside;
 use crate::domain::RosterId;
 use warp::Filter;
@@ -76,13 +75,10 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
         .then(move |path: Tail, method: Method, query: String, headers: HeaderMap, body| {
             let (pages, api) = (pages.clone(), api.clone());
             async move {
-                match method {
-                    Method::GET | Method::HEAD => read(&pages, &api, path.as_str(), &query, &headers).await,
-                    Method::POST => match super::form_of(body).await {
-                        Some(form) => act(&pages, &api, path.as_str(), &headers, &form).await,
-                        None => reply::misread(&NoticePage::misread(language::of(&headers))),
-                    },
-                    _ => reply::other_method(),
+                match super::sent(&method, &headers, body).await {
+                    Ok(None) => read(&pages, &api, path.as_str(), &query, &headers).await,
+                    Ok(Some(form)) => act(&pages, &api, path.as_str(), &headers, &form).await,
+                    Err(refusal) => refusal,
                 }
             }
         });

@@ -239,11 +239,10 @@ fn read(
             sought.insert(search.position, (search.next_at, replacements::asks_of(tx, &search.id)?.len()));
         }
     }
-    let mut away: BTreeSet<PersonId> =
-        absences::between(tx, shift.starts_at, shift.ends_at)?.into_iter().map(|away| away.person).collect();
-    for (person, _) in away::all_the_same(tx, &roster.id)?.into_iter().filter(|(_, on)| *on == shift.id) {
-        away.remove(&person);
-    }
+    let stay = away::all_the_same(tx, &roster.id)?;
+    let mut away = absences::between(tx, shift.starts_at, shift.ends_at)?;
+    away.retain(|away| !stay.contains(&(shift.id.clone(), away.id.clone())));
+    let away = away.into_iter().map(|away| away.person).collect();
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
     Ok((shift, Loaded { roster, site, location, occupancy, is_named, away, gaps, could, sought }))
 }

@@ -55,6 +55,7 @@ fn agreement(assignment: &Assignment, clock: Clock) -> Edit {
         person: Some(assignment.person.clone()),
         shift: Some(assignment.shift.clone()),
         against: Vec::new(),
+        absences: Vec::new(),
         reason: None,
     }
 }

@@ -27,8 +27,6 @@ const JUST_NOW: TimeDelta = TimeDelta::minutes(10);
 const A_DAY: usize = 3;
 /// So many mails an hour go to strangers in all: nobody fills the mail boxes of others with them.
 const AN_HOUR: i64 = 100;
-/// How long their own page opens after the session.
-const OPENS: TimeDelta = TimeDelta::days(28);
 
 /// What somebody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,12 +158,12 @@ pub fn come(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, secret: &str) ->
     }
     match give(tx, outward, now, &person, &applicant.session, YesOrNo::Yes) {
         // They see on their page what they have promised for that time.
-        Ok(_) | Err(Error::Conflict { .. }) => {}
+        Ok(_) | Err(Error::Conflict { code: "elsewhere_then", .. }) => {}
         Err(error) => return Err(error),
     }
     let session = sessions::get(tx, &applicant.session)?.value;
     tell::these(tx, outward, now, (&session, &shift), [&person], SessionWhy::Welcomed)?;
-    let path = link::make(tx, &person, now, shift.ends_at + OPENS)?;
+    let path = link::make(tx, &person, now, shift.ends_at + tell::OPENS)?;
     Ok(Came::Here { person, session: session.id, path })
 }
 

@@ -14,7 +14,7 @@ use crate::store::{Tx, people};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long the link opens its page after the session.
-const OPENS: TimeDelta = TimeDelta::days(28);
+pub(super) const OPENS: TimeDelta = TimeDelta::days(28);
 
 /// Tells these, as far as they can be written to.
 pub(super) fn these<'a>(

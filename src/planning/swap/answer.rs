@@ -143,7 +143,16 @@ fn take(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, taken: &Held) -> Res
     if is_assigned {
         let (person, shift) = (Some(theirs.person), Some(theirs.shift));
         let kind = EditKind::Agree;
-        let agreement = Edit { roster: theirs.roster, at: now, kind, person, shift, against: Vec::new(), reason: None };
+        let agreement = Edit {
+            roster: theirs.roster,
+            at: now,
+            kind,
+            person,
+            shift,
+            against: Vec::new(),
+            absences: Vec::new(),
+            reason: None,
+        };
         edits::insert(tx, &agreement)?;
     }
     Ok(())
