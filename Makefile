@@ -12,7 +12,10 @@ ON_POSTGRES = api_* checker_demo cli_serve demo_line jobs_* mail_published pages
 # How many examples a call `make fuzz` begins with, and for how many seconds at least it goes on as each identity.
 FUZZ ?= 30 600
 
-.PHONY: demo test fuzz supply endure browser month
+# What the simulated quarter is asked for; its report is counted again by a script written apart.
+QUARTER ?= --size M --week 2026-W40 --weeks 13 --seed 1 --seconds 3
+
+.PHONY: demo test fuzz supply endure browser month quarter
 
 demo:
 	@.ci/packages
@@ -52,3 +55,9 @@ browser:
 month:
 	@.ci/packages
 	cargo run --release --locked --example month -- $(MONTH)
+
+# A quarter of the network in the same way, and its activity report counted again out of the raw export.
+quarter:
+	@.ci/packages
+	cargo run --release --locked --example month -- $(QUARTER) --with-waves --report target/quarter
+	tests/recount/activity.py target/quarter/house.jsonl target/quarter/report.json

@@ -87,6 +87,11 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "sessions/{session}/answers") => json!({"answers": [{"person": "x", "answer": "yes"}]}),
         ("PUT", "sessions/{session}/validations") => json!({"people": ["x"]}),
         ("PUT", "sessions/{session}/attendance") => json!({"attendance": [{"person": "x", "attendance": "present"}]}),
+        ("POST", "announcement-templates") => sample::announcement_template("y", "x"),
+        ("PUT", "announcement-templates/{announcement_template}") => sample::announcement_template("x", "x"),
+        ("POST", "announcements" | "announcements/preview") => {
+            json!({"site": "x", "audience": {"of": "week", "week": "2026-W48"}, "texts": {"fr": {"subject": "Merci", "body": "Merci"}}})
+        }
         ("POST", "rosters") => json!({"week": "2026-W50", "sites": ["x"]}),
         ("POST", "rosters/{roster}/solve") => json!({"seconds": 1}),
         ("PUT", "rosters/{roster}/assignments") => json!({"person": "x", "shift": "x", "position": 0}),

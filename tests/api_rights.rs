@@ -36,6 +36,7 @@ impl World {
             person["mail"] = json!(format!("{site}@example.org"));
             house.post("/v1/people", person).created();
             house.post("/v1/templates", sample::template(site, site, site)).created();
+            house.post("/v1/announcement-templates", sample::announcement_template(site, site)).created();
             let absence = json!({"id": site, "kind": "leave", "starts_at": "2027-01-01T00:00:00Z", "ends_at": "2027-01-02T00:00:00Z"});
             house.post(&format!("/v1/people/{site}/absences"), absence).created();
             let shift = json!({"id": site, "site": site, "date": "2026-12-01", "pattern": open_to_all(site)});
@@ -68,6 +69,9 @@ impl World {
             named.insert((site, "snapshot"), id(house.post(&format!("/v1/rosters/{site}/snapshots"), None).created()));
             named.insert((site, "solve"), id(house.post(&format!("/v1/rosters/{site}/solve"), None).accepted()));
             let guest = json!({"name": "Ada", "position": 0, "informed": true});
+            let words = json!({"fr": {"subject": "Merci", "body": "Merci"}});
+            let announcement = json!({"id": site, "site": site, "audience": {"of": "site"}, "texts": words});
+            house.post("/v1/announcements", announcement).created();
             named.insert((site, "guest"), id(house.post(&format!("/v1/shifts/{site}/guests"), guest).created()));
         }
         Self { house, named }
@@ -92,7 +96,17 @@ impl World {
 
     /// All that is kept of a site.
     fn all_of(&self, site: &str) -> Vec<String> {
-        let paths = ["sites", "locations", "people", "templates", "shifts", "sessions", "rosters"];
+        let paths = [
+            "sites",
+            "locations",
+            "people",
+            "templates",
+            "shifts",
+            "sessions",
+            "rosters",
+            "announcements",
+            "announcement-templates",
+        ];
         let one = paths.iter().map(|path| format!("/v1/{path}/{site}"));
         let of_people = ["readings", "consents", "absences"].iter().map(|path| format!("/v1/people/{site}/{path}"));
         let more = ["replacements", "attendance", "edits", "snapshots"]

@@ -11,8 +11,13 @@ use std::collections::BTreeSet;
 use world::{all_of_theirs, house};
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 31] = [
+const PAGES: [&str; 36] = [
     "/board/",
+    "/board/announcements",
+    "/board/announcements/new",
+    "/board/announcements/templates/new",
+    "/board/announcements/templates/{words}",
+    "/board/report",
     "/board/pathway",
     "/board/people",
     "/board/people/new",
@@ -46,10 +51,17 @@ const PAGES: [&str; 31] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 55] = [
+const FORMS: [(&str, &str); 62] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
+    ("/board/announcements/new", "do=look&site={site}&to=site&subject-fr=x&body-fr=x"),
+    ("/board/announcements/new", "do=look&site={site}&to=site&template={words}"),
+    ("/board/announcements/templates/new", "do=save&site={site}&name=New&subject-fr=x&body-fr=x"),
+    ("/board/announcements/templates/{words}", "do=save&version=1&site=A&name=Else&subject-fr=x&body-fr=x"),
+    ("/board/announcements/templates/{words}", "do=approve&version=1"),
+    ("/board/announcements/templates/{words}", "do=disapprove&version=1"),
+    ("/board/announcements/templates/{words}", "do=remove&version=1&sure=yes"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
     ("/board/people/paste", "do=add&rows=Zoubida%09Zwarts"),
@@ -152,6 +164,7 @@ impl Names {
             ("site", self.site),
             ("swap", swap),
             ("template", self.site),
+            ("words", self.site),
             ("profile", self.profile()),
         ]
         .into_iter()
@@ -169,6 +182,10 @@ fn closed_to(office: Office, page: &str) -> bool {
     let keeps = matches!(office, Office::Coordinator | Office::Deputy);
     match page {
         "/board/pathway"
+        | "/board/announcements"
+        | "/board/announcements/new"
+        | "/board/announcements/templates/new"
+        | "/board/announcements/templates/{words}"
         | "/board/people"
         | "/board/people/{person}"
         | "/board/sessions/new"
@@ -214,7 +231,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
-                let named = ["shift", "assignment", "person", "template", "session", "site"];
+                let named = ["shift", "assignment", "person", "template", "session", "site", "words"];
                 let is_named = named.iter().any(|name| page.contains(&format!("{{{name}}}")));
                 if names.roster != "B" && !is_named {
                     continue;
@@ -226,7 +243,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 120);
+    assert_eq!(looked_at, 132);
 }
 
 #[test]
@@ -298,7 +315,12 @@ fn shape(path: &str) -> String {
     let mut steps = Vec::new();
     for step in path.split('/') {
         steps.push(match (before, step) {
-            ("board", "pathway" | "people" | "rules" | "sessions" | "sites" | "swaps" | "templates" | "")
+            (
+                "board",
+                "announcements" | "pathway" | "people" | "report" | "rules" | "sessions" | "sites" | "swaps"
+                | "templates" | "",
+            )
+            | ("announcements", "new" | "templates")
             | ("people", "new" | "paste")
             | ("rules" | "sessions" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
@@ -306,6 +328,7 @@ fn shape(path: &str) -> String {
             ("rules", _) => "{profile}",
             ("sessions", _) => "{session}",
             ("sites", _) => "{site}",
+            ("templates", _) if steps.contains(&"announcements") => "{words}",
             ("templates", _) => "{template}",
             ("shifts", _) => "{shift}",
             ("moves", _) => "{assignment}",

@@ -9,7 +9,7 @@ use releve::planning::{checkup, today};
 use releve::store::{checkups, mails};
 use serde_json::json;
 
-const ALL: &str = "consents=1&allow=telephone&allow=full_name_at_the_door&allow=first_time_at_the_door&allow=checkups";
+const ALL: &str = "consents=2&allow=telephone&allow=full_name_at_the_door&allow=first_time_at_the_door&allow=announcements&allow=checkups";
 
 fn who(id: &str) -> PersonId {
     PersonId::new(id).expect("an id")
@@ -19,7 +19,7 @@ fn consents(house: &House, id: &str) -> Vec<(String, bool, bool)> {
     let all = house.get(&format!("/v1/people/{id}/consents")).ok();
     let one = |one: &serde_json::Value| {
         let of = one["use"].as_str().expect("a name").to_owned();
-        (of, one["given"].as_bool().expect("a yes or a no"), one["wording"] == 1)
+        (of, one["given"].as_bool().expect("a yes or a no"), one["wording"] == 2)
     };
     all["items"].as_array().expect("items").iter().map(one).collect()
 }
@@ -28,18 +28,19 @@ fn consents(house: &House, id: &str) -> Vec<(String, bool, bool)> {
 fn what_is_done_is_shown_and_what_is_chosen_is_kept_with_when_and_in_which_words() {
     let house = house();
     let page = read(&house, "awa", "").text;
-    assert!(page.contains("Ce que nous pouvons faire") && page.contains("name=\"consents\" value=\"1\""), "{page}");
-    assert_eq!(page.matches("name=\"allow\"").count(), 4);
+    assert!(page.contains("Ce que nous pouvons faire") && page.contains("name=\"consents\" value=\"2\""), "{page}");
+    assert_eq!(page.matches("name=\"allow\"").count(), 5);
     assert_eq!(page.matches("checked> La coordination peut voir mon numéro").count(), 1);
     assert!(page.contains("au plus 2 fois par semaine de remplacer quelqu’un ou d’échanger"), "{page}");
     assert!(consents(&house, "awa").iter().all(|(_, given, in_words)| *given && !in_words));
 
-    let page = send(&house, "awa", "consents=1&allow=full_name_at_the_door&allow=checkups");
+    let page = send(&house, "awa", "consents=2&allow=full_name_at_the_door&allow=checkups");
     assert!(page.contains("Nous nous en tiendrons à ce que vous avez choisi"), "{page}");
     let expected = [
         ("telephone".to_owned(), false, true),
         ("full_name_at_the_door".to_owned(), true, true),
         ("first_time_at_the_door".to_owned(), false, true),
+        ("announcements".to_owned(), false, true),
         ("checkups".to_owned(), true, true),
     ];
     assert_eq!(consents(&house, "awa"), expected);
@@ -48,7 +49,7 @@ fn what_is_done_is_shown_and_what_is_chosen_is_kept_with_when_and_in_which_words
     assert_eq!(noted["after"]["telephone"], false);
     assert_eq!(noted["after"]["checkups"], true);
     let data = read(&house, "awa", "?data").json();
-    assert_eq!(data["consents"][0], json!({"use": "telephone", "given": false, "at": common::NOW, "wording": 1}));
+    assert_eq!(data["consents"][0], json!({"use": "telephone", "given": false, "at": common::NOW, "wording": 2}));
     send(&house, "awa", ALL);
     assert!(consents(&house, "awa").iter().all(|(_, given, _)| *given));
 }
@@ -56,7 +57,7 @@ fn what_is_done_is_shown_and_what_is_chosen_is_kept_with_when_and_in_which_words
 #[test]
 fn what_was_asked_in_other_words_is_asked_again() {
     let house = house();
-    assert!(send(&house, "awa", "consents=2").contains("a changé entre-temps"));
+    assert!(send(&house, "awa", "consents=3").contains("a changé entre-temps"));
     assert_eq!(house.get("/v1/audit?person=awa").ok()["items"], json!([]));
     assert!(consents(&house, "awa").iter().all(|(_, given, _)| *given));
 }
@@ -67,7 +68,7 @@ fn a_contract_says_what_is_done_with_the_data_of_who_is_employed() {
     assert!(!read(&house, "eva", "").text.contains("name=\"consents\""));
     let headers = [("authorization", ""), ("content-type", "application/x-www-form-urlencoded")];
     let path = format!("/l/{}", common::evenings::secret("eva"));
-    assert_eq!(house.ask("POST", &path, &headers, Some(b"consents=1".to_vec())).status, 400);
+    assert_eq!(house.ask("POST", &path, &headers, Some(b"consents=2".to_vec())).status, 400);
     assert_eq!(consents(&house, "eva"), []);
 }
 
@@ -82,9 +83,9 @@ fn at_the_door_people_are_called_as_they_allow() {
         (awa.name, awa.is_new)
     };
     assert_eq!(expected(), ("AWA Diallo".to_owned(), true));
-    send(&house, "awa", "consents=1&allow=first_time_at_the_door");
+    send(&house, "awa", "consents=2&allow=first_time_at_the_door");
     assert_eq!(expected(), ("AWA D.".to_owned(), true));
-    send(&house, "awa", "consents=1&allow=full_name_at_the_door");
+    send(&house, "awa", "consents=2&allow=full_name_at_the_door");
     assert_eq!(expected(), ("AWA Diallo".to_owned(), false));
 }
 
@@ -96,7 +97,7 @@ fn who_does_not_want_to_be_asked_whether_all_is_right_is_not() {
         house.store.write_blocking(|tx| checkup::ask_due(tx, &common::outward(), now)).expect("a round");
     };
     ask("2026-11-21T12:00:00Z");
-    send(&house, "awa", "consents=1&allow=telephone");
+    send(&house, "awa", "consents=2&allow=telephone");
     ask("2027-06-01T12:00:00Z");
     let letters = |id: &str| house.store.read_blocking(|tx| mails::of_person(tx, &who(id))).expect("mails").len();
     assert_eq!((letters("awa"), letters("bob")), (0, 1));
@@ -108,7 +109,7 @@ fn who_does_not_want_to_be_asked_whether_all_is_right_is_not() {
 #[test]
 fn what_somebody_allows_goes_with_them() {
     let house = house();
-    send(&house, "awa", "consents=1");
+    send(&house, "awa", "consents=2");
     let headers = [("authorization", ""), ("content-type", "application/x-www-form-urlencoded")];
     let path = format!("/l/{}", common::evenings::secret("awa"));
     assert_eq!(house.ask("POST", &path, &headers, Some(b"erase=yes".to_vec())).status, 200);

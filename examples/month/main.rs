@@ -20,14 +20,21 @@ mod queue;
 mod when;
 
 use chance::Chance;
+use chrono::{TimeDelta, Weekday};
+use chrono_tz::Europe::Brussels;
 use clap::Parser;
 use cover::{Cover, Seat};
-use month::Month;
+use month::Month as Simulated;
 use releve::demo::Size;
 use releve::domain::Week;
+use releve::domain::activity::Month;
 use releve::error::Error;
-use releve::store::{DatabaseUrl, Store};
+use releve::planning::{activity, zone};
+use releve::store::{DatabaseUrl, Store, sites};
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -42,7 +49,7 @@ pub struct Arguments {
     #[arg(long, value_enum, ignore_case = true, default_value_t = Size::L)]
     size: Size,
     /// How many weeks.
-    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(1..=8))]
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(1..=14))]
     weeks: i64,
     /// The first week. With the one given, the clocks go back on the third Sunday night, and a public holiday is the last day.
     #[arg(long, default_value = "2026-W41")]
@@ -59,6 +66,10 @@ pub struct Arguments {
     /// Only the month in which people are asked to step in.
     #[arg(long, conflicts_with = "without_waves")]
     with_waves: bool,
+    /// Write what the months came to into this folder: the house as a raw export, `house.jsonl`, and what the service reports of its
+    /// activity, `report.json`, to be counted again by `tests/recount/activity.py`.
+    #[arg(long, requires = "with_waves")]
+    report: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -101,17 +112,35 @@ fn run(arguments: &Arguments) -> Result<usize, Error> {
 }
 
 /// One month, in a database of its own.
-fn one<'a>(runtime: &'a Runtime, arguments: &Arguments, waves: bool) -> Result<(Month<'a>, Duration), Error> {
+fn one<'a>(runtime: &'a Runtime, arguments: &Arguments, waves: bool) -> Result<(Simulated<'a>, Duration), Error> {
     let began = Instant::now();
     let folder = tempfile::tempdir()?;
     let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("month.db").display().to_string()))?;
-    let mut month = Month::new(runtime, store, arguments, waves)?;
+    let mut month = Simulated::new(runtime, store, arguments, waves)?;
     month.run()?;
+    if let Some(folder) = &arguments.report {
+        reported(month.store(), arguments, folder)?;
+    }
     Ok((month, began.elapsed()))
 }
 
+/// Writes the house and what the service reports of it, the day after the last week.
+fn reported(store: &Store, arguments: &Arguments, folder: &Path) -> Result<(), Error> {
+    let last = arguments.week.plus(arguments.weeks - 1);
+    let months = (Month::of(arguments.week.monday()), Month::of(last.day(Weekday::Sun)));
+    let made_at = zone::week(Brussels, last).end + TimeDelta::days(1);
+    let report = store.read_blocking(|tx| {
+        let sites = sites::all(tx)?;
+        activity::report(tx, made_at, months, &sites)
+    })?;
+    std::fs::create_dir_all(folder)?;
+    store.export(&mut BufWriter::new(File::create(folder.join("house.jsonl"))?))?;
+    std::fs::write(folder.join("report.json"), serde_json::to_string(&report).map_err(Error::internal)?)?;
+    Ok(())
+}
+
 /// Tells what came of it and what the auditor found, and how much that was.
-fn told(month: &Month<'_>, arguments: &Arguments, took: Duration) -> usize {
+fn told(month: &Simulated<'_>, arguments: &Arguments, took: Duration) -> usize {
     let how = if month.waves() {
         "With waves"
     } else {

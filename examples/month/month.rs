@@ -115,6 +115,11 @@ impl<'a> Month<'a> {
         Ok(month)
     }
 
+    /// Where all of it is kept.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Lets all of it go by.
     pub fn run(&mut self) -> Result<(), Error> {
         let mut day = None;

@@ -11,7 +11,8 @@ use crate::domain::right::{Reach, Right};
 use crate::domain::{PersonId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{
-    Tx, assignments, locations, people, replacements, rosters, sessions, shifts, solves, swaps, templates,
+    Tx, announcement_templates, announcements, assignments, locations, people, replacements, rosters, sessions, shifts,
+    solves, swaps, templates,
 };
 use std::slice;
 use warp::http::Method;
@@ -38,6 +39,8 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
             "person" if call.right == Some(Right::KeepPeople) => works_within(tx, reach, &call.id(name)?)?,
             "person" => is_visible(tx, reach, &call.id(name)?)?,
             "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
+            "announcement_template" => reach.holds(&announcement_templates::get(tx, &call.id(name)?)?.value.site),
+            "announcement" => reach.holds(&announcements::get(tx, &call.id(name)?)?.site),
             "shift" => of_shift(tx, reach, &call.id(name)?)?,
             "session" => {
                 let session = sessions::get(tx, &call.id(name)?)?.value;

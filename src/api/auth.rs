@@ -87,6 +87,14 @@ impl Who {
         Self { actor: Actor::Anyone, powers: Powers::default() }
     }
 
+    /// Who they are, where they have signed in.
+    pub const fn user(&self) -> Option<&UserId> {
+        match &self.actor {
+            Actor::User(id) => Some(id),
+            Actor::Token(_) | Actor::Anyone => None,
+        }
+    }
+
     /// Where they may do something; none: nowhere.
     pub fn reach(&self, right: Right) -> Option<&Reach> {
         self.powers.reach(right)

@@ -22,6 +22,8 @@
 
 pub(crate) mod about;
 pub mod absences;
+mod announcement_templates;
+mod announcements;
 pub mod assignments;
 mod attendance;
 pub mod audit;
@@ -50,6 +52,7 @@ pub mod profiles;
 pub mod rate;
 pub mod replacements;
 pub mod reply;
+mod reports;
 pub mod resource;
 pub mod rights;
 pub mod rosters;

@@ -319,6 +319,11 @@ pub const fn post(path: &'static str, handler: InTransaction, purpose: &'static 
     Route::new(Method::POST, path, purpose, Handler::Write(handler))
 }
 
+/// Asks what something would do, described in a body; nothing is done.
+pub const fn asking(path: &'static str, handler: InTransaction, purpose: &'static str) -> Route {
+    Route::new(Method::POST, path, purpose, Handler::Read(handler))
+}
+
 /// Replaces.
 pub const fn put(path: &'static str, handler: InTransaction, purpose: &'static str) -> Route {
     Route::new(Method::PUT, path, purpose, Handler::Write(handler))

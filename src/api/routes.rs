@@ -1,11 +1,13 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 //!
-//! - [`house`]: sites, rules, shifts. [`people`]: who there is. [`sessions`], [`rosters`], [`answers`]: what is done with them.
+//! - [`house`]: sites, rules, shifts. [`people`]: who there is. [`sessions`], [`rosters`], [`answers`]: what is done with them. [`announcements`]: what volunteers are written to besides. [`reports`]: what it came to.
 //! - [`running`]: the service itself.
 
+mod announcements;
 mod answers;
 mod house;
 mod people;
+mod reports;
 mod rosters;
 mod running;
 mod sessions;
@@ -36,7 +38,9 @@ pub fn table() -> &'static [Route] {
             rosters::planning(),
             rosters::by_hand(),
             sessions::all(),
+            announcements::all(),
             rosters::sheets(),
+            reports::all(),
             acting,
             running::users(),
             running::webhooks(),

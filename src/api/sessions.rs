@@ -1,6 +1,5 @@
 //! Sessions: a shift, places for attendees, who is invited, what they say, who came.
 
-use super::auth::Actor;
 use super::call::{Call, page};
 use super::door::session::{TheShift, answers, changed_session, invitation, new_session, ticks, validations};
 use super::door::{Expected, own_id, reference};
@@ -103,11 +102,7 @@ pub fn tick(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn validate(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let session = seen(call, tx)?;
     let trained = call.body(tx, validations)?.people;
-    let by = match &call.who.actor {
-        Actor::User(id) => Some(id),
-        Actor::Token(_) | Actor::Anyone => None,
-    };
-    session::validate(tx, call.now, session, &trained, by).map(found)
+    session::validate(tx, call.now, session, &trained, call.who.user()).map(found)
 }
 
 fn seen(call: &Call, tx: &mut Tx) -> Result<Versioned<Session>, Error> {

@@ -1,4 +1,4 @@
-//! A roster as a file for spreadsheets: what people take along, print, or work on in the programs that they know.
+//! Tables as files for spreadsheets: what people take along, print, or work on in the programs that they know. A roster is one.
 
 use super::call::Call;
 use super::door::read::word;
@@ -7,10 +7,10 @@ use crate::domain::SiteId;
 use crate::domain::language::Locale;
 use crate::domain::right::Right;
 use crate::error::Error;
-use crate::planning::sheet::{self, Cell, Sheet};
+use crate::planning::sheet::{self, Cell, Chart, Sheet};
 use crate::store::{Tx, rosters};
 use chrono::{DateTime, Utc};
-use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ChartType, DocProperties, Format, Workbook, Worksheet, XlsxError};
 use warp::http::header::CONTENT_DISPOSITION;
 
 /// What a spreadsheet of Office is called on the wire.
@@ -21,14 +21,30 @@ pub const CSV: &str = "text/csv; charset=utf-8";
 /// A roster as a spreadsheet.
 pub fn xlsx(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let (sheet, name) = of(call, tx)?;
-    let bytes = workbook(&sheet, call.now).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(file(XLSX, &format!("{name}.xlsx"), bytes))
+    spreadsheet(&[sheet], &name, call.now)
 }
 
 /// A roster as a table of plain text.
 pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let (sheet, name) = of(call, tx)?;
-    Ok(file(CSV, &format!("{name}.csv"), text(&sheet).map_err(Error::internal)?))
+    plain(&sheet, &name)
+}
+
+/// Tables as a spreadsheet, under a file's name without its ending.
+///
+/// # Errors
+/// `Internal` where it could not be put together.
+pub fn spreadsheet(sheets: &[Sheet], name: &str, now: DateTime<Utc>) -> Result<Reply, Error> {
+    let bytes = workbook(sheets, now).map_err(|error| Error::internal(error.to_string()))?;
+    Ok(file(XLSX, &format!("{name}.xlsx"), bytes))
+}
+
+/// A table as plain text, likewise.
+///
+/// # Errors
+/// `Internal` where it could not be put together.
+pub fn plain(sheet: &Sheet, name: &str) -> Result<Reply, Error> {
+    Ok(file(CSV, &format!("{name}.csv"), text(sheet).map_err(Error::internal)?))
 }
 
 fn of(call: &Call, tx: &mut Tx) -> Result<(Sheet, String), Error> {
@@ -44,25 +60,65 @@ fn file(content_type: &'static str, name: &str, bytes: Vec<u8>) -> Reply {
     Reply::file(content_type, bytes).with(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
 }
 
-/// Words are written as words, days and times as such: nothing in it is a formula.
-fn workbook(sheet: &Sheet, now: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
+/// Words are written as words, days, times and numbers as such: nothing in it is a formula.
+fn workbook(sheets: &[Sheet], now: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title(&sheet.title).set_creation_datetime(&now));
-    let page = workbook.add_worksheet();
-    page.set_name(&sheet.title)?;
-    head(page, sheet)?;
-    let (day, time) = (Format::new().set_num_format("dd/mm/yyyy"), Format::new().set_num_format("hh:mm"));
-    for (row, line) in (1_u32..).zip(&sheet.lines) {
-        for (column, cell) in (0_u16..).zip(line) {
-            match cell {
-                Cell::Day(date) => page.write_with_format(row, column, date, &day)?,
-                Cell::Time(at) => page.write_with_format(row, column, at, &time)?,
-                Cell::Text(text) => page.write_string(row, column, text)?,
-            };
+    let title = sheets.first().map(|sheet| sheet.title.as_str()).unwrap_or_default();
+    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&now));
+    for sheet in sheets {
+        let page = workbook.add_worksheet();
+        page.set_name(&sheet.title)?;
+        head(page, sheet)?;
+        for (row, line) in (1_u32..).zip(&sheet.lines) {
+            for (column, cell) in (0_u16..).zip(line) {
+                write(page, (row, column), cell)?;
+            }
+        }
+        page.autofit();
+        if let Some(chart) = &sheet.chart {
+            draw(page, sheet, chart)?;
         }
     }
-    page.autofit();
     workbook.save_to_buffer()
+}
+
+fn write(page: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> Result<(), XlsxError> {
+    let shaped = |shape: &str| Format::new().set_num_format(shape);
+    match cell {
+        Cell::Day(date) => page.write_with_format(row, column, date, &shaped("dd/mm/yyyy"))?,
+        Cell::Time(at) => page.write_with_format(row, column, at, &shaped("hh:mm"))?,
+        Cell::Month(month) => page.write_with_format(row, column, &month.first(), &shaped("mm/yyyy"))?,
+        Cell::Count(count) => page.write_number_with_format(row, column, *count, &shaped("#,##0"))?,
+        Cell::Hours(length) => {
+            page.write_number_with_format(row, column, f64::from(length.0) / 60.0, &shaped("#,##0.00"))?
+        }
+        Cell::Part { all: 0, .. } => page.write_blank(row, column, &Format::new())?,
+        Cell::Part { of, all } => {
+            page.write_number_with_format(row, column, f64::from(*of) / f64::from(*all), &shaped("0.0%"))?
+        }
+        Cell::Text(text) => page.write_string(row, column, text)?,
+    };
+    Ok(())
+}
+
+/// Below the table, bars one above the other.
+fn draw(page: &mut Worksheet, sheet: &Sheet, chart: &Chart) -> Result<(), XlsxError> {
+    let last = u32::try_from(sheet.lines.len()).unwrap_or_default().saturating_sub(1);
+    if last == 0 {
+        return Ok(());
+    }
+    let mut drawn = rust_xlsxwriter::Chart::new(ChartType::ColumnStacked);
+    drawn.title().set_name(&chart.title);
+    let name = sheet.title.as_str();
+    for column in chart.bars.0..=chart.bars.1 {
+        drawn
+            .add_series()
+            .set_name((name, 0, column))
+            .set_categories((name, 1, chart.names, last, chart.names))
+            .set_values((name, 1, column, last, column));
+    }
+    page.insert_chart(last + 4, 0, &drawn)?;
+    Ok(())
 }
 
 /// The line of columns stays in sight, can be filtered by, and stands on each printed page.
@@ -89,10 +145,20 @@ fn text(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {
         writer.write_record(line.iter().map(|cell| match cell {
             Cell::Day(date) => date.format("%d/%m/%Y").to_string(),
             Cell::Time(at) => at.format("%H:%M").to_string(),
+            Cell::Month(month) => month.to_string(),
+            Cell::Count(count) => count.to_string(),
+            Cell::Hours(length) => hundredths(i64::from(length.0) * 100 / 60),
+            Cell::Part { all: 0, .. } => String::new(),
+            Cell::Part { of, all } => hundredths(i64::from(*of) * 100 / i64::from(*all)),
             Cell::Text(text) => harmless(text),
         }))?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// A number with a comma, as the spreadsheets of Brussels read it.
+fn hundredths(count: i64) -> String {
+    format!("{},{:02}", count / 100, count % 100)
 }
 
 /// Words that stay words: see OWASP's page on CSV injection.

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 /// The number of the words in which people are asked, in all languages: one more where they come to mean something else. It is
 /// kept with what somebody says.
-pub const WORDING: u16 = 1;
+pub const WORDING: u16 = 2;
 
 /// Something that is done with what is kept of volunteers and households, and could be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
@@ -23,13 +23,16 @@ pub enum Use {
     FullNameAtTheDoor,
     /// A site's page of the day says at the door that they come there for the first time.
     FirstTimeAtTheDoor,
+    /// They are written to now and then about a site or an activity of theirs, beyond their own shifts.
+    Announcements,
     /// Twice a year they are asked by mail whether what they told us is still right.
     Checkups,
 }
 
 impl Use {
     /// All of them, in the order in which people are asked.
-    pub const ALL: [Self; 4] = [Self::Telephone, Self::FullNameAtTheDoor, Self::FirstTimeAtTheDoor, Self::Checkups];
+    pub const ALL: [Self; 5] =
+        [Self::Telephone, Self::FullNameAtTheDoor, Self::FirstTimeAtTheDoor, Self::Announcements, Self::Checkups];
 
     /// The name in the API and in the database.
     pub const fn code(self) -> &'static str {
@@ -37,6 +40,7 @@ impl Use {
             Self::Telephone => "telephone",
             Self::FullNameAtTheDoor => "full_name_at_the_door",
             Self::FirstTimeAtTheDoor => "first_time_at_the_door",
+            Self::Announcements => "announcements",
             Self::Checkups => "checkups",
         }
     }
@@ -53,7 +57,11 @@ impl Use {
     /// A use that goes beyond what they expect rests on their consent (art. 6.1.a), and would begin with `false` here.
     pub const fn is_expected(self) -> bool {
         match self {
-            Self::Telephone | Self::FullNameAtTheDoor | Self::FirstTimeAtTheDoor | Self::Checkups => true,
+            Self::Telephone
+            | Self::FullNameAtTheDoor
+            | Self::FirstTimeAtTheDoor
+            | Self::Announcements
+            | Self::Checkups => true,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What was promised and could not be done: somebody decides.
 
-use super::{JobId, MailId, MessageId, PersonId, ReplacementId, RosterId, SiteId, SolveId, WebhookId};
+use super::{AnnouncementId, JobId, MailId, MessageId, PersonId, ReplacementId, RosterId, SiteId, SolveId, WebhookId};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -35,6 +35,13 @@ pub enum About {
     },
     /// To write to somebody what they have not been told yet.
     Write {
+        /// To whom.
+        person: PersonId,
+    },
+    /// To write an announcement to somebody.
+    Announce {
+        /// Which.
+        announcement: AnnouncementId,
         /// To whom.
         person: PersonId,
     },

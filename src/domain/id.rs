@@ -123,6 +123,10 @@ id! {
     WebhookId,
     /// What one program elsewhere is told of one thing that happened.
     MessageId,
+    /// Words in which a site's volunteers may be written to.
+    AnnouncementTemplateId,
+    /// What a site's volunteers were written to.
+    AnnouncementId,
     /// Work that waits, or that could not be done.
     JobId,
 }

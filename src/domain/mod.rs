@@ -3,6 +3,8 @@
 //! Types only, and what follows from them alone. No I/O, no clock, no SQL, no HTTP: this module knows nobody.
 //! A value of one of these types is already checked; raw input becomes one at the door (`api::door`).
 
+pub mod activity;
+pub mod announcement;
 pub mod applicant;
 pub mod audit;
 pub mod availability;
@@ -36,9 +38,9 @@ pub mod user;
 pub mod webhook;
 
 pub use id::{
-    AbsenceId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId, MessageId, NoteId, PersonId, ProfileId,
-    ReplacementId, RosterId, SessionId, ShiftId, SiteId, SnapshotId, SolveId, SwapId, TemplateId, TokenId, UserId,
-    WebhookId,
+    AbsenceId, AnnouncementId, AnnouncementTemplateId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId,
+    MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, SessionId, ShiftId, SiteId, SnapshotId, SolveId,
+    SwapId, TemplateId, TokenId, UserId, WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

@@ -29,6 +29,10 @@ pub enum Right {
     HoldSessions,
     /// Says that somebody's training counts: a permanent employee.
     ValidateTrainings,
+    /// Writes to a site's volunteers in words that were approved, and drafts such words.
+    SendAnnouncements,
+    /// Stands behind the words in which a site's volunteers are written to: approves templates, and writes without one.
+    ApproveAnnouncements,
     /// Notes who came to a shift, invites guests for a day, opens a site's page of the day.
     TakeAttendance,
     /// Keeps sites and their locations.
@@ -52,6 +56,8 @@ impl Right {
         Self::Publish,
         Self::HoldSessions,
         Self::ValidateTrainings,
+        Self::SendAnnouncements,
+        Self::ApproveAnnouncements,
         Self::TakeAttendance,
         Self::KeepSites,
         Self::KeepRules,
@@ -70,6 +76,8 @@ impl Right {
             Self::Publish => "publish",
             Self::HoldSessions => "hold_sessions",
             Self::ValidateTrainings => "validate_trainings",
+            Self::SendAnnouncements => "send_announcements",
+            Self::ApproveAnnouncements => "approve_announcements",
             Self::TakeAttendance => "take_attendance",
             Self::KeepSites => "keep_sites",
             Self::KeepRules => "keep_rules",
@@ -128,6 +136,8 @@ impl Office {
                 Right::Publish,
                 Right::HoldSessions,
                 Right::ValidateTrainings,
+                Right::SendAnnouncements,
+                Right::ApproveAnnouncements,
                 Right::TakeAttendance,
                 Right::KeepSites,
                 Right::KeepRules,
@@ -142,12 +152,19 @@ impl Office {
                 Right::Publish,
                 Right::HoldSessions,
                 Right::ValidateTrainings,
+                Right::SendAnnouncements,
+                Right::ApproveAnnouncements,
                 Right::TakeAttendance,
                 Right::KeepSites,
             ],
-            Self::Intern => {
-                &[Right::ReadPlans, Right::ReadPeople, Right::Draft, Right::HoldSessions, Right::TakeAttendance]
-            }
+            Self::Intern => &[
+                Right::ReadPlans,
+                Right::ReadPeople,
+                Right::Draft,
+                Right::HoldSessions,
+                Right::SendAnnouncements,
+                Right::TakeAttendance,
+            ],
             Self::Reader => &[Right::ReadPlans],
         }
     }
@@ -328,6 +345,8 @@ mod tests {
             assert!(!office.rights().contains(&Right::SeeGender), "{office:?}");
             assert_eq!(office.rights().contains(&Right::Administer), *office == Office::Administrator, "{office:?}");
         }
-        assert!(!Office::Intern.rights().contains(&Right::Publish));
+        for never in [Right::Publish, Right::ApproveAnnouncements] {
+            assert!(!Office::Intern.rights().contains(&never), "{never:?}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Job;
 use super::alert::Alert;
+use super::announce::Announce;
 use super::deliver::Deliver;
 use super::more_offers::MoreOffers;
 use super::replace::Replace;
@@ -30,6 +31,7 @@ pub fn try_again(tx: &mut Tx, id: &JobId) -> Result<(), Error> {
     let payload = match dead.kind.as_str() {
         Solve::KIND => revived::<Solve>(tx, &dead)?,
         Write::KIND => revived::<Write>(tx, &dead)?,
+        Announce::KIND => revived::<Announce>(tx, &dead)?,
         Replace::KIND => revived::<Replace>(tx, &dead)?,
         Alert::KIND => revived::<Alert>(tx, &dead)?,
         MoreOffers::KIND => revived::<MoreOffers>(tx, &dead)?,
@@ -52,6 +54,10 @@ fn letter(tx: &mut Tx, dead: Dead) -> Result<DeadLetter, Error> {
     let about = match dead.kind.as_str() {
         Solve::KIND => About::Solve { solve: read::<Solve>(&dead)?.solve },
         Write::KIND => About::Write { person: read::<Write>(&dead)?.person },
+        Announce::KIND => {
+            let Announce { announcement, person, .. } = read(&dead)?;
+            About::Announce { announcement, person }
+        }
         Round::KIND => About::Round,
         Replace::KIND => About::Replace { replacement: read::<Replace>(&dead)?.replacement },
         Alert::KIND => About::Alert { site: read::<Alert>(&dead)?.site },

@@ -3,7 +3,7 @@
 //! - [`worker`]: the loop that claims jobs, a share of threads for each kind. The SQL is in `store::jobs`.
 //! - [`solve`]: searches a roster, through [`engine`]: the engine in a process of its own.
 //! - [`round`]: what time brings, reminders and offers that ran out. [`more_offers`]: offers to more people than needed.
-//!   [`replace`]: looks for somebody to step in, [`alert`]: tells the coordinators where nobody does. [`write`]: writes to one person what they have not been told yet. [`send`]: sends one mail.
+//!   [`replace`]: looks for somebody to step in, [`alert`]: tells the coordinators where nobody does. [`write`]: writes to one person what they have not been told yet. [`announce`]: writes an announcement to one of its readers. [`send`]: sends one mail.
 //! - [`deliver`]: tells a program elsewhere what happened.
 //! - [`letters`]: what could not be done, for those who decide.
 //!
@@ -15,6 +15,7 @@
 //! - A failure's text says what happened, and names nobody.
 
 pub mod alert;
+pub mod announce;
 pub mod deliver;
 pub mod engine;
 pub mod letters;
@@ -47,13 +48,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The kinds of jobs that there are.
-pub const KINDS: [&str; 8] = [
+pub const KINDS: [&str; 9] = [
     solve::Solve::KIND,
     round::Round::KIND,
     more_offers::MoreOffers::KIND,
     replace::Replace::KIND,
     alert::Alert::KIND,
     write::Write::KIND,
+    announce::Announce::KIND,
     send::Send::KIND,
     deliver::Deliver::KIND,
 ];

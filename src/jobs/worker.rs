@@ -1,6 +1,7 @@
 //! The loop that claims jobs and does them.
 
 use super::alert::Alert;
+use super::announce::Announce;
 use super::deliver::Deliver;
 use super::more_offers::MoreOffers;
 use super::replace::Replace;
@@ -61,6 +62,7 @@ impl Workers {
         workers.add::<Replace>(context)?;
         workers.add::<Alert>(context)?;
         workers.add::<Write>(context)?;
+        workers.add::<Announce>(context)?;
         for _ in 0..shares.mails {
             workers.add::<Send>(context)?;
         }
@@ -102,6 +104,7 @@ pub fn run_all(context: &Context) -> Result<usize, Error> {
             || step::<Replace>(context, &going_on)?
             || step::<Alert>(context, &going_on)?
             || step::<Write>(context, &going_on)?
+            || step::<Announce>(context, &going_on)?
             || step::<Send>(context, &going_on)?
             || step::<Deliver>(context, &going_on)?)
     };

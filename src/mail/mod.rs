@@ -3,6 +3,7 @@
 //! Invariants: a letter is rendered once, to bytes that are kept and sent again on a retry; no letter and no calendar
 //! carries an address of a location, only its meeting point; nothing here reads the clock or the database.
 
+mod announcement;
 mod bounce;
 mod envelope;
 pub mod ics;
@@ -13,6 +14,7 @@ mod swap;
 pub mod transport;
 mod wording;
 
+pub use announcement::{AnnouncementLetter, AnnouncementShift};
 pub use bounce::Bounce;
 pub use message::{Letter, LetterShift, MailError, Recipient};
 pub use note::{Checkup, Escalation, Renewal, SignIn, Unfilled};

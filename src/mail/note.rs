@@ -3,6 +3,7 @@
 use super::envelope::Envelope;
 use super::message::{MailError, Recipient};
 use super::transport::Outgoing;
+use crate::domain::language::Locale;
 use crate::domain::{Language, Role};
 use crate::locales::{Words, sentence};
 use askama::Template;
@@ -74,6 +75,7 @@ impl Escalation {
             subject,
             hello: hello(words, &self.to),
             intro: words.say("escalation-intro"),
+            quoted: None,
             items: self.unfilled.iter().map(|place| place.item(words)).collect(),
             door: None,
             may_be_stopped: false,
@@ -141,6 +143,7 @@ impl SignIn {
             subject: words.say("sign-in-subject"),
             hello: hello(words, &self.to),
             intro: words.say("sign-in-intro"),
+            quoted: None,
             items: Vec::new(),
             door: Some(Door {
                 lead: None,
@@ -186,6 +189,7 @@ fn leads_to_a_page(to: Recipient, link: String, subject: String, intro: String, 
         subject,
         hello: hello(words, &to),
         intro,
+        quoted: None,
         items: Vec::new(),
         door: Some(Door {
             lead: None,
@@ -212,6 +216,8 @@ pub(super) struct Note {
     pub(super) subject: String,
     pub(super) hello: String,
     pub(super) intro: String,
+    /// What somebody has written, in their words.
+    pub(super) quoted: Option<Quoted>,
     pub(super) items: Vec<Item>,
     pub(super) door: Option<Door>,
     /// Whether it asks something that one click of a mail reader may stop for good.
@@ -226,10 +232,17 @@ pub(super) struct Note {
 struct Plain<'a> {
     hello: &'a str,
     intro: &'a str,
+    quoted: &'a Option<Quoted>,
     items: &'a [Item],
     door: &'a Option<Door>,
     closing: &'a [String],
     signature: &'a str,
+}
+
+/// What somebody has written, in the language in which they wrote it.
+pub(super) struct Quoted {
+    pub(super) locale: Locale,
+    pub(super) paragraphs: Vec<String>,
 }
 
 /// A shift that it speaks of.
@@ -252,13 +265,19 @@ pub(super) struct Door {
 }
 
 impl Note {
+    /// What it says, as plain text.
+    pub(super) fn text(&self) -> Result<String, MailError> {
+        let Self { hello, intro, quoted, items, door, closing, signature, .. } = self;
+        let plain = Plain { hello, intro, quoted, items, door, closing, signature };
+        plain.render().map_err(|_| MailError::Assembly)
+    }
+
     pub(super) fn letter(&self, sender: &Mailbox, id: &str, now: DateTime<Utc>) -> Result<Outgoing, MailError> {
-        let Self { hello, intro, items, door, closing, signature, .. } = self;
-        let text = Plain { hello, intro, items, door, closing, signature }.render().map_err(|_| MailError::Assembly)?;
+        let text = self.text()?;
         let html = self.render().map_err(|_| MailError::Assembly)?;
         let text = MultiPart::alternative().singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html));
         let mut envelope = Envelope::new(sender, &self.to, id, now, &self.subject)?;
-        if let Some(door) = door.as_ref().filter(|_| self.may_be_stopped) {
+        if let Some(door) = self.door.as_ref().filter(|_| self.may_be_stopped) {
             envelope = envelope.with_a_way_to_stop(&door.link);
         }
         envelope.seal(text)

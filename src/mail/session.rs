@@ -152,6 +152,7 @@ impl SessionNote {
                 hello(words, &self.to)
             },
             intro: words.say_with(intro, [("about", session.about(words).into())]),
+            quoted: None,
             items: vec![item],
             door,
             may_be_stopped: is_asked,

@@ -87,6 +87,7 @@ impl SwapQuestion {
             subject: words.say_with("swap-mail-subject", [("date", date.into())]),
             hello: hello(words, &self.to),
             intro: words.say("swap-mail-intro"),
+            quoted: None,
             items: vec![self.theirs.item(words), in_exchange],
             door: Some(Door {
                 lead: Some(words.say("mail-question")),
@@ -142,6 +143,7 @@ fn plain(to: Recipient, subject: String, intro: String, items: Vec<Item>, closin
         subject,
         hello: hello(words, &to),
         intro,
+        quoted: None,
         items,
         door: None,
         may_be_stopped: false,

@@ -1,6 +1,7 @@
 //! Letters read as the people who open them do.
 
 use super::*;
+use crate::domain::announcement::Text;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::session::SessionKind;

@@ -54,6 +54,7 @@ const fn key(of: Use) -> &'static str {
         Use::Telephone => "consent-telephone",
         Use::FullNameAtTheDoor => "consent-full-name",
         Use::FirstTimeAtTheDoor => "consent-first-time",
+        Use::Announcements => "consent-announcements",
         Use::Checkups => "consent-checkups",
     }
 }
@@ -73,6 +74,6 @@ mod tests {
             Use::ALL.map(|of| words.say(key(of))).into_iter().chain([words.say("consent-choice")])
         };
         let all = Locale::ALL.iter().flat_map(of).collect::<Vec<_>>().join("\n");
-        assert_eq!((WORDING, &fingerprint(&all)[..12]), (1, "e6c9a51dbc8c"), "{all}");
+        assert_eq!((WORDING, &fingerprint(&all)[..12]), (2, "76414009f598"), "{all}");
     }
 }

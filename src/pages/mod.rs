@@ -57,6 +57,8 @@ use warp::{Buf, Filter};
 
 /// The longest form that is read. The availability form of someone who fills everything in has less than half of it.
 const LONGEST_FORM: usize = 64 * 1024;
+/// The same where lists of people are sent: their file, and what surrounds it.
+const LONGEST_LIST: usize = board::LARGEST_FILE as usize + LONGEST_FORM;
 /// How long a form may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -180,7 +182,7 @@ where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let form = match sent(method, headers, body).await {
+    let form = match sent(method, headers, body, LONGEST_FORM).await {
         Ok(form) => form,
         Err(refusal) => return refusal,
     };
@@ -207,7 +209,7 @@ where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    let form = match sent(method, headers, body).await {
+    let form = match sent(method, headers, body, LONGEST_FORM).await {
         Ok(form) => form,
         Err(refusal) => return refusal,
     };
@@ -225,7 +227,7 @@ where
     D: Buf + Send,
 {
     let locale = language::of(headers);
-    match sent(method, headers, body).await {
+    match sent(method, headers, body, LONGEST_FORM).await {
         Ok(None) => door::show(pages, secret, locale).await,
         Ok(Some(form)) => door::act(pages, secret, &form, locale).await,
         Err(refusal) => refusal,
@@ -245,7 +247,7 @@ where
     D: Buf + Send,
 {
     let locale = language::of(headers);
-    match sent(method, headers, body).await {
+    match sent(method, headers, body, LONGEST_FORM).await {
         Ok(None) => desk::show(pages, secret, query, locale).await,
         Ok(Some(form)) => desk::act(pages, secret, &form, locale).await,
         Err(refusal) => refusal,
@@ -253,14 +255,14 @@ where
 }
 
 /// The form that is sent to a page, none where it is only read; or what there is to answer to anything else.
-async fn sent<B, D>(method: &Method, headers: &HeaderMap, body: B) -> Result<Option<Vec<u8>>, Response>
+async fn sent<B, D>(method: &Method, headers: &HeaderMap, body: B, longest: usize) -> Result<Option<Vec<u8>>, Response>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
     match *method {
         Method::GET | Method::HEAD => Ok(None),
-        Method::POST => match form_of(body).await {
+        Method::POST => match form_of(body, longest).await {
             Some(form) => Ok(Some(form)),
             None => Err(reply::misread(&notice::NoticePage::misread(language::of(headers)))),
         },
@@ -269,16 +271,16 @@ where
 }
 
 /// The whole form, or none where it breaks off, takes too long, or has no end.
-async fn form_of<B, D>(body: B) -> Option<Vec<u8>>
+async fn form_of<B, D>(body: B, longest: usize) -> Option<Vec<u8>>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
 {
-    tokio::time::timeout(PATIENCE, read(body)).await.ok().flatten()
+    tokio::time::timeout(PATIENCE, read(body, longest)).await.ok().flatten()
 }
 
 /// The whole form, or none where it breaks off or has no end.
-async fn read<B, D>(body: B) -> Option<Vec<u8>>
+async fn read<B, D>(body: B, longest: usize) -> Option<Vec<u8>>
 where
     B: Stream<Item = Result<D, warp::Error>> + Send,
     D: Buf + Send,
@@ -287,7 +289,7 @@ where
     let mut form = Vec::new();
     while let Some(part) = body.next().await {
         let mut part = part.ok()?;
-        if form.len() + part.remaining() > LONGEST_FORM {
+        if form.len() + part.remaining() > longest {
             return None;
         }
         form.extend_from_slice(&part.copy_to_bytes(part.remaining()));

@@ -330,7 +330,7 @@ fn what_somebody_does_not_allow_is_not_ticked() {
     owner.chosen.consents[0].given = false;
     let page = PersonPage::of(&owner, Theirs::default(), None, None, now()).render().expect("a page");
     let ticked = |of: Use| page.contains(&format!("name=\"allow\" value=\"{}\" checked", of.code()));
-    assert_eq!(Use::ALL.map(ticked), [false, true, true, true], "{page}");
+    assert_eq!(Use::ALL.map(ticked), [false, true, true, true, true], "{page}");
     let staff = PersonPage::of(&self::owner(Kind::Employee, Locale::French), Theirs::default(), None, None, now());
     assert!(!staff.render().expect("a page").contains("name=\"consents\""), "their contract says what is done");
 }

@@ -23,12 +23,16 @@
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`session`]: who is invited to a session, what they say, who came. [`pathway`]: how far volunteers have come.
+//! - [`activity`]: what was done in some months, in counts.
+//! - [`announcement`]: what a site's volunteers are written to beyond their own shifts.
 //! - [`note`]: the information note, and who is to read which version of it. [`consent`]: what people let us do with their data.
 //! - [`own_data`]: what is kept of somebody, for themselves. [`retention`]: what is forgotten by itself.
 //! - [`places`]: zones and locations, each read once.
 //!
 //! Invariants: no SQL, no HTTP, and no time-zone arithmetic anywhere else. What is asked of the clock is passed in.
 
+pub mod activity;
+pub mod announcement;
 pub mod answer;
 mod asks;
 pub mod attendance;

@@ -9,8 +9,8 @@ use crate::error::Error;
 use crate::jobs::write;
 use crate::store::links::Opens;
 use crate::store::{
-    Page, Tx, absences, applicants, assignments, availability, links, locations, mails, notes, people, presences,
-    replacements, rosters, sessions, shifts, swaps,
+    Page, Tx, absences, announcements, applicants, assignments, availability, links, locations, mails, notes, people,
+    presences, replacements, rosters, sessions, shifts, swaps,
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -35,6 +35,7 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
     let mails = mails::of_person(tx, id)?.into_iter().map(|mail| json!({"state": mail.state, "sent_at": mail.sent_at}));
     let asked = replacements::asks_since(tx, DateTime::UNIX_EPOCH)?.remove(id).unwrap_or_default();
     let asked_to_swap = swaps::asks_since(tx, DateTime::UNIX_EPOCH)?.remove(id).unwrap_or_default();
+    let announced = announcements::of_person(tx, id)?.into_iter().map(|(site, at)| json!({"site": site, "at": at}));
     Ok(json!({
         "made_at": now,
         "person": person,
@@ -44,6 +45,7 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
         "sessions": attended.collect::<Vec<_>>(),
         "asked_to_step_in_at": asked,
         "asked_to_swap_at": asked_to_swap,
+        "announcements": announced.collect::<Vec<_>>(),
         "swaps": their_swaps(tx, id)?,
         "information_notes_read": notes::read_by(tx, id)?,
         "consents": consent::of_person(tx, &person)?,

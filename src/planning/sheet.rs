@@ -6,9 +6,11 @@
 use super::occupancy::Occupancy;
 use super::places::Places;
 use crate::domain::SiteId;
+use crate::domain::activity::Month;
 use crate::domain::language::Locale;
 use crate::domain::roster::Roster;
 use crate::domain::shift::Shift;
+use crate::domain::time::Minutes;
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::store::Tx;
@@ -23,6 +25,19 @@ pub struct Sheet {
     pub columns: Vec<String>,
     /// As many cells in each as there are columns.
     pub lines: Vec<Vec<Cell>>,
+    /// What of it is drawn; none: nothing.
+    pub chart: Option<Chart>,
+}
+
+/// Columns of a table that are drawn as bars, one above the other, for each line but the last, which is their sum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// What stands above it.
+    pub title: String,
+    /// The column that names the bars, from 0.
+    pub names: u16,
+    /// The first and the last column that is drawn, from 0.
+    pub bars: (u16, u16),
 }
 
 /// What a spreadsheet can reckon with.
@@ -32,6 +47,19 @@ pub enum Cell {
     Day(NaiveDate),
     /// A time on the wall's clock.
     Time(NaiveTime),
+    /// A month.
+    Month(Month),
+    /// How many.
+    Count(u32),
+    /// A length, told in hours.
+    Hours(Minutes),
+    /// A part of a whole; nothing where there is no whole.
+    Part {
+        /// The part.
+        of: u32,
+        /// The whole.
+        all: u32,
+    },
     /// Words, which may begin with anything: whoever writes them down sees to it that they stay words.
     Text(String),
 }
@@ -73,7 +101,8 @@ pub fn of_roster(
         }
     }
     let columns = COLUMNS.map(|key| words.say(key)).to_vec();
-    Ok(Sheet { title: words.say_with("sheet-title", [("week", roster.week.to_string().into())]), columns, lines })
+    let title = words.say_with("sheet-title", [("week", roster.week.to_string().into())]);
+    Ok(Sheet { title, columns, lines, chart: None })
 }
 
 /// When, where and what.

@@ -2,8 +2,9 @@
 
 use super::column::{instant, name, named, parsed};
 use super::connection::on_both;
-use super::schema::{assignments, presences, rosters, shifts, told};
+use super::schema::{assignments, people, presences, rosters, shifts, told};
 use super::{CHUNK, Page, Tx};
+use crate::domain::person::Kind;
 use crate::domain::roster::{Assignment, AssignmentState, RosterState};
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId, SiteId};
 use crate::error::Error;
@@ -216,6 +217,52 @@ pub fn known_at(
         }
     }
     Ok(known)
+}
+
+/// Who has confirmed which shift of a site that belongs to a day from `first` to `last`.
+pub fn confirmed_at(
+    tx: &mut Tx,
+    site: &SiteId,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<(PersonId, ShiftId)>, Error> {
+    let rows: Vec<(String, String)> = assignments::table
+        .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
+        .filter(assignments::state.eq(AssignmentState::Confirmed.code()))
+        .filter(shifts::site.eq(site.as_str()).and(shifts::date.between(first, last)))
+        .order((assignments::person, assignments::shift))
+        .select((assignments::person, assignments::shift))
+        .load(tx)?;
+    rows.into_iter().map(|(person, shift)| Ok((parsed(&person)?, parsed(&shift)?))).collect()
+}
+
+/// Each volunteer who came to a shift of one of these sites that belongs to a day before this one: where, who, and the last such day.
+/// Who was noted as absent did not come.
+pub fn who_came_before(
+    tx: &mut Tx,
+    sites: &[SiteId],
+    before: NaiveDate,
+) -> Result<Vec<(SiteId, PersonId, NaiveDate)>, Error> {
+    let mut all = Vec::new();
+    for site in sites {
+        let absent = presences::table.filter(presences::present.eq(false)).select(presences::assignment);
+        let rows: Vec<(String, Option<NaiveDate>)> = assignments::table
+            .inner_join(shifts::table.on(shifts::id.eq(assignments::shift)))
+            .inner_join(people::table.on(people::id.eq(assignments::person)))
+            .filter(people::kind.eq(Kind::Volunteer.code()))
+            .filter(shifts::site.eq(site.as_str()))
+            .filter(shifts::date.lt(before))
+            .filter(assignments::state.eq(AssignmentState::Confirmed.code()))
+            .filter(assignments::id.ne_all(absent))
+            .group_by(assignments::person)
+            .select((assignments::person, max(shifts::date)))
+            .order(assignments::person)
+            .load(tx)?;
+        for (person, last) in rows {
+            all.push((site.clone(), parsed(&person)?, last.unwrap_or(before)));
+        }
+    }
+    Ok(all)
 }
 
 /// Adds an assignment.

@@ -27,6 +27,8 @@ mod versioned;
 mod whole;
 
 pub mod absences;
+pub mod announcement_templates;
+pub mod announcements;
 pub mod applicants;
 pub mod assignments;
 pub mod audit;

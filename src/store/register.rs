@@ -86,6 +86,13 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
         "two days at the most",
     ),
     ("attendees", "who was invited to them, what they said, who came, and whose training counts", NUMBER),
+    ("announcement_templates", "words in which a site's volunteers may be written to", HOUSE),
+    ("announcements", "what a site's volunteers were written to beyond their own shifts, and by whom", "6 months"),
+    (
+        "announcement_recipients",
+        "who was, so that nobody is written to too often",
+        "6 months, or until the person is forgotten",
+    ),
     ("tokens", "tokens of programs, as fingerprints", "until somebody removes them; they open nothing after their end"),
     ("webhooks", "programs elsewhere that are told what happens: their addresses", HOUSE),
     ("webhook_states", "when each of them was reached; no secret, and nothing that was said", HOUSE),

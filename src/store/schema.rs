@@ -258,6 +258,33 @@ tables! {
         validated_at -> Nullable<Timestamp>,
     }
 
+    announcement_templates (id) {
+        id -> Text,
+        site -> Text,
+        name -> Text,
+        texts -> Text,
+        approved_by -> Nullable<Text>,
+        approved_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+
+    announcements (id) {
+        id -> Text,
+        site -> Text,
+        audience -> Text,
+        template -> Nullable<Text>,
+        texts -> Text,
+        sent_at -> Timestamp,
+        sent_by -> Nullable<Text>,
+        recipients -> Integer,
+        left_out -> Text,
+    }
+
+    announcement_recipients (announcement, person) {
+        announcement -> Text,
+        person -> Text,
+    }
+
     tokens (id) {
         id -> Text,
         name -> Text,

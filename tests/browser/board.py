@@ -113,13 +113,24 @@ def ill(page, week):
     return there.split("?")[0]
 
 
+def worded(page, board):
+    """A template of an announcement, which somebody stands behind."""
+    page.goto(f"{board}/announcements/templates/new")
+    page.select_option("[name=site]", index=0)
+    page.fill("[name=name]", "Merci")
+    page.fill("[name=subject-fr]", "Merci pour cette semaine")
+    page.fill("[name=body-fr]", "Grâce à vous, la maison est restée ouverte.\nÀ bientôt.")
+    page.click("button[value=save]")
+    return page.url.split("?")[0]
+
+
 def places(page, week):
     """Each page of the board, by its name."""
     board = week.rsplit("/", 1)[0]
     lists = "people?kind=employee", "templates", "sites", "rules"
     person, template, site, profile = (first(page, f"{board}/{of}") for of in lists)
     session, join = prepared(page, board)
-    away = ill(page, week)
+    away, words = ill(page, week), worded(page, board)
     page.goto(week)
     own = page.query_selector("li[data-a]").get_attribute("data-a")
     short = page.query_selector(".shift:has(.place.short)").get_attribute("id")
@@ -137,6 +148,11 @@ def places(page, week):
         "moves": f"{week}/moves/{own}",
         "publication": f"{week}/publication",
         "swaps": "/board/swaps",
+        "announcements": "/board/announcements",
+        "announcement-sites": "/board/announcements/new",
+        "announcement": f"/board/announcements/new?site={site.rsplit('/', 1)[1]}",
+        "words": words,
+        "report": "/board/report?from=2026-11&until=2026-12",
         "everybody": "/board/people?kind=employee",
         "paste": "/board/people/paste",
         "new": "/board/people/new",

@@ -25,8 +25,19 @@ impl<'a> Browser<'a> {
 
     /// The same by a module of the page, which wants another kind of answer.
     pub fn ask_as(&mut self, kind_wanted: &str, method: &str, path: &str, form: Option<&str>) -> Answer {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let kind = if path.starts_with("/v1") { "application/json" } else { "application/x-www-form-urlencoded" };
+        self.send(kind_wanted, kind, method, path, form.map(|form| form.as_bytes().to_vec()))
+    }
+
+    /// Sends a file with a form.
+    pub fn send_file(&mut self, path: &str, bytes: &[u8]) -> Answer {
+        let head = "--end\r\ncontent-disposition: form-data; name=\"file\"; filename=\"list\"\r\n\r\n";
+        let body = [head.as_bytes(), bytes, b"\r\n--end--\r\n"].concat();
+        self.send("text/html", "multipart/form-data; boundary=end", "POST", path, Some(body))
+    }
+
+    fn send(&mut self, kind_wanted: &str, kind: &str, method: &str, path: &str, body: Option<Vec<u8>>) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let headers = [
             ("authorization", ""),
             ("accept", kind_wanted),
@@ -35,7 +46,7 @@ impl<'a> Browser<'a> {
             ("cookie", &cookies.join("; ")),
             ("sec-fetch-site", self.from),
         ];
-        let answer = self.house.ask(method, path, &headers, form.map(|form| form.as_bytes().to_vec()));
+        let answer = self.house.ask(method, path, &headers, body);
         for cookie in answer.headers.get_all("set-cookie") {
             let cookie = cookie.to_str().expect("a text");
             assert!(cookie.contains("; HttpOnly; SameSite=Lax; Secure"), "{cookie}");

@@ -1,8 +1,9 @@
 //! One of each thing.
 
 use super::{House, sample};
+use releve::domain::announcement::Announcement;
 use releve::domain::snapshot::{Occasion, Snapshot};
-use releve::store::{assignments, snapshots};
+use releve::store::{announcements, assignments, snapshots};
 use serde_json::json;
 
 /// A house with one of each thing, all of them called `x`.
@@ -34,6 +35,14 @@ pub fn furnished() -> House {
     let user = json!({"id": "x", "name": "x", "mail": "x@example.org", "grants": [
         {"office": "administrator", "reach": {"at": "everywhere"}},
     ]});
+    house.post("/v1/announcement-templates", sample::announcement_template("x", "x")).created();
+    let announcement = json!({
+        "id": "x", "site": "x", "audience": {"of": "site"}, "texts": {"fr": {"subject": "x", "body": "x"}},
+        "sent_at": "2026-11-21T11:00:00Z", "recipients": 0,
+        "left_out": {"no_mail": 0, "not_wished": 0, "at_rest": 0, "contact_budget": 0},
+    });
+    let announcement: Announcement = serde_json::from_value(announcement).expect("an announcement");
+    house.store.write_blocking(|tx| announcements::insert(tx, &announcement, &[])).expect("an announcement");
     house.post("/v1/users", user).created();
     house.post("/v1/webhooks", sample::webhook("x")).created();
     house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();

@@ -48,6 +48,12 @@ pub fn pattern(location: &str) -> Value {
     })
 }
 
+/// Words in which a site's volunteers may be written to.
+pub fn announcement_template(id: &str, site: &str) -> Value {
+    let text = |subject: &str| json!({"subject": subject, "body": "Un.\nDeux."});
+    json!({"id": id, "site": site, "name": "Merci", "texts": {"fr": text("Merci"), "nl": text("Bedankt")}})
+}
+
 /// A program elsewhere that is told everything.
 pub fn webhook(id: &str) -> Value {
     json!({

@@ -32,7 +32,7 @@ IDENTITIES = [
 ]
 
 # What a coordinator may do, at one of the demonstration's sites.
-RIGHTS = ("read_plans", "read_people", "keep_people", "keep_patterns", "draft", "publish", "hold_sessions", "validate_trainings", "take_attendance", "keep_sites")
+RIGHTS = ("read_plans", "read_people", "keep_people", "keep_patterns", "draft", "publish", "hold_sessions", "validate_trainings", "send_announcements", "approve_announcements", "take_attendance", "keep_sites")
 COORDINATOR = [word for right in RIGHTS for word in ("--right", right)] + ["--site", "SIS"]
 
 
@@ -48,6 +48,8 @@ def link(house):
 
 # What leads to a thing of each kind: parameters and fields. schemathesis draws from what the house knows there, most of the time.
 PLACES = {
+    "announcement": ["path.announcement"],
+    "announcement_template": ["path.announcement_template", "body.template"],
     "site": ["path.site", "query.site", "body.site", "body.sites.[*]", "body.shift.site", "body.workplace.sites.[*]"],
     "location": ["path.location", "body.pattern.location", "body.shift.pattern.location"],
     "person": ["path.person", "query.person", "query.attendee", "body.person", "body.attendees.[*]", "body.attendance.[*].person"],
@@ -92,13 +94,18 @@ def known(server):
     user = {"name": "Karim", "mail": "karim@example.org", "grants": [{"office": "reader", "reach": everywhere}]}
     token = {"name": "a calendar", "rights": ["read_plans"], "reach": everywhere}
     webhook = {"name": "a board", "url": "https://board.example.org/", "events": ["gap.opened"], "reach": everywhere}
+    words = {"fr": {"subject": "Merci", "body": "Merci d’être là."}}
+    template = ask("POST", "/announcement-templates", {"site": "SIS", "name": "Merci", "texts": words})
+    announcement = {"site": "SIS", "audience": {"of": "site"}, "texts": words}
     return {
+        "announcement": [ask("POST", "/announcements", announcement)["id"]],
+        "announcement_template": [template["id"]],
         "site": sites[:3],
         "location": [location["id"] for location in items("/locations")][:3],
         "person": people[:6] + employees,
         "profile": [ask("POST", "/rule-profiles", profile)["id"]],
         "note": [note["id"] for note in items("/information-notes")],
-        "use": ["telephone", "checkups"],
+        "use": ["telephone", "announcements", "checkups"],
         "template": [template["id"] for template in items("/templates?limit=4")],
         "shift": shifts[:4] + drafted[:4],
         "session": [session["id"] for session in items("/sessions?limit=3")] or ["none"],

@@ -40,6 +40,9 @@ pub fn house() -> House {
         house.roster(site, "2026-W49", site);
         let evening = json!({"site": site, "date": "2027-01-12", "pattern": &pattern});
         house.post("/v1/sessions", json!({"id": site, "shift": evening, "places": 5, "attendees": [site]})).created();
+        let mut words = sample::announcement_template(site, site);
+        words["name"] = json!(name);
+        house.post("/v1/announcement-templates", words).created();
         house.post("/v1/templates", json!({"id": site, "site": site, "weekdays": [1], "pattern": pattern})).created();
     }
     house.store.write_blocking(planned).expect("a plan");
@@ -115,6 +118,7 @@ pub fn all_of_theirs(house: &House) -> Vec<Value> {
         ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "sessions/B", "swaps/B"]
             .map(|path| house.get(&format!("/v1/{path}")).ok())
             .into();
+    all.extend(["announcement-templates/B", "announcements?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()));
     for roster in ["B", "AB"] {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
         for part in ["replacements", "snapshots"] {

@@ -37,6 +37,8 @@ codes! {
     TIME = "time",
     /// Not an ISO week, written 2026-W49.
     WEEK = "week",
+    /// Not a month, written 2026-11.
+    MONTH = "month",
     /// Not an identifier: 1 to 40 letters, digits, hyphens or underscores.
     IDENTIFIER = "identifier",
     /// Another identifier than the path's.
@@ -70,6 +72,15 @@ codes! {
     /// There is no such rule profile.
     /// Read `/v1/rule-profiles`.
     UNKNOWN_PROFILE = "unknown_profile",
+    /// There is no such announcement template of this site.
+    /// Read `/v1/announcement-templates`.
+    UNKNOWN_TEMPLATE = "unknown_template",
+    /// One of two fields is wanted, and not both.
+    /// Leave one of them out.
+    ONE_OF = "one_of",
+    /// An address that is not for everybody stands in it.
+    /// Name the meeting point instead.
+    LIMITED_ADDRESS = "limited_address",
     /// It concerns sites at which whoever asks has not the right.
     BEYOND_REACH = "beyond_reach",
     /// Another one has this identifier.

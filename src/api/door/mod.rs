@@ -10,6 +10,7 @@
 //! - A field that no reader asked for is a fault.
 //! - Only a value without a single fault leaves the door.
 
+pub mod announcement;
 pub mod availability;
 pub mod code;
 pub mod json;

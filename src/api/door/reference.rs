@@ -3,9 +3,9 @@
 use super::super::about;
 use super::{Spot, code, read};
 use crate::domain::right::Reach;
-use crate::domain::{LocationId, PersonId, ProfileId, ShiftId, SiteId};
+use crate::domain::{AnnouncementTemplateId, LocationId, PersonId, ProfileId, ShiftId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, locations, people, profiles, shifts, sites};
+use crate::store::{Tx, announcement_templates, locations, people, profiles, shifts, sites};
 
 macro_rules! references {
     ($($(#[$doc:meta])* $reader:ident: $variant:ident($id:ty) in $table:ident, $code:ident, $thing:literal;)*) => {
@@ -59,6 +59,8 @@ references! {
     person: Person(PersonId) in people, UNKNOWN_PERSON, "person";
     /// A shift that exists.
     shift: Shift(ShiftId) in shifts, UNKNOWN_SHIFT, "shift";
+    /// An announcement template that exists.
+    announcement_template: AnnouncementTemplate(AnnouncementTemplateId) in announcement_templates, UNKNOWN_TEMPLATE, "template";
     /// A rule profile that exists.
     profile: Profile(ProfileId) in profiles, UNKNOWN_PROFILE, "rule profile";
 }
@@ -70,6 +72,7 @@ impl Reference {
             Self::Site(site) => Ok(reach.holds(site)),
             Self::Person(person) => about::is_visible(tx, reach, person),
             Self::Shift(shift) => about::of_shift(tx, reach, shift),
+            Self::AnnouncementTemplate(id) => Ok(reach.holds(&announcement_templates::get(tx, id)?.value.site)),
             Self::Location(_) | Self::Profile(_) => Ok(true),
         }
     }

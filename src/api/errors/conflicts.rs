@@ -20,6 +20,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Invented people are put into an empty house alone.";
     "is_proof": "This version of the information note is in force, or was, or somebody has read it: it stays as proof.",
         "Add another version.";
+    "just_sent": "The same words were sent to the same people within the last hour.",
+        "Nothing more is to be done: it is on its way.";
     "last_administrator": "Somebody must be left who administers.",
         "Give that office to another user first.";
     "no_address": "There is no mail address to write to any more.",
@@ -38,6 +40,10 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Search or place by hand while it is a draft; ask people to step in once it is published.";
     "not_there": "This person is not on the shift: they said no.",
         "Read the roster again.";
+    "nobody_to_write_to": "Nobody of them can be written to now.",
+        "Look at the preview: it says who is left out, and why.";
+    "not_approved": "Nobody who coordinates the site has approved these words.",
+        "Ask one of them to approve the template.";
     "nothing_to_validate": "Whoever comes to such a session needs no validation.",
         "Nothing more is to be done: it counts from its day on.";
     "over": "This search for somebody has come to its end.",

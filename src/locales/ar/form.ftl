@@ -107,6 +107,10 @@ form-fault =
         [unknown_time_zone] هذه ليست منطقة زمنية مثل Europe/Brussels
         [order] الأيام بالترتيب، الأقدم أولاً
         [own_name] حروف لاتينية وأرقام و- و_، 40 على الأكثر
+        [one_of] يُختار نموذج أو يُكتب نص
+        [unknown_template] لا يوجد هذا النموذج هنا
+        [limited_address] هذا العنوان ليس للجميع: الأفضل ذكر مكان اللقاء
+        [month] هذا ليس شهرًا
        *[other] فيه خطأ
     }
 form-refused =

@@ -105,11 +105,17 @@ people-refused =
         [forbidden] لا يوجد حق للقيام بذلك هنا.
         [not_found] لم يعد هذا موجوداً.
         [garbled] النموذج غير مكتمل. تُرجى المحاولة مرة أخرى.
+        [file_unknown] تعذرت قراءة هذا الملف: ليس ‎.xlsx ولا ‎.ods ولا نصًا، أو أنه تالف. الرجاء حفظه مجددًا بإحدى هذه الصيغ.
+        [file_locked] هذا الملف يطلب كلمة مرور أو هو من Excel قديم (‎.xls). الرجاء حفظه بصيغة ‎.xlsx دون كلمة مرور.
+        [file_too_large] هذا الملف كبير جدًا: 5000 سطر و60 عمودًا على الأكثر. يكفي إبقاء قائمة الأشخاص.
+        [file_empty] لا توجد قائمة في هذا الملف.
        *[other] لم يتم ذلك. تُرجى المحاولة مرة أخرى.
     }
 people-paste = لصق قائمة
 people-paste-hint = تُنسخ سطور الجدول مع عناوين الأعمدة وتُلصق هنا. يظهر أولاً من ستتم إضافته. نحو 300 سطر في كل مرة.
-people-paste-columns = العناوين بالفرنسية أو الهولندية أو الإنكليزية: given name, family name, mail, phone, kind, role, languages, site، وللأسر: guest places. بين عدة لغات أو أدوار أو مواقع في خانة واحدة توضع فاصلة. من دون موقع يذهب المتطوعون والمتطوعات حيثما دعت الحاجة.
+people-paste-columns = العناوين بالفرنسية أو الهولندية أو الإنكليزية: given name, family name, mail, phone, birth date, kind, role, languages, site، وللأسر: guest places. بين عدة لغات أو أدوار أو مواقع في خانة واحدة توضع فاصلة. من دون موقع يذهب المتطوعون والمتطوعات حيثما دعت الحاجة.
+people-paste-file = ملف جدول البيانات
+people-paste-file-hint = Excel (.xlsx) أو LibreOffice (.ods) أو نص (.csv)، 4 ميغابايت على الأكثر. لا يضر عنوان فوق الأعمدة. لا يُضاف شيء قبل أن تتم رؤيته.
 people-paste-text = سطور الجدول
 people-paste-look = معاينة
 people-paste-would = من ستتم إضافته
@@ -127,3 +133,4 @@ people-paste-heading = عنوان العمود { $column } غير معروف
 people-paste-repeated = عنوان العمود { $column } مكرر
 people-paste-longer = خانات أكثر من العناوين
 people-paste-garbled = لا يمكن قراءة هذا السطر
+people-paste-twice = هذا الشخص موجود في السطر { $line }

@@ -6,6 +6,7 @@ consent-choice = The rest is for you to decide. You may change your mind at any 
 consent-telephone = The coordination may see my telephone number
 consent-full-name = At the door, the team may see my whole name (otherwise my first name and an initial)
 consent-first-time = At the door, the team may see that I come for the first time, to welcome me
+consent-announcements = Now and then, the house may also write to me beyond my own shifts
 consent-checkups = Twice a year, you may ask me by mail whether all is still right
 consent-elsewhere = And this is what you have chosen further up on this page:
 consent-asks =

@@ -107,6 +107,10 @@ form-fault =
         [unknown_time_zone] this is no time zone, such as Europe/Brussels
         [order] the days follow one another, the earliest first
         [own_name] letters, figures, - and _, at most 40
+        [one_of] choose a template, or write a text
+        [unknown_template] there is no such template here
+        [limited_address] this address is not for everybody: name the meeting point instead
+        [month] this is no month
        *[other] something is wrong with it
     }
 form-refused =

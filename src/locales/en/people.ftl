@@ -99,11 +99,17 @@ people-refused =
         [forbidden] You have no right to do that here.
         [not_found] This is not there any more.
         [garbled] The form is not complete. Try again.
+        [file_unknown] This file cannot be read: no .xlsx, .ods or text, or it is damaged. Save it again in one of these formats.
+        [file_locked] This file asks for a password or is of an old Excel (.xls). Save it as .xlsx, without a password.
+        [file_too_large] This file is too large: 5,000 lines and 60 columns at the most. Keep the list of people alone.
+        [file_empty] There is no list in this file.
        *[other] It was not done. Look, and try again.
     }
 people-paste = Paste a list
 people-paste-hint = Copy the lines of a spreadsheet, with the headings, and paste them here. You see first who would be added. About 300 lines at a time.
-people-paste-columns = Headings: given name, family name, mail, phone, kind, role, languages, site; for households: guest places. Several languages, roles or sites in a cell stand with a comma between them. Without a site, volunteers go wherever they are needed.
+people-paste-columns = Headings: given name, family name, mail, phone, birth date, kind, role, languages, site; for households: guest places. Several languages, roles or sites in a cell stand with a comma between them. Without a site, volunteers go wherever they are needed.
+people-paste-file = File of the spreadsheet
+people-paste-file-hint = Excel (.xlsx), LibreOffice (.ods) or text (.csv), 4 MB at the most. A title above the columns does no harm. Nothing is added before you have seen it.
 people-paste-text = Lines of the spreadsheet
 people-paste-look = Look at it
 people-paste-would = Who would be added
@@ -119,3 +125,4 @@ people-paste-heading = nobody knows the heading of column { $column }
 people-paste-repeated = the heading of column { $column } stands there twice
 people-paste-longer = more cells than headings
 people-paste-garbled = this line cannot be read
+people-paste-twice = this person stands in line { $line } already

@@ -6,6 +6,7 @@ consent-choice = Le reste, c’est vous qui le décidez. Vous pouvez changer d�
 consent-telephone = La coordination peut voir mon numéro de téléphone
 consent-full-name = À la porte, l’équipe peut voir mon nom en entier (sinon, mon prénom et une initiale)
 consent-first-time = À la porte, l’équipe peut voir que je viens pour la première fois, pour m’accueillir
+consent-announcements = De temps en temps, la maison peut m’écrire aussi en dehors de mes créneaux
 consent-checkups = Deux fois par an, vous pouvez me demander par mail si tout est encore juste
 consent-elsewhere = Et voici ce que vous avez choisi plus haut sur cette page :
 consent-asks =

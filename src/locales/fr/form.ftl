@@ -107,6 +107,10 @@ form-fault =
         [unknown_time_zone] ce n’est pas un fuseau horaire, comme Europe/Brussels
         [order] les jours se suivent, le premier d’abord
         [own_name] des lettres, des chiffres, - et _, au plus 40
+        [one_of] choisissez un modèle, ou écrivez un texte
+        [unknown_template] ce modèle n’existe pas ici
+        [limited_address] cette adresse n’est pas pour tout le monde : indiquez plutôt le lieu de rendez-vous
+        [month] ce n’est pas un mois
        *[other] quelque chose ne va pas
     }
 form-refused =

@@ -99,11 +99,17 @@ people-refused =
         [forbidden] Vous n’avez pas le droit de faire cela ici.
         [not_found] Cela n’existe plus.
         [garbled] Le formulaire n’est pas complet. Essayez encore une fois.
+        [file_unknown] Ce fichier est illisible : ni .xlsx, ni .ods, ni texte, ou il est abîmé. Enregistrez-le encore une fois dans l’un de ces formats.
+        [file_locked] Ce fichier demande un mot de passe ou date d’un ancien Excel (.xls). Enregistrez-le en .xlsx, sans mot de passe.
+        [file_too_large] Ce fichier est trop grand : 5 000 lignes et 60 colonnes au plus. Ne gardez que la liste des personnes.
+        [file_empty] Aucune liste ne se trouve dans ce fichier.
        *[other] Cela n’a pas été fait. Regardez, et essayez encore une fois.
     }
 people-paste = Coller une liste
 people-paste-hint = Copiez les lignes d’un tableur, avec les titres des colonnes, et collez-les ici. Vous voyez d’abord qui serait ajouté. Environ 300 lignes à la fois.
-people-paste-columns = Titres : prénom, nom, e-mail, téléphone, catégorie, rôle, langues, site ; pour les foyers : places d’accueil. Plusieurs langues, rôles ou sites dans une case sont séparés par une virgule. Sans site, les bénévoles vont partout où l’on a besoin d’eux·elles.
+people-paste-columns = Titres : prénom, nom, e-mail, téléphone, date de naissance, catégorie, rôle, langues, site ; pour les foyers : places d’accueil. Plusieurs langues, rôles ou sites dans une case sont séparés par une virgule. Sans site, les bénévoles vont partout où l’on a besoin d’eux·elles.
+people-paste-file = Fichier du tableur
+people-paste-file-hint = Excel (.xlsx), LibreOffice (.ods) ou texte (.csv), 4 Mo au plus. Un titre au-dessus des colonnes ne gêne pas. Rien n’est ajouté avant que vous l’ayez vu.
 people-paste-text = Lignes du tableur
 people-paste-look = Vérifier
 people-paste-would = Personnes qui seraient ajoutées
@@ -119,3 +125,4 @@ people-paste-heading = le titre de la colonne { $column } n’est pas connu
 people-paste-repeated = le titre de la colonne { $column } s’y trouve deux fois
 people-paste-longer = plus de cases que de titres
 people-paste-garbled = cette ligne est illisible
+people-paste-twice = cette personne se trouve déjà à la ligne { $line }

@@ -6,6 +6,7 @@ consent-choice = De rest beslis jij. Je mag altijd van gedacht veranderen.
 consent-telephone = De coördinatie mag mijn telefoonnummer zien
 consent-full-name = Aan de deur mag het team mijn volledige naam zien (anders mijn voornaam en een letter)
 consent-first-time = Aan de deur mag het team zien dat ik voor het eerst kom, om me te verwelkomen
+consent-announcements = Af en toe mag het huis me ook schrijven naast mijn eigen shifts
 consent-checkups = Twee keer per jaar mogen jullie me per mail vragen of alles nog klopt
 consent-elsewhere = En dit koos je hogerop op deze pagina:
 consent-asks =

@@ -107,6 +107,10 @@ form-fault =
         [unknown_time_zone] dit is geen tijdzone, zoals Europe/Brussels
         [order] de dagen staan op volgorde, de eerste eerst
         [own_name] letters, cijfers, - en _, ten hoogste 40
+        [one_of] kies een sjabloon, of schrijf een tekst
+        [unknown_template] dit sjabloon bestaat hier niet
+        [limited_address] dit adres is niet voor iedereen: noem liever de plaats van afspraak
+        [month] dit is geen maand
        *[other] er is iets mis mee
     }
 form-refused =

@@ -99,11 +99,17 @@ people-refused =
         [forbidden] Je mag dat hier niet doen.
         [not_found] Dit is er niet meer.
         [garbled] Het formulier is niet volledig. Probeer opnieuw.
+        [file_unknown] Dit bestand is onleesbaar: geen .xlsx, .ods of tekst, of het is beschadigd. Bewaar het opnieuw in een van die formaten.
+        [file_locked] Dit bestand vraagt een wachtwoord of is van een oude Excel (.xls). Bewaar het als .xlsx, zonder wachtwoord.
+        [file_too_large] Dit bestand is te groot: hoogstens 5.000 regels en 60 kolommen. Hou alleen de lijst van mensen.
+        [file_empty] In dit bestand staat geen lijst.
        *[other] Het is niet gelukt. Kijk even, en probeer opnieuw.
     }
 people-paste = Een lijst plakken
 people-paste-hint = Kopieer de regels van een rekenblad, met de titels van de kolommen, en plak ze hier. Je ziet eerst wie er toegevoegd zou worden. Ongeveer 300 regels per keer.
-people-paste-columns = Titels: voornaam, familienaam, e-mail, telefoon, soort, rol, talen, huis; voor gastgezinnen: plaatsen. Tussen meerdere talen, rollen of huizen in een cel staat een komma. Zonder huis gaan vrijwilligers overal waar het nodig is.
+people-paste-columns = Titels: voornaam, familienaam, e-mail, telefoon, geboortedatum, soort, rol, talen, huis; voor gastgezinnen: plaatsen. Tussen meerdere talen, rollen of huizen in een cel staat een komma. Zonder huis gaan vrijwilligers overal waar het nodig is.
+people-paste-file = Bestand van het rekenblad
+people-paste-file-hint = Excel (.xlsx), LibreOffice (.ods) of tekst (.csv), hoogstens 4 MB. Een titel boven de kolommen stoort niet. Niets wordt toegevoegd voor je het gezien hebt.
 people-paste-text = Regels van het rekenblad
 people-paste-look = Bekijken
 people-paste-would = Wie er toegevoegd zou worden
@@ -119,3 +125,4 @@ people-paste-heading = de titel van kolom { $column } kennen we niet
 people-paste-repeated = de titel van kolom { $column } staat er twee keer
 people-paste-longer = meer cellen dan titels
 people-paste-garbled = deze regel is niet te lezen
+people-paste-twice = deze persoon staat al op regel { $line }

@@ -121,3 +121,34 @@ fn what_is_written_of_a_session() {
         insta::assert_snapshot!(format!("session_{}", locale.code()), all.join("\n---\n"));
     }
 }
+
+#[test]
+fn volunteers_read_what_their_house_writes_to_them() {
+    let sender = "La coordination <horaire@example.org>".parse().expect("a sender");
+    let text = Text { subject: "Le code de la porte".into(), body: "Il change lundi.\n\nMerci d’être là.".into() };
+    for locale in Locale::ALL {
+        let Letter { to, .. } = letter(Kind::Volunteer, *locale, vec![breakfast()]);
+        let LetterShift { starts, ends, activity, place, meeting_point, .. } = breakfast();
+        let announcement = AnnouncementLetter {
+            to,
+            site: "Hôtel Leopold".into(),
+            is_agreed: false,
+            text: text.clone(),
+            text_in: Locale::French,
+            shifts: Vec::new(),
+            link: LINK.to_owned(),
+        };
+        let agreed = AnnouncementLetter {
+            is_agreed: true,
+            text_in: *locale,
+            shifts: vec![AnnouncementShift { starts, ends, activity, place, meeting_point }],
+            ..announcement.clone()
+        };
+        let (subject, text) = agreed.clone().read().expect("a letter");
+        assert!(!text.contains("Hub, 2 rue") && subject == "Le code de la porte", "{text}");
+        let announcement = announcement.render(&sender, "m1", now()).expect("a letter");
+        insta::assert_snapshot!(format!("announcement_{}", locale.code()), noted(&announcement));
+        let agreed = agreed.render(&sender, "m2", now()).expect("a letter");
+        insta::assert_snapshot!(format!("announcement_agreed_{}", locale.code()), noted(&agreed));
+    }
+}

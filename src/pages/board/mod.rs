@@ -10,6 +10,8 @@
 //! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
 //!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
 //! - [`sessions`]: when newcomers are received, and who came. [`pathway`]: how far volunteers have come.
+//! - [`report`]: what was done in some months.
+//! - [`announcements`]: what volunteers are written to beyond their own shifts.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -17,6 +19,7 @@
 //! - Everybody sees what concerns their sites, and names where they may read people; what does not concern them is not there.
 //! - All of it can be read and done without scripts; what is live comes on top.
 
+mod announcements;
 pub mod assets;
 mod by_person;
 mod by_shift;
@@ -40,6 +43,7 @@ mod people;
 mod plan;
 mod publication;
 mod refused;
+mod report;
 mod rules;
 mod search;
 mod sessions;
@@ -50,6 +54,8 @@ mod swaps;
 mod templates;
 mod week;
 mod weeks;
+
+pub use form::file::LARGEST as LARGEST_FILE;
 
 use super::{Pages, reply};
 use crate::api::Inside;
@@ -75,7 +81,9 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
         .then(move |path: Tail, method: Method, query: String, headers: HeaderMap, body| {
             let (pages, api) = (pages.clone(), api.clone());
             async move {
-                match super::sent(&method, &headers, body).await {
+                let is_list = path.as_str() == "people/paste";
+                let longest = if is_list { super::LONGEST_LIST } else { super::LONGEST_FORM };
+                match super::sent(&method, &headers, body, longest).await {
                     Ok(None) => read(&pages, &api, path.as_str(), &query, &headers).await,
                     Ok(Some(form)) => act(&pages, &api, path.as_str(), &headers, &form).await,
                     Err(refusal) => refusal,
@@ -94,6 +102,8 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => weeks::show(pages, headers, query, None).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
+        ["report"] => report::show(pages, headers, query).await,
+        ["announcements", ref rest @ ..] => announcements::read(pages, headers, rest, query).await,
         ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
         ["rules", ref rest @ ..] => rules::read(pages, headers, rest, query).await,
         ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
@@ -119,6 +129,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
+        ["announcements", ref rest @ ..] => announcements::act(pages, api, headers, rest, form).await,
         ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
         ["rules", ref rest @ ..] => rules::act(pages, api, headers, rest, form).await,
         ["sites", ref rest @ ..] => sites::act(pages, api, headers, rest, form).await,

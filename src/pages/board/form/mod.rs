@@ -2,6 +2,7 @@
 //!
 //! - [`sent`]: what a browser sends of one. [`ask`]: what the API is asked for it. [`choice`]: what there is to choose. [`length`]: hours as people write them.
 //! - [`faults`]: what was wrong, in words. [`differs`]: in what it differs from what is saved.
+//! - [`file`]: a file that comes along.
 //! - [`days`]: a calendar of the days that are not as others, and what is done with one of them.
 //!
 //! Invariants:
@@ -13,6 +14,7 @@ pub mod choice;
 pub mod days;
 pub mod differs;
 pub mod faults;
+pub mod file;
 pub mod length;
 pub mod sent;
 

@@ -3,7 +3,7 @@
 //! - [`list`]: whom a visitor may read, and what of them is about to [`lapse`].
 //! - [`one`]: a person, as [`load`]ed, shown on a [`page`], changed by a form. [`typed`]: what stands in that form; [`rows`]: its
 //!   lists. [`absence`]: when they are away.
-//! - [`paste`]: many at once, out of a spreadsheet; [`sheet`]: what its lines say; [`words`]: as people call things.
+//! - [`paste`]: many at once, out of a spreadsheet; [`book`]: its file; [`sheet`]: what its lines say; [`words`]: as people call things.
 //!
 //! Invariants:
 //! - Nobody's name, mail or telephone is in an address: who is looked for by name is looked for by a form that is sent.
@@ -11,6 +11,7 @@
 //! - Whatever is changed is changed by the API, at the version that was looked at. What was typed stays until it is done.
 
 mod absence;
+mod book;
 mod expected;
 mod lapse;
 mod list;

@@ -1,6 +1,7 @@
-//! Many people at once, out of a spreadsheet: pasted, looked at, and added all together or not at all.
+//! Many people at once, out of a spreadsheet: pasted, or as its file; looked at, and added all together or not at all.
 
 use super::CALLED;
+use super::book::{self, Unreadable};
 use super::sheet::{self, Entry, Unread};
 use crate::api::Inside;
 use crate::api::inside::Refused;
@@ -9,7 +10,7 @@ use crate::domain::right::Right;
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
-use crate::pages::board::form::faults;
+use crate::pages::board::form::{faults, file};
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, reply};
 use crate::store::{Tx, sites};
@@ -151,6 +152,7 @@ fn unread_in_words(words: Words, unread: Unread) -> String {
         Unread::Repeated(at) => column("people-paste-repeated", at),
         Unread::Longer => words.say("people-paste-longer"),
         Unread::Garbled => words.say("people-paste-garbled"),
+        Unread::Twice(line) => words.say_with("people-paste-twice", [("line", line.into())]),
     }
 }
 
@@ -168,8 +170,11 @@ pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
     .await
 }
 
-/// Looks at what is pasted, or adds all of them.
+/// Looks at what is pasted or at a file, or adds all of them.
 pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) -> Response {
+    if file::is_in(headers) {
+        return take(pages, headers, form).await;
+    }
     let pasted = Pasted::of(form);
     if !pasted.is_to_add {
         return look(pages, headers, pasted, None).await;
@@ -188,6 +193,24 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
     }
 }
 
+/// Reads a file as if its lines were pasted.
+async fn take(pages: &Pages, headers: &HeaderMap, form: &[u8]) -> Response {
+    let read = match file::of(headers, form).await {
+        // Whatever a file does to its reader, it does to nobody else.
+        Some(file) => {
+            tokio::task::spawn_blocking(move || book::lines(&file.bytes)).await.unwrap_or(Err(Unreadable::Unknown))
+        }
+        None => Err(Unreadable::Empty),
+    };
+    match read {
+        Ok(text) => look(pages, headers, Pasted { text, seed: rand::random(), is_to_add: false }, None).await,
+        Err(why) => {
+            let refused = Refused { code: why.code().to_owned(), against: Vec::new(), pointers: Vec::new() };
+            look(pages, headers, Pasted::default(), Some(refused)).await
+        }
+    }
+}
+
 /// Shows who would be added, or all that is wrong; and why nobody was, where that was wanted.
 async fn look(pages: &Pages, headers: &HeaderMap, pasted: Pasted, refused: Option<Refused>) -> Response {
     let base = pages.outward.public_url.as_str().to_owned();
@@ -196,7 +219,9 @@ async fn look(pages: &Pages, headers: &HeaderMap, pasted: Pasted, refused: Optio
     let load = move |tx: &mut Tx, visitor: &Visitor| Looked::at(tx, visitor, &text);
     gate::show(pages, headers, load, move |visitor, looked| {
         let words = Words::from(visitor.locale());
-        let looked = if looked.is_well() { Looked { refused, ..looked } } else { looked };
+        let is_of_file = refused.as_ref().is_some_and(|refused| refused.code.starts_with("file_"));
+        let unread = if is_of_file { Vec::new() } else { looked.unread.clone() };
+        let looked = if looked.is_well() || is_of_file { Looked { unread, refused, ..looked } } else { looked };
         let rows: &[Entry] = if looked.is_well() { &looked.entries } else { &[] };
         let page = page(words, base, &pasted, looked.told(words), rows);
         if looked.is_well() { reply::board(&page, is_packed) } else { reply::board_again(&page) }

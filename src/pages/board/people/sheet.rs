@@ -4,8 +4,10 @@ use super::words;
 use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::site::Site;
+use chrono::{Datelike, NaiveDate};
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// What a column is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,7 @@ enum Column {
     Roles,
     Languages,
     Sites,
+    Birth,
     Guests,
 }
 
@@ -62,8 +65,31 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Roles, &["role", "roles", "fonction", "fonctions", "rol", "rollen", "functie", "functies"]),
     (Column::Languages, &["langue", "langues", "taal", "talen", "language", "languages"]),
     (Column::Sites, &["site", "sites", "maison", "maisons", "huis", "huizen", "locatie", "house", "houses"]),
+    (
+        Column::Birth,
+        &[
+            "date de naissance",
+            "ne le",
+            "nee le",
+            "naissance",
+            "geboortedatum",
+            "geboren",
+            "birth date",
+            "date of birth",
+            "born",
+        ],
+    ),
     (Column::Guests, &["places", "places d accueil", "plaatsen", "guest places"]),
 ];
+
+/// Whether a cell is called as a column is.
+pub fn is_heading(cell: &str) -> bool {
+    heading(&words::folded(cell)).is_some()
+}
+
+fn heading(folded: &str) -> Option<Column> {
+    HEADINGS.iter().find(|(_, names)| names.contains(&folded)).map(|(column, _)| *column)
+}
 
 /// What is wrong with the lines as lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +104,8 @@ pub enum Unread {
     Longer,
     /// A line that cannot be read: a quotation mark too many.
     Garbled,
+    /// Somebody who stands in this line already: the same mail address, or the same name without one.
+    Twice(u64),
 }
 
 /// Somebody of whom a line speaks.
@@ -122,7 +150,29 @@ pub fn read(text: &str, sites: &[Site], seed: u128) -> Result<Vec<Entry>, Vec<(u
         return Err(unread);
     }
     let ids = (0..).map(|at: u128| PersonId::from_bits(seed.wrapping_add(at)));
-    Ok(people.iter().zip(ids).map(|(record, id)| entry(record, &columns, sites, &id)).collect())
+    let entries: Vec<Entry> = people.iter().zip(ids).map(|(record, id)| entry(record, &columns, sites, &id)).collect();
+    let twice = twice(&entries);
+    if twice.is_empty() { Ok(entries) } else { Err(twice) }
+}
+
+/// Whoever stands in an earlier line already.
+fn twice(entries: &[Entry]) -> Vec<(u64, Unread)> {
+    let mut known: HashMap<String, u64> = HashMap::new();
+    let mut twice = Vec::new();
+    for Entry { line, body } in entries {
+        let word = |name: &str| body[name].as_str().map(words::folded).unwrap_or_default();
+        let key = match body["mail"].as_str() {
+            Some(mail) => mail.to_lowercase(),
+            None => format!("{} {}", word("given_name"), word("family_name")),
+        };
+        match known.entry(key) {
+            std::collections::hash_map::Entry::Occupied(first) => twice.push((*line, Unread::Twice(*first.get()))),
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert(*line);
+            }
+        }
+    }
+    twice
 }
 
 fn line(record: &StringRecord) -> u64 {
@@ -137,7 +187,7 @@ fn columns(head: &StringRecord, unread: &mut Vec<(u64, Unread)>) -> Vec<Option<C
     let mut columns: Vec<Option<Column>> = Vec::new();
     for (at, heading) in head.iter().enumerate() {
         let heading = words::folded(heading);
-        let known = HEADINGS.iter().find(|(_, names)| names.contains(&heading.as_str())).map(|(column, _)| *column);
+        let known = self::heading(&heading);
         if known.is_none() && !heading.is_empty() {
             unread.push((line(head), Unread::Heading(at)));
         }
@@ -164,13 +214,28 @@ fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: 
     let homes: Vec<String> = several(Column::Sites).into_iter().map(|text| words::site(text, sites)).collect();
     let mut body = json!({
         "id": id, "kind": kind, "given_name": cell(Column::Given), "family_name": cell(Column::Family),
-        "mail": cell(Column::Mail), "phone": cell(Column::Phone), "locale": written_in(&languages),
+        "mail": cell(Column::Mail), "phone": cell(Column::Phone).map(phone), "locale": written_in(&languages),
+        "birth_date": cell(Column::Birth).map(day),
         "workplace": workplace(kind.as_deref(), &homes), "roles": held(kind.as_deref(), roles), "languages": languages,
     });
     if let Some(places) = cell(Column::Guests) {
         body["guest_places"] = places.parse::<u32>().map_or_else(|_| json!(places), Value::from);
     }
     Entry { line: line(record), body }
+}
+
+/// A number that a spreadsheet took for one has lost its first digit: in Belgium that is a nought.
+fn phone(cell: &str) -> String {
+    let is_bare =
+        (8..=9).contains(&cell.len()) && cell.bytes().all(|digit| digit.is_ascii_digit()) && !cell.starts_with('0');
+    if is_bare { format!("0{cell}") } else { cell.to_owned() }
+}
+
+/// A day as people write it, 1/5/1990 or 01.05.1990, as the API takes it; as it is where it is none.
+fn day(cell: &str) -> String {
+    let formats = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"];
+    let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(cell, format).ok());
+    read.filter(|date| date.year() >= 1000).map_or_else(|| cell.to_owned(), |date| date.to_string())
 }
 
 /// They are written to in the first of their languages in which anybody is.
@@ -223,6 +288,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_and_days_are_read_as_people_mean_them() {
+        let of = |cells: &str| bodies(&format!("nom;gsm;né le\n{cells}"))[0].clone();
+        for (cells, phone, birth) in [
+            ("a;470123456;1/5/1990", "0470123456", "1990-05-01"),
+            ("a;0470 12 34 56;01.05.1990", "0470 12 34 56", "1990-05-01"),
+            ("a;+32470123456;1990-05-01", "+32470123456", "1990-05-01"),
+            ("a;12;1/5/90", "12", "1/5/90"),
+        ] {
+            let body = of(cells);
+            assert_eq!((&body["phone"], &body["birth_date"]), (&json!(phone), &json!(birth)), "{cells}");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told_with_its_line() {
         let cases = [
             ("", vec![(1, Unread::Empty)]),
@@ -230,6 +309,7 @@ mod tests {
             ("nom;humeur\nx;y", vec![(1, Unread::Heading(1))]),
             ("nom;naam\nx;y", vec![(1, Unread::Repeated(1))]),
             ("nom;mail\nx;y\nx;y;z", vec![(3, Unread::Longer)]),
+            ("nom;mail\nx;a@b.be\ny;A@b.be\nz;\nZ;", vec![(3, Unread::Twice(2)), (5, Unread::Twice(4))]),
             // As browsers send what is typed into several lines.
             ("nom;mail\r\nx;y\r\nx;y;z", vec![(3, Unread::Longer)]),
         ];

@@ -1,0 +1,3 @@
+DROP TABLE announcement_recipients;
+DROP TABLE announcements;
+DROP TABLE announcement_templates;

@@ -1,0 +1,67 @@
+//! What no text may say: an address of limited disclosure, however it is written.
+
+use crate::domain::announcement::Texts;
+use crate::domain::site::Disclosure;
+use crate::error::{Error, Fault};
+use crate::store::{Tx, locations};
+
+/// Fewer letters and digits than this tell no address.
+const TELLING: usize = 6;
+
+/// What no text may say, as faults of the field in which the texts stand.
+///
+/// # Errors
+/// What the database says.
+pub fn faults(tx: &mut Tx, texts: &Texts) -> Result<Vec<Fault>, Error> {
+    let all = locations::all(tx)?.into_iter().filter(|location| location.disclosure != Disclosure::Public);
+    let secret: Vec<String> =
+        all.filter_map(|location| location.address).flat_map(|address| telling(&address)).collect();
+    let mut faults = Vec::new();
+    for (locale, text) in texts.all() {
+        for (field, said) in [("subject", &text.subject), ("body", &text.body)] {
+            let said = bare(said);
+            if secret.iter().any(|secret| said.contains(secret.as_str())) {
+                let message = "this address is not for everybody: name the meeting point instead";
+                faults.push(Fault::new(format!("/texts/{}/{field}", locale.code()), "limited_address", message));
+            }
+        }
+    }
+    Ok(faults)
+}
+
+/// What of an address tells where it is: all of it, and its street and number alone.
+fn telling(address: &str) -> Vec<String> {
+    let street = address.split(',').next().unwrap_or_default();
+    let mut telling = vec![bare(address), bare(street)];
+    telling.retain(|text| text.chars().count() >= TELLING);
+    telling
+}
+
+/// Letters and digits alone, in lower case: neither commas nor blanks hide an address.
+fn bare(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_known_however_it_is_written() {
+        let telling = telling("12 rue Cachée, 1000 Bruxelles");
+        let cases = [
+            ("On se retrouve au 12, rue Cachée.", true),
+            ("12 RUE  CACHÉE", true),
+            ("12rueCachée", true),
+            ("12 rue Cachée, 1000 Bruxelles", true),
+            ("La rue est cachée derrière le Hub.", false),
+            ("1000 Bruxelles", false),
+            ("", false),
+        ];
+        for (said, tells) in cases {
+            let said_bare = bare(said);
+            assert_eq!(telling.iter().any(|secret| said_bare.contains(secret.as_str())), tells, "{said}");
+        }
+        assert_eq!(super::telling("1, a"), Vec::<String>::new(), "too short to be told from anything else");
+    }
+}

@@ -1,0 +1,99 @@
+//! People out of spreadsheets as people really keep them: each file imports, or says what is in the way. Those of `tests/spreadsheets`
+//! were made in the formats of today's spreadsheets, and by hand.
+
+mod common;
+
+use common::board::{at, published};
+use common::browser::Browser;
+use common::forms::{form, with};
+use serde_json::Value;
+
+const PASTE: &str = "/board/people/paste";
+
+fn file(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/tests/spreadsheets/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a file")
+}
+
+/// What the page says of a file, and with which status.
+fn looked(browser: &mut Browser<'_>, name: &str) -> (u16, String) {
+    let answer = browser.send_file(PASTE, &file(name));
+    (answer.status, answer.text)
+}
+
+#[test]
+fn every_file_imports_or_says_what_is_in_the_way() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let all = ["Awa Diop", "Noor El Amrani", "Luc Van den Berghe"];
+    let imports = [
+        "plain.xlsx",
+        "title_above.xlsx",
+        "joined_cells.xlsx",
+        "numbers_for_phones.xlsx",
+        "second_sheet.xlsx",
+        "dates.xlsx",
+        "dates.ods",
+        "dutch.ods",
+        "libre_office.ods",
+        "lines_in_cells.xlsx",
+        "windows_1252.csv",
+        "unicode_text.txt",
+        "commas.csv",
+    ];
+    for name in imports {
+        let (status, page) = looked(&mut camille, name);
+        assert_eq!(status, 200, "{name}: {page}");
+        assert!(all.iter().all(|person| page.contains(person)) && page.contains("Add all 3 people"), "{name}: {page}");
+    }
+    let (_, page) = looked(&mut camille, "formulas.xlsx");
+    assert!(page.contains("Awa DIOP") && page.contains("noor@example.org"), "a formula is what it came to: {page}");
+    let (_, page) = looked(&mut camille, "numbers_for_phones.xlsx");
+    assert!(page.contains("0470123456"), "a telephone number keeps its nought: {page}");
+    let refused = [
+        ("twice.xlsx", "Line 5: this person stands in line 2 already"),
+        ("unknown_heading.xlsx", "nobody knows the heading of column 7"),
+        ("unknown_words.xlsx", "Line 2: Kind: nobody knows this word here"),
+        ("far_cell.xlsx", "This file is too large"),
+        ("repeated.ods", "This file is too large"),
+        ("six_thousand.csv", "This file is too large"),
+        ("locked.xlsx", "This file asks for a password"),
+        ("old.xls", "This file asks for a password or is of an old Excel"),
+        ("broken.xlsx", "This file cannot be read"),
+        ("picture.xlsx", "This file cannot be read"),
+        ("empty.xlsx", "There is no list in this file."),
+    ];
+    for (name, why) in refused {
+        let (status, page) = looked(&mut camille, name);
+        assert_eq!(status, 422, "{name}: {page}");
+        assert!(page.contains(why), "{name}: {page}");
+    }
+    let known =
+        std::fs::read_dir(format!("{}/tests/spreadsheets", env!("CARGO_MANIFEST_DIR"))).expect("a folder").count();
+    assert_eq!(known, imports.len() + refused.len() + 1, "a file that is tried by nobody");
+}
+
+#[test]
+fn what_was_looked_at_is_added_all_of_it() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let page = camille.send_file(PASTE, &file("dates.xlsx")).text;
+    let added = camille.ask("POST", PASTE, Some(&with(form(&page, PASTE), &[("do", "add")])));
+    assert_eq!(added.status, 303, "{}", added.text);
+    let people = house.get("/v1/people?kind=volunteer").ok()["items"].as_array().expect("people").clone();
+    let luc: Vec<&Value> = people.iter().filter(|person| person["given_name"] == "Luc").collect();
+    assert_eq!(luc.len(), 1);
+    assert_eq!((&luc[0]["birth_date"], &luc[0]["locale"]), (&"1990-05-03".into(), &"nl".into()));
+}
+
+#[test]
+fn what_is_no_file_and_what_is_too_long_is_refused() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let nothing = camille.send_file(PASTE, b"");
+    assert!(nothing.status == 422 && nothing.text.contains("There is no list in this file."), "{}", nothing.text);
+    let long = camille.send_file(PASTE, &vec![b'x'; 5 * 1024 * 1024]);
+    assert_eq!(long.status, 400, "{}", long.text);
+    let elsewhere = camille.send_file("/board/people/new", &vec![b'x'; 100 * 1024]);
+    assert_eq!(elsewhere.status, 400, "{}", elsewhere.text);
+    assert_eq!(at(&house, "robin").send_file(PASTE, &file("plain.xlsx")).status, 404);
+}
