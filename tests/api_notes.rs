@@ -148,12 +148,12 @@ fn a_no_by_telephone_is_noted_and_a_yes_is_theirs_alone() {
     let consents = || house.get("/v1/people/awa/consents").ok();
     let unsaid = consents();
     assert_eq!(unsaid["items"][0], json!({"use": "telephone", "given": true}));
-    assert_eq!(unsaid["items"].as_array().map(Vec::len), Some(4));
+    assert_eq!(unsaid["items"].as_array().map(Vec::len), Some(5));
     house.delete("/v1/people/awa/consents/checkups").done();
     let no = json!({"use": "checkups", "given": false, "at": common::NOW});
-    assert_eq!(consents()["items"][3], no);
+    assert_eq!(consents()["items"][4], no);
     house.delete("/v1/people/awa/consents/checkups").done();
-    assert_eq!(consents()["items"][3], no, "it was said once");
+    assert_eq!(consents()["items"][4], no, "it was said once");
     let noted = house.get("/v1/audit?person=awa&subject=consent").ok();
     assert_eq!(noted["items"][0]["action"], "DELETE /v1/people/{person}/consents/{use}");
     assert_eq!(noted["items"][1]["fields"], json!(["at", "given"]));

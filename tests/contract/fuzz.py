@@ -148,8 +148,9 @@ def settings(dictionaries):
     lines += ["[parameters]", '"header.If-Match" = "*"']
     for kind, places in PLACES.items():
         lines += [f'"{place}" = {{ dictionary = "{kind}", probability = 0.8 }}' for place in places]
-    # A person may be called `import`, and is read and changed there.
-    lines += ["[[operations]]", 'include-name = "POST /v1/people/import"', "checks.allow_header_conformance.enabled = false"]
+    # A person may be called `import`, and an announcement `preview`: they are read and changed there.
+    for path in ("people/import", "announcements/preview"):
+        lines += ["[[operations]]", f'include-name = "POST /v1/{path}"', "checks.allow_header_conformance.enabled = false"]
     return "\n".join(lines) + "\n"
 
 
