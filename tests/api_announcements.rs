@@ -3,7 +3,7 @@
 mod common;
 
 use common::board::published;
-use common::evenings::{secret, send};
+use common::evenings::{read, send};
 use common::{House, sample};
 use mail_parser::MessageParser;
 use releve::clock::Clock;
@@ -178,8 +178,8 @@ fn whoever_says_on_their_page_that_they_wish_no_more_gets_no_more() {
     house.post("/v1/announcements", to_the_site("Merci")).created();
     send(&house, "awa", "consents=2&allow=telephone");
     assert_eq!(addresses(&letters(&house)), ["noor", "omar"], "not even what was on its way");
-    let own = house.ask("GET", &format!("/l/{}/data.json", secret("awa")), &[("authorization", "")], None);
-    assert!(own.status != 200 || own.json()["announcements"].as_array().is_some(), "{}", own.text);
+    let own = read(&house, "awa", "?data").json();
+    assert_eq!(own["announcements"], json!([{"site": "SIS", "at": common::NOW}]));
 }
 
 #[test]
@@ -275,6 +275,23 @@ fn what_is_wrong_is_told_all_at_once() {
     let faults = house.post("/v1/announcement-templates", template).faults();
     assert_eq!(faults, ["/texts/nl/body limited_address"]);
     assert_eq!(letters(&house), []);
+}
+
+/// A refusal would say that a guess was right: of another site's address nobody hears whether they have guessed it.
+#[test]
+fn another_sites_address_cannot_be_guessed() {
+    let house = house();
+    let bearer = house.token(&[Right::ReadPlans, Right::SendAnnouncements, Right::ApproveAnnouncements], &["LEO"]);
+    let ask = |path: &str, body: Value| {
+        house.ask("POST", path, &[("authorization", bearer.as_str())], Some(body.to_string().into_bytes()))
+    };
+    for address in ["12 rue Cachée", "12 rue Ouverte"] {
+        let texts = json!({"fr": text(address)});
+        let looked = json!({"site": "LEO", "audience": {"of": "site"}, "texts": texts});
+        assert_eq!(ask("/v1/announcements/preview", looked).status, 200, "{address}");
+        let kept = json!({"site": "LEO", "name": address, "texts": texts});
+        assert_eq!(ask("/v1/announcement-templates", kept).status, 201, "{address}");
+    }
 }
 
 #[test]

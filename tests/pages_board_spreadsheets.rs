@@ -91,9 +91,13 @@ fn what_is_no_file_and_what_is_too_long_is_refused() {
     let mut camille = at(&house, "camille");
     let nothing = camille.send_file(PASTE, b"");
     assert!(nothing.status == 422 && nothing.text.contains("There is no list in this file."), "{}", nothing.text);
-    let long = camille.send_file(PASTE, &vec![b'x'; 5 * 1024 * 1024]);
+    // Hardly beyond what is read, so that all of it is on its way before the answer comes.
+    let form = 64 * 1024;
+    let long = camille.send_file(PASTE, &vec![b'x'; releve::pages::board::LARGEST_FILE as usize + form]);
     assert_eq!(long.status, 400, "{}", long.text);
-    let elsewhere = camille.send_file("/board/people/new", &vec![b'x'; 100 * 1024]);
+    let elsewhere = camille.send_file("/board/people/new", &vec![b'x'; form]);
     assert_eq!(elsewhere.status, 400, "{}", elsewhere.text);
+    let largest = camille.send_file(PASTE, &vec![b'x'; releve::pages::board::LARGEST_FILE as usize]);
+    assert_eq!(largest.status, 422, "{}", largest.text);
     assert_eq!(at(&house, "robin").send_file(PASTE, &file("plain.xlsx")).status, 404);
 }

@@ -89,10 +89,7 @@ fn changed(
 
 /// A template in words that may stand in a mail, approved where whoever wrote it may approve.
 fn worded(call: &Call, tx: &mut Tx, template: AnnouncementTemplate) -> Result<AnnouncementTemplate, Error> {
-    let faults = announcement::faults(tx, &template.texts)?;
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
+    announcement::check(tx, &template.site, &template.texts)?;
     Ok(AnnouncementTemplate { approval: approval(call, &template.site), ..template })
 }
 

@@ -69,10 +69,7 @@ fn composed(call: &Call, tx: &mut Tx) -> Result<Announcement, Error> {
         }
     };
     // What was approved may name an address that is not for everybody since.
-    let faults = announcement::faults(tx, &texts)?;
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
+    announcement::check(tx, &site, &texts)?;
     Ok(Announcement {
         id,
         site,

@@ -90,7 +90,19 @@ impl From<Month> for String {
 }
 
 /// Paid minutes of those who were there, by what they are. Those of volunteers are the length of what they came to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    derive_more::Add,
+    derive_more::AddAssign,
+)]
 pub struct HoursDone {
     /// Employees by day.
     #[schema(value_type = i32)]
@@ -125,7 +137,19 @@ impl HoursDone {
 }
 
 /// Places that were needed at the least and stayed empty, each under the first of these reasons that there is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    derive_more::Add,
+    derive_more::AddAssign,
+)]
 pub struct PlacesMissed {
     /// Somebody who was expected did not come.
     pub absent: u32,
@@ -167,6 +191,39 @@ pub struct SiteMonth {
     pub missed: PlacesMissed,
     /// Different volunteers who came.
     pub volunteers: u32,
+}
+
+/// What several sites did, or one in several months. Different volunteers do not add up: one may come to both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Shifts that took place.
+    pub shifts: u32,
+    /// What those did who were there.
+    pub hours: HoursDone,
+    /// Guests' places that households gave, each for a night.
+    pub guest_nights: u32,
+    /// Places that were needed at the least.
+    pub places: u32,
+    /// How many of them were taken.
+    pub taken: u32,
+    /// Why the others were not.
+    pub missed: PlacesMissed,
+}
+
+impl Totals {
+    /// Of these, added up.
+    pub fn of<'a>(lines: impl IntoIterator<Item = &'a SiteMonth>) -> Self {
+        let mut all = Self::default();
+        for line in lines {
+            all.shifts += line.shifts;
+            all.hours += line.hours;
+            all.guest_nights += line.guest_nights;
+            all.places += line.places;
+            all.taken += line.taken;
+            all.missed += line.missed;
+        }
+        all
+    }
 }
 
 /// How a site's volunteers changed, or those of all sites together.

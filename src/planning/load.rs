@@ -11,8 +11,8 @@ use crate::domain::shift::Shift;
 use crate::domain::{AbsenceId, PersonId, RosterId, ShiftId};
 use crate::error::Error;
 use crate::store::{
-    Page, Tx, absences, assignments, availability, guests, locations, people, profiles, rosters, sessions, shifts,
-    sites,
+    Page, Tx, absences, assignments, availability, came, guests, locations, people, profiles, rosters, sessions,
+    shifts, sites,
 };
 use chrono::{DateTime, Duration, Utc, Weekday};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -183,7 +183,7 @@ fn newcomers(tx: &mut Tx, house: &House) -> Result<BTreeSet<PersonId>, Error> {
     if !house.shifts.iter().any(|shift| shift.pattern.beside_experienced) {
         return Ok(BTreeSet::new());
     }
-    let came = assignments::done(tx, house.week().monday())?;
+    let came = came::done(tx, house.week().monday())?;
     let is_known = |person: &Person| {
         let onboarded = |held: &HeldClearance| held.clearance == Clearance::Onboarding;
         person.clearances.iter().any(|held| onboarded(held) && held.validity.from.is_none())

@@ -6,7 +6,7 @@ use crate::domain::session::SessionKind;
 use crate::error::Error;
 use crate::planning::places::house_zone;
 use crate::planning::zone;
-use crate::store::assignments::{self, Done};
+use crate::store::came::{self, Done};
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, retention, sessions};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -70,7 +70,7 @@ pub fn travellers(tx: &mut Tx, now: DateTime<Utc>, within: Option<Vec<SiteId>>) 
     let known = retention::known_since(tx)?;
     let informed = sessions::who_came_to(tx, SessionKind::Information)?;
     let today = zone::date_of(zone, now);
-    let came = assignments::done(tx, today)?;
+    let came = came::done(tx, today)?;
     let filter = Filter { kind: Some(Kind::Volunteer), within, ..Filter::default() };
     let all = people::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|person| person.value);
     let traveller = |person: Person| {

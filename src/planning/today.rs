@@ -8,7 +8,7 @@ use crate::domain::roster::{Assignment, Presence, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, PersonId, Role, RosterId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, guests, locations, people, presences, rosters, shifts, sites};
+use crate::store::{Tx, assignments, came, guests, locations, people, presences, rosters, shifts, sites};
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 use std::collections::{BTreeSet, HashMap};
@@ -109,7 +109,7 @@ fn on(tx: &mut Tx, shift: &Shift, published: &mut HashMap<RosterId, bool>) -> Re
 
 fn expected(tx: &mut Tx, site: &SiteId, shift: &Shift, theirs: &[Assignment]) -> Result<Vec<Expected>, Error> {
     let who: Vec<PersonId> = theirs.iter().map(|own| own.person.clone()).collect();
-    let known = assignments::known_at(tx, site, &who, shift.starts_at)?;
+    let known = came::known_at(tx, site, &who, shift.starts_at)?;
     let ids: Vec<AssignmentId> = theirs.iter().map(|own| own.id.clone()).collect();
     let noted: HashMap<AssignmentId, bool> = presences::of(tx, &ids)?
         .into_iter()

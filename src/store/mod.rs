@@ -33,6 +33,7 @@ pub mod applicants;
 pub mod assignments;
 pub mod audit;
 pub mod availability;
+pub mod came;
 pub mod checkpoints;
 pub mod checkups;
 pub mod consents;

@@ -2,7 +2,7 @@
 
 use super::{DatabaseUrl, Store, locations, people, rosters, shifts, sites};
 use crate::domain::person::{Clearance, Contract, Gender, HeldClearance, HeldRole, Kind, Person, Workplace};
-use crate::domain::roster::{Roster, RosterState};
+use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::site::{Disclosure, Location, PlacesFrom, Site, Zone};
 use crate::domain::template::{Pattern, Position, Template};
@@ -184,5 +184,19 @@ pub(crate) fn code<T: std::fmt::Debug>(result: &Result<T, Error>) -> &'static st
     match result {
         Err(Error::Conflict { code, .. }) => code,
         other => panic!("a conflict was expected, not {other:?}"),
+    }
+}
+
+/// Somebody on the first place of a shift of the roster, chosen and not told yet.
+pub(crate) fn assignment(who: &str, shift: &str) -> Assignment {
+    Assignment {
+        id: format!("{who}-{shift}").parse().expect("an id"),
+        roster: roster().id,
+        shift: shift.parse().expect("an id"),
+        position: 0,
+        person: person(who).id,
+        state: AssignmentState::Proposed,
+        locked: false,
+        override_reason: None,
     }
 }

@@ -25,6 +25,7 @@ activity-sessions = الجلسات
 activity-fairness = العدالة
 activity-fairness-explained = بين الموظفين وحراس الليل والمتدربين الذين عملوا هناك.
 activity-spread = من { $least } إلى { $most }، والنصف { $median } على الأكثر
+activity-of-month = { $month }: { $told }
 activity-total = المجموع
 activity-by-month = حسب الشهر
 activity-by-site = حسب الموقع والشهر

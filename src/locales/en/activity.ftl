@@ -25,6 +25,7 @@ activity-sessions = Sessions
 activity-fairness = Fairness
 activity-fairness-explained = Among the employees, the night watch and the interns who worked there.
 activity-spread = from { $least } to { $most }, half of them at most { $median }
+activity-of-month = { $month }: { $told }
 activity-total = Total
 activity-by-month = By month
 activity-by-site = By site and month

@@ -25,6 +25,7 @@ activity-sessions = Séances
 activity-fairness = Équité
 activity-fairness-explained = Parmi les employé·es, la veille de nuit et les stagiaires qui y ont travaillé.
 activity-spread = de { $least } à { $most }, la moitié au plus { $median }
+activity-of-month = { $month } : { $told }
 activity-total = Total
 activity-by-month = Par mois
 activity-by-site = Par site et mois

@@ -25,6 +25,7 @@ activity-sessions = Sessies
 activity-fairness = Billijkheid
 activity-fairness-explained = Onder de werknemers, de nachtwakers en de stagiairs die er gewerkt hebben.
 activity-spread = van { $least } tot { $most }, de helft hoogstens { $median }
+activity-of-month = { $month }: { $told }
 activity-total = Totaal
 activity-by-month = Per maand
 activity-by-site = Per site en maand

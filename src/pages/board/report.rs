@@ -5,9 +5,11 @@ use super::assets;
 use super::form::choice::Choice;
 use super::form::sent::Sent;
 use super::gate::{self, Visitor};
-use crate::domain::SiteId;
-use crate::domain::activity::{ActivityReport, Fairness, Month, SiteMonth, VolunteersMoved};
+use crate::domain::activity::{
+    ActivityReport, Fairness, Month, SessionsHeld, SiteMonth, Spread, Totals, VolunteersMoved,
+};
 use crate::domain::site::Site;
+use crate::domain::{Minutes, SiteId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
@@ -178,28 +180,22 @@ impl Loaded {
 
 /// What there is to be known at a glance.
 fn facts(words: Words, report: &ActivityReport) -> Vec<(String, String)> {
-    let sum = |of: &dyn Fn(&SiteMonth) -> i64| report.months.iter().map(of).sum::<i64>();
-    let hours = |of: &dyn Fn(&SiteMonth) -> i32| words.number(sum(&|line| i64::from(of(line))) / 60);
-    let number = |of: &dyn Fn(&SiteMonth) -> u32| words.number(sum(&|line| i64::from(of(line))));
-    let all = report.volunteers.first();
-    let moved = |of: &dyn Fn(&VolunteersMoved) -> u32| words.number(all.map_or(0, |all| i64::from(of(all))));
-    let cover = Cover {
-        filled: u32::try_from(sum(&|line| line.taken.into())).unwrap_or(u32::MAX),
-        least: u32::try_from(sum(&|line| line.places.into())).unwrap_or(u32::MAX),
-    };
-    let mut facts = vec![
-        ("activity-shifts", number(&|line| line.shifts)),
-        ("activity-staff-hours", hours(&|line| (line.hours.all() - line.hours.volunteers).0)),
-        ("activity-volunteer-hours", hours(&|line| line.hours.volunteers.0)),
-        ("activity-guest-nights", number(&|line| line.guest_nights)),
-        ("activity-active", moved(&|all| all.active)),
-        ("activity-new", moved(&|all| all.new)),
-        ("activity-gone", moved(&|all| all.gone)),
+    let done = Totals::of(&report.months);
+    let number = |count: u32| words.number(count.into());
+    let hours = |length: Minutes| words.number(i64::from(length.0) / 60);
+    let [active, new, gone] = report.volunteers.first().map_or([0; 3], |all| [all.active, all.new, all.gone]);
+    let cover = Cover { filled: done.taken, least: done.places };
+    let facts = [
+        ("activity-shifts", Some(number(done.shifts))),
+        ("activity-cover", cover.percent().map(|percent| format!("{percent} %"))),
+        ("activity-staff-hours", Some(hours(done.hours.all() - done.hours.volunteers))),
+        ("activity-volunteer-hours", Some(hours(done.hours.volunteers))),
+        ("activity-guest-nights", Some(number(done.guest_nights))),
+        ("activity-active", Some(number(active))),
+        ("activity-new", Some(number(new))),
+        ("activity-gone", Some(number(gone))),
     ];
-    if let Some(percent) = cover.percent() {
-        facts.insert(1, ("activity-cover", format!("{percent} %")));
-    }
-    facts.into_iter().map(|(key, figure)| (words.say(key), figure)).collect()
+    facts.into_iter().filter_map(|(key, figure)| Some((words.say(key), figure?))).collect()
 }
 
 /// The kinds of hours, in the order in which they stand above one another.
@@ -211,14 +207,15 @@ const KINDS: [(&str, &str); 4] = [
 ];
 
 fn months(words: Words, report: &ActivityReport) -> Vec<Column> {
-    let mut all: BTreeMap<Month, [i64; 4]> = BTreeMap::new();
+    let mut by_month: BTreeMap<Month, Vec<&SiteMonth>> = BTreeMap::new();
     for line in &report.months {
-        let hours = line.hours;
-        let kinds = [hours.employees, hours.night_watch, hours.interns, hours.volunteers];
-        for (sum, more) in all.entry(line.month).or_default().iter_mut().zip(kinds) {
-            *sum += i64::from(more.0);
-        }
+        by_month.entry(line.month).or_default().push(line);
     }
+    let kinds = |lines: Vec<&SiteMonth>| {
+        let hours = Totals::of(lines).hours;
+        [hours.employees, hours.night_watch, hours.interns, hours.volunteers].map(|length| i64::from(length.0))
+    };
+    let all: BTreeMap<Month, [i64; 4]> = by_month.into_iter().map(|(month, lines)| (month, kinds(lines))).collect();
     let most = all.values().map(|kinds| kinds.iter().sum::<i64>()).max().unwrap_or(1).max(1);
     let column = |(number, (month, kinds)): (usize, (&Month, &[i64; 4]))| {
         let mut top = HEIGHT;
@@ -237,7 +234,13 @@ fn months(words: Words, report: &ActivityReport) -> Vec<Column> {
             x: 8 + number * 64,
             name: month.to_string(),
             parts,
-            said: format!("{}: {}", sentence(&words.month(month.first())), told.join(&words.say("comma"))),
+            said: words.say_with(
+                "activity-of-month",
+                [
+                    ("month", sentence(&words.month(month.first())).into()),
+                    ("told", told.join(&words.say("comma")).into()),
+                ],
+            ),
         }
     };
     all.iter().enumerate().map(column).collect()
@@ -266,13 +269,13 @@ fn cover(words: Words, loaded: &Loaded) -> Vec<Bar> {
 
 /// Why places stayed empty.
 fn missed(words: Words, report: &ActivityReport) -> Vec<Bar> {
-    let sum = |of: &dyn Fn(&SiteMonth) -> u32| report.months.iter().map(of).sum::<u32>();
+    let missed = Totals::of(&report.months).missed;
     let all = [
-        ("activity-absent", sum(&|line| line.missed.absent)),
-        ("activity-withdrawn", sum(&|line| line.missed.withdrawn)),
-        ("activity-unanswered", sum(&|line| line.missed.unanswered)),
-        ("activity-declined", sum(&|line| line.missed.declined)),
-        ("activity-nobody", sum(&|line| line.missed.nobody)),
+        ("activity-absent", missed.absent),
+        ("activity-withdrawn", missed.withdrawn),
+        ("activity-unanswered", missed.unanswered),
+        ("activity-declined", missed.declined),
+        ("activity-nobody", missed.nobody),
     ];
     let most = all.iter().map(|(_, count)| *count).max().unwrap_or_default();
     let bar = |(key, count): &(&str, u32)| Bar {
@@ -290,7 +293,7 @@ fn moved(words: Words, loaded: &Loaded, one: &VolunteersMoved) -> [String; 4] {
 }
 
 fn sessions(words: Words, loaded: &Loaded) -> Vec<[String; 7]> {
-    let line = |one: &crate::domain::activity::SessionsHeld| {
+    let line = |one: &SessionsHeld| {
         let [held, invited, came, cleared] =
             [one.held, one.invited, one.came, one.cleared].map(|count| words.number(count.into()));
         let kind = sentence(&words.choose("session-kind", one.kind.code()));
@@ -300,7 +303,7 @@ fn sessions(words: Words, loaded: &Loaded) -> Vec<[String; 7]> {
 }
 
 fn fair(words: Words, loaded: &Loaded, one: &Fairness) -> [String; 4] {
-    let spread = |of: crate::domain::activity::Spread| {
+    let spread = |of: Spread| {
         let counts = [("least", of.least.into()), ("median", of.median.into()), ("most", of.most.into())];
         words.say_with("activity-spread", counts)
     };

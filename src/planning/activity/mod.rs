@@ -20,7 +20,7 @@ use crate::domain::site::Site;
 use crate::domain::{AssignmentId, PersonId, SiteId, Week};
 use crate::error::Error;
 use crate::store::sessions::Filter;
-use crate::store::{Page, Tx, assignments, presences, rosters, sessions, shifts};
+use crate::store::{Page, Tx, came, presences, rosters, sessions, shifts};
 use chrono::{DateTime, Datelike, Utc, Weekday};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -178,7 +178,7 @@ fn moved(
     came: &BTreeSet<(SiteId, PersonId)>,
 ) -> Result<Vec<VolunteersMoved>, Error> {
     let months = 1 + from.months_to(until);
-    let earlier = assignments::who_came_before(tx, sites, from.first())?;
+    let earlier = came::who_came_before(tx, sites, from.first())?;
     let before: Vec<(SiteId, PersonId)> = earlier
         .iter()
         .filter(|(_, _, last)| *last >= from.plus(-months).first())

@@ -1,10 +1,7 @@
 //! What was done in some months, as tables for spreadsheets: by month, by site and month, volunteers, sessions, fairness.
 
 use crate::domain::SiteId;
-use crate::domain::activity::{
-    ActivityReport, Fairness, HoursDone, Month, PlacesMissed, SessionsHeld, SiteMonth, VolunteersMoved,
-};
-use crate::domain::time::Minutes;
+use crate::domain::activity::{ActivityReport, Fairness, Month, SessionsHeld, SiteMonth, Totals, VolunteersMoved};
 use crate::locales::{Words, sentence};
 use crate::planning::sheet::{Cell, Chart, Sheet};
 use std::collections::BTreeMap;
@@ -40,61 +37,26 @@ pub fn sheets(words: Words, report: &ActivityReport, name: &dyn Fn(&SiteId) -> S
     ]
 }
 
-/// What was done, added up.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sum {
-    shifts: u32,
-    hours: HoursDone,
-    guest_nights: u32,
-    places: u32,
-    taken: u32,
-    missed: PlacesMissed,
-}
-
-impl Sum {
-    fn of<'a>(lines: impl IntoIterator<Item = &'a SiteMonth>) -> Self {
-        lines.into_iter().fold(Self::default(), |sum, line| Self {
-            shifts: sum.shifts + line.shifts,
-            hours: HoursDone {
-                employees: sum.hours.employees + line.hours.employees,
-                night_watch: sum.hours.night_watch + line.hours.night_watch,
-                interns: sum.hours.interns + line.hours.interns,
-                volunteers: sum.hours.volunteers + line.hours.volunteers,
-            },
-            guest_nights: sum.guest_nights + line.guest_nights,
-            places: sum.places + line.places,
-            taken: sum.taken + line.taken,
-            missed: PlacesMissed {
-                absent: sum.missed.absent + line.missed.absent,
-                withdrawn: sum.missed.withdrawn + line.missed.withdrawn,
-                unanswered: sum.missed.unanswered + line.missed.unanswered,
-                declined: sum.missed.declined + line.missed.declined,
-                nobody: sum.missed.nobody + line.missed.nobody,
-            },
-        })
-    }
-
-    fn cells(self) -> [Cell; 16] {
-        let hours = |length: Minutes| Cell::Hours(length);
-        [
-            Cell::Count(self.shifts),
-            hours(self.hours.employees),
-            hours(self.hours.night_watch),
-            hours(self.hours.interns),
-            hours(self.hours.volunteers),
-            hours(self.hours.all()),
-            Cell::Count(self.guest_nights),
-            Cell::Count(self.places),
-            Cell::Count(self.taken),
-            Cell::Part { of: self.taken, all: self.places },
-            Cell::Count(self.missed.all()),
-            Cell::Count(self.missed.absent),
-            Cell::Count(self.missed.withdrawn),
-            Cell::Count(self.missed.unanswered),
-            Cell::Count(self.missed.declined),
-            Cell::Count(self.missed.nobody),
-        ]
-    }
+/// What was done, in the order of the columns.
+fn cells(done: Totals) -> [Cell; 16] {
+    [
+        Cell::Count(done.shifts),
+        Cell::Hours(done.hours.employees),
+        Cell::Hours(done.hours.night_watch),
+        Cell::Hours(done.hours.interns),
+        Cell::Hours(done.hours.volunteers),
+        Cell::Hours(done.hours.all()),
+        Cell::Count(done.guest_nights),
+        Cell::Count(done.places),
+        Cell::Count(done.taken),
+        Cell::Part { of: done.taken, all: done.places },
+        Cell::Count(done.missed.all()),
+        Cell::Count(done.missed.absent),
+        Cell::Count(done.missed.withdrawn),
+        Cell::Count(done.missed.unanswered),
+        Cell::Count(done.missed.declined),
+        Cell::Count(done.missed.nobody),
+    ]
 }
 
 fn columns(words: Words, keys: &[&str]) -> Vec<String> {
@@ -106,10 +68,11 @@ fn by_month(words: Words, months: &[SiteMonth]) -> Sheet {
     for line in months {
         all.entry(line.month).or_default().push(line);
     }
-    let line =
-        |(month, lines): (Month, Vec<&SiteMonth>)| [vec![Cell::Month(month)], Sum::of(lines).cells().to_vec()].concat();
+    let line = |(month, lines): (Month, Vec<&SiteMonth>)| {
+        [vec![Cell::Month(month)], cells(Totals::of(lines)).to_vec()].concat()
+    };
     let mut lines: Vec<Vec<Cell>> = all.into_iter().map(line).collect();
-    lines.push([vec![Cell::Text(words.say("activity-total"))], Sum::of(months).cells().to_vec()].concat());
+    lines.push([vec![Cell::Text(words.say("activity-total"))], cells(Totals::of(months)).to_vec()].concat());
     Sheet {
         title: words.say("activity-by-month"),
         columns: columns(words, &[&["activity-month"], &DONE[..]].concat()),
@@ -121,7 +84,7 @@ fn by_month(words: Words, months: &[SiteMonth]) -> Sheet {
 fn by_site(words: Words, months: &[SiteMonth], name: &dyn Fn(&SiteId) -> String) -> Sheet {
     let line = |line: &SiteMonth| {
         let whose = vec![Cell::Text(name(&line.site)), Cell::Month(line.month)];
-        [whose, Sum::of([line]).cells().to_vec(), vec![Cell::Count(line.volunteers)]].concat()
+        [whose, cells(Totals::of([line])).to_vec(), vec![Cell::Count(line.volunteers)]].concat()
     };
     Sheet {
         title: words.say("activity-by-site"),

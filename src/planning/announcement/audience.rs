@@ -8,7 +8,7 @@ use crate::domain::{PersonId, Role, ShiftId, SiteId};
 use crate::error::Error;
 use crate::planning::places::Places;
 use crate::planning::zone;
-use crate::store::{Page, Tx, assignments, availability, people, shifts, templates};
+use crate::store::{Page, Tx, availability, came, people, shifts, templates};
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -44,7 +44,7 @@ pub(super) fn coming(
     audience: &Audience,
 ) -> Result<Vec<(PersonId, Shift)>, Error> {
     let Audience::Week { week } = audience else { return Ok(Vec::new()) };
-    let confirmed = assignments::confirmed_at(tx, site, week.monday(), week.day(chrono::Weekday::Sun))?;
+    let confirmed = came::confirmed_at(tx, site, week.monday(), week.day(chrono::Weekday::Sun))?;
     let known = by_id(tx, &confirmed)?;
     let to_come = |(person, shift): (PersonId, ShiftId)| {
         let shift = known.get(&shift).filter(|shift| shift.starts_at > now)?;
@@ -71,7 +71,7 @@ pub fn activities(tx: &mut Tx, site: &SiteId) -> Result<Vec<String>, Error> {
 fn members(tx: &mut Tx, site: &SiteId, today: NaiveDate, activity: Option<&str>) -> Result<Vec<Person>, Error> {
     let first = today.checked_sub_months(AROUND).unwrap_or(NaiveDate::MIN);
     let last = today.checked_add_months(AROUND).unwrap_or(NaiveDate::MAX);
-    let came = came(tx, site, (first, last), activity)?;
+    let came = who_confirmed(tx, site, (first, last), activity)?;
     let mut known: BTreeMap<PersonId, Person> = people::working_at(tx, std::slice::from_ref(site))?
         .into_iter()
         .map(|person| (person.id.clone(), person))
@@ -94,13 +94,13 @@ fn members(tx: &mut Tx, site: &SiteId, today: NaiveDate, activity: Option<&str>)
 }
 
 /// Who has confirmed a shift of a site on these days, of an activity where one is given.
-fn came(
+fn who_confirmed(
     tx: &mut Tx,
     site: &SiteId,
     (first, last): (NaiveDate, NaiveDate),
     activity: Option<&str>,
 ) -> Result<BTreeSet<PersonId>, Error> {
-    let confirmed = assignments::confirmed_at(tx, site, first, last)?;
+    let confirmed = came::confirmed_at(tx, site, first, last)?;
     let Some(activity) = activity else { return Ok(confirmed.into_iter().map(|(person, _)| person).collect()) };
     let known = by_id(tx, &confirmed)?;
     let did = |shift: &ShiftId| known.get(shift).is_some_and(|shift| is_same(&shift.pattern.activity, activity));

@@ -7,7 +7,7 @@
 //! Invariants:
 //! - Nobody is written to who said that they do not wish it, who wants no shift at present, or who has had their share of the week;
 //!   but who comes in a week hears what is to be known of it: that was agreed.
-//! - The address of limited disclosure is in no text.
+//! - The address of limited disclosure of a site is in no text for its volunteers.
 
 mod audience;
 mod budget;
@@ -19,5 +19,5 @@ mod write;
 pub use audience::activities;
 pub use preview::{Letter, Preview, preview};
 pub use send::send;
-pub use wording::faults;
+pub use wording::check;
 pub use write::write;

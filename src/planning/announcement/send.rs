@@ -15,14 +15,18 @@ const AGAIN: TimeDelta = TimeDelta::hours(1);
 /// Keeps an announcement and enqueues a letter to each of those who are written to; gives it with how many those are.
 ///
 /// # Errors
-/// `NotFound` where there is no such site; `Conflict` (`just_sent`, `nobody_to_write_to`).
+/// `NotFound` where there is no such site; `Conflict` (`already_exists`, `just_sent`, `nobody_to_write_to`).
 pub fn send(tx: &mut Tx, announcement: Announcement) -> Result<Announcement, Error> {
     let now = announcement.sent_at;
     let of_site = Filter { sites: Some(vec![announcement.site.clone()]) };
     let is_same = |other: &Announcement| {
         other.sent_at > now - AGAIN && other.audience == announcement.audience && other.texts == announcement.texts
     };
-    if announcements::list(tx, &of_site, &Page::first(u16::MAX))?.iter().any(is_same) {
+    let sent = announcements::list(tx, &of_site, &Page::first(u16::MAX))?;
+    if sent.iter().any(|other| other.id == announcement.id) {
+        return Err(Error::conflict("already_exists", "this announcement was sent already"));
+    }
+    if sent.iter().any(is_same) {
         return Err(Error::conflict("just_sent", "the same words were sent to the same people within the last hour"));
     }
     let (to, left_out) = who(tx, &announcement)?;

@@ -1,19 +1,23 @@
-//! What no text may say: an address of limited disclosure, however it is written.
+//! What no text may say: an address of limited disclosure of its site, however it is written.
 
+use crate::domain::SiteId;
 use crate::domain::announcement::Texts;
-use crate::domain::site::Disclosure;
+use crate::domain::site::{Disclosure, Location};
 use crate::error::{Error, Fault};
 use crate::store::{Tx, locations};
 
 /// Fewer letters and digits than this tell no address.
 const TELLING: usize = 6;
 
-/// What no text may say, as faults of the field in which the texts stand.
+/// Lets texts pass that name no address of limited disclosure of the site whose volunteers they are for.
+///
+/// Of other sites' nothing is said: a refusal would tell whoever guesses that they have guessed it. Who is of the site knows the way.
 ///
 /// # Errors
-/// What the database says.
-pub fn faults(tx: &mut Tx, texts: &Texts) -> Result<Vec<Fault>, Error> {
-    let all = locations::all(tx)?.into_iter().filter(|location| location.disclosure != Disclosure::Public);
+/// `Invalid` (`limited_address`).
+pub fn check(tx: &mut Tx, site: &SiteId, texts: &Texts) -> Result<(), Error> {
+    let is_secret = |location: &Location| location.site == *site && location.disclosure != Disclosure::Public;
+    let all = locations::all(tx)?.into_iter().filter(is_secret);
     let secret: Vec<String> =
         all.filter_map(|location| location.address).flat_map(|address| telling(&address)).collect();
     let mut faults = Vec::new();
@@ -26,7 +30,7 @@ pub fn faults(tx: &mut Tx, texts: &Texts) -> Result<Vec<Fault>, Error> {
             }
         }
     }
-    Ok(faults)
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
 /// What of an address tells where it is: all of it, and its street and number alone.
