@@ -13,7 +13,7 @@ ON_POSTGRES = api_* checker_demo cli_serve demo_line jobs_* mail_published pages
 FUZZ ?= 30 600
 
 # What the simulated quarter is asked for; its report is counted again by a script written apart.
-QUARTER ?= --size M --week 2026-W40 --weeks 13 --seed 1 --seconds 3
+QUARTER ?= --size S --week 2026-W40 --weeks 13 --seed 1 --seconds 3
 
 .PHONY: demo test fuzz supply endure browser month quarter
 

@@ -2,10 +2,11 @@
 
 use crate::chance::Chance;
 use crate::crowd;
-use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Europe::Brussels;
 use releve::demo::fill::fill;
 use releve::demo::{Size, World};
+use releve::domain::holiday::working_days_between;
 use releve::domain::person::Kind;
 use releve::domain::roster::Assignment;
 use releve::domain::shift::Shift;
@@ -23,6 +24,8 @@ use std::time::{Duration, Instant};
 pub const SECRET_ADDRESS: &str = "qwzxvk";
 /// A week is published so many days before its Monday: on a Wednesday, seven working days before.
 const DAYS_BEFORE: u64 = 12;
+/// So many working days before: what variable part-time schedules ask for.
+const WORKING_DAYS: usize = 7;
 
 /// What is known of somebody without asking the service.
 #[derive(Debug, Clone, Copy)]
@@ -80,9 +83,11 @@ impl House {
     }
 }
 
-/// When a week is published.
+/// When a week is published: earlier where a public holiday takes a working day of the notice.
 pub fn publication_of(week: Week) -> Option<DateTime<Utc>> {
-    let day = week.monday() - Days::new(DAYS_BEFORE);
+    let usual = week.monday() - Days::new(DAYS_BEFORE);
+    let is_in_time = |day: &NaiveDate| working_days_between(*day, week.monday()) >= WORKING_DAYS;
+    let day = std::iter::successors(Some(usual), NaiveDate::pred_opt).find(is_in_time)?;
     let ten = day.and_time(NaiveTime::from_hms_opt(10, 0, 0)?);
     ten.and_local_timezone(Brussels).earliest().map(|instant| instant.to_utc())
 }
