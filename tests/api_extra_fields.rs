@@ -74,6 +74,8 @@ fn accepted(route: &Route) -> Value {
             let mut template = sample::template("x", "x", "x");
             let hours = json!({"plan": "hours", "date": "2026-12-26", "start": "08:00", "end": "12:00"});
             template["exceptions"] = json!([{"plan": "open", "date": "2026-12-25"}, hours]);
+            let hours = json!({"start": "08:00", "end": "12:00"});
+            template["changes"] = json!([{"from": "2027-01-01", "location": "x", "hours": hours}]);
             template
         }
         ("POST", "shifts") => json!({"id": "y", "site": "x", "date": "2026-11-22", "pattern": sample::pattern("x")}),
@@ -99,6 +101,11 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "rosters/{roster}/assignments/{assignment}/attendance") => json!({"present": true}),
         ("POST", "rosters/{roster}/assignments/{assignment}/move" | "rosters/{roster}/replacements") => {
             json!({"shift": "x", "position": 0})
+        }
+        ("POST", "sites/{site}/changes" | "sites/{site}/changes/preview") => {
+            let hours = json!({"start": "08:00", "end": "12:00"});
+            let what = json!({"change": "hours", "template": "x", "hours": hours});
+            json!({"from": "2027-01-01", "what": what, "reason": "Winter", "search": false})
         }
         ("POST", "shifts/{shift}/guests") => json!({"name": "Awa", "position": 0, "informed": true}),
         ("POST", "sites/{site}/door-links") => json!({"days": 1}),

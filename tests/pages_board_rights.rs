@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use world::{all_of_theirs, house};
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 36] = [
+const PAGES: [&str; 37] = [
     "/board/",
     "/board/announcements",
     "/board/announcements/new",
@@ -32,6 +32,7 @@ const PAGES: [&str; 36] = [
     "/board/sites",
     "/board/sites/new",
     "/board/sites/{site}",
+    "/board/sites/{site}/change",
     "/board/swaps",
     "/board/templates",
     "/board/templates/new",
@@ -51,7 +52,7 @@ const PAGES: [&str; 36] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 62] = [
+const FORMS: [(&str, &str); 64] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -89,6 +90,8 @@ const FORMS: [(&str, &str); 62] = [
     ("/board/sites/{site}", "do=save&version=1&name=Else&time_zone=Europe/Brussels&swaps=free"),
     ("/board/sites/{site}", "do=day&version=1&day=2026-12-25&plan=closed"),
     ("/board/sites/{site}", "do=remove&version=1&sure=yes"),
+    ("/board/sites/{site}/change", "do=look&what=closes&from=2027-06-01&reason=x"),
+    ("/board/sites/{site}/change", "do=make&what=closes&from=2027-06-01&reason=x"),
     ("/board/sites/{site}", "do=add-place&place=new&place_name=New&meeting_point=Here&disclosure=public&zone=brussels"),
     (
         "/board/sites/{site}",
@@ -191,7 +194,11 @@ fn closed_to(office: Office, page: &str) -> bool {
         | "/board/sessions/new"
         | "/board/sessions/{session}"
         | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
-        "/board/people/new" | "/board/people/paste" | "/board/templates/new" | "/board/{roster}/publication" => !keeps,
+        "/board/people/new"
+        | "/board/people/paste"
+        | "/board/sites/{site}/change"
+        | "/board/templates/new"
+        | "/board/{roster}/publication" => !keeps,
         // Sites are made by who keeps them everywhere, and so are rules; no search has run.
         "/board/rules/new" | "/board/sites/new" | "/board/{roster}/search" => true,
         _ => false,
@@ -243,7 +250,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 132);
+    assert_eq!(looked_at, 144);
 }
 
 #[test]

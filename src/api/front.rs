@@ -182,6 +182,9 @@ where
         Handler::Read(handler) => {
             store.read(move |tx| about::check(&call, whose, tx).and_then(|()| handler(&call, tx))).await?
         }
+        Handler::Trial(handler) => {
+            store.trial(move |tx| about::check(&call, whose, tx).and_then(|()| handler(&call, tx))).await?
+        }
         Handler::Write(handler) => {
             let write = move |tx: &mut Tx| {
                 about::check(&call, whose, tx)?;

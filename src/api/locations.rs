@@ -6,7 +6,7 @@ use crate::domain::LocationId;
 use crate::domain::site::{Disclosure, Location};
 use crate::error::Error;
 use crate::store::locations::{self, Filter};
-use crate::store::{Page, Tx, Versioned};
+use crate::store::{Page, Tx, Versioned, templates};
 
 impl Resource for Location {
     type Id = LocationId;
@@ -22,6 +22,14 @@ impl Resource for Location {
             Disclosure::Public => self,
             Disclosure::AfterConfirmation => Self { address: None, ..self },
         }
+    }
+
+    /// Something may take place there only later.
+    fn before_removal(tx: &mut Tx, id: &LocationId) -> Result<(), Error> {
+        if templates::go_to(tx, id)? {
+            return Err(Error::conflict("broken_reference", "a template takes place there from some day on"));
+        }
+        Ok(())
     }
 
     fn filter(fields: &mut Fields<'_>) -> Option<Filter> {

@@ -63,6 +63,7 @@ mod service;
 pub mod sessions;
 mod sheets;
 pub mod shifts;
+pub mod site_changes;
 pub mod sites;
 pub mod snapshots;
 pub mod solves;

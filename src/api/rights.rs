@@ -26,6 +26,8 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::GET, "/v1/sites/{site}", Needs(Right::ReadPlans), Theirs),
     (Method::PUT, "/v1/sites/{site}", Needs(Right::KeepSites), Theirs),
     (Method::DELETE, "/v1/sites/{site}", Needs(Right::KeepSites), Everybodys),
+    (Method::POST, "/v1/sites/{site}/changes", Needs(Right::KeepSites), Theirs),
+    (Method::POST, "/v1/sites/{site}/changes/preview", Needs(Right::KeepSites), Theirs),
     (Method::GET, "/v1/locations", Needs(Right::ReadPlans), Theirs),
     (Method::POST, "/v1/locations", Needs(Right::KeepSites), Theirs),
     (Method::GET, "/v1/locations/{location}", Needs(Right::ReadPlans), Theirs),

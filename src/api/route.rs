@@ -22,6 +22,8 @@ pub enum Handler {
     Read(fn(&Call, &mut Tx) -> Result<Reply, Error>),
     /// Changes the data in one transaction: an error leaves them as they were.
     Write(fn(&Call, &mut Tx) -> Result<Reply, Error>),
+    /// Changes the data as [`Write`](Self::Write) does, answers what came of it, and leaves everything as it was.
+    Trial(fn(&Call, &mut Tx) -> Result<Reply, Error>),
     /// Answers over time.
     Stream(fn(Call) -> BoxFuture<'static, Result<Response, Error>>),
 }
@@ -322,6 +324,11 @@ pub const fn post(path: &'static str, handler: InTransaction, purpose: &'static 
 /// Asks what something would do, described in a body; nothing is done.
 pub const fn asking(path: &'static str, handler: InTransaction, purpose: &'static str) -> Route {
     Route::new(Method::POST, path, purpose, Handler::Read(handler))
+}
+
+/// Tries what would come of something, described in a body; everything stays as it was.
+pub const fn trying(path: &'static str, handler: InTransaction, purpose: &'static str) -> Route {
+    Route::new(Method::POST, path, purpose, Handler::Trial(handler))
 }
 
 /// Replaces.

@@ -51,7 +51,10 @@ pub fn request(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 }
 
 /// One site's searches leave room for those of others.
-fn keeps_to_the_limits(call: &Call, tx: &mut Tx, roster: &Roster) -> Result<(), Error> {
+///
+/// # Errors
+/// `Conflict` (`too_many_shifts`, `too_many_solves`).
+pub fn keeps_to_the_limits(call: &Call, tx: &mut Tx, roster: &Roster) -> Result<(), Error> {
     let limits = call.state.limiting;
     let (first, last) = (roster.week.monday(), roster.week.day(Weekday::Sun));
     if shifts::count(tx, &roster.sites, first, last)? > i64::from(limits.solve_shifts) {

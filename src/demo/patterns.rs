@@ -71,6 +71,7 @@ fn expand(
                 weekdays,
                 validity: Validity::ALWAYS,
                 closed_on_holidays: false,
+                changes: Vec::new(),
                 exceptions: Vec::new(),
                 pattern: pattern(tables, table, line, place.clone(), positions),
             });

@@ -29,6 +29,7 @@ pub fn templates(
             weekdays,
             validity: Validity::ALWAYS,
             closed_on_holidays: false,
+            changes: Vec::new(),
             exceptions: Vec::new(),
             pattern: Pattern {
                 translations: translations(activity),

@@ -28,6 +28,7 @@ pub mod roster;
 pub mod session;
 pub mod shift;
 pub mod site;
+pub mod site_change;
 pub mod snapshot;
 pub mod solve;
 pub mod swap;

@@ -5,6 +5,7 @@ use super::language::Locale;
 use super::person::{Clearance, Gender, Kind};
 use super::time::{IsoWeekday, Validity};
 use super::{Language, LocationId, Minutes, Role, SiteId, TemplateId, TimeOfDay};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::openapi::RefOr;
@@ -30,6 +31,11 @@ pub struct Position {
 }
 
 impl Position {
+    /// Whether somebody employed is asked.
+    pub fn asks_an_employee(&self) -> bool {
+        self.roles.iter().any(|role| !matches!(role, Role::Volunteer | Role::HostHousehold))
+    }
+
     /// How many are missing for the least, where there are so many.
     pub fn missing(&self, there: u32) -> u32 {
         u32::from(self.minimum).saturating_sub(there)
@@ -164,6 +170,163 @@ pub struct Template {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 400)]
     pub exceptions: Vec<TemplateException>,
+    /// What is otherwise from a day on, in ascending order of days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 100)]
+    pub changes: Vec<PatternChange>,
     /// The shift itself.
     pub pattern: Pattern,
+}
+
+/// What of a template is otherwise from a day on: its place, its hours, or both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PatternChange {
+    /// The first day.
+    pub from: NaiveDate,
+    /// Where; absent: as before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationId>,
+    /// When; absent: as before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
+}
+
+/// From a time of day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Hours {
+    /// Start, on the day that the shift belongs to.
+    pub start: TimeOfDay,
+    /// End; where it is not after the start, on the next day.
+    pub end: TimeOfDay,
+}
+
+impl Hours {
+    /// How long that is by the clock on the wall.
+    pub fn scheduled(self) -> Minutes {
+        let length = self.end.minute_of_day() - self.start.minute_of_day();
+        Minutes(if length > 0 { length } else { length + 24 * 60 })
+    }
+}
+
+/// What is wrong with the breaks of a shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrongBreak {
+    /// They take all of it.
+    TooLong,
+    /// Beyond 6 hours an employee has at least 15 minutes, unpaid or paid (Act of 16 March 1971, art. 38quater).
+    TooShort,
+}
+
+impl WrongBreak {
+    /// More than this is due a break.
+    const WITHOUT: Minutes = Minutes::hours(6);
+    /// The shortest that is due.
+    const SHORTEST: Minutes = Minutes(15);
+
+    /// What is wrong with breaks of a length in a shift of a length, where employees are asked or not.
+    pub fn of(hours: Hours, breaks: Minutes, asks_employees: bool) -> Option<Self> {
+        let length = hours.scheduled();
+        if breaks >= length {
+            return Some(Self::TooLong);
+        }
+        (asks_employees && length > Self::WITHOUT && breaks < Self::SHORTEST).then_some(Self::TooShort)
+    }
+
+    /// The name in the API, and what to tell.
+    pub const fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::TooLong => ("break_too_long", "the breaks are shorter than the shift"),
+            Self::TooShort => {
+                ("break_too_short", "beyond 6 hours an employee has a break of at least 15 minutes, unpaid or paid")
+            }
+        }
+    }
+}
+
+impl Pattern {
+    /// What would be wrong with its breaks at these hours.
+    pub fn wrong_break(&self, hours: Hours) -> Option<WrongBreak> {
+        let asks_employees = self.positions.iter().any(Position::asks_an_employee);
+        WrongBreak::of(hours, self.unpaid_break + self.paid_break, asks_employees)
+    }
+}
+
+impl Template {
+    /// Its usual hours on a day.
+    pub fn hours(&self, date: NaiveDate) -> Hours {
+        let changed = self.changes.iter().filter(|change| change.from <= date).filter_map(|change| change.hours);
+        changed.last().unwrap_or(Hours { start: self.pattern.start, end: self.pattern.end })
+    }
+
+    /// Where it takes place on a day.
+    pub fn location(&self, date: NaiveDate) -> &LocationId {
+        let begun = self.changes.iter().filter(|change| change.from <= date);
+        begun.filter_map(|change| change.location.as_ref()).last().unwrap_or(&self.pattern.location)
+    }
+
+    /// The same as it stands from a day on: what has changed by then is its pattern, and what changes later stays to come.
+    #[must_use]
+    pub fn as_of(self, date: NaiveDate) -> Self {
+        let Hours { start, end } = self.hours(date);
+        let location = self.location(date).clone();
+        let changes = self.changes.into_iter().filter(|change| change.from > date).collect();
+        Self { changes, pattern: Pattern { start, end, location, ..self.pattern }, ..self }
+    }
+
+    /// Notes what is otherwise from a day on; what was noted of the same things from the same day is replaced.
+    pub fn change(&mut self, change: PatternChange) {
+        match self.changes.iter_mut().find(|known| known.from == change.from) {
+            Some(known) => {
+                known.location = change.location.or_else(|| known.location.take());
+                known.hours = change.hours.or(known.hours);
+            }
+            None => self.changes.push(change),
+        }
+        self.changes.sort_by_key(|change| change.from);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    fn hours(start: &str, end: &str) -> Hours {
+        Hours { start: start.parse().expect("a time"), end: end.parse().expect("a time") }
+    }
+
+    fn from(day: &str, location: Option<&str>, hours: Option<Hours>) -> PatternChange {
+        let location = location.map(|id| id.parse().expect("an identifier"));
+        PatternChange { from: day.parse().expect("a date"), location, hours }
+    }
+
+    #[test]
+    fn what_changes_holds_from_its_day_on() {
+        let mut template: Template = serde_json::from_value(serde_json::json!({
+            "id": "evening", "site": "LEO", "weekdays": [1], "pattern": {
+                "activity": "soir", "location": "old", "start": "18:00", "end": "21:00",
+                "positions": [{"roles": ["volunteer"], "minimum": 1, "ideal": 1}],
+            },
+        }))
+        .expect("a template");
+        template.change(from("2027-01-11", Some("new"), None));
+        template.change(from("2026-12-14", None, Some(hours("17:00", "20:00"))));
+        template.change(from("2027-01-11", None, Some(hours("19:00", "22:00"))));
+        let cases = [
+            ("2026-12-13", "old", hours("18:00", "21:00")),
+            ("2026-12-14", "old", hours("17:00", "20:00")),
+            ("2027-01-10", "old", hours("17:00", "20:00")),
+            ("2027-01-11", "new", hours("19:00", "22:00")),
+        ];
+        for (date, place, expected) in cases {
+            let on = (template.location(day(date)).as_str(), template.hours(day(date)));
+            assert_eq!(on, (place, expected), "{date}");
+        }
+        let then = template.as_of(day("2026-12-20"));
+        assert_eq!((then.pattern.start, then.changes.len()), (hours("17:00", "20:00").start, 1));
+        assert_eq!(then.location(day("2027-02-01")).as_str(), "new");
+    }
 }

@@ -28,7 +28,8 @@ pub fn hours_on(site: &Site, template: &Template, date: NaiveDate) -> Option<(Ti
     if !site.validity.holds_on(date) || !template.validity.holds_on(date) {
         return None;
     }
-    let usual = (template.pattern.start, template.pattern.end);
+    let usual = template.hours(date);
+    let usual = (usual.start, usual.end);
     match exception::on(&template.exceptions, date) {
         Some(TemplateException::Closed { .. }) => None,
         Some(TemplateException::Open { .. }) => Some(usual),
@@ -50,7 +51,8 @@ fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
 }
 
 fn dated(site: &Site, template: &Template, date: NaiveDate, (start, end): (TimeOfDay, TimeOfDay)) -> Shift {
-    let pattern = Pattern { start, end, ..template.pattern.clone() };
+    let location = template.location(date).clone();
+    let pattern = Pattern { start, end, location, ..template.pattern.clone() };
     let when = zone::interval(site.time_zone, date, pattern.start, pattern.end);
     Shift {
         id: shift_id(&template.id, date),

@@ -24,6 +24,7 @@
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`session`]: who is invited to a session, what they say, who came. [`pathway`]: how far volunteers have come.
 //! - [`activity`]: what was done in some months, in counts.
+//! - [`site_change`]: a site that moves, opens, closes, or has other hours, with the weeks that are planned already.
 //! - [`announcement`]: what a site's volunteers are written to beyond their own shifts.
 //! - [`note`]: the information note, and who is to read which version of it. [`consent`]: what people let us do with their data.
 //! - [`own_data`]: what is kept of somebody, for themselves. [`retention`]: what is forgotten by itself.
@@ -85,6 +86,7 @@ pub mod session;
 pub mod settle;
 pub mod sheet;
 pub mod sign_in;
+pub mod site_change;
 pub mod snapshots;
 pub mod swap;
 pub mod today;

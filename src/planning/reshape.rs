@@ -80,7 +80,7 @@ pub fn reshape(
     }
     if is_moved {
         for own in told {
-            edits::insert(tx, &record(own, clock, to.reason.clone()))?;
+            edits::insert(tx, &record(own, clock, EditKind::Move, to.reason.clone()))?;
         }
         ask_again(tx, &there)?;
     }
@@ -109,14 +109,15 @@ fn against(tx: &mut Tx, shift: &Shift, there: &[Assignment]) -> Result<Vec<Fault
     Ok(faults)
 }
 
-fn on(tx: &mut Tx, shift: &ShiftId) -> Result<Vec<Assignment>, Error> {
+/// Who is on a shift, in whichever state.
+pub(super) fn on(tx: &mut Tx, shift: &ShiftId) -> Result<Vec<Assignment>, Error> {
     let filter = assignments::Filter { shift: Some(shift.clone()), ..assignments::Filter::default() };
     assignments::list(tx, &filter, &Page::first(u16::MAX))
 }
 
 /// Who said yes said it to another time: they keep the place until they have answered anew. Who would have come if needed
 /// would perhaps come then.
-fn ask_again(tx: &mut Tx, there: &[Assignment]) -> Result<(), Error> {
+pub(super) fn ask_again(tx: &mut Tx, there: &[Assignment]) -> Result<(), Error> {
     for own in there {
         let is_published = rosters::get(tx, &own.roster)?.state == RosterState::Published;
         if is_published && own.state == AssignmentState::Confirmed {
@@ -129,11 +130,12 @@ fn ask_again(tx: &mut Tx, there: &[Assignment]) -> Result<(), Error> {
     Ok(())
 }
 
-fn record(own: &Assignment, clock: Clock, reason: Option<String>) -> Edit {
+/// That somebody's shift was moved, or is not theirs any more, and why.
+pub(super) fn record(own: &Assignment, clock: Clock, kind: EditKind, reason: Option<String>) -> Edit {
     Edit {
         roster: own.roster.clone(),
         at: clock.now(),
-        kind: EditKind::Move,
+        kind,
         person: Some(own.person.clone()),
         shift: Some(own.shift.clone()),
         against: Vec::new(),

@@ -61,6 +61,7 @@ pub(crate) fn template(code: &str, site: &Site, start: &str, end: &str) -> Templ
         weekdays: (1..=7).map(|day| IsoWeekday::try_from(day).expect("a day")).collect(),
         validity: Validity::ALWAYS,
         closed_on_holidays: false,
+        changes: Vec::new(),
         exceptions: Vec::new(),
         pattern: pattern(site.id.as_str(), start, end, vec![position(Role::Volunteer, 1, 1)]),
     }

@@ -195,6 +195,16 @@ impl Store {
         in_background(move || store.write_blocking(change)).await
     }
 
+    /// Makes `change`, gives what came of it, and leaves everything as it was.
+    pub async fn trial<T, F>(&self, change: F) -> Result<T, Error>
+    where
+        F: Fn(&mut Tx) -> Result<T, Error> + Send + 'static,
+        T: Send + 'static,
+    {
+        let store = self.clone();
+        in_background(move || store.beside_others(|connection| transaction::trial(connection, &change))).await
+    }
+
     /// [`read`](Self::read) for those who may wait: the command line and the workers' threads.
     pub fn read_blocking<T>(&self, query: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
         transaction::read(&mut *taken(&self.readers, "read")?, query)
@@ -202,10 +212,15 @@ impl Store {
 
     /// [`write`](Self::write) for those who may wait: the command line and the workers' threads.
     pub fn write_blocking<T>(&self, change: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
+        self.beside_others(|connection| transaction::write(connection, &change))
+    }
+
+    /// Runs a transaction that writes, again where it met another one.
+    fn beside_others<T>(&self, attempt_at: impl Fn(&mut Tx) -> Result<T, Error>) -> Result<T, Error> {
         let began = Instant::now();
         let mut connection = taken(&self.writers, "write")?;
         let beside_others = self.alone.read().unwrap_or_else(PoisonError::into_inner);
-        let first = transaction::write(&mut connection, &change);
+        let first = attempt_at(&mut connection);
         drop(beside_others);
         if !matches!(first, Err(Error::Busy)) {
             return first;
@@ -215,7 +230,7 @@ impl Store {
         let mut attempt = 0;
         loop {
             metrics::made_again();
-            match transaction::write(&mut connection, &change) {
+            match attempt_at(&mut connection) {
                 Err(Error::Busy) if began.elapsed() < PATIENCE => std::thread::sleep(transaction::pause(attempt)),
                 done => return done,
             }
@@ -315,6 +330,20 @@ mod tests {
             Err(Error::TooLarge)
         });
         assert!(matches!(failed, Err(Error::TooLarge)));
+        assert_eq!(store.read_blocking(|tx| sites::find(tx, &id)).expect("a look"), None);
+    }
+
+    #[test]
+    fn a_trial_says_what_would_be_and_leaves_nothing() {
+        let store = sample::world();
+        let id = sample::site("NEW").id;
+        let seen = store.beside_others(|connection| {
+            transaction::trial(connection, |tx| {
+                sites::insert(tx, &sample::site("NEW"))?;
+                sites::find(tx, &id)
+            })
+        });
+        assert!(seen.expect("a trial").is_some());
         assert_eq!(store.read_blocking(|tx| sites::find(tx, &id)).expect("a look"), None);
     }
 

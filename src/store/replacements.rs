@@ -109,6 +109,12 @@ pub fn update(tx: &mut Tx, replacement: &Replacement) -> Result<(), Error> {
     Ok(())
 }
 
+/// Forgets those of a shift that does not take place, and whom they asked.
+pub fn forget(tx: &mut Tx, shift: &ShiftId) -> Result<(), Error> {
+    diesel::delete(replacements::table.filter(replacements::shift.eq(shift.as_str()))).execute(tx)?;
+    Ok(())
+}
+
 /// Notes that the coordinators are to be told of it.
 pub fn note_to_say(tx: &mut Tx, id: &ReplacementId) -> Result<(), Error> {
     diesel::update(replacements::table.find(id.as_str())).set(replacements::to_say.eq(true)).execute(tx)?;

@@ -131,6 +131,7 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
         weekdays: vec![IsoWeekday(chrono::Weekday::Mon)],
         validity: Validity::ALWAYS,
         closed_on_holidays: false,
+        changes: Vec::new(),
         exceptions: Vec::new(),
         pattern: Pattern {
             activity: "night".into(),

@@ -174,6 +174,7 @@ tables! {
         pattern -> Text,
         version -> BigInt,
         exceptions -> Nullable<Text>,
+        changes -> Nullable<Text>,
     }
 
     shifts (id) {

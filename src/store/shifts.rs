@@ -5,7 +5,7 @@ use super::entity::entity;
 use super::schema::shifts;
 use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::shift::Shift;
-use crate::domain::{ShiftId, SiteId, TemplateId, Week};
+use crate::domain::{LocationId, ShiftId, SiteId, TemplateId, Week};
 use crate::error::Error;
 use chrono::{NaiveDate, NaiveDateTime, Weekday};
 use diesel::prelude::*;
@@ -112,6 +112,19 @@ pub fn of_sites(tx: &mut Tx, sites: &[SiteId], first: NaiveDate, last: NaiveDate
     let query = shifts::table.filter(theirs.and(shifts::date.between(first, last)));
     let rows = query.order((shifts::starts_at, shifts::id)).select(Row::as_select()).load::<Row>(tx)?;
     rows.into_iter().map(Row::shift).collect()
+}
+
+/// All of a site that belong to a day or a later one, in the order of their start, each with its version.
+pub fn from_day(tx: &mut Tx, site: &SiteId, first: NaiveDate) -> Result<Vec<Versioned<Shift>>, Error> {
+    let theirs = shifts::table.filter(shifts::site.eq(site.as_str()).and(shifts::date.ge(first)));
+    let rows = theirs.order((shifts::starts_at, shifts::id)).select(Row::as_select()).load::<Row>(tx)?;
+    rows.into_iter().map(Row::versioned).collect()
+}
+
+/// How many shifts other sites than this one have at a location on a day or later.
+pub fn count_of_others(tx: &mut Tx, location: &LocationId, site: &SiteId, first: NaiveDate) -> Result<i64, Error> {
+    let there = shifts::table.filter(shifts::location.eq(location.as_str()).and(shifts::date.ge(first)));
+    Ok(there.filter(shifts::site.ne(site.as_str())).count().get_result(tx)?)
 }
 
 /// On which days, and at which sites, there are shifts of a template.

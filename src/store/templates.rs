@@ -4,8 +4,8 @@ use super::column::{from_json, json, listed, parsed, relisted};
 use super::entity::entity;
 use super::schema::templates;
 use super::{Page, Tx, Versioned};
-use crate::domain::template::Template;
-use crate::domain::{SiteId, TemplateId, Validity};
+use crate::domain::template::{PatternChange, Template};
+use crate::domain::{LocationId, SiteId, TemplateId, Validity};
 use crate::error::Error;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -32,6 +32,7 @@ struct Row {
     pattern: String,
     version: i64,
     exceptions: Option<String>,
+    changes: Option<String>,
 }
 
 impl Row {
@@ -47,6 +48,7 @@ impl Row {
             pattern: json(&template.pattern)?,
             version,
             exceptions: listed(&template.exceptions)?,
+            changes: listed(&template.changes)?,
         })
     }
 
@@ -58,6 +60,7 @@ impl Row {
             validity: Validity { from: self.valid_from, until: self.valid_until },
             closed_on_holidays: self.closed_on_holidays,
             exceptions: relisted(self.exceptions.as_deref())?,
+            changes: relisted(self.changes.as_deref())?,
             pattern: from_json(&self.pattern)?,
         };
         Ok(Versioned { value, version: self.version })
@@ -70,6 +73,19 @@ entity!(templates, Template, TemplateId, "template");
 pub fn sites(tx: &mut Tx) -> Result<BTreeSet<SiteId>, Error> {
     let sites: Vec<String> = templates::table.select(templates::site).distinct().load(tx)?;
     sites.iter().map(|site| parsed(site)).collect()
+}
+
+/// Whether any takes place at a location from some day on.
+pub fn go_to(tx: &mut Tx, location: &LocationId) -> Result<bool, Error> {
+    let changing = templates::table.filter(templates::changes.is_not_null());
+    let rows: Vec<Option<String>> = changing.select(templates::changes).load(tx)?;
+    for row in rows {
+        let changes: Vec<PatternChange> = relisted(row.as_deref())?;
+        if changes.iter().any(|change| change.location.as_ref() == Some(location)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A page of those that pass the filter, in the order of their identifiers.
@@ -99,11 +115,16 @@ mod tests {
     #[test]
     fn a_template_comes_back_as_it_went() {
         let world = sample::world();
-        let template = sample::template("night", "LEO");
+        let later = sample::location("AMR").id;
+        let from = "2027-01-11".parse().expect("a date");
+        let change = PatternChange { from, location: Some(later.clone()), hours: None };
+        let template = Template { changes: vec![change], ..sample::template("night", "LEO") };
+        assert!(!world.read_blocking(|tx| go_to(tx, &later)).expect("a look"));
         world.write_blocking(|tx| insert(tx, &template)).expect("a template");
         assert_eq!(world.read_blocking(|tx| get(tx, &template.id)).expect("a template").value, template);
         let used = world.write_blocking(|tx| crate::store::locations::delete(tx, &sample::location("LEO").id, 1));
         assert_eq!(code(&used), "broken_reference", "a location in use stays");
+        assert!(world.read_blocking(|tx| go_to(tx, &later)).expect("a look"), "and one that will be");
     }
 
     #[test]

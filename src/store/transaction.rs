@@ -30,14 +30,24 @@ fn refuse_writes(connection: &mut AnyConnection, refuse: bool) -> Result<(), Err
     }
 }
 
-/// As if alone: SQLite locks at the start (a reader that turns into a writer fails at once, whatever the timeout),
-/// PostgreSQL notices at the end and says [`Error::Busy`].
+/// As if alone.
 pub(super) fn write<T>(
     connection: &mut AnyConnection,
     change: impl FnOnce(&mut AnyConnection) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    begin(connection, "BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL SERIALIZABLE")?;
+    begin_alone(connection)?;
     finish(connection, change).unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// As [`write`], and then as if it had never been.
+pub(super) fn trial<T>(
+    connection: &mut AnyConnection,
+    change: impl FnOnce(&mut AnyConnection) -> Result<T, Error>,
+) -> Result<T, Error> {
+    begin_alone(connection)?;
+    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| change(connection)));
+    roll_back(connection);
+    done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Really alone, whatever it takes: for changes of the schema. On PostgreSQL the change takes a lock first and then sees
@@ -54,6 +64,12 @@ pub(super) fn upgrade(
 pub(super) fn pause(attempt: u32) -> Duration {
     let most = 5_u64 << attempt.min(7);
     Duration::from_millis(rand::random_range(most / 2..=most))
+}
+
+/// SQLite locks at the start (a reader that turns into a writer fails at once, whatever the timeout), PostgreSQL notices at the
+/// end and says [`Error::Busy`].
+fn begin_alone(connection: &mut AnyConnection) -> Result<(), Error> {
+    begin(connection, "BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL SERIALIZABLE")
 }
 
 fn begin(connection: &mut AnyConnection, sqlite: &str, postgres: &str) -> Result<(), Error> {

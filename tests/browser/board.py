@@ -168,6 +168,7 @@ def places(page, week):
         "join": join,
         "sites": "/board/sites",
         "site": f"{site}?day=2026-12-24",
+        "site-change": f"{site}/change",
         "new-site": "/board/sites/new",
         "rules": "/board/rules",
         "profile": profile,

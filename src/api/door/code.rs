@@ -72,8 +72,8 @@ codes! {
     /// There is no such rule profile.
     /// Read `/v1/rule-profiles`.
     UNKNOWN_PROFILE = "unknown_profile",
-    /// There is no such announcement template of this site.
-    /// Read `/v1/announcement-templates`.
+    /// There is no such template of this site.
+    /// Read `/v1/templates`, or `/v1/announcement-templates`.
     UNKNOWN_TEMPLATE = "unknown_template",
     /// One of two fields is wanted, and not both.
     /// Leave one of them out.
@@ -118,6 +118,15 @@ codes! {
     /// Not for a person of this kind.
     /// Leave it out, or choose somebody of another kind.
     KIND = "kind",
+    /// It lies in the past.
+    /// Choose today, or a later day.
+    PAST = "past",
+    /// Nothing of this site takes place there.
+    /// Read its templates: each says where it takes place.
+    UNUSED = "unused",
+    /// It is so already.
+    /// Nothing more is to be done, or another day is meant.
+    ALREADY_SO = "already_so",
     /// There is more wrong than is told.
     /// Mend what is told, and send it again.
     MORE = "more",

@@ -23,6 +23,7 @@ pub mod read;
 pub mod reference;
 pub mod session;
 pub mod site;
+pub mod site_change;
 pub mod template;
 pub mod user;
 pub mod webhook;

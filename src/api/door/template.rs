@@ -5,17 +5,14 @@ use super::{Expected, Fields, code, object, own_id, reference};
 use crate::domain::exception::TemplateException;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
-use crate::domain::template::{GenderRule, Pattern, Position, TeamNeed, Template};
-use crate::domain::{Minutes, Role, ShiftId, SiteId, TemplateId, TimeOfDay};
+use crate::domain::template::{
+    GenderRule, Hours, Pattern, PatternChange, Position, TeamNeed, Template, WrongBreak,
+};
+use crate::domain::{Minutes, ShiftId, SiteId, TemplateId};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
-
-/// More than this is due a break (Act of 16 March 1971, art. 38quater).
-const WITHOUT_BREAK: Minutes = Minutes::hours(6);
-/// The shortest break that is due.
-const SHORTEST_BREAK: Minutes = Minutes(15);
 
 /// Reads a template with the identifier that it has, or shall have.
 pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Template> {
@@ -24,9 +21,11 @@ pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Templ
     let validity = validity(fields);
     let closed_on_holidays = fields.or("closed_on_holidays", false, flag);
     let exceptions = fields.or("exceptions", Vec::new(), exceptions(exception));
+    let changes = fields.or("changes", Vec::new(), list(0..=100, object(change)));
     let pattern = fields.required("pattern", object(pattern));
-    if let (Some(exceptions), Some(pattern)) = (&exceptions, &pattern) {
-        check_breaks_of(fields, exceptions, pattern);
+    if let (Some(exceptions), Some(changes), Some(pattern)) = (&exceptions, &changes, &pattern) {
+        check_order(fields, changes);
+        check_breaks_of(fields, exceptions, changes, pattern);
     }
     Some(Template {
         id: id?,
@@ -35,6 +34,7 @@ pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Templ
         validity: validity?,
         closed_on_holidays: closed_on_holidays?,
         exceptions: exceptions?,
+        changes: changes?,
         pattern: pattern?,
     })
 }
@@ -45,9 +45,8 @@ fn exception(fields: &mut Fields<'_>) -> Option<TemplateException> {
         "closed" => Some(TemplateException::Closed { date: date? }),
         "open" => Some(TemplateException::Open { date: date? }),
         "hours" => {
-            let start = fields.required("start", time);
-            let end = fields.required("end", time);
-            Some(TemplateException::Hours { date: date?, start: start?, end: end? })
+            let Hours { start, end } = hours(fields)?;
+            Some(TemplateException::Hours { date: date?, start, end })
         }
         _ => {
             fields.fault("plan", code::UNKNOWN_WORD, "known are closed, open, hours");
@@ -56,13 +55,51 @@ fn exception(fields: &mut Fields<'_>) -> Option<TemplateException> {
     }
 }
 
-/// The breaks are those of every day, however long the shift is on one.
-fn check_breaks_of(fields: &Fields<'_>, exceptions: &[TemplateException], pattern: &Pattern) {
-    for (at, exception) in exceptions.iter().enumerate() {
-        if let TemplateException::Hours { start, end, .. } = exception {
-            let asks_employees = pattern.positions.iter().any(asks_an_employee);
-            let breaks = pattern.unpaid_break + pattern.paid_break;
-            check_break(fields, &format!("exceptions/{at}/end"), scheduled(*start, *end), breaks, asks_employees);
+fn change(fields: &mut Fields<'_>) -> Option<PatternChange> {
+    let from = fields.required("from", date);
+    let location = fields.optional("location", reference::location);
+    let hours = fields.optional("hours", object(hours));
+    let (location, hours) = (location?, hours?);
+    if location.is_none() && hours.is_none() {
+        fields.fault("hours", code::REQUIRED, "another location, other hours, or both");
+        return None;
+    }
+    Some(PatternChange { from: from?, location, hours })
+}
+
+/// Reads from when to when something takes place.
+pub fn hours(fields: &mut Fields<'_>) -> Option<Hours> {
+    let start = fields.required("start", time);
+    let end = fields.required("end", time);
+    Some(Hours { start: start?, end: end? })
+}
+
+fn check_order(fields: &Fields<'_>, changes: &[PatternChange]) {
+    for (at, pair) in changes.windows(2).enumerate() {
+        if pair[0].from >= pair[1].from {
+            fields.fault(&format!("changes/{}/from", at + 1), code::ORDER, "each day comes after the one before it");
+        }
+    }
+}
+
+/// The breaks are those of every day, however long the shift is on one, or from one on.
+fn check_breaks_of(
+    fields: &Fields<'_>,
+    exceptions: &[TemplateException],
+    changes: &[PatternChange],
+    pattern: &Pattern,
+) {
+    let of_a_day = exceptions.iter().enumerate().filter_map(|(at, exception)| match exception {
+        TemplateException::Hours { start, end, .. } => {
+            Some((format!("exceptions/{at}/end"), Hours { start: *start, end: *end }))
+        }
+        _ => None,
+    });
+    let changed = changes.iter().enumerate();
+    let changed = changed.filter_map(|(at, change)| Some((format!("changes/{at}/hours/end"), change.hours?)));
+    for (at, hours) in of_a_day.chain(changed) {
+        if let Some((code, message)) = pattern.wrong_break(hours).map(WrongBreak::told) {
+            fields.fault(&at, code, message);
         }
     }
 }
@@ -128,8 +165,12 @@ fn pattern(fields: &mut Fields<'_>) -> Option<Pattern> {
     let meeting = fields.or("meeting", false, flag);
 
     if let (Some(start), Some(end), Some(unpaid), Some(paid)) = (start, end, unpaid_break, paid_break) {
-        let asks_employees = positions.as_deref().is_some_and(|positions| positions.iter().any(asks_an_employee));
-        check_break(fields, "unpaid_break", scheduled(start, end), unpaid + paid, asks_employees);
+        let asks_employees =
+            positions.as_deref().is_some_and(|positions| positions.iter().any(Position::asks_an_employee));
+        let wrong = WrongBreak::of(Hours { start, end }, unpaid + paid, asks_employees);
+        if let Some((code, message)) = wrong.map(WrongBreak::told) {
+            fields.fault("unpaid_break", code, message);
+        }
     }
     Some(Pattern {
         activity: activity?,
@@ -159,28 +200,6 @@ fn translations(fields: &mut Fields<'_>) -> Option<BTreeMap<Locale, String>> {
         }
     }
     Some(all)
-}
-
-/// By the clock on the wall; an end that is not after the start is on the next day.
-fn scheduled(start: TimeOfDay, end: TimeOfDay) -> Minutes {
-    let length = end.minute_of_day() - start.minute_of_day();
-    Minutes(if length > 0 { length } else { length + 24 * 60 })
-}
-
-fn asks_an_employee(position: &Position) -> bool {
-    position.roles.iter().any(|role| !matches!(role, Role::Volunteer | Role::HostHousehold))
-}
-
-fn check_break(fields: &Fields<'_>, at: &str, length: Minutes, pause: Minutes, asks_employees: bool) {
-    if pause >= length {
-        fields.fault(at, code::BREAK_TOO_LONG, "the breaks are shorter than the shift");
-    } else if asks_employees && length > WITHOUT_BREAK && pause < SHORTEST_BREAK {
-        fields.fault(
-            at,
-            code::BREAK_TOO_SHORT,
-            "beyond 6 hours an employee has a break of at least 15 minutes, unpaid or paid",
-        );
-    }
 }
 
 fn position(fields: &mut Fields<'_>) -> Option<Position> {

@@ -5,16 +5,18 @@ use crate::api::door::note::NewInformationNote;
 use crate::api::door::template::{ChangedShift, NewShift};
 use crate::api::reply::Success;
 use crate::api::resource::{create, list, read, remove, replace};
-use crate::api::route::{Route, delete, get, post, put};
+use crate::api::route::{Route, delete, get, post, put, trying};
 use crate::api::view::{Listed, Named};
-use crate::api::{notes, shifts};
+use crate::api::{notes, shifts, site_changes};
 use crate::domain::Week;
 use crate::domain::note::InformationNote;
 use crate::domain::person::Kind;
 use crate::domain::profile::RuleProfile;
 use crate::domain::shift::Shift;
 use crate::domain::site::{Location, Site};
+use crate::domain::site_change::SiteChange;
 use crate::domain::template::Template;
+use crate::planning::site_change::SiteChanged;
 use utoipa::PartialSchema;
 
 /// Places, and the rules that bind people.
@@ -27,6 +29,22 @@ pub(super) fn network() -> Vec<Route> {
         get("/v1/sites/{site}", read::<Site>, "A site.").shows::<Site>(),
         put("/v1/sites/{site}", replace::<Site>, "Replaces a site.").replaces::<Site>(),
         delete("/v1/sites/{site}", remove::<Site>, "Removes a site that nothing is kept of.").at_a_version(),
+        post(
+            "/v1/sites/{site}/changes",
+            site_changes::change,
+            "Lets a site move, open, close, or have other hours or places from a day on: its templates and the weeks that are planned \
+            already, with the least change. Who confirmed another time or place is asked again, who cannot be there then is free, \
+            nobody else is troubled; they hear of it when a week is published next.",
+        )
+        .takes::<SiteChange>()
+        .gives::<SiteChanged>(),
+        trying(
+            "/v1/sites/{site}/changes/preview",
+            site_changes::preview,
+            "What would come of it: how many shifts of which weeks, who would be asked again, and who would be free.",
+        )
+        .takes::<SiteChange>()
+        .gives::<SiteChanged>(),
         get("/v1/locations", list::<Location>, "The locations. An address of limited disclosure is in no answer.")
             .may_ask("site", "Only those of this site.", id())
             .pages_of::<Location>(),

@@ -111,6 +111,9 @@ form-fault =
         [unknown_template] لا يوجد هذا النموذج هنا
         [limited_address] هذا العنوان ليس للجميع: الأفضل ذكر مكان اللقاء
         [month] هذا ليس شهرًا
+        [past] هذا مضى
+        [unused] لا شيء من هذا الموقع يجري هناك عندئذ
+        [already_so] الأمر كذلك من قبل
        *[other] فيه خطأ
     }
 form-refused =

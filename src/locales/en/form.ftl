@@ -111,6 +111,9 @@ form-fault =
         [unknown_template] there is no such template here
         [limited_address] this address is not for everybody: name the meeting point instead
         [month] this is no month
+        [past] that is past already
+        [unused] nothing of this site takes place there then
+        [already_so] it is so already
        *[other] something is wrong with it
     }
 form-refused =

@@ -111,6 +111,9 @@ form-fault =
         [unknown_template] ce modèle n’existe pas ici
         [limited_address] cette adresse n’est pas pour tout le monde : indiquez plutôt le lieu de rendez-vous
         [month] ce n’est pas un mois
+        [past] c’est déjà passé
+        [unused] rien de ce site n’y a lieu à ce moment
+        [already_so] c’est déjà ainsi
        *[other] quelque chose ne va pas
     }
 form-refused =

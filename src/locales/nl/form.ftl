@@ -111,6 +111,9 @@ form-fault =
         [unknown_template] dit sjabloon bestaat hier niet
         [limited_address] dit adres is niet voor iedereen: noem liever de plaats van afspraak
         [month] dit is geen maand
+        [past] dat is al voorbij
+        [unused] niets van deze site is daar op dat moment
+        [already_so] dat is al zo
        *[other] er is iets mis mee
     }
 form-refused =

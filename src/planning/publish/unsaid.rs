@@ -25,8 +25,10 @@ pub fn is_unsaid(tx: &mut Tx, roster: &Roster, week: &Occupancy, now: DateTime<U
     }
     let shifts: HashMap<&ShiftId, &Shift> = to_come().map(|shift| (&shift.id, shift)).collect();
     let stands = |person: &PersonId, told: &Told| {
-        let shift =
-            shifts.get(&told.shift).filter(|shift| (shift.starts_at, shift.ends_at) == (told.starts_at, told.ends_at));
+        let is_as_told = |shift: &&&Shift| {
+            (shift.starts_at, shift.ends_at, &shift.pattern.location) == (told.starts_at, told.ends_at, &told.location)
+        };
+        let shift = shifts.get(&told.shift).filter(is_as_told);
         shift.is_some_and(|shift| week.on(&shift.id).any(|(own, _)| own.person == *person))
     };
     let on_their_way = to_tell::of_roster(tx, &roster.id)?;

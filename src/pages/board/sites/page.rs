@@ -1,5 +1,6 @@
 //! The page of one site, and of a new one: its form, its calendar, and its locations.
 
+use super::change;
 use super::days;
 use super::load::Known;
 use super::place::{self, DISCLOSURES, ZONES};
@@ -44,6 +45,8 @@ pub struct OnePage {
     reads_people: bool,
     may_keep: bool,
     may_remove: bool,
+    /// Whether whoever looks may let it move, open or close, with the weeks that are planned already.
+    may_change: bool,
     /// Which it is; none: a new one.
     id: Option<SiteId>,
     /// Where its forms go.
@@ -106,6 +109,7 @@ impl OnePage {
             reads_people: visitor.reads_people(),
             may_keep,
             may_remove: known.is_some_and(|known| known.may_remove),
+            may_change: known.is_some_and(|known| change::may(visitor, &known.site.id)),
             at: format!("{base}/board/sites/{}", id.as_ref().map_or("new", SiteId::as_str)),
             base,
             id,

@@ -126,7 +126,8 @@ fn page(visitor: &Visitor, loaded: &Loaded, wanted: Wanted, base: String) -> Lis
 
 fn part(words: Words, visitor: &Visitor, site: &Site, loaded: &Loaded) -> Part {
     let today = zone::date_of(site.time_zone, visitor.now);
-    let mut own: Vec<&ShiftTemplate> = loaded.templates.iter().filter(|template| template.site == site.id).collect();
+    let own = loaded.templates.iter().filter(|template| template.site == site.id);
+    let mut own: Vec<ShiftTemplate> = own.map(|template| template.clone().as_of(today)).collect();
     own.sort_by_key(|template| (template.pattern.start, template.pattern.end, template.id.clone()));
     let row = |template: &ShiftTemplate| Row {
         id: template.id.to_string(),
@@ -142,6 +143,6 @@ fn part(words: Words, visitor: &Visitor, site: &Site, loaded: &Loaded) -> Part {
         id: site.id.to_string(),
         name: site.name.clone(),
         may_keep: visitor.may(Right::KeepPatterns, &site.id),
-        rows: own.into_iter().map(row).collect(),
+        rows: own.iter().map(row).collect(),
     }
 }

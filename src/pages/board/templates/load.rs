@@ -6,6 +6,7 @@ use crate::domain::template::Template;
 use crate::domain::{SiteId, TemplateId};
 use crate::error::Error;
 use crate::pages::board::gate::Visitor;
+use crate::planning::zone;
 use crate::store::{Tx, locations, sites, templates};
 
 /// A template of one of the visitor's sites.
@@ -33,7 +34,9 @@ impl Known {
         }
         let site = sites::get(tx, &found.value.site)?.value;
         let may_keep = visitor.may(Right::KeepPatterns, &site.id);
-        Ok(Self { template: found.value, version: found.version, site, may_keep })
+        // What has changed by today is what the form shows; what is to change stays to come.
+        let template = found.value.as_of(zone::date_of(site.time_zone, visitor.now));
+        Ok(Self { template, version: found.version, site, may_keep })
     }
 }
 

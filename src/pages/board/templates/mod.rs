@@ -17,7 +17,7 @@ mod rows;
 mod typed;
 mod words;
 
-pub use words::period;
+pub use words::{activity, hours, period, weekdays};
 
 use super::gate;
 use crate::api::Inside;

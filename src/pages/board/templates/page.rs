@@ -6,9 +6,9 @@ use super::rows::{NEW, Spoken, Wanted};
 use super::typed::Typed;
 use super::words;
 use crate::api::inside::Refused;
-use crate::domain::TemplateId;
-use crate::domain::TimeOfDay;
 use crate::domain::language::Locale;
+use crate::domain::template::PatternChange;
+use crate::domain::{LocationId, TemplateId, TimeOfDay};
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
 use crate::pages::board::form::choice::{self, Choice};
@@ -54,6 +54,8 @@ pub struct OnePage {
     title: String,
     /// What it says, in a line.
     lead: Option<String>,
+    /// What is to change.
+    changes: Vec<String>,
     said: Option<String>,
     faults: Vec<String>,
     /// In what the form differs from how it stands by now, where somebody else changed it.
@@ -133,6 +135,7 @@ impl OnePage {
             version: known.map_or(0, |known| known.version),
             title: known.map_or_else(|| words.say("templates-new"), |known| words::activity(words, &known.template)),
             lead: known.map(|known| lead(words, known)),
+            changes: known.map(|known| changes(words, known, around)).unwrap_or_default(),
             said: last.said.map(|said| words.choose("form-said", &said)),
             faults: last.refused.as_ref().map(|refused| faults::told(words, USUALLY, refused)).unwrap_or_default(),
             differs,
@@ -203,6 +206,15 @@ fn blank(around: &Around, site: String) -> Typed {
 fn lead(words: Words, known: &Known) -> String {
     let days = words::weekdays(words, &known.template.weekdays);
     format!("{} – {}{}{}", known.site.name, days, words.say("comma"), words::hours(words, &known.template))
+}
+
+/// What is to change, and from when.
+fn changes(words: Words, known: &Known, around: &Around) -> Vec<String> {
+    let place = |id: &LocationId| {
+        around.locations.iter().find(|(location, _)| location.id == *id).map(|(location, _)| location.name.as_str())
+    };
+    let one = |change: &PatternChange| words::change(words, change, change.location.as_ref().and_then(place));
+    known.template.changes.iter().map(one).collect()
 }
 
 fn translation(words: Words, (locale, text): &(Locale, String)) -> Translation {

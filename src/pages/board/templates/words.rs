@@ -1,6 +1,6 @@
 //! What a template says, in words: on which days, at which hours, who is wanted, in which period.
 
-use crate::domain::template::{Position, Template};
+use crate::domain::template::{PatternChange, Position, Template};
 use crate::domain::time::IsoWeekday;
 use crate::domain::{Role, Validity};
 use crate::locales::{Words, sentence};
@@ -33,6 +33,15 @@ fn short(words: Words, number: u8) -> String {
 /// Its hours.
 pub fn hours(words: Words, template: &Template) -> String {
     days::hours(words, template.pattern.start, template.pattern.end)
+}
+
+/// What is otherwise from a day on: « dès le 11 janvier 2027 : Rue Neuve, 17:00–20:00 ».
+pub fn change(words: Words, change: &PatternChange, place: Option<&str>) -> String {
+    let hours = change.hours.map(|hours| days::hours(words, hours.start, hours.end));
+    let what: Vec<String> = place.map(str::to_owned).into_iter().chain(hours).collect();
+    let day = words.say_with("templates-since", [("day", words.full_date(change.from).into())]);
+    let what = what.join(&words.say("comma"));
+    words.say_with("form-fault-at", [("place", sentence(&day).into()), ("fault", what.into())])
 }
 
 /// Who is wanted: « 1–2 × veilleur·se de nuit (arabe ou tigrigna) ».

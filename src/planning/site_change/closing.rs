@@ -1,0 +1,42 @@
+//! Shifts that do not take place any more: nobody stands on them, and who would have come hears of it when the week is published.
+
+use super::Turning;
+use super::tally::Tally;
+use crate::domain::edit::EditKind;
+use crate::domain::roster::AssignmentState;
+use crate::domain::shift::Shift;
+use crate::error::Error;
+use crate::planning::{reshape, session};
+use crate::store::{Page, Tx, assignments, edits, replacements, sessions, shifts};
+
+/// Takes the shifts to come away, with all that hangs on them.
+pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally) -> Result<(), Error> {
+    for shift in turning.to_come(tx)? {
+        call_off(tx, turning, &shift.value)?;
+        for own in reshape::on(tx, &shift.value.id)? {
+            assignments::delete(tx, &own.id)?;
+            if !own.state.counts() {
+                continue;
+            }
+            use AssignmentState::{Confirmed, Offered, Published};
+            if matches!(own.state, Offered | Confirmed | Published) {
+                tally.told(&own);
+            }
+            let record = reshape::record(&own, turning.clock, EditKind::Take, Some(turning.reason.to_owned()));
+            edits::insert(tx, &record)?;
+        }
+        replacements::forget(tx, &shift.value.id)?;
+        shifts::delete(tx, &shift.value.id, shift.version)?;
+        tally.shift(&shift.value);
+    }
+    Ok(())
+}
+
+/// Who would have attended a session hears of it at once.
+fn call_off(tx: &mut Tx, turning: &Turning<'_>, shift: &Shift) -> Result<(), Error> {
+    let filter = sessions::Filter { shift: Some(shift.id.clone()), ..sessions::Filter::default() };
+    for session in sessions::list(tx, &filter, &Page::first(1))? {
+        session::call_off(tx, turning.outward, turning.now(), &session)?;
+    }
+    Ok(())
+}
