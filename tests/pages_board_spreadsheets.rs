@@ -101,3 +101,51 @@ fn what_is_no_file_and_what_is_too_long_is_refused() {
     assert_eq!(largest.status, 422, "{}", largest.text);
     assert_eq!(at(&house, "robin").send_file(PASTE, &file("plain.xlsx")).status, 404);
 }
+
+#[test]
+fn a_list_that_was_taken_out_comes_back_and_changes_nothing() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let page = camille.send_file(PASTE, &file("dates.xlsx")).text;
+    camille.ask("POST", PASTE, Some(&with(form(&page, PASTE), &[("do", "add")])));
+    let people = || house.get("/v1/people?limit=500").ok();
+    let before = people();
+    for (path, kind) in [("/v1/people.xlsx?locale=fr", "xlsx"), ("/v1/people.csv?locale=nl", "csv"), ("/v1/people.csv?locale=ar", "csv")] {
+        let sheet = house.get(path).there();
+        let back = camille.send_file(PASTE, &sheet.bytes);
+        assert!(back.status == 200 && back.text.contains("All of them are in the list already"), "{kind} {path}: {}", back.text);
+    }
+    assert_eq!(people(), before);
+
+    // Elsewhere they are all new, and are as they were there.
+    let other = published();
+    let mut camille = at(&other, "camille");
+    let kept = "Awa Diop";
+    let page = camille.send_file(PASTE, &house.get("/v1/people.xlsx?locale=en").there().bytes).text;
+    assert!(page.contains(kept) && page.contains("Already in the list: AWA Diallo"), "{page}");
+    camille.ask("POST", PASTE, Some(&with(form(&page, PASTE), &[("do", "add")])));
+    let of = |house: &common::House| {
+        let all = house.get("/v1/people?limit=500").ok()["items"].as_array().expect("people").clone();
+        let mut found = all.into_iter().find(|person| person["given_name"] == "Awa" && person["family_name"] == "Diop").expect("her");
+        found.as_object_mut().expect("a person").remove("id");
+        found
+    };
+    assert_eq!(of(&other), of(&house));
+}
+
+#[test]
+fn who_is_known_already_stays_and_the_others_are_added() {
+    let house = published();
+    let mut camille = at(&house, "camille");
+    let list = "text=name%3Bmail%3Bkind%0AAwa+Else%3BAWA%40example.org%3Bvolunteer%0ANina%3Bnina%40example.org%3Bvolunteer&do=look";
+    let looked = camille.ask("POST", PASTE, Some(list));
+    assert!(looked.status == 200 && looked.text.contains("Already in the list: Awa Else"), "{}", looked.text);
+    assert!(looked.text.contains("nina@example.org"), "{}", looked.text);
+    let form = with(form(&looked.text, PASTE), &[("do", "add")]);
+    for _ in 0..2 {
+        assert_eq!(camille.ask("POST", PASTE, Some(&form)).status, 303, "whoever presses twice adds once");
+    }
+    let all = house.get("/v1/people?limit=500").ok()["items"].as_array().expect("people").clone();
+    assert_eq!(all.iter().filter(|person| person["mail"] == "nina@example.org").count(), 1);
+    assert_eq!(house.get("/v1/people/awa").ok()["family_name"], "Diallo");
+}

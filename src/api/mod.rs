@@ -48,6 +48,7 @@ mod noted;
 mod notes;
 mod part;
 pub mod people;
+mod people_sheets;
 pub mod profiles;
 pub mod rate;
 pub mod replacements;

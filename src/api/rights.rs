@@ -36,6 +36,8 @@ const TABLE: &[(Method, &str, Access, Whose)] = &[
     (Method::GET, "/v1/people", Needs(Right::ReadPeople), Theirs),
     (Method::POST, "/v1/people", Needs(Right::KeepPeople), Theirs),
     (Method::POST, "/v1/people/import", Needs(Right::KeepPeople), Theirs),
+    (Method::GET, "/v1/people.xlsx", Needs(Right::ReadPeople), Theirs),
+    (Method::GET, "/v1/people.csv", Needs(Right::ReadPeople), Theirs),
     (Method::GET, "/v1/people/{person}", Needs(Right::ReadPeople), Theirs),
     (Method::PUT, "/v1/people/{person}", Needs(Right::KeepPeople), Theirs),
     (Method::DELETE, "/v1/people/{person}", Needs(Right::KeepPeople), Theirs),

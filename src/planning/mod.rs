@@ -68,6 +68,7 @@ pub mod occupancy;
 pub mod open_shifts;
 pub mod own_data;
 pub mod pathway;
+pub mod people_sheet;
 pub mod places;
 pub mod pose;
 pub mod publish;

@@ -8,9 +8,10 @@ use crate::api::reply::Success;
 use crate::api::resource::{create, list, read, remove, replace};
 use crate::api::route::{Route, delete, get, noted, post, put};
 use crate::api::view::{Listed, Written};
-use crate::api::{absences, availability, consents, notes};
+use crate::api::{absences, availability, consents, notes, people_sheets, sheets};
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::consent::Consent;
+use crate::domain::language::Locale;
 use crate::domain::note::Reading;
 use crate::domain::person::{Kind, Person};
 use utoipa::PartialSchema;
@@ -30,6 +31,20 @@ pub(super) fn all() -> Vec<Route> {
         )
         .takes::<NewPeople>()
         .gives::<AddedPeople>(),
+        noted(
+            "/v1/people.xlsx",
+            people_sheets::xlsx,
+            "People as a spreadsheet, by name, under headings that the board reads back; without their gender.",
+        )
+        .may_ask("kind", "Only of this kind.", Kind::schema())
+        .may_ask("site", "Only those at home at this site.", id())
+        .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+        .sends(sheets::XLSX),
+        noted("/v1/people.csv", people_sheets::csv, "The same as a table of plain text: UTF-8, semicolons.")
+            .may_ask("kind", "Only of this kind.", Kind::schema())
+            .may_ask("site", "Only those at home at this site.", id())
+            .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+            .sends(sheets::CSV),
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
         put("/v1/people/{person}", replace::<Person>, "Replaces a person. Without the fields, gender and telephone stay.").replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),

@@ -134,3 +134,6 @@ people-paste-repeated = عنوان العمود { $column } مكرر
 people-paste-longer = خانات أكثر من العناوين
 people-paste-garbled = لا يمكن قراءة هذا السطر
 people-paste-twice = هذا الشخص موجود في السطر { $line }
+people-paste-known = موجود في القائمة: { $names }. لا يتغيّر شيء لهم.
+people-paste-all-known = كلهم في القائمة من قبل: لا يتغيّر شيء.
+people-download = تنزيل القائمة

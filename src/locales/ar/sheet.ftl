@@ -30,3 +30,15 @@ sheet-state =
         [assigned] مقرر، لم يُنشر بعد
        *[other] منشور
     }
+sheet-people = الأشخاص
+sheet-given-name = الاسم
+sheet-family-name = اسم العائلة
+sheet-mail = البريد الإلكتروني
+sheet-phone = الهاتف
+sheet-birth = تاريخ الميلاد
+sheet-kind = الفئة
+sheet-roles = الأدوار
+sheet-languages = اللغات
+sheet-written-in = لغة الرسائل
+sheet-homes = المواقع
+sheet-guest-places = أماكن الاستقبال

@@ -126,3 +126,6 @@ people-paste-repeated = the heading of column { $column } stands there twice
 people-paste-longer = more cells than headings
 people-paste-garbled = this line cannot be read
 people-paste-twice = this person stands in line { $line } already
+people-paste-known = Already in the list: { $names }. Nothing changes for them.
+people-paste-all-known = All of them are in the list already: nothing changes.
+people-download = Download the list

@@ -28,3 +28,15 @@ sheet-state =
         [assigned] planned, not published yet
        *[other] published
     }
+sheet-people = People
+sheet-given-name = Given name
+sheet-family-name = Family name
+sheet-mail = E-mail
+sheet-phone = Phone
+sheet-birth = Birth date
+sheet-kind = Kind
+sheet-roles = Roles
+sheet-languages = Languages
+sheet-written-in = Language of messages
+sheet-homes = Houses
+sheet-guest-places = Guest places

@@ -126,3 +126,6 @@ people-paste-repeated = le titre de la colonne { $column } s’y trouve deux foi
 people-paste-longer = plus de cases que de titres
 people-paste-garbled = cette ligne est illisible
 people-paste-twice = cette personne se trouve déjà à la ligne { $line }
+people-paste-known = Déjà dans la liste : { $names }. Ces personnes restent telles quelles.
+people-paste-all-known = Toutes ces personnes sont déjà dans la liste : rien ne change.
+people-download = Télécharger la liste

@@ -28,3 +28,15 @@ sheet-state =
         [assigned] prévu, pas encore publié
        *[other] publié
     }
+sheet-people = Personnes
+sheet-given-name = Prénom
+sheet-family-name = Nom
+sheet-mail = E-mail
+sheet-phone = Téléphone
+sheet-birth = Date de naissance
+sheet-kind = Catégorie
+sheet-roles = Rôles
+sheet-languages = Langues
+sheet-written-in = Langue des messages
+sheet-homes = Sites
+sheet-guest-places = Places d’accueil

@@ -126,3 +126,6 @@ people-paste-repeated = de titel van kolom { $column } staat er twee keer
 people-paste-longer = meer cellen dan titels
 people-paste-garbled = deze regel is niet te lezen
 people-paste-twice = deze persoon staat al op regel { $line }
+people-paste-known = Staat al in de lijst: { $names }. Bij hen verandert niets.
+people-paste-all-known = Iedereen staat al in de lijst: er verandert niets.
+people-download = De lijst downloaden

@@ -28,3 +28,15 @@ sheet-state =
         [assigned] gepland, nog niet bekendgemaakt
        *[other] bekendgemaakt
     }
+sheet-people = Mensen
+sheet-given-name = Voornaam
+sheet-family-name = Familienaam
+sheet-mail = E-mail
+sheet-phone = Telefoon
+sheet-birth = Geboortedatum
+sheet-kind = Soort
+sheet-roles = Rollen
+sheet-languages = Talen
+sheet-written-in = Taal van berichten
+sheet-homes = Huizen
+sheet-guest-places = Plaatsen

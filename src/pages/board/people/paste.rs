@@ -3,9 +3,11 @@
 use super::CALLED;
 use super::book::{self, Unreadable};
 use super::sheet::{self, Entry, Unread};
+use super::words;
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::api::people::would_import;
+use crate::domain::person::Person;
 use crate::domain::right::Right;
 use crate::error::Error;
 use crate::locales::{Words, sentence};
@@ -13,10 +15,12 @@ use crate::pages::board::assets;
 use crate::pages::board::form::{faults, file};
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, reply};
-use crate::store::{Tx, sites};
+use crate::store::people::{self, Filter};
+use crate::store::{Page, Tx, sites};
 use askama::Template;
 use form_urlencoded::parse;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use warp::http::{HeaderMap, Method};
 use warp::reply::Response;
 
@@ -33,6 +37,10 @@ struct PastePage {
     /// Who would be added, where nothing is wrong.
     rows: Vec<Row>,
     add: String,
+    /// Who is in the list already, by name, and stays as they are.
+    known: Option<String>,
+    /// Whether all of them are.
+    is_all_known: bool,
 }
 
 /// Somebody who would be added.
@@ -75,7 +83,10 @@ impl Pasted {
 /// What is read of it: who would be added, and what is wrong, if anything is.
 #[derive(Debug, Default)]
 struct Looked {
+    /// Who is new.
     entries: Vec<Entry>,
+    /// Who is not, by name.
+    known: Vec<String>,
     unread: Vec<(u64, Unread)>,
     refused: Option<Refused>,
 }
@@ -87,8 +98,16 @@ impl Looked {
             Ok(entries) => entries,
             Err(unread) => return Ok(Self { unread, ..Self::default() }),
         };
+        let filter = Filter { within: reach.narrowed(None), ..Filter::default() };
+        let there = people::list(tx, &filter, &Page::first(u16::MAX))?;
+        let there = Known::of(there.iter().map(|person| &person.value));
+        let (known, entries): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| there.holds(entry));
+        let known: Vec<String> = known.iter().map(name).collect();
+        if entries.is_empty() && !known.is_empty() {
+            return Ok(Self { known, ..Self::default() });
+        }
         match would_import(tx, visitor.now.date_naive(), reach, &body(&entries)) {
-            Ok(()) => Ok(Self { entries, ..Self::default() }),
+            Ok(()) => Ok(Self { entries, known, ..Self::default() }),
             Err(Error::Invalid(faults)) => {
                 let against = faults.iter().map(|fault| fault.code.to_owned()).collect();
                 let pointers = faults.into_iter().map(|fault| fault.pointer).collect();
@@ -130,6 +149,35 @@ impl Looked {
     }
 }
 
+/// Those who are in the list already, as lines name them: by their mail address, or by their name where a line has none.
+struct Known {
+    mails: HashSet<String>,
+    names: HashSet<String>,
+}
+
+impl Known {
+    fn of<'a>(people: impl Iterator<Item = &'a Person>) -> Self {
+        let mut known = Self { mails: HashSet::new(), names: HashSet::new() };
+        for person in people {
+            known.mails.extend(person.mail.as_ref().map(|mail| mail.to_lowercase()));
+            known.names.insert(words::folded(&person.full_name()));
+        }
+        known
+    }
+
+    fn holds(&self, entry: &Entry) -> bool {
+        match entry.body["mail"].as_str() {
+            Some(mail) => self.mails.contains(&mail.to_lowercase()),
+            None => self.names.contains(&words::folded(&name(entry))),
+        }
+    }
+}
+
+fn name(entry: &Entry) -> String {
+    let word = |name: &str| entry.body[name].as_str().unwrap_or_default().to_owned();
+    format!("{} {}", word("given_name"), word("family_name")).trim().to_owned()
+}
+
 fn body(entries: &[Entry]) -> Value {
     json!({"people": entries.iter().map(|entry| &entry.body).collect::<Vec<_>>()})
 }
@@ -164,7 +212,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap) -> Response {
         visitor.powers.reach(Right::KeepPeople).map(|_| ()).ok_or(Error::not_found("person"))
     };
     gate::show(pages, headers, load, move |visitor, ()| {
-        let page = page(Words::from(visitor.locale()), base, &Pasted::default(), Vec::new(), &[]);
+        let page = page(Words::from(visitor.locale()), base, &Pasted::default(), Vec::new(), &Looked::default());
         reply::board(&page, is_packed)
     })
     .await
@@ -179,15 +227,23 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
     if !pasted.is_to_add {
         return look(pages, headers, pasted, None).await;
     }
-    let everywhere = match pages.store.read(sites::all).await {
-        Ok(sites) => sites,
+    let (visitor, _) = match gate::enter(pages, headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    let text = pasted.clone();
+    let entries = match pages.store.read(move |tx| Looked::at(tx, &visitor, &text)).await {
+        Ok(looked) if looked.is_well() => looked.entries,
+        Ok(_) | Err(Error::NotFound { .. }) => return look(pages, headers, pasted, None).await,
         Err(error) => return crate::pages::desk::trouble(&error, crate::pages::language::of(headers)),
     };
-    let Ok(entries) = sheet::read(&pasted.text, &everywhere, pasted.seed) else {
-        return look(pages, headers, pasted, None).await;
-    };
+    let added = |count: usize| reply::see(&pages.outward.public_url.of(&format!("/board/people?added={count}")));
+    if entries.is_empty() {
+        // Somebody has pressed twice, or another one was quicker.
+        return added(0);
+    }
     match api.ask(headers, Method::POST, "/v1/people/import", &body(&entries)).await {
-        Ok(_) => reply::see(&pages.outward.public_url.of(&format!("/board/people?added={}", entries.len()))),
+        Ok(_) => added(entries.len()),
         Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
         Err(refused) => look(pages, headers, pasted, Some(refused)).await,
     }
@@ -222,14 +278,15 @@ async fn look(pages: &Pages, headers: &HeaderMap, pasted: Pasted, refused: Optio
         let is_of_file = refused.as_ref().is_some_and(|refused| refused.code.starts_with("file_"));
         let unread = if is_of_file { Vec::new() } else { looked.unread.clone() };
         let looked = if looked.is_well() || is_of_file { Looked { unread, refused, ..looked } } else { looked };
-        let rows: &[Entry] = if looked.is_well() { &looked.entries } else { &[] };
-        let page = page(words, base, &pasted, looked.told(words), rows);
+        let page = page(words, base, &pasted, looked.told(words), &looked);
         if looked.is_well() { reply::board(&page, is_packed) } else { reply::board_again(&page) }
     })
     .await
 }
 
-fn page(words: Words, base: String, pasted: &Pasted, faults: Vec<String>, entries: &[Entry]) -> PastePage {
+fn page(words: Words, base: String, pasted: &Pasted, faults: Vec<String>, looked: &Looked) -> PastePage {
+    let entries: &[Entry] = if looked.is_well() { &looked.entries } else { &[] };
+    let names = looked.known.join(&words.say("comma"));
     PastePage {
         words,
         base,
@@ -240,6 +297,8 @@ fn page(words: Words, base: String, pasted: &Pasted, faults: Vec<String>, entrie
         faults,
         rows: entries.iter().map(|entry| row(words, entry)).collect(),
         add: words.count("people-paste-add", entries.len()),
+        known: (!names.is_empty()).then(|| words.say_with("people-paste-known", [("names", names.into())])),
+        is_all_known: looked.is_well() && entries.is_empty() && !looked.known.is_empty(),
     }
 }
 
@@ -253,7 +312,7 @@ fn row(words: Words, entry: &Entry) -> Row {
     let role = |held: &Value| text(&held["role"]).parse().map_or_else(|_| String::new(), |role| words.role(role));
     Row {
         line: entry.line,
-        name: format!("{} {}", text(&body["given_name"]), text(&body["family_name"])),
+        name: name(entry),
         mail: text(&body["mail"]),
         phone: text(&body["phone"]),
         kind: sentence(&words.choose("board-kind", &text(&body["kind"]))),

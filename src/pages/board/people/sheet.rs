@@ -22,14 +22,15 @@ enum Column {
     Sites,
     Birth,
     Guests,
+    WrittenIn,
 }
 
 /// How columns are called, without case and accents.
 const HEADINGS: &[(Column, &[&str])] = &[
-    (Column::Given, &["prenom", "voornaam", "given name", "first name"]),
+    (Column::Given, &["prenom", "voornaam", "given name", "first name", "الاسم"]),
     (
         Column::Family,
-        &["nom", "nom de famille", "naam", "familienaam", "achternaam", "family name", "last name", "surname", "name"],
+        &["nom", "nom de famille", "naam", "familienaam", "achternaam", "family name", "last name", "surname", "name", "اسم العائلة"],
     ),
     (
         Column::Mail,
@@ -45,6 +46,7 @@ const HEADINGS: &[(Column, &[&str])] = &[
             "mail address",
             "e mail address",
             "email address",
+            "البريد الإلكتروني",
         ],
     ),
     (
@@ -59,12 +61,13 @@ const HEADINGS: &[(Column, &[&str])] = &[
             "phone",
             "phone number",
             "mobile",
+            "الهاتف",
         ],
     ),
-    (Column::Kind, &["categorie", "statut", "sorte", "type", "soort", "statuut", "kind", "category"]),
-    (Column::Roles, &["role", "roles", "fonction", "fonctions", "rol", "rollen", "functie", "functies"]),
-    (Column::Languages, &["langue", "langues", "taal", "talen", "language", "languages"]),
-    (Column::Sites, &["site", "sites", "maison", "maisons", "huis", "huizen", "locatie", "house", "houses"]),
+    (Column::Kind, &["categorie", "statut", "sorte", "type", "soort", "statuut", "kind", "category", "الفئة"]),
+    (Column::Roles, &["role", "roles", "fonction", "fonctions", "rol", "rollen", "functie", "functies", "الأدوار"]),
+    (Column::Languages, &["langue", "langues", "taal", "talen", "language", "languages", "اللغات"]),
+    (Column::Sites, &["site", "sites", "maison", "maisons", "huis", "huizen", "locatie", "house", "houses", "المواقع"]),
     (
         Column::Birth,
         &[
@@ -77,9 +80,14 @@ const HEADINGS: &[(Column, &[&str])] = &[
             "birth date",
             "date of birth",
             "born",
+            "تاريخ الميلاد",
         ],
     ),
-    (Column::Guests, &["places", "places d accueil", "plaatsen", "guest places"]),
+    (Column::Guests, &["places", "places d accueil", "plaatsen", "guest places", "أماكن الاستقبال"]),
+    (
+        Column::WrittenIn,
+        &["langue des messages", "langue des e mails", "taal van berichten", "language of messages", "لغة الرسائل"],
+    ),
 ];
 
 /// Whether a cell is called as a column is.
@@ -212,9 +220,10 @@ fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: 
     let languages: Vec<String> = several(Column::Languages).into_iter().map(words::language).collect();
     let roles: Vec<String> = several(Column::Roles).into_iter().map(words::role).collect();
     let homes: Vec<String> = several(Column::Sites).into_iter().map(|text| words::site(text, sites)).collect();
+    let locale = cell(Column::WrittenIn).map_or_else(|| json!(written_in(&languages)), |text| json!(words::language(text)));
     let mut body = json!({
         "id": id, "kind": kind, "given_name": cell(Column::Given), "family_name": cell(Column::Family),
-        "mail": cell(Column::Mail), "phone": cell(Column::Phone).map(phone), "locale": written_in(&languages),
+        "mail": cell(Column::Mail), "phone": cell(Column::Phone).map(phone), "locale": locale,
         "birth_date": cell(Column::Birth).map(day),
         "workplace": workplace(kind.as_deref(), &homes), "roles": held(kind.as_deref(), roles), "languages": languages,
     });
@@ -246,6 +255,11 @@ fn written_in(languages: &[String]) -> &'static str {
 
 /// Volunteers and households go wherever they are needed; where somebody else works, their line says.
 fn workplace(kind: Option<&str>, homes: &[String]) -> Value {
+    if let [only] = homes
+        && words::is_everywhere(only)
+    {
+        return json!({"at": "everywhere"});
+    }
     match (homes.is_empty(), kind) {
         (false, _) => json!({"at": "sites", "sites": homes}),
         (true, Some("employee" | "night_watch" | "intern")) => Value::Null,

@@ -58,6 +58,12 @@ pub fn site(text: &str, sites: &[Site]) -> String {
     sites.iter().find(is_it).map_or_else(|| text.to_owned(), |site| site.id.to_string())
 }
 
+/// Whether it says that somebody goes wherever they are needed.
+pub fn is_everywhere(text: &str) -> bool {
+    let text = folded(text);
+    Locale::ALL.iter().any(|locale| folded(&Words::from(*locale).say("people-everywhere")) == text)
+}
+
 fn called(text: &str, code: &str, name: impl Fn(Words) -> String) -> bool {
     let text = folded(text);
     text == folded(code) || Locale::ALL.iter().any(|locale| folded(&name(Words::from(*locale))) == text)

@@ -1,0 +1,3 @@
+DROP TABLE stops;
+DROP TABLE rounds;
+DROP TABLE vehicles;

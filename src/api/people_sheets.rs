@@ -1,0 +1,41 @@
+//! People as files for spreadsheets: what somebody keeps who keeps a list, and what a list is read back from.
+
+use super::call::Call;
+use super::door::read::word;
+use super::reply::Reply;
+use super::resource::Resource;
+use super::sheets;
+use crate::domain::language::Locale;
+use crate::domain::person::Person;
+use crate::error::Error;
+use crate::planning::people_sheet;
+use crate::planning::sheet::Sheet;
+use crate::store::{Page, Tx, people};
+
+/// As a spreadsheet.
+pub fn xlsx(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    sheets::spreadsheet(&[of(call, tx)?], &name(call), call.now)
+}
+
+/// As a table of plain text.
+pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    sheets::plain(&of(call, tx)?, &name(call))
+}
+
+/// A name that says nothing but the day: files are mailed on and left in folders.
+fn name(call: &Call) -> String {
+    call.now.date_naive().to_string()
+}
+
+fn of(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {
+    let (filter, locale) = call.query(tx, |fields| {
+        let filter = Person::filter(fields);
+        let locale = fields.or("locale", Locale::default(), word);
+        Some((filter?, locale?))
+    })?;
+    let mut found = people::list(tx, &filter, &Page::first(u16::MAX))?;
+    Person::veil(tx, &mut found)?;
+    let mut all: Vec<Person> = found.into_iter().map(|found| found.value.shown()).collect();
+    all.sort_by_cached_key(|person| (person.family_name.to_lowercase(), person.given_name.to_lowercase(), person.id.clone()));
+    people_sheet::of(tx, &all, locale)
+}

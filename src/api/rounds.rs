@@ -1,0 +1,115 @@
+//! Rounds: a shift that drives from stop to stop, what each site says to its stop, and what came of it.
+
+use super::call::{Call, page};
+use super::door::round::{changed_round, given_outcome, given_word, new_round};
+use super::door::session::TheShift;
+use super::door::{Expected, own_id, reference};
+use super::reply::Reply;
+use super::shifts::dated;
+use super::view::{Listed, Shown};
+use crate::domain::RoundId;
+use crate::domain::right::Right;
+use crate::domain::round::{Outcome, Round, Word};
+use crate::error::Error;
+use crate::planning::round;
+use crate::store::rounds::{self, Filter};
+use crate::store::{Page, Tx, Versioned, shifts};
+
+/// Those of some sites, and those that stop there, in the order of their identifiers.
+pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (filter, page) = call.query(tx, |fields| {
+        let shift = fields.optional("shift", reference::shift);
+        let site = fields.optional("site", reference::site);
+        let page = page(fields);
+        let sites = fields.reach().narrowed(site?);
+        Some((Filter { shift: shift?, sites, ..Filter::default() }, page?))
+    })?;
+    let found = rounds::list(tx, &filter, &Page { limit: page.limit + 1, ..page })?;
+    let shown = |Versioned { value, version }| Shown { value, version };
+    Ok(Listed::of(found, page.limit, |round| round.id.to_string()).map(shown).into())
+}
+
+/// One round.
+pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    Ok(found(rounds::get(tx, &call.id("round")?)?))
+}
+
+/// Adds a round, with its shift where that is not there yet, and asks the sites where it stops.
+pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (shift, round) = call.body(tx, |fields| {
+        let id = own_id(fields, Expected::Fresh(RoundId::from_bits(rand::random())));
+        new_round(fields, id)
+    })?;
+    if let TheShift::New(own) = shift {
+        let shift = dated(tx, *own, "/shift")?;
+        shifts::insert(tx, &shift)?;
+    }
+    let Versioned { value, version } = round::add(tx, &call.state.outward, call.now, round)?;
+    call.trail.tell("round", &value.id, None, Some(&value))?;
+    Ok(Reply::created(format!("/v1/rounds/{}", value.id), &Shown { value, version }).at_version(version))
+}
+
+/// Changes what is driven, with what, and where.
+pub fn change(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let known = owned(call, tx)?;
+    let before = known.value.clone();
+    let to = call.body(tx, changed_round)?;
+    let changed = round::change(tx, &call.state.outward, call.now, known, to)?;
+    call.trail.tell("round", &before.id, Some(&before), Some(&changed.value))?;
+    Ok(found(changed))
+}
+
+/// Calls a round off, and tells the sites where it would have stopped.
+pub fn call_off(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let round = owned(call, tx)?;
+    round::call_off(tx, &call.state.outward, call.now, &round)?;
+    call.trail.tell("round", &round.value.id, Some(&round.value), None)?;
+    Ok(Reply::done())
+}
+
+/// Says whether a site takes what is brought.
+pub fn say(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (round, number) = stop(call, tx)?;
+    let site = round.value.stops.get(number).and_then(|stop| stop.site.clone()).ok_or(Error::not_found("stop"))?;
+    call.must(Right::TakeAttendance, &site)?;
+    let given = call.body(tx, given_word)?;
+    let word = Word { answer: given.answer, by: call.who.user().cloned(), at: call.now, note: given.note };
+    round::say(tx, &call.state.outward, call.now, round, number, word).map(found)
+}
+
+/// Says what came of a stop: the site itself, or whose round it is.
+pub fn note(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let (round, number) = stop(call, tx)?;
+    let owner = shifts::get(tx, &round.value.shift)?.value.site;
+    let site = round.value.stops.get(number).ok_or(Error::not_found("stop"))?.site.clone();
+    if !site.is_some_and(|site| call.who.may(Right::TakeAttendance, &site)) {
+        call.must(Right::TakeAttendance, &owner)?;
+    }
+    let given = call.body(tx, given_outcome)?;
+    let outcome = Outcome { result: given.result, by: call.who.user().cloned(), at: call.now, note: given.note };
+    round::note(tx, &call.state.outward, call.now, round, number, outcome).map(found)
+}
+
+fn seen(call: &Call, tx: &mut Tx) -> Result<Versioned<Round>, Error> {
+    let round = rounds::get(tx, &call.id("round")?)?;
+    let version = call.sees(round.version)?;
+    Ok(Versioned { version, ..round })
+}
+
+/// Whoever receives something of a round sees it, and changes nothing of it but their own word.
+fn owned(call: &Call, tx: &mut Tx) -> Result<Versioned<Round>, Error> {
+    let round = seen(call, tx)?;
+    call.must(Right::KeepPatterns, &shifts::get(tx, &round.value.shift)?.value.site)?;
+    Ok(round)
+}
+
+fn stop(call: &Call, tx: &mut Tx) -> Result<(Versioned<Round>, usize), Error> {
+    let round = seen(call, tx)?;
+    let number = call.params.iter().find(|(name, _)| *name == "stop").and_then(|(_, text)| text.parse().ok());
+    Ok((round, number.ok_or(Error::not_found("stop"))?))
+}
+
+fn found(round: Versioned<Round>) -> Reply {
+    let Versioned { value, version } = round;
+    Reply::found(&Shown { value, version }).at_version(version)
+}

@@ -1,0 +1,121 @@
+//! Rounds with all that is said of them.
+
+use crate::domain::right::{Reach, Right};
+use crate::domain::round::{Round, Vehicle};
+use crate::domain::shift::Shift;
+use crate::domain::site::Site;
+use crate::domain::{RoundId, SiteId, UserId};
+use crate::error::Error;
+use crate::pages::board::gate::Visitor;
+use crate::store::rounds::{self, Filter};
+use crate::store::{Page, Tx, Versioned, shifts, sites, users, vehicles};
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+use std::collections::HashMap;
+
+/// Those that ended longer ago are not listed.
+const SHOWN: TimeDelta = TimeDelta::days(7);
+
+/// A round with its shift.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// It.
+    pub round: Round,
+    /// How often it was changed.
+    pub version: i64,
+    /// Its shift.
+    pub shift: Shift,
+}
+
+/// What pages need besides: names.
+#[derive(Debug)]
+pub struct Around {
+    /// All sites.
+    pub sites: HashMap<SiteId, Site>,
+    /// The vehicles of sites that concern the visitor.
+    pub vehicles: Vec<Versioned<Vehicle>>,
+    /// Who uses the board.
+    pub users: HashMap<UserId, String>,
+}
+
+impl Known {
+    /// The one with an identifier, for whose it is and for the sites where it stops.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none for the visitor.
+    pub fn of(tx: &mut Tx, visitor: &Visitor, id: &RoundId) -> Result<Self, Error> {
+        let Versioned { value: round, version } = rounds::get(tx, id)?;
+        let shift = shifts::get(tx, &round.shift)?.value;
+        let reach = visitor.reach();
+        let stops = round.stops.iter().filter_map(|stop| stop.site.as_ref());
+        if !reach.touches(stops.chain([&shift.site])) {
+            return Err(Error::not_found("round"));
+        }
+        Ok(Self { round, version, shift })
+    }
+
+    /// Those that concern the visitor and have not been over for long, by when they begin.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn all(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Self>, Error> {
+        let after = Some(visitor.now - SHOWN);
+        let filter = Filter { sites: visitor.reach().narrowed(None), after, ..Filter::default() };
+        let found = rounds::list(tx, &filter, &Page::first(u16::MAX))?;
+        let which: Vec<_> = found.iter().map(|one| one.value.shift.clone()).collect();
+        let mut shifts: HashMap<_, _> =
+            shifts::find_all(tx, &which)?.into_iter().map(|shift| (shift.id.clone(), shift)).collect();
+        let known = |one: Versioned<Round>| {
+            let shift = shifts.remove(&one.value.shift)?;
+            Some(Self { round: one.value, version: one.version, shift })
+        };
+        let mut all: Vec<Self> = found.into_iter().filter_map(known).collect();
+        all.sort_by_key(|one| (one.shift.starts_at, one.round.id.clone()));
+        Ok(all)
+    }
+
+    /// Whether the visitor plans it.
+    pub fn is_planned_by(&self, visitor: &Visitor) -> bool {
+        visitor.may(Right::KeepPatterns, &self.shift.site)
+    }
+
+    /// Whether it has begun.
+    pub fn has_begun(&self, visitor: &Visitor) -> bool {
+        self.shift.starts_at <= visitor.now
+    }
+}
+
+impl Around {
+    /// What is around the visitor.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn of(tx: &mut Tx, visitor: &Visitor) -> Result<Self, Error> {
+        let filter = vehicles::Filter { sites: visitor.reach().narrowed(None) };
+        let mut vehicles = vehicles::list(tx, &filter, &Page::first(u16::MAX))?;
+        vehicles.sort_by_key(|vehicle| vehicle.value.name.to_lowercase());
+        Ok(Self {
+            sites: sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site)).collect(),
+            vehicles,
+            users: users::all(tx)?.into_iter().map(|user| (user.id, user.name)).collect(),
+        })
+    }
+
+    /// What people call a site.
+    pub fn name(&self, site: &SiteId) -> String {
+        self.sites.get(site).map_or_else(|| site.to_string(), |site| site.name.clone())
+    }
+
+    /// Where its clocks are.
+    pub fn zone(&self, site: &SiteId) -> Tz {
+        self.sites.get(site).map_or(Tz::UTC, |site| site.time_zone)
+    }
+
+    /// Sites by their names; those of a reach, or all.
+    pub fn named(&self, reach: Option<&Reach>) -> Vec<(SiteId, String)> {
+        let theirs = self.sites.values().filter(|site| reach.is_none_or(|reach| reach.holds(&site.id)));
+        let mut named: Vec<_> = theirs.map(|site| (site.id.clone(), site.name.clone())).collect();
+        named.sort_by_cached_key(|(id, name)| (name.to_lowercase(), id.clone()));
+        named
+    }
+}
