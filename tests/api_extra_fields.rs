@@ -89,6 +89,15 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "sessions/{session}/answers") => json!({"answers": [{"person": "x", "answer": "yes"}]}),
         ("PUT", "sessions/{session}/validations") => json!({"people": ["x"]}),
         ("PUT", "sessions/{session}/attendance") => json!({"attendance": [{"person": "x", "attendance": "present"}]}),
+        ("POST", "vehicles") => json!({"id": "y", "site": "x", "name": "Vélo", "from": "2027-01-01"}),
+        ("PUT", "vehicles/{vehicle}") => json!({"id": "x", "site": "x", "name": "Vélo", "from": "2026-01-01"}),
+        ("POST", "rounds") => {
+            let shift = json!({"id": "y", "site": "x", "date": "2026-11-22", "pattern": sample::pattern("x")});
+            json!({"id": "y", "shift": shift, "kind": "move", "stops": [stop()]})
+        }
+        ("PUT", "rounds/{round}") => json!({"kind": "move", "vehicle": "x", "stops": [stop()]}),
+        ("PUT", "rounds/{round}/stops/{stop}/word") => json!({"answer": "accepted", "note": "Merci"}),
+        ("PUT", "rounds/{round}/stops/{stop}/outcome") => json!({"result": "in_part", "note": "Merci"}),
         ("POST", "announcement-templates") => sample::announcement_template("y", "x"),
         ("PUT", "announcement-templates/{announcement_template}") => sample::announcement_template("x", "x"),
         ("POST", "announcements" | "announcements/preview") => {
@@ -111,6 +120,10 @@ fn accepted(route: &Route) -> Value {
         ("POST", "sites/{site}/door-links") => json!({"days": 1}),
         (method, path) => panic!("{method} {path}: which body does it take?"),
     }
+}
+
+fn stop() -> Value {
+    json!({"site": "x", "place": "Dock", "from": "09:00", "until": "10:00", "what": "12 crates"})
 }
 
 /// The pointers of all objects in a body.

@@ -43,6 +43,9 @@ impl World {
             house.post("/v1/shifts", shift).created();
             house.roster(site, "2026-W49", site);
             house.post("/v1/sessions", json!({"id": site, "shift": site, "places": 1})).created();
+            house.post("/v1/vehicles", json!({"id": site, "site": site, "name": site})).created();
+            let stop = json!({"place": site, "from": "09:00", "until": "10:00", "what": site});
+            house.post("/v1/rounds", json!({"id": site, "shift": site, "stops": [stop]})).created();
         }
         let mut named = BTreeMap::new();
         let awa = json!({"id": "U", "name": "Awa", "mail": "awa@example.org",
@@ -51,6 +54,7 @@ impl World {
         let board = json!({"name": "board", "rights": ["read_plans"], "reach": {"at": "everywhere"}});
         let board = house.post("/v1/tokens", board).created();
         named.extend(["A", "B"].map(|site| ((site, "user"), "U".to_owned())));
+        named.extend(["A", "B"].map(|site| ((site, "stop"), "0".to_owned())));
         let board = board["id"].as_str().expect("an id");
         named.extend(["A", "B"].map(|site| ((site, "token"), board.to_owned())));
         house.post("/v1/webhooks", sample::webhook("W")).created();
@@ -103,6 +107,8 @@ impl World {
             "templates",
             "shifts",
             "sessions",
+            "vehicles",
+            "rounds",
             "rosters",
             "announcements",
             "announcement-templates",

@@ -11,13 +11,16 @@ use std::collections::BTreeSet;
 use world::{all_of_theirs, house};
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 37] = [
+const PAGES: [&str; 40] = [
     "/board/",
     "/board/announcements",
     "/board/announcements/new",
     "/board/announcements/templates/new",
     "/board/announcements/templates/{words}",
     "/board/report",
+    "/board/rounds",
+    "/board/rounds/new",
+    "/board/rounds/{round}",
     "/board/pathway",
     "/board/people",
     "/board/people/new",
@@ -52,7 +55,7 @@ const PAGES: [&str; 37] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 64] = [
+const FORMS: [(&str, &str); 72] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -72,6 +75,18 @@ const FORMS: [(&str, &str); 64] = [
     ("/board/people/{person}", "do=remove"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),
+    ("/board/rounds", "do=add&site={site}&name=New"),
+    ("/board/rounds", "do=remove&vehicle={site}&version=1&sure=yes"),
+    (
+        "/board/rounds/new",
+        "do=add&kind=move&location={site}&date=2026-12-03&start=09:00&end=12:00&driver=driver&helpers=1&vehicle={site}\
+         &stop_site=&stop_place=Dock&stop_from=09:00&stop_until=10:00&stop_what=x",
+    ),
+    ("/board/rounds/{round}", "do=save&version=1&kind=move&stop_place=Else&stop_from=09:00&stop_until=10:00&stop_what=x"),
+    ("/board/rounds/{round}", "do=call-off&version=1&sure=yes"),
+    ("/board/rounds/{round}", "do=accepted&version=1&stop=0"),
+    ("/board/rounds/{round}", "do=declined&version=1&stop=0&note=x"),
+    ("/board/rounds/{round}", "do=delivered&version=1&stop=0"),
     ("/board/rules/new", "do=save&name=New&source=S&valid_from=2026-01-01&daily_maximum=1"),
     ("/board/rules/standard-intern", "do=write-down&name=Else&source=S&valid_from=2026-01-01&daily_maximum=1"),
     ("/board/rules/standard-intern", "do=remove&version=1&sure=yes"),
@@ -164,6 +179,7 @@ impl Names {
             ("person", self.site),
             ("shift", self.site),
             ("session", self.site),
+            ("round", self.site),
             ("site", self.site),
             ("swap", swap),
             ("template", self.site),
@@ -196,6 +212,7 @@ fn closed_to(office: Office, page: &str) -> bool {
         | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
         "/board/people/new"
         | "/board/people/paste"
+        | "/board/rounds/new"
         | "/board/sites/{site}/change"
         | "/board/templates/new"
         | "/board/{roster}/publication" => !keeps,
@@ -238,7 +255,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
-                let named = ["shift", "assignment", "person", "template", "session", "site", "words"];
+                let named = ["shift", "assignment", "person", "template", "session", "round", "site", "words"];
                 let is_named = named.iter().any(|name| page.contains(&format!("{{{name}}}")));
                 if names.roster != "B" && !is_named {
                     continue;
@@ -250,7 +267,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 144);
+    assert_eq!(looked_at, 156);
 }
 
 #[test]
@@ -324,16 +341,17 @@ fn shape(path: &str) -> String {
         steps.push(match (before, step) {
             (
                 "board",
-                "announcements" | "pathway" | "people" | "report" | "rules" | "sessions" | "sites" | "swaps"
+                "announcements" | "pathway" | "people" | "report" | "rounds" | "rules" | "sessions" | "sites" | "swaps"
                 | "templates" | "",
             )
             | ("announcements", "new" | "templates")
             | ("people", "new" | "paste")
-            | ("rules" | "sessions" | "sites" | "templates", "new") => step,
+            | ("rounds" | "rules" | "sessions" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
             ("rules", _) => "{profile}",
             ("sessions", _) => "{session}",
+            ("rounds", _) => "{round}",
             ("sites", _) => "{site}",
             ("templates", _) if steps.contains(&"announcements") => "{words}",
             ("templates", _) => "{template}",

@@ -8,11 +8,11 @@ use super::call::Call;
 use super::route::Whose;
 use crate::domain::person::Workplace;
 use crate::domain::right::{Reach, Right};
-use crate::domain::{PersonId, ShiftId, SiteId};
+use crate::domain::{PersonId, RoundId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{
-    Tx, announcement_templates, announcements, assignments, locations, people, replacements, rosters, sessions, shifts,
-    solves, swaps, templates,
+    Tx, announcement_templates, announcements, assignments, locations, people, replacements, rosters, rounds, sessions,
+    shifts, solves, swaps, templates, vehicles,
 };
 use std::slice;
 use warp::http::Method;
@@ -41,6 +41,8 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
             "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
             "announcement_template" => reach.holds(&announcement_templates::get(tx, &call.id(name)?)?.value.site),
             "announcement" => reach.holds(&announcements::get(tx, &call.id(name)?)?.site),
+            "vehicle" => reach.holds(&vehicles::get(tx, &call.id(name)?)?.value.site),
+            "round" => of_round(tx, reach, &call.id(name)?)?,
             "shift" => of_shift(tx, reach, &call.id(name)?)?,
             "session" => {
                 let session = sessions::get(tx, &call.id(name)?)?.value;
@@ -64,7 +66,7 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
                 of_roster(reach, &rosters::get(tx, &solve.roster)?.sites, whose)?
             }
             // What these are part of stands before them in the path.
-            "absence" | "guest" | "use" | "snapshot" => true,
+            "absence" | "guest" | "use" | "snapshot" | "stop" => true,
             _ => false,
         };
         if !is_theirs {
@@ -98,6 +100,13 @@ fn works_within(tx: &mut Tx, reach: &Reach, person: &PersonId) -> Result<bool, E
 /// `NotFound` where there is none of the kind.
 pub fn of_shift(tx: &mut Tx, reach: &Reach, shift: &ShiftId) -> Result<bool, Error> {
     Ok(reach.holds(&shifts::get(tx, shift)?.value.site))
+}
+
+/// Whether a round concerns these sites: it is theirs, or stops there.
+fn of_round(tx: &mut Tx, reach: &Reach, round: &RoundId) -> Result<bool, Error> {
+    let round = rounds::get(tx, round)?.value;
+    let stops = round.stops.iter().filter_map(|stop| stop.site.as_ref());
+    Ok(reach.touches(stops) || of_shift(tx, reach, &round.shift)?)
 }
 
 fn of_location(call: &Call, tx: &mut Tx, reach: &Reach) -> Result<bool, Error> {

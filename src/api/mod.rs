@@ -58,6 +58,7 @@ pub mod resource;
 pub mod rights;
 pub mod rosters;
 pub mod route;
+mod rounds;
 pub mod routes;
 pub mod server;
 mod service;
@@ -74,6 +75,7 @@ pub mod templates;
 pub mod tokens;
 mod trail;
 pub mod users;
+mod vehicles;
 pub mod view;
 pub mod webhooks;
 

@@ -1,6 +1,6 @@
 //! The route table: everything that is served under this roof, a line for each method and path.
 //!
-//! - [`house`]: sites, rules, shifts. [`people`]: who there is. [`sessions`], [`rosters`], [`answers`]: what is done with them. [`announcements`]: what volunteers are written to besides. [`reports`]: what it came to.
+//! - [`house`]: sites, rules, shifts. [`people`]: who there is. [`sessions`], [`rosters`], [`answers`]: what is done with them. [`announcements`]: what volunteers are written to besides. [`rounds`]: what is driven. [`reports`]: what it came to.
 //! - [`running`]: the service itself.
 
 mod announcements;
@@ -9,6 +9,7 @@ mod house;
 mod people;
 mod reports;
 mod rosters;
+mod rounds;
 mod running;
 mod sessions;
 
@@ -38,6 +39,7 @@ pub fn table() -> &'static [Route] {
             rosters::planning(),
             rosters::by_hand(),
             sessions::all(),
+            rounds::all(),
             announcements::all(),
             rosters::sheets(),
             reports::all(),

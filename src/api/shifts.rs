@@ -9,7 +9,7 @@ use super::view::{Listed, Shown};
 use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::planning::reshape::{self, Reshaping};
-use crate::planning::{session, zone};
+use crate::planning::{round, session, zone};
 use crate::store::shifts::{self, Filter};
 use crate::store::{Page, Tx, Versioned, rosters, sites};
 
@@ -52,6 +52,7 @@ pub fn replace(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let Versioned { value, version } =
         reshape::reshape(tx, call.state.clock, &id, seen, &Reshaping { date, pattern, reason })?;
     session::moved(tx, &call.state.outward, call.now, &known.value, &value)?;
+    round::moved(tx, &call.state.outward, call.now, &known.value, &value)?;
     call.trail.tell("shift", &id, Some(&known.value), Some(&value))?;
     Ok(Reply::found(&Shown { value, version }).at_version(version))
 }

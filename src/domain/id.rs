@@ -103,6 +103,10 @@ id! {
     UserId,
     /// A dated absence of a person.
     AbsenceId,
+    /// A round: what is driven from site to site.
+    RoundId,
+    /// A vehicle of a site.
+    VehicleId,
     /// A session that people attend.
     SessionId,
     /// A search for a roster.

@@ -25,6 +25,7 @@ pub mod response;
 pub mod right;
 pub mod role;
 pub mod roster;
+pub mod round;
 pub mod session;
 pub mod shift;
 pub mod site;
@@ -40,8 +41,8 @@ pub mod webhook;
 
 pub use id::{
     AbsenceId, AnnouncementId, AnnouncementTemplateId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId,
-    MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, SessionId, ShiftId, SiteId, SnapshotId, SolveId,
-    SwapId, TemplateId, TokenId, UserId, WebhookId,
+    MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, RoundId, SessionId, ShiftId, SiteId, SnapshotId, SolveId,
+    SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

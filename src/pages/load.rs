@@ -8,6 +8,7 @@ pub use swaps::choices;
 use super::consent::Chosen;
 use super::open::OpenSeen;
 use super::session::SessionSeen;
+use super::stops::StopSeen;
 use super::swap::{Exchange, Question};
 use super::view::{Feed, Owner, Seen, Theirs};
 use crate::domain::availability::Availability;
@@ -20,7 +21,7 @@ use crate::planning::note::{self, Standing};
 use crate::planning::places::Places;
 use crate::planning::{consent, link, open_shifts};
 use crate::store::links::Opens;
-use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, shifts};
+use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, rounds, shifts};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -127,12 +128,15 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
         .map(|assignment| (assignment.shift.clone(), assignment))
         .collect();
     let ids: Vec<ShiftId> = published.keys().cloned().collect();
+    let rounds = rounds::of_shifts(tx, &ids)?;
     let mut places = Places::default();
     let mut seen = Vec::new();
     for shift in shifts::find_all(tx, &ids)? {
         let assignment = published[&shift.id];
         let location = places.location(tx, &shift.pattern.location)?;
         let zone = places.zone(tx, &shift.site)?;
+        let round = rounds.iter().find(|round| round.shift == shift.id);
+        let stops = round.map(|round| StopSeen::of(tx, &mut places, round)).transpose()?.unwrap_or_default();
         seen.push(Seen {
             assignment: assignment.id.clone(),
             state: assignment.state,
@@ -145,6 +149,7 @@ fn seen(tx: &mut Tx, person: &Person) -> Result<Vec<Seen>, Error> {
             meeting_point: location.meeting_point,
             address: location.address,
             disclosure: location.disclosure,
+            stops,
             swap: Exchange::No,
         });
     }

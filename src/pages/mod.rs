@@ -37,6 +37,7 @@ mod reply;
 pub mod said;
 pub mod session;
 mod sign_in;
+pub mod stops;
 pub mod swap;
 mod trail;
 pub mod view;

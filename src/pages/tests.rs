@@ -56,6 +56,7 @@ fn shift(id: &str, state: AssignmentState, from: &str, to: &str, activity: &str)
         meeting_point: "Hub humanitaire, entrée des bénévoles".to_owned(),
         address: Some(ADDRESS.to_owned()),
         disclosure: Disclosure::AfterConfirmation,
+        stops: Vec::new(),
         swap: Exchange::default(),
     }
 }

@@ -5,6 +5,7 @@ use super::note::NoteView;
 use super::offer::{OfferFault, OfferForm, OfferView};
 use super::said::Said;
 use super::session::{SessionCard, SessionSeen};
+use super::stops::StopSeen;
 use super::swap::{Exchange, Question, QuestionCard};
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
@@ -73,6 +74,8 @@ pub struct Seen {
     pub address: Option<String>,
     /// Who may.
     pub disclosure: Disclosure,
+    /// Where they drive to, where it is a round.
+    pub stops: Vec<StopSeen>,
     /// Whether it may be exchanged.
     pub swap: Exchange,
 }
@@ -109,6 +112,8 @@ struct Card {
     address_comes_later: bool,
     /// Whether they need not say yes or no yet.
     can_wait: bool,
+    /// Where they drive to and what they bring there, once they have a place on it.
+    stops: Vec<String>,
     warning: Option<String>,
     /// What else is to be said of where it stands.
     note: Option<String>,
@@ -139,6 +144,7 @@ impl Card {
             address_is_private: private && address.is_some(),
             address_comes_later: private && !seen.state.is_fixed() && !seen.state.is_no(),
             can_wait: matches!(seen.state, AssignmentState::Offered | AssignmentState::Expired),
+            stops: if seen.state.is_fixed() { seen.stops.iter().map(|stop| stop.told(words)).collect() } else { Vec::new() },
             warning: words.clock_change(seen.starts, seen.ends),
             note,
             swap: seen.swap.clone(),

@@ -23,6 +23,7 @@
 //! - [`guests`]: who comes along for one day. [`today`]: a site's day, for whoever is at its door; [`attendance`]: who came.
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`session`]: who is invited to a session, what they say, who came. [`pathway`]: how far volunteers have come.
+//! - [`round`]: what is driven from site to site, and what each says to it.
 //! - [`activity`]: what was done in some months, in counts.
 //! - [`site_change`]: a site that moves, opens, closes, or has other hours, with the weeks that are planned already.
 //! - [`announcement`]: what a site's volunteers are written to beyond their own shifts.
@@ -44,6 +45,7 @@ pub mod checkup;
 mod company;
 pub mod comparison;
 pub mod consent;
+mod coordinators;
 pub mod desk;
 mod digest;
 pub mod draft;
@@ -79,6 +81,7 @@ pub mod report;
 pub mod reshape;
 mod responses;
 pub mod retention;
+pub mod round;
 pub mod rule;
 mod scales;
 pub mod search;

@@ -134,6 +134,16 @@ pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<R
     with_stops(tx, rows)
 }
 
+/// Those of some shifts.
+pub fn of_shifts(tx: &mut Tx, ids: &[ShiftId]) -> Result<Vec<Round>, Error> {
+    let mut rows = Vec::new();
+    for some in ids.chunks(CHUNK) {
+        let these = rounds::shift.eq_any(some.iter().map(ShiftId::as_str));
+        rows.extend(rounds::table.filter(these).order(rounds::id).load::<Row>(tx)?);
+    }
+    Ok(with_stops(tx, rows)?.into_iter().map(|round| round.value).collect())
+}
+
 /// Adds a round, at version 1.
 ///
 /// # Errors

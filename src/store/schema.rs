@@ -259,6 +259,35 @@ tables! {
         validated_at -> Nullable<Timestamp>,
     }
 
+    vehicles (id) {
+        id -> Text,
+        site -> Text,
+        name -> Text,
+        valid_from -> Nullable<Date>,
+        valid_until -> Nullable<Date>,
+        version -> BigInt,
+    }
+
+    rounds (id) {
+        id -> Text,
+        shift -> Text,
+        kind -> Text,
+        vehicle -> Nullable<Text>,
+        version -> BigInt,
+    }
+
+    stops (round, number) {
+        round -> Text,
+        number -> Integer,
+        site -> Nullable<Text>,
+        place -> Nullable<Text>,
+        starts -> Text,
+        ends -> Text,
+        what -> Text,
+        word -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+    }
+
     announcement_templates (id) {
         id -> Text,
         site -> Text,

@@ -152,6 +152,8 @@ def places(page, week):
         "announcement-sites": "/board/announcements/new",
         "announcement": f"/board/announcements/new?site={site.rsplit('/', 1)[1]}",
         "words": words,
+        "rounds": "/board/rounds",
+        "new-round": "/board/rounds/new",
         "report": "/board/report?from=2026-11&until=2026-12",
         "everybody": "/board/people?kind=employee",
         "paste": "/board/people/paste",

@@ -2,8 +2,9 @@
 
 use super::{House, sample};
 use releve::domain::announcement::Announcement;
+use releve::domain::round::Round;
 use releve::domain::snapshot::{Occasion, Snapshot};
-use releve::store::{announcements, assignments, snapshots};
+use releve::store::{announcements, assignments, rounds, snapshots};
 use serde_json::json;
 
 /// A house with one of each thing, all of them called `x`.
@@ -45,6 +46,11 @@ pub fn furnished() -> House {
     house.store.write_blocking(|tx| announcements::insert(tx, &announcement, &[])).expect("an announcement");
     house.post("/v1/users", user).created();
     house.post("/v1/webhooks", sample::webhook("x")).created();
+    house.post("/v1/vehicles", json!({"id": "x", "site": "x", "name": "Camionnette"})).created();
+    let stop = json!({"site": "x", "place": "Dock", "from": "09:00", "until": "10:00", "what": "12 crates"});
+    let round = json!({"id": "x", "shift": "x", "kind": "delivery", "vehicle": "x", "stops": [stop]});
+    let round: Round = serde_json::from_value(round).expect("a round");
+    house.store.write_blocking(|tx| rounds::insert(tx, &round)).expect("a round");
     house.post("/v1/sessions", json!({"id": "x", "shift": "x", "places": 1})).created();
     house
 }

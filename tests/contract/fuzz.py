@@ -50,7 +50,7 @@ def link(house):
 PLACES = {
     "announcement": ["path.announcement"],
     "announcement_template": ["path.announcement_template", "body.template"],
-    "site": ["path.site", "query.site", "body.site", "body.sites.[*]", "body.shift.site", "body.workplace.sites.[*]"],
+    "site": ["path.site", "query.site", "body.site", "body.sites.[*]", "body.shift.site", "body.stops.[*].site", "body.workplace.sites.[*]"],
     "location": ["path.location", "body.pattern.location", "body.shift.pattern.location", "body.what.leaves", "body.what.to"],
     "person": ["path.person", "query.person", "query.attendee", "body.person", "body.attendees.[*]", "body.attendance.[*].person"],
     "profile": ["path.profile", "body.contracts.[*].profile"],
@@ -59,6 +59,9 @@ PLACES = {
     "template": ["path.template", "body.what.template"],
     "shift": ["path.shift", "query.shift", "body.shift"],
     "session": ["path.session"],
+    "vehicle": ["path.vehicle", "body.vehicle"],
+    "round": ["path.round"],
+    "stop": ["path.stop"],
     "roster": ["path.roster"],
     "week": ["query.week", "body.week"],
     "assignment": ["path.assignment"],
@@ -96,6 +99,9 @@ def known(server):
     webhook = {"name": "a board", "url": "https://board.example.org/", "events": ["gap.opened"], "reach": everywhere}
     words = {"fr": {"subject": "Merci", "body": "Merci d’être là."}}
     template = ask("POST", "/announcement-templates", {"site": "SIS", "name": "Merci", "texts": words})
+    vehicle = ask("POST", "/vehicles", {"site": "SIS", "name": "Camionnette"})
+    stop = {"site": "SIS", "from": "12:00", "until": "12:30", "what": "Lits"}
+    stops = [stop, {"place": "Marché", "from": "12:00", "until": "12:30", "what": "Invendus"}]
     announcement = {"site": "SIS", "audience": {"of": "site"}, "texts": words}
     return {
         "announcement": [ask("POST", "/announcements", announcement)["id"]],
@@ -109,6 +115,9 @@ def known(server):
         "template": [template["id"] for template in items("/templates?limit=4")],
         "shift": shifts[:4] + drafted[:4],
         "session": [session["id"] for session in items("/sessions?limit=3")] or ["none"],
+        "vehicle": [vehicle["id"]],
+        "round": [ask("POST", "/rounds", {"shift": drafted[0], "stops": stops})["id"]],
+        "stop": ["0", "1"],
         "roster": [published["id"], draft["id"]],
         "week": [published["week"], draft["week"], "2027-W41"],
         "assignment": [assignment["id"] for assignment in whole["assignments"][:12]],

@@ -40,6 +40,9 @@ pub fn house() -> House {
         house.roster(site, "2026-W49", site);
         let evening = json!({"site": site, "date": "2027-01-12", "pattern": &pattern});
         house.post("/v1/sessions", json!({"id": site, "shift": evening, "places": 5, "attendees": [site]})).created();
+        house.post("/v1/vehicles", json!({"id": site, "site": site, "name": activity})).created();
+        let stop = json!({"site": site, "from": "09:00", "until": "10:00", "what": activity});
+        house.post("/v1/rounds", json!({"id": site, "shift": site, "stops": [stop]})).created();
         let mut words = sample::announcement_template(site, site);
         words["name"] = json!(name);
         house.post("/v1/announcement-templates", words).created();
@@ -115,7 +118,7 @@ pub fn all_of_theirs(house: &House) -> Vec<Value> {
         list.into_iter().filter(|own| own["shift"] == "B").collect()
     };
     let mut all: Vec<Value> =
-        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "sessions/B", "swaps/B"]
+        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "sessions/B", "swaps/B", "rounds/B", "vehicles/B"]
             .map(|path| house.get(&format!("/v1/{path}")).ok())
             .into();
     all.extend(["announcement-templates/B", "announcements?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()));

@@ -118,6 +118,15 @@ codes! {
     /// Not for a person of this kind.
     /// Leave it out, or choose somebody of another kind.
     KIND = "kind",
+    /// There is no such vehicle.
+    /// Read `/v1/vehicles`.
+    UNKNOWN_VEHICLE = "unknown_vehicle",
+    /// Nobody on it must hold a driving licence B.
+    /// Ask for it in the shift's team, or of everybody on it.
+    NO_DRIVER = "no_driver",
+    /// The shift has other hours.
+    /// Stop while it lasts, or change its hours.
+    OUTSIDE_SHIFT = "outside_shift",
     /// It lies in the past.
     /// Choose today, or a later day.
     PAST = "past",

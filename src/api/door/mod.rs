@@ -21,6 +21,7 @@ pub mod person;
 pub mod profile;
 pub mod read;
 pub mod reference;
+pub mod round;
 pub mod session;
 pub mod site;
 pub mod site_change;

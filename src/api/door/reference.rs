@@ -3,9 +3,9 @@
 use super::super::about;
 use super::{Spot, code, read};
 use crate::domain::right::Reach;
-use crate::domain::{AnnouncementTemplateId, LocationId, PersonId, ProfileId, ShiftId, SiteId};
+use crate::domain::{AnnouncementTemplateId, LocationId, PersonId, ProfileId, ShiftId, SiteId, VehicleId};
 use crate::error::Error;
-use crate::store::{Tx, announcement_templates, locations, people, profiles, shifts, sites};
+use crate::store::{Tx, announcement_templates, locations, people, profiles, shifts, sites, vehicles};
 
 macro_rules! references {
     ($($(#[$doc:meta])* $reader:ident: $variant:ident($id:ty) in $table:ident, $code:ident, $thing:literal;)*) => {
@@ -53,6 +53,10 @@ macro_rules! references {
 references! {
     /// A site that exists.
     site: Site(SiteId) in sites, UNKNOWN_SITE, "site";
+    /// A site that exists, be it of others: what is brought there is theirs to take.
+    any_site: AnySite(SiteId) in sites, UNKNOWN_SITE, "site";
+    /// A vehicle that exists.
+    vehicle: Vehicle(VehicleId) in vehicles, UNKNOWN_VEHICLE, "vehicle";
     /// A location that exists.
     location: Location(LocationId) in locations, UNKNOWN_LOCATION, "location";
     /// A person who exists.
@@ -73,7 +77,8 @@ impl Reference {
             Self::Person(person) => about::is_visible(tx, reach, person),
             Self::Shift(shift) => about::of_shift(tx, reach, shift),
             Self::AnnouncementTemplate(id) => Ok(reach.holds(&announcement_templates::get(tx, id)?.value.site)),
-            Self::Location(_) | Self::Profile(_) => Ok(true),
+            Self::Vehicle(id) => Ok(reach.holds(&vehicles::get(tx, id)?.value.site)),
+            Self::AnySite(_) | Self::Location(_) | Self::Profile(_) => Ok(true),
         }
     }
 }

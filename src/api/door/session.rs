@@ -88,7 +88,8 @@ pub fn changed_session(fields: &mut Fields<'_>) -> Option<ChangedSession> {
     Some(ChangedSession { places: places?, languages: languages?, by_link: by_link? })
 }
 
-fn the_shift(spot: &Spot<'_>) -> Option<TheShift> {
+/// A shift that is there, or one to be added.
+pub fn the_shift(spot: &Spot<'_>) -> Option<TheShift> {
     if spot.holds(Value::is_string) {
         return reference::shift(spot).map(TheShift::Known);
     }

@@ -40,6 +40,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Search or place by hand while it is a draft; ask people to step in once it is published.";
     "not_there": "This person is not on the shift: they said no.",
         "Read the roster again.";
+    "nobody_asked": "Nobody is asked about this stop: it is the site's own, or none of ours.",
+        "Say what came of it once the round has begun.";
     "nobody_to_write_to": "Nobody of them can be written to now.",
         "Look at the preview: it says who is left out, and why.";
     "not_approved": "Nobody who coordinates the site has approved these words.",
@@ -73,7 +75,7 @@ pub const CONFLICTS: &[Explained] = explained! {
     "swap_under_way": "They would give this place for another already.",
         "Take that back first.";
     "too_early": "This shift begins later.",
-        "Note who came from two hours before.";
+        "Note who came, and what came of it, from two hours before.";
     "too_late": "There is no time left to ask anybody for an exchange.",
         "Withdraw, or speak with a coordinator.";
     "too_many_webhooks": "There are as many webhooks as there may be.",
@@ -82,4 +84,6 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Make rosters of fewer sites each.";
     "too_many_solves": "Enough searches of these sites wait already.",
         "Let one of them end first, or stop it.";
+    "vehicle_taken": "This vehicle is on another round at that time.",
+        "Take another one, or another time.";
 };

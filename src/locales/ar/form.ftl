@@ -114,6 +114,9 @@ form-fault =
         [past] هذا مضى
         [unused] لا شيء من هذا الموقع يجري هناك عندئذ
         [already_so] الأمر كذلك من قبل
+        [unknown_vehicle] لا توجد هذه المركبة
+        [no_driver] لا يُطلب من أحد فيها رخصة قيادة B
+        [outside_shift] للجولة ساعات أخرى
        *[other] فيه خطأ
     }
 form-refused =

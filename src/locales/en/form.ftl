@@ -114,6 +114,9 @@ form-fault =
         [past] that is past already
         [unused] nothing of this site takes place there then
         [already_so] it is so already
+        [unknown_vehicle] there is no such vehicle
+        [no_driver] nobody on it must hold a driving licence B
+        [outside_shift] the round has other hours
        *[other] something is wrong with it
     }
 form-refused =

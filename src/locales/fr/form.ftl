@@ -114,6 +114,9 @@ form-fault =
         [past] c’est déjà passé
         [unused] rien de ce site n’y a lieu à ce moment
         [already_so] c’est déjà ainsi
+        [unknown_vehicle] ce véhicule n’existe pas
+        [no_driver] personne n’y doit avoir le permis B
+        [outside_shift] la tournée a d’autres heures
        *[other] quelque chose ne va pas
     }
 form-refused =

@@ -114,6 +114,9 @@ form-fault =
         [past] dat is al voorbij
         [unused] niets van deze site is daar op dat moment
         [already_so] dat is al zo
+        [unknown_vehicle] dit voertuig bestaat niet
+        [no_driver] niemand moet er rijbewijs B hebben
+        [outside_shift] de rit heeft andere uren
        *[other] er is iets mis mee
     }
 form-refused =

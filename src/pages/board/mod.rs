@@ -12,6 +12,7 @@
 //! - [`sessions`]: when newcomers are received, and who came. [`pathway`]: how far volunteers have come.
 //! - [`report`]: what was done in some months.
 //! - [`announcements`]: what volunteers are written to beyond their own shifts.
+//! - [`rounds`]: what is brought to a house, and what it sends out.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -44,6 +45,7 @@ mod plan;
 mod publication;
 mod refused;
 mod report;
+mod rounds;
 mod rules;
 mod search;
 mod sessions;
@@ -104,6 +106,7 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
         ["report"] => report::show(pages, headers, query).await,
         ["announcements", ref rest @ ..] => announcements::read(pages, headers, rest, query).await,
+        ["rounds", ref rest @ ..] => rounds::read(pages, headers, rest, query).await,
         ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
         ["rules", ref rest @ ..] => rules::read(pages, headers, rest, query).await,
         ["sites", ref rest @ ..] => sites::read(pages, headers, rest, query).await,
@@ -130,6 +133,7 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
         ["announcements", ref rest @ ..] => announcements::act(pages, api, headers, rest, form).await,
+        ["rounds", ref rest @ ..] => rounds::act(pages, api, headers, rest, form).await,
         ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,
         ["rules", ref rest @ ..] => rules::act(pages, api, headers, rest, form).await,
         ["sites", ref rest @ ..] => sites::act(pages, api, headers, rest, form).await,

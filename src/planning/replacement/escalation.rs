@@ -5,16 +5,15 @@ use crate::config::Outward;
 use crate::domain::replacement::{Replacement, ReplacementState};
 use crate::domain::roster::AssignmentState;
 use crate::domain::shift::Shift;
-use crate::domain::{MailId, Role, SiteId};
+use crate::domain::{MailId, SiteId};
 use crate::error::Error;
 use crate::jobs::{alert, send};
 use crate::mail::{Escalation, Unfilled};
-use crate::planning::letter;
+use crate::planning::{coordinators, letter};
 use crate::planning::places::Places;
 use crate::store::mails::NewMail;
-use crate::store::{Tx, assignments, people, replacements, shifts};
-use chrono::{DateTime, TimeDelta, Utc};
-use std::slice;
+use crate::store::{Tx, assignments, replacements, shifts};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::time::Duration;
 
 /// What begins sooner is told at once.
@@ -56,12 +55,8 @@ pub fn alert(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, site: &SiteId) 
     let mut places = Places::default();
     let zone = places.zone(tx, site)?;
     let mut told = 0;
-    for person in people::working_at(tx, slice::from_ref(site))? {
-        let holds = |role: &Role| open.iter().any(|(_, shift, _)| person.holds_role(*role, shift.date));
-        let is_one = [Role::Coordinator, Role::DeputyCoordinator].iter().any(holds);
-        if !is_one || !letter::can_be_written_to(&person) {
-            continue;
-        }
+    let days: Vec<NaiveDate> = open.iter().map(|(_, shift, _)| shift.date).collect();
+    for person in coordinators::of(tx, site, &days)? {
         let mut unfilled = Vec::with_capacity(open.len());
         for (replacement, shift, counts) in &open {
             let place = shift.pattern.positions.get(usize::from(replacement.position));

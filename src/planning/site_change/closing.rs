@@ -6,8 +6,8 @@ use crate::domain::edit::EditKind;
 use crate::domain::roster::AssignmentState;
 use crate::domain::shift::Shift;
 use crate::error::Error;
-use crate::planning::{reshape, session};
-use crate::store::{Page, Tx, assignments, edits, replacements, sessions, shifts};
+use crate::planning::{reshape, round, session};
+use crate::store::{Page, Tx, assignments, edits, replacements, rounds, sessions, shifts};
 
 /// Takes the shifts to come away, with all that hangs on them.
 pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally) -> Result<(), Error> {
@@ -32,11 +32,15 @@ pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally) -> Result<()
     Ok(())
 }
 
-/// Who would have attended a session hears of it at once.
+/// Who would have attended a session hears of it at once, and so do the sites where a round would have stopped.
 fn call_off(tx: &mut Tx, turning: &Turning<'_>, shift: &Shift) -> Result<(), Error> {
     let filter = sessions::Filter { shift: Some(shift.id.clone()), ..sessions::Filter::default() };
     for session in sessions::list(tx, &filter, &Page::first(1))? {
         session::call_off(tx, turning.outward, turning.now(), &session)?;
+    }
+    let filter = rounds::Filter { shift: Some(shift.id.clone()), ..rounds::Filter::default() };
+    for round in rounds::list(tx, &filter, &Page::first(1))? {
+        round::call_off(tx, turning.outward, turning.now(), &round)?;
     }
     Ok(())
 }

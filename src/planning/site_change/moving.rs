@@ -11,7 +11,7 @@ use crate::domain::template::{Hours, Template};
 use crate::domain::{LocationId, edit::EditKind};
 use crate::error::Error;
 use crate::planning::report::Reason;
-use crate::planning::{reshape, session, yes, zone};
+use crate::planning::{reshape, round, session, yes, zone};
 use crate::store::{Tx, Versioned, assignments, edits, people, shifts};
 
 /// A shift that becomes another one, and who stands on it.
@@ -47,6 +47,7 @@ pub fn apply(
     for Moved { before, after, .. } in &moved {
         shifts::update(tx, after, before.version)?;
         session::moved(tx, turning.outward, turning.now(), &before.value, after)?;
+        round::moved(tx, turning.outward, turning.now(), &before.value, after)?;
         tally.shift(after);
     }
     for Moved { after, there, .. } in &moved {
