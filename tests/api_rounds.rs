@@ -50,7 +50,12 @@ fn round(date: &str, stops: &[Value]) -> Value {
 /// A round of Tuesday with three stops: at the market, at Leopold, at Amran.
 fn planned(house: &House) -> Value {
     let market = json!({"place": "the market", "from": "09:00", "until": "09:30", "what": "fetch 20 crates"});
-    house.post("/v1/rounds", round("2026-12-01", &[market, stop("LEO", "10:00", "12 crates"), stop("AMR", "11:00", "8 crates")])).created()
+    house
+        .post(
+            "/v1/rounds",
+            round("2026-12-01", &[market, stop("LEO", "10:00", "12 crates"), stop("AMR", "11:00", "8 crates")]),
+        )
+        .created()
 }
 
 fn path(round: &Value, more: &str) -> String {
@@ -97,7 +102,8 @@ fn a_delivery_is_announced_accepted_and_delivered() {
     let word = &said["stops"][1]["word"];
     assert_eq!((&word["answer"], &word["note"]), (&json!("accepted"), &json!("by the back door")));
     assert_eq!(letters(&house), [], "a yes is what was asked");
-    let said = house.put_at(2, &path(&round, "/stops/2/word"), json!({"answer": "declined", "note": "nobody is there"})).ok();
+    let said =
+        house.put_at(2, &path(&round, "/stops/2/word"), json!({"answer": "declined", "note": "nobody is there"})).ok();
     assert_eq!(said["stops"][2]["word"]["answer"], "declined");
     let declined = letters(&house);
     assert_eq!(to(&declined), ["dep"], "whose round it is hears of a no at once");
@@ -151,7 +157,10 @@ fn what_is_otherwise_is_asked_anew_and_the_rest_stands() {
     letters(&house);
     let later = json!({"kind": "delivery", "vehicle": "van", "stops": [stop("LEO", "10:00", "12 crates"), stop("AMR", "12:00", "8 crates")]});
     let changed = house.put_at(2, &path(&round, ""), later).ok();
-    assert_eq!((&changed["stops"][0]["word"]["answer"], &changed["stops"][1]["word"]), (&json!("accepted"), &Value::Null));
+    assert_eq!(
+        (&changed["stops"][0]["word"]["answer"], &changed["stops"][1]["word"]),
+        (&json!("accepted"), &Value::Null)
+    );
     let told = letters(&house);
     assert_eq!(to(&told), ["amr"], "Leopold has nothing to answer");
     assert!(told[0].1.contains("otherwise than planned") && told[0].2.contains("12:00"), "{told:?}");

@@ -118,6 +118,7 @@ impl Moving {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "it is written where it is asked")]
 fn from(day: &str, what: Value) -> Value {
     json!({"from": day, "what": what, "reason": "The lease ends; Karim agrees.", "search": false})
 }
@@ -136,7 +137,11 @@ fn a_site_moves_and_only_who_comes_after_that_day_is_asked_again() {
     let before = moving.standing();
     let seen = moving.preview(&moves("2026-12-08"));
     let week = &seen["rosters"][0];
-    assert_eq!((&seen["templates"], &week["shifts"], &week["asked_again"]), (&json!(2), &json!(4), &json!(2)), "{seen}");
+    assert_eq!(
+        (&seen["templates"], &week["shifts"], &week["asked_again"]),
+        (&json!(2), &json!(4), &json!(2)),
+        "{seen}"
+    );
     assert_eq!((&week["told"], &week["freed"]), (&json!(1), &json!([])));
     assert_eq!(moving.standing(), before, "a look changes nothing");
     assert_eq!(moving.shift("evening-20261208")["pattern"]["location"], "old");
@@ -155,7 +160,8 @@ fn a_site_moves_and_only_who_comes_after_that_day_is_asked_again() {
     // The weeks after it are drafted at the new place.
     let later = moving.house.post("/v1/rosters", json!({"week": "2026-W51", "sites": ["LEO"]})).created();
     let shifts = moving.house.get(&format!("/v1/rosters/{}", later["id"].as_str().expect("an id"))).ok();
-    let places: Vec<_> = shifts["shifts"].as_array().expect("shifts").iter().map(|shift| &shift["pattern"]["location"]).collect();
+    let places: Vec<_> =
+        shifts["shifts"].as_array().expect("shifts").iter().map(|shift| &shift["pattern"]["location"]).collect();
     assert_eq!(places, ["new"; 4]);
     let template = moving.house.get("/v1/templates/evening").ok();
     assert_eq!(template["changes"], json!([{"from": "2026-12-09", "location": "new"}]));
@@ -242,10 +248,7 @@ fn a_site_closes_and_everybody_hears_that_their_shift_does_not_take_place() {
     let later = moving.house.post("/v1/rosters", json!({"week": "2026-W51", "sites": ["LEO"]})).created();
     let empty = moving.house.get(&format!("/v1/rosters/{}", later["id"].as_str().expect("an id"))).ok();
     assert_eq!(empty["shifts"], json!([]), "nothing is planned after it");
-    moving
-        .house
-        .post("/v1/sites/LEO/changes", from("2026-12-10", json!({"change": "closes"})))
-        .refused(422, "invalid");
+    moving.house.post("/v1/sites/LEO/changes", from("2026-12-10", json!({"change": "closes"}))).refused(422, "invalid");
 
     let done = moving.change(&from("2026-12-15", json!({"change": "opens"})));
     assert_eq!(done["rosters"][0]["shifts"], 4, "what the templates ask for is there again: {done}");
@@ -302,15 +305,24 @@ fn everything_that_is_wrong_is_told() {
         (from("2026-12-08", json!({"change": "opens"})), "/from already_so"),
         (from("2026-12-08", json!({"change": "burns"})), "/what/change unknown_word"),
         (
-            from("2026-12-08", json!({"change": "hours", "template": "x", "hours": {"start": "08:00", "end": "12:00"}})),
+            from(
+                "2026-12-08",
+                json!({"change": "hours", "template": "x", "hours": {"start": "08:00", "end": "12:00"}}),
+            ),
             "/what/template unknown_template",
         ),
         (
-            from("2026-12-08", json!({"change": "hours", "template": "day", "hours": {"start": "08:00", "end": "08:20"}})),
+            from(
+                "2026-12-08",
+                json!({"change": "hours", "template": "day", "hours": {"start": "08:00", "end": "08:20"}}),
+            ),
             "/what/hours/end break_too_long",
         ),
         (
-            from("2026-12-08", json!({"change": "hours", "template": "day", "hours": {"start": "06:45", "end": "14:45"}})),
+            from(
+                "2026-12-08",
+                json!({"change": "hours", "template": "day", "hours": {"start": "06:45", "end": "14:45"}}),
+            ),
             "/what/hours already_so",
         ),
     ];
@@ -351,7 +363,10 @@ fn the_record_says_what_was_changed_and_why() {
         .filter(|entry| entry["action"].as_str().is_some_and(|action| action.contains("/changes")))
         .collect();
     assert_eq!(of_it.len(), 1, "a look is no deed");
-    assert_eq!((&of_it[0]["subject_id"], &of_it[0]["after"]["reason"]), (&json!("LEO"), &json!("The lease ends; Karim agrees.")));
+    assert_eq!(
+        (&of_it[0]["subject_id"], &of_it[0]["after"]["reason"]),
+        (&json!("LEO"), &json!("The lease ends; Karim agrees."))
+    );
 }
 
 #[test]
@@ -375,11 +390,9 @@ fn a_change_of_a_template_is_checked_at_the_door() {
         {"from": "2027-01-01", "hours": hours("08:00", "08:10")},
         {"from": "2027-03-01"},
     ]);
-    assert_eq!(
-        with(wrong).faults(),
-        ["/changes/0/location unknown_location", "/changes/2/hours required"]
-    );
-    let wrong = json!([{"from": "2027-02-01", "location": "new"}, {"from": "2027-01-01", "hours": hours("08:00", "08:10")}]);
+    assert_eq!(with(wrong).faults(), ["/changes/0/location unknown_location", "/changes/2/hours required"]);
+    let wrong =
+        json!([{"from": "2027-02-01", "location": "new"}, {"from": "2027-01-01", "hours": hours("08:00", "08:10")}]);
     assert_eq!(with(wrong).faults(), ["/changes/1/from order", "/changes/1/hours/end break_too_long"]);
     let made = with(json!([{"from": "2027-02-01", "location": "new", "hours": hours("08:00", "16:00")}])).created();
     assert_eq!(made["changes"][0]["hours"]["end"], "16:00");

@@ -82,7 +82,10 @@ const FORMS: [(&str, &str); 72] = [
         "do=add&kind=move&location={site}&date=2026-12-03&start=09:00&end=12:00&driver=driver&helpers=1&vehicle={site}\
          &stop_site=&stop_place=Dock&stop_from=09:00&stop_until=10:00&stop_what=x",
     ),
-    ("/board/rounds/{round}", "do=save&version=1&kind=move&stop_place=Else&stop_from=09:00&stop_until=10:00&stop_what=x"),
+    (
+        "/board/rounds/{round}",
+        "do=save&version=1&kind=move&stop_place=Else&stop_from=09:00&stop_until=10:00&stop_what=x",
+    ),
     ("/board/rounds/{round}", "do=call-off&version=1&sure=yes"),
     ("/board/rounds/{round}", "do=accepted&version=1&stop=0"),
     ("/board/rounds/{round}", "do=declined&version=1&stop=0&note=x"),

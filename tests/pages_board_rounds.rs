@@ -59,7 +59,14 @@ fn a_round_is_planned_accepted_changed_and_called_off() {
 
     let (status, shown) = planned(&mut camille, &[("vehicle", &van)]);
     assert_eq!(status, 303, "{shown}");
-    for said in ["The round is planned.", "Surplus food collection", "12 crates", "the yard", "An answer is awaited.", "The white van"] {
+    for said in [
+        "The round is planned.",
+        "Surplus food collection",
+        "12 crates",
+        "the yard",
+        "An answer is awaited.",
+        "The white van",
+    ] {
         assert!(shown.contains(said), "{said}: {shown}");
     }
     let round = house.get("/v1/rounds").ok()["items"][0]["id"].as_str().expect("an id").to_owned();
@@ -82,7 +89,10 @@ fn a_round_is_planned_accepted_changed_and_called_off() {
     let fields = form(&shown[start..], &path);
     let changed = with(fields, &[("stop_from", "10:30"), ("do", "save")]);
     let (_, saved) = send(&mut camille, &path, &changed);
-    assert!(saved.contains("It is saved.") && saved.contains("An answer is awaited."), "another time is asked anew: {saved}");
+    assert!(
+        saved.contains("It is saved.") && saved.contains("An answer is awaited."),
+        "another time is asked anew: {saved}"
+    );
 
     let version = house.get(&format!("/v1/rounds/{round}")).ok()["version"].clone();
     let off = format!("version={version}&sure=yes&do=call-off");
@@ -114,5 +124,8 @@ fn who_reads_plans_looks_and_changes_nothing() {
     assert_eq!(robin.ask("GET", NEW, None).status, 404);
     let round = house.get("/v1/rounds").ok()["items"][0]["id"].as_str().expect("an id").to_owned();
     let shown = page(&mut robin, &format!("/board/rounds/{round}"));
-    assert!(shown.contains("12 crates") && !shown.contains("We take it") && !shown.contains("Change the round"), "{shown}");
+    assert!(
+        shown.contains("12 crates") && !shown.contains("We take it") && !shown.contains("Change the round"),
+        "{shown}"
+    );
 }

@@ -110,10 +110,18 @@ fn a_list_that_was_taken_out_comes_back_and_changes_nothing() {
     camille.ask("POST", PASTE, Some(&with(form(&page, PASTE), &[("do", "add")])));
     let people = || house.get("/v1/people?limit=500").ok();
     let before = people();
-    for (path, kind) in [("/v1/people.xlsx?locale=fr", "xlsx"), ("/v1/people.csv?locale=nl", "csv"), ("/v1/people.csv?locale=ar", "csv")] {
+    for (path, kind) in [
+        ("/v1/people.xlsx?locale=fr", "xlsx"),
+        ("/v1/people.csv?locale=nl", "csv"),
+        ("/v1/people.csv?locale=ar", "csv"),
+    ] {
         let sheet = house.get(path).there();
         let back = camille.send_file(PASTE, &sheet.bytes);
-        assert!(back.status == 200 && back.text.contains("All of them are in the list already"), "{kind} {path}: {}", back.text);
+        assert!(
+            back.status == 200 && back.text.contains("All of them are in the list already"),
+            "{kind} {path}: {}",
+            back.text
+        );
     }
     assert_eq!(people(), before);
 
@@ -126,7 +134,10 @@ fn a_list_that_was_taken_out_comes_back_and_changes_nothing() {
     camille.ask("POST", PASTE, Some(&with(form(&page, PASTE), &[("do", "add")])));
     let of = |house: &common::House| {
         let all = house.get("/v1/people?limit=500").ok()["items"].as_array().expect("people").clone();
-        let mut found = all.into_iter().find(|person| person["given_name"] == "Awa" && person["family_name"] == "Diop").expect("her");
+        let mut found = all
+            .into_iter()
+            .find(|person| person["given_name"] == "Awa" && person["family_name"] == "Diop")
+            .expect("her");
         found.as_object_mut().expect("a person").remove("id");
         found
     };

@@ -36,6 +36,8 @@ fn of(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {
     let mut found = people::list(tx, &filter, &Page::first(u16::MAX))?;
     Person::veil(tx, &mut found)?;
     let mut all: Vec<Person> = found.into_iter().map(|found| found.value.shown()).collect();
-    all.sort_by_cached_key(|person| (person.family_name.to_lowercase(), person.given_name.to_lowercase(), person.id.clone()));
+    all.sort_by_cached_key(|person| {
+        (person.family_name.to_lowercase(), person.given_name.to_lowercase(), person.id.clone())
+    });
     people_sheet::of(tx, &all, locale)
 }

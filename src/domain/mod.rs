@@ -41,8 +41,8 @@ pub mod webhook;
 
 pub use id::{
     AbsenceId, AnnouncementId, AnnouncementTemplateId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId,
-    MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, RoundId, SessionId, ShiftId, SiteId, SnapshotId, SolveId,
-    SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
+    MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, RoundId, SessionId, ShiftId, SiteId, SnapshotId,
+    SolveId, SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

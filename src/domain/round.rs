@@ -219,7 +219,8 @@ mod tests {
         let said = Word { answer: Acceptance::Accepted, by: None, at: DateTime::UNIX_EPOCH, note: None };
         let told = |stop: Stop| Stop { word: Some(said.clone()), ..stop };
         let before = round(vec![told(stop("LEO", "09:00")), told(stop("AMR", "10:00")), told(stop("AMR", "10:00"))]);
-        let mut after = round(vec![stop("AMR", "10:00"), stop("LEO", "09:30"), stop("AMR", "10:00"), stop("AMR", "10:00")]);
+        let mut after =
+            round(vec![stop("AMR", "10:00"), stop("LEO", "09:30"), stop("AMR", "10:00"), stop("AMR", "10:00")]);
         after.keep_words_of(&before);
         let kept: Vec<bool> = after.stops.iter().map(|stop| stop.word.is_some()).collect();
         assert_eq!(kept, [true, false, true, false], "another time is asked anew, and a third stop is a new one");

@@ -254,14 +254,14 @@ impl Pattern {
 impl Template {
     /// Its usual hours on a day.
     pub fn hours(&self, date: NaiveDate) -> Hours {
-        let changed = self.changes.iter().filter(|change| change.from <= date).filter_map(|change| change.hours);
-        changed.last().unwrap_or(Hours { start: self.pattern.start, end: self.pattern.end })
+        let mut begun = self.changes.iter().filter(|change| change.from <= date).filter_map(|change| change.hours);
+        begun.next_back().unwrap_or(Hours { start: self.pattern.start, end: self.pattern.end })
     }
 
     /// Where it takes place on a day.
     pub fn location(&self, date: NaiveDate) -> &LocationId {
         let begun = self.changes.iter().filter(|change| change.from <= date);
-        begun.filter_map(|change| change.location.as_ref()).last().unwrap_or(&self.pattern.location)
+        begun.filter_map(|change| change.location.as_ref()).next_back().unwrap_or(&self.pattern.location)
     }
 
     /// The same as it stands from a day on: what has changed by then is its pattern, and what changes later stays to come.
@@ -270,7 +270,7 @@ impl Template {
         let Hours { start, end } = self.hours(date);
         let location = self.location(date).clone();
         let changes = self.changes.into_iter().filter(|change| change.from > date).collect();
-        Self { changes, pattern: Pattern { start, end, location, ..self.pattern }, ..self }
+        Self { changes, pattern: Pattern { location, start, end, ..self.pattern }, ..self }
     }
 
     /// Notes what is otherwise from a day on; what was noted of the same things from the same day is replaced.

@@ -92,7 +92,11 @@ impl RoundNote {
             door: (!is_gone).then(|| Door {
                 lead: None,
                 link: self.link.clone(),
-                button: words.say(if matches!(self.why, RoundWhy::Announced | RoundWhy::Changed) { "mail-answer" } else { "round-look" }),
+                button: words.say(if matches!(self.why, RoundWhy::Announced | RoundWhy::Changed) {
+                    "mail-answer"
+                } else {
+                    "round-look"
+                }),
                 is_yours: words.say("round-sign-in"),
             }),
             may_be_stopped: false,

@@ -144,7 +144,11 @@ impl Card {
             address_is_private: private && address.is_some(),
             address_comes_later: private && !seen.state.is_fixed() && !seen.state.is_no(),
             can_wait: matches!(seen.state, AssignmentState::Offered | AssignmentState::Expired),
-            stops: if seen.state.is_fixed() { seen.stops.iter().map(|stop| stop.told(words)).collect() } else { Vec::new() },
+            stops: if seen.state.is_fixed() {
+                seen.stops.iter().map(|stop| stop.told(words)).collect()
+            } else {
+                Vec::new()
+            },
             warning: words.clock_change(seen.starts, seen.ends),
             note,
             swap: seen.swap.clone(),

@@ -52,7 +52,7 @@ fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
 
 fn dated(site: &Site, template: &Template, date: NaiveDate, (start, end): (TimeOfDay, TimeOfDay)) -> Shift {
     let location = template.location(date).clone();
-    let pattern = Pattern { start, end, location, ..template.pattern.clone() };
+    let pattern = Pattern { location, start, end, ..template.pattern.clone() };
     let when = zone::interval(site.time_zone, date, pattern.start, pattern.end);
     Shift {
         id: shift_id(&template.id, date),

@@ -207,7 +207,7 @@ mod tests {
     use crate::store::sample::{self, code};
 
     fn round(sites: &[Option<&str>]) -> Round {
-        let stop = |site: &Option<&str>| Stop {
+        let stop = |site: Option<&str>| Stop {
             site: site.map(|code| sample::site(code).id),
             place: site.is_none().then(|| "The market".to_owned()),
             from: "09:00".parse().expect("a time"),
@@ -221,7 +221,7 @@ mod tests {
             shift: "leo-mon".parse().expect("an id"),
             kind: RoundKind::SurplusFood,
             vehicle: None,
-            stops: sites.iter().map(stop).collect(),
+            stops: sites.iter().copied().map(stop).collect(),
         }
     }
 
@@ -231,7 +231,8 @@ mod tests {
         let mut kept = round(&[None, Some("AMR"), Some("SIS")]);
         let at = "2026-11-29T08:00:00Z".parse().expect("an instant");
         let by = Some("boss".parse().expect("an id"));
-        kept.stops[1].word = Some(Word { answer: Acceptance::Accepted, by: by.clone(), at, note: Some("the back door".into()) });
+        kept.stops[1].word =
+            Some(Word { answer: Acceptance::Accepted, by: by.clone(), at, note: Some("the back door".into()) });
         kept.stops[2].outcome = Some(Outcome { result: StopResult::InPart, by, at, note: Some("3 crates".into()) });
         world.write_blocking(|tx| insert(tx, &kept)).expect("a round");
         assert_eq!(world.read_blocking(|tx| get(tx, &kept.id)).expect("it").value, kept);

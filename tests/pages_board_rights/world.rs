@@ -117,10 +117,20 @@ pub fn all_of_theirs(house: &House) -> Vec<Value> {
         let list = answer["assignments"].as_array().cloned().unwrap_or_default();
         list.into_iter().filter(|own| own["shift"] == "B").collect()
     };
-    let mut all: Vec<Value> =
-        ["sites/B", "locations/B", "templates/B", "people/B", "people/B/absences", "shifts/B", "sessions/B", "swaps/B", "rounds/B", "vehicles/B"]
-            .map(|path| house.get(&format!("/v1/{path}")).ok())
-            .into();
+    let mut all: Vec<Value> = [
+        "sites/B",
+        "locations/B",
+        "templates/B",
+        "people/B",
+        "people/B/absences",
+        "shifts/B",
+        "sessions/B",
+        "swaps/B",
+        "rounds/B",
+        "vehicles/B",
+    ]
+    .map(|path| house.get(&format!("/v1/{path}")).ok())
+    .into();
     all.extend(["announcement-templates/B", "announcements?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()));
     for roster in ["B", "AB"] {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));

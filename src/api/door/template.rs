@@ -5,9 +5,7 @@ use super::{Expected, Fields, code, object, own_id, reference};
 use crate::domain::exception::TemplateException;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
-use crate::domain::template::{
-    GenderRule, Hours, Pattern, PatternChange, Position, TeamNeed, Template, WrongBreak,
-};
+use crate::domain::template::{GenderRule, Hours, Pattern, PatternChange, Position, TeamNeed, Template, WrongBreak};
 use crate::domain::{Minutes, ShiftId, SiteId, TemplateId};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -95,9 +93,9 @@ fn check_breaks_of(
         }
         _ => None,
     });
-    let changed = changes.iter().enumerate();
-    let changed = changed.filter_map(|(at, change)| Some((format!("changes/{at}/hours/end"), change.hours?)));
-    for (at, hours) in of_a_day.chain(changed) {
+    let from_a_day = changes.iter().enumerate();
+    let from_a_day = from_a_day.filter_map(|(at, change)| Some((format!("changes/{at}/hours/end"), change.hours?)));
+    for (at, hours) in of_a_day.chain(from_a_day) {
         if let Some((code, message)) = pattern.wrong_break(hours).map(WrongBreak::told) {
             fields.fault(&at, code, message);
         }

@@ -44,7 +44,8 @@ pub fn change(
     let version = rounds::update(tx, &round, version)?;
     let is_new = |stop: &&Stop| !before.stops.iter().any(|old| old.is_as(stop));
     let was_at = |stop: &Stop| before.stops.iter().any(|old| old.site == stop.site);
-    let (changed, announced): (Vec<&Stop>, Vec<&Stop>) = round.stops.iter().filter(is_new).partition(|stop| was_at(stop));
+    let (changed, announced): (Vec<&Stop>, Vec<&Stop>) =
+        round.stops.iter().filter(is_new).partition(|stop| was_at(stop));
     let stays = |old: &&Stop| !round.stops.iter().any(|stop| stop.site == old.site);
     let gone: Vec<&Stop> = before.stops.iter().filter(stays).collect();
     for (stops, why) in [(announced, Why::Announced), (changed, Why::Changed), (gone, Why::CalledOff)] {

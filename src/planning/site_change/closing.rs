@@ -3,7 +3,7 @@
 use super::Turning;
 use super::tally::Tally;
 use crate::domain::edit::EditKind;
-use crate::domain::roster::AssignmentState;
+use crate::domain::roster::AssignmentState::{Confirmed, Offered, Published};
 use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::planning::{reshape, round, session};
@@ -18,7 +18,6 @@ pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally) -> Result<()
             if !own.state.counts() {
                 continue;
             }
-            use AssignmentState::{Confirmed, Offered, Published};
             if matches!(own.state, Offered | Confirmed | Published) {
                 tally.told(&own);
             }

@@ -29,12 +29,7 @@ struct Standing {
 
 /// Changes the shifts to come as `change` says. All are changed before anybody is looked at: two that move together are where they
 /// are then.
-pub fn apply(
-    tx: &mut Tx,
-    turning: &Turning<'_>,
-    tally: &mut Tally,
-    change: impl Fn(&mut Shift),
-) -> Result<(), Error> {
+pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally, change: impl Fn(&mut Shift)) -> Result<(), Error> {
     let mut moved = Vec::new();
     for before in turning.to_come(tx)? {
         let mut after = before.value.clone();

@@ -16,7 +16,8 @@ pub fn moved(tx: &mut Tx, turning: &Turning<'_>, leaves: &LocationId, to: &Locat
     }
     let is_there = |template: &Template| {
         let later = template.changes.iter().filter(|change| change.from > turning.from);
-        template.location(turning.from) == leaves || later.filter_map(|change| change.location.as_ref()).any(|at| at == leaves)
+        template.location(turning.from) == leaves
+            || later.filter_map(|change| change.location.as_ref()).any(|at| at == leaves)
     };
     let mut changed = 0;
     for Versioned { value: template, version } in still_holding(tx, turning)? {

@@ -116,12 +116,16 @@ impl Tally {
 
     /// Somebody is asked again.
     pub fn asked_again(&mut self, own: &Assignment) {
-        self.counted(own, |counted| drop(counted.asked_again.insert(own.person.clone())));
+        self.counted(own, |counted| {
+            counted.asked_again.insert(own.person.clone());
+        });
     }
 
     /// Somebody hears of it.
     pub fn told(&mut self, own: &Assignment) {
-        self.counted(own, |counted| drop(counted.told.insert(own.person.clone())));
+        self.counted(own, |counted| {
+            counted.told.insert(own.person.clone());
+        });
     }
 
     /// A place is free again.

@@ -71,7 +71,19 @@ fn place(words: Words, called: Called, pointer: &str) -> String {
 /// What a line chooses has no name beside that of its list; what only keeps fields together has none at all.
 fn is_unsaid(step: &str) -> bool {
     const UNSAID: [&str; 13] = [
-        "", "shift", "role", "clearance", "sites", "at", "pattern", "parameters", "customs", "exceptions", "changes", "what", "hours",
+        "",
+        "shift",
+        "role",
+        "clearance",
+        "sites",
+        "at",
+        "pattern",
+        "parameters",
+        "customs",
+        "exceptions",
+        "changes",
+        "what",
+        "hours",
     ];
     UNSAID.contains(&step)
 }

@@ -30,7 +30,18 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Given, &["prenom", "voornaam", "given name", "first name", "الاسم"]),
     (
         Column::Family,
-        &["nom", "nom de famille", "naam", "familienaam", "achternaam", "family name", "last name", "surname", "name", "اسم العائلة"],
+        &[
+            "nom",
+            "nom de famille",
+            "naam",
+            "familienaam",
+            "achternaam",
+            "family name",
+            "last name",
+            "surname",
+            "name",
+            "اسم العائلة",
+        ],
     ),
     (
         Column::Mail,
@@ -220,7 +231,8 @@ fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: 
     let languages: Vec<String> = several(Column::Languages).into_iter().map(words::language).collect();
     let roles: Vec<String> = several(Column::Roles).into_iter().map(words::role).collect();
     let homes: Vec<String> = several(Column::Sites).into_iter().map(|text| words::site(text, sites)).collect();
-    let locale = cell(Column::WrittenIn).map_or_else(|| json!(written_in(&languages)), |text| json!(words::language(text)));
+    let locale =
+        cell(Column::WrittenIn).map_or_else(|| json!(written_in(&languages)), |text| json!(words::language(text)));
     let mut body = json!({
         "id": id, "kind": kind, "given_name": cell(Column::Given), "family_name": cell(Column::Family),
         "mail": cell(Column::Mail), "phone": cell(Column::Phone).map(phone), "locale": locale,

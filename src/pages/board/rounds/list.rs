@@ -126,7 +126,8 @@ fn page(visitor: &Visitor, rounds: &[Known], around: &Around, base: String, last
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
     let received = rounds.iter().flat_map(|known| known.round.stops.iter().enumerate().map(move |stop| (known, stop)));
-    let theirs = received.filter(|(known, (_, stop))| stop.asks(&known.shift.site).is_some_and(|site| reach.holds(site)));
+    let theirs =
+        received.filter(|(known, (_, stop))| stop.asks(&known.shift.site).is_some_and(|site| reach.holds(site)));
     let planned = visitor.powers.reach(Right::KeepPatterns);
     let sites = planned.map(|reach| around.named(Some(reach))).unwrap_or_default();
     let own = rounds.iter().filter(|known| reach.holds(&known.shift.site));
@@ -138,7 +139,9 @@ fn page(visitor: &Visitor, rounds: &[Known], around: &Around, base: String, last
         said: last.said.map(|said| words.choose("round-done", &said)),
         faults: last.refused.as_ref().map_or_else(Vec::new, |refused| faults::told(words, CALLED, refused)),
         may_plan: planned.is_some(),
-        received: theirs.map(|(known, (number, stop))| StopRow::of(words, visitor, around, known, number, stop)).collect(),
+        received: theirs
+            .map(|(known, (number, stop))| StopRow::of(words, visitor, around, known, number, stop))
+            .collect(),
         own: own.map(|known| row(words, visitor, around, known)).collect(),
         vehicles: around
             .vehicles
@@ -162,8 +165,13 @@ fn row(words: Words, visitor: &Visitor, around: &Around, known: &Known) -> Round
     let zone = around.zone(&shift.site);
     let vehicle = round.vehicle.as_ref().and_then(|id| around.vehicles.iter().find(|one| one.value.id == *id));
     let awaited = round.stops.iter().filter(|stop| stop.is_awaited(&shift.site)).count();
-    let declined = round.stops.iter().filter(|stop| stop.word.as_ref().is_some_and(|word| word.answer.code() == "declined"));
-    let counts = [("round-stops", round.stops.len()), ("round-stops-awaited", awaited), ("round-stops-declined", declined.count())];
+    let declined =
+        round.stops.iter().filter(|stop| stop.word.as_ref().is_some_and(|word| word.answer.code() == "declined"));
+    let counts = [
+        ("round-stops", round.stops.len()),
+        ("round-stops-awaited", awaited),
+        ("round-stops-declined", declined.count()),
+    ];
     let told = counts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| words.count(key, *count));
     RoundRow {
         id: round.id.to_string(),

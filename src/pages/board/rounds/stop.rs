@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 
 /// A stop, with what whoever looks may say to it.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that is shown or not")]
 pub struct StopRow {
     /// Which round, and at which version it is seen.
     pub round: String,
@@ -89,11 +90,14 @@ fn standing(words: Words, around: &Around, known: &Known, stop: &Stop) -> Vec<St
     let mut told = Vec::new();
     match &stop.word {
         Some(word) => {
-            let said = words.say_with("round-said", [
-                ("answer", word.answer.code().into()),
-                ("name", who(word.by.as_ref()).into()),
-                ("date", day(word.at).into()),
-            ]);
+            let said = words.say_with(
+                "round-said",
+                [
+                    ("answer", word.answer.code().into()),
+                    ("name", who(word.by.as_ref()).into()),
+                    ("date", day(word.at).into()),
+                ],
+            );
             told.push(with_note(said, word.note.as_ref()));
         }
         None if stop.is_awaited(&known.shift.site) => told.push(words.say("round-awaited")),

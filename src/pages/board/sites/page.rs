@@ -38,6 +38,7 @@ pub struct Last {
 /// One site's page.
 #[derive(Debug, Template)]
 #[template(path = "pages/board/sites/one.html", config = "src/askama.toml")]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that is shown or not")]
 pub struct OnePage {
     words: Words,
     base: String,

@@ -74,13 +74,19 @@ impl Loaded {
 
     /// The locations that something of the site takes place at, now or later.
     pub fn left(&self, typed: &Typed) -> Vec<Choice> {
-        let later = |template: &'_ Template| template.changes.iter().filter_map(|change| change.location.clone()).collect::<Vec<_>>();
+        let later = |template: &'_ Template| {
+            template.changes.iter().filter_map(|change| change.location.clone()).collect::<Vec<_>>()
+        };
         let used: BTreeSet<LocationId> = self
             .templates
             .iter()
             .flat_map(|template| later(template).into_iter().chain([template.pattern.location.clone()]))
             .collect();
-        self.locations.iter().filter(|(location, _)| used.contains(&location.id)).map(|one| choice(one, &typed.leaves)).collect()
+        self.locations
+            .iter()
+            .filter(|(location, _)| used.contains(&location.id))
+            .map(|one| choice(one, &typed.leaves))
+            .collect()
     }
 
     /// The locations that it may go to.

@@ -2,9 +2,10 @@
 
 use super::load::Loaded;
 use super::typed::Typed;
+use crate::domain::Week;
+use crate::domain::person::Person;
 use crate::domain::right::Right;
 use crate::domain::roster::{Roster, RosterState};
-use crate::domain::Week;
 use crate::locales::{Words, sentence};
 use crate::pages::board::gate::Visitor;
 use crate::planning::explain;
@@ -93,7 +94,7 @@ fn week(words: Words, loaded: &Loaded, typed: &Typed, one: &RosterChanged, reads
 
 /// « Awa Diallo – Soirée, mardi 1 décembre 18:00–21:00 : est ailleurs à cette heure ».
 fn freed(words: Words, loaded: &Loaded, place: &FreedPlace) -> String {
-    let name = loaded.people.get(&place.person).map(|person| person.full_name()).unwrap_or_default();
+    let name = loaded.people.get(&place.person).map(Person::full_name).unwrap_or_default();
     let what = loaded.shifts.get(&place.shift).map(|shift| {
         let zone = loaded.site.time_zone;
         let when = words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone));
