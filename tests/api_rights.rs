@@ -28,6 +28,7 @@ impl World {
         let note =
             json!({"id": "N", "valid_from": "2026-01-01", "texts": {"fr": "Bonjour"}, "must_be_read_again": true});
         house.post("/v1/information-notes", note).created();
+        let mut named = BTreeMap::new();
         for site in ["A", "B"] {
             house.post("/v1/sites", sample::site(site)).created();
             house.post("/v1/locations", sample::location(site, site)).created();
@@ -45,16 +46,15 @@ impl World {
             house.post("/v1/sessions", json!({"id": site, "shift": site, "places": 1})).created();
             house.post("/v1/vehicles", json!({"id": site, "site": site, "name": site})).created();
             let stop = json!({"place": site, "from": "09:00", "until": "10:00", "what": site});
-            house.post("/v1/rounds", json!({"id": site, "shift": site, "stops": [stop]})).created();
+            let round = house.post("/v1/rounds", json!({"id": site, "shift": site, "stops": [stop]})).created();
+            named.insert((site, "stop"), round["stops"][0]["id"].as_str().expect("an id").to_owned());
         }
-        let mut named = BTreeMap::new();
         let awa = json!({"id": "U", "name": "Awa", "mail": "awa@example.org",
             "grants": [{"office": "administrator", "reach": {"at": "everywhere"}}]});
         house.post("/v1/users", awa).created();
         let board = json!({"name": "board", "rights": ["read_plans"], "reach": {"at": "everywhere"}});
         let board = house.post("/v1/tokens", board).created();
         named.extend(["A", "B"].map(|site| ((site, "user"), "U".to_owned())));
-        named.extend(["A", "B"].map(|site| ((site, "stop"), "0".to_owned())));
         let board = board["id"].as_str().expect("an id");
         named.extend(["A", "B"].map(|site| ((site, "token"), board.to_owned())));
         house.post("/v1/webhooks", sample::webhook("W")).created();

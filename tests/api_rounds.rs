@@ -62,6 +62,11 @@ fn path(round: &Value, more: &str) -> String {
     format!("/v1/rounds/{}{more}", round["id"].as_str().expect("an id"))
 }
 
+/// Where something is said to one of its stops.
+fn of_stop(round: &Value, number: usize, more: &str) -> String {
+    path(round, &format!("/stops/{}/{more}", round["stops"][number]["id"].as_str().expect("an id")))
+}
+
 /// The letters that leave now: to which house, their subject, and what they say.
 fn letters(house: &House) -> Vec<(String, String, String)> {
     letters_of(&house.work())
@@ -98,19 +103,19 @@ fn a_delivery_is_announced_accepted_and_delivered() {
     assert!(!text.contains("8 crates"), "each reads of its own: {text}");
 
     let word = json!({"answer": "accepted", "note": "by the back door"});
-    let said = house.put_at(1, &path(&round, "/stops/1/word"), word).ok();
+    let said = house.put_at(1, &of_stop(&round, 1, "word"), word).ok();
     let word = &said["stops"][1]["word"];
     assert_eq!((&word["answer"], &word["note"]), (&json!("accepted"), &json!("by the back door")));
     assert_eq!(letters(&house), [], "a yes is what was asked");
     let said =
-        house.put_at(2, &path(&round, "/stops/2/word"), json!({"answer": "declined", "note": "nobody is there"})).ok();
+        house.put_at(2, &of_stop(&round, 2, "word"), json!({"answer": "declined", "note": "nobody is there"})).ok();
     assert_eq!(said["stops"][2]["word"]["answer"], "declined");
     let declined = letters(&house);
     assert_eq!(to(&declined), ["dep"], "whose round it is hears of a no at once");
     assert!(declined[0].1.contains("cannot receive it") && declined[0].2.contains("nobody is there"), "{declined:?}");
-    house.put_at(3, &path(&round, "/stops/0/word"), json!({"answer": "accepted"})).refused(409, "nobody_asked");
-    house.put_at(3, &path(&round, "/stops/9/word"), json!({"answer": "accepted"})).refused(404, "not_found");
-    house.put_at(3, &path(&round, "/stops/1/outcome"), json!({"result": "delivered"})).refused(409, "too_early");
+    house.put_at(3, &of_stop(&round, 0, "word"), json!({"answer": "accepted"})).refused(409, "nobody_asked");
+    house.put_at(3, &path(&round, "/stops/none/word"), json!({"answer": "accepted"})).refused(404, "not_found");
+    house.put_at(3, &of_stop(&round, 1, "outcome"), json!({"result": "delivered"})).refused(409, "too_early");
 }
 
 #[test]
@@ -130,10 +135,10 @@ fn what_comes_of_it_is_noted_and_whose_round_it_is_hears_of_what_is_missing() {
     let at = |instant: &str| letters_of(&house.work_at(instant));
     assert_eq!(to(&at("2026-11-21T12:00:00Z")), ["leo"], "both stops in one letter");
     HAND.get().expect("a hand").set("2026-12-01T10:30:00Z".parse().expect("an instant"));
-    house.put_at(1, &path(&round, "/stops/0/outcome"), json!({"result": "delivered"})).ok();
+    house.put_at(1, &of_stop(&round, 0, "outcome"), json!({"result": "delivered"})).ok();
     assert_eq!(at("2026-12-01T10:30:00Z"), [], "all is well");
     let short = json!({"result": "in_part", "note": "two beds are missing"});
-    let noted = house.put_at(2, &path(&round, "/stops/1/outcome"), short).ok();
+    let noted = house.put_at(2, &of_stop(&round, 1, "outcome"), short).ok();
     assert_eq!(noted["stops"][1]["outcome"]["result"], "in_part");
     let told = at("2026-12-01T10:31:00Z");
     assert_eq!(to(&told), ["dep"]);
@@ -153,7 +158,7 @@ fn hand() -> &'static releve::clock::Hand {
 fn what_is_otherwise_is_asked_anew_and_the_rest_stands() {
     let house = house();
     let round = planned(&house);
-    house.put_at(1, &path(&round, "/stops/1/word"), json!({"answer": "accepted"})).ok();
+    house.put_at(1, &of_stop(&round, 1, "word"), json!({"answer": "accepted"})).ok();
     letters(&house);
     let later = json!({"kind": "delivery", "vehicle": "van", "stops": [stop("LEO", "10:00", "12 crates"), stop("AMR", "12:00", "8 crates")]});
     let changed = house.put_at(2, &path(&round, ""), later).ok();
@@ -225,7 +230,7 @@ fn everything_that_is_wrong_is_told_at_once() {
 fn a_round_at_another_time_is_asked_about_anew() {
     let house = house();
     let round = planned(&house);
-    house.put_at(1, &path(&round, "/stops/1/word"), json!({"answer": "accepted"})).ok();
+    house.put_at(1, &of_stop(&round, 1, "word"), json!({"answer": "accepted"})).ok();
     letters(&house);
     let shift = format!("/v1/shifts/{}", round["shift"].as_str().expect("a shift"));
     let known = house.get(&shift).ok();
@@ -241,21 +246,22 @@ fn whoever_receives_says_their_own_word_and_changes_nothing_else() {
     let house = house();
     let round = planned(&house);
     let rights = [Right::ReadPlans, Right::KeepPatterns, Right::TakeAttendance];
-    let ask = |site: &str, method: &str, more: &str, body: Value| {
+    let ask = |site: &str, method: &str, more: Option<usize>, body: Value| {
         let token = house.token(&rights, &[site]);
         let headers = [("authorization", token.as_str()), ("if-match", "*")];
         let body = (method != "GET").then(|| body.to_string().into_bytes());
-        house.ask(method, &path(&round, more), &headers, body).status
+        let path = more.map_or_else(|| path(&round, ""), |number| of_stop(&round, number, "word"));
+        house.ask(method, &path, &headers, body).status
     };
     let yes = || json!({"answer": "accepted"});
-    assert_eq!(ask("LEO", "GET", "", Value::Null), 200);
-    assert_eq!(ask("LEO", "PUT", "/stops/1/word", yes()), 200);
-    assert_eq!(ask("LEO", "PUT", "/stops/2/word", yes()), 403, "that is Amran's");
-    assert_eq!(ask("DEP", "PUT", "/stops/1/word", yes()), 403, "whose round it is does not answer for others");
-    assert_eq!(ask("LEO", "DELETE", "", json!({})), 403);
-    assert_eq!(ask("LEO", "PUT", "", json!({"stops": [stop("LEO", "10:00", "gold")]})), 403);
+    assert_eq!(ask("LEO", "GET", None, Value::Null), 200);
+    assert_eq!(ask("LEO", "PUT", Some(1), yes()), 200);
+    assert_eq!(ask("LEO", "PUT", Some(2), yes()), 403, "that is Amran's");
+    assert_eq!(ask("DEP", "PUT", Some(1), yes()), 403, "whose round it is does not answer for others");
+    assert_eq!(ask("LEO", "DELETE", None, json!({})), 403);
+    assert_eq!(ask("LEO", "PUT", None, json!({"stops": [stop("LEO", "10:00", "gold")]})), 403);
     house.post("/v1/sites", sample::site("SIS")).created();
-    assert_eq!(ask("SIS", "GET", "", Value::Null), 404);
+    assert_eq!(ask("SIS", "GET", None, Value::Null), 404);
     let token = house.token(&[Right::ReadPlans], &["AMR"]);
     let listed = house.ask("GET", "/v1/rounds", &[("authorization", &token)], None).ok();
     assert_eq!(listed["items"].as_array().map(Vec::len), Some(1), "what stops there concerns them");

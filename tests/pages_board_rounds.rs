@@ -6,7 +6,6 @@ use common::board::{at, page, published};
 use common::browser::Browser;
 use common::forms::{form, send, with};
 use common::{House, sample};
-use serde_json::json;
 
 const NEW: &str = "/board/rounds/new";
 
@@ -109,7 +108,7 @@ fn what_is_wrong_is_told_beside_what_was_typed() {
     let (status, told) = planned(&mut camille, &[("date", ""), ("helpers", "many")]);
     assert_eq!(status, 422);
     assert!(told.contains("Day: this is missing"), "{told}");
-    let again = send(&mut camille, "/board/rounds/none", "do=accepted&stop=0&version=1");
+    let again = send(&mut camille, "/board/rounds/none", "do=accepted&stop=none&version=1");
     assert_eq!(again.0, 404);
 }
 

@@ -17,6 +17,7 @@ CREATE TABLE rounds (
 CREATE TABLE stops (
     round TEXT NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
+    id TEXT NOT NULL,
     site TEXT REFERENCES sites (id),
     place TEXT,
     starts TEXT NOT NULL,

@@ -9,7 +9,7 @@ use super::shifts::dated;
 use super::view::{Listed, Shown};
 use crate::domain::RoundId;
 use crate::domain::right::Right;
-use crate::domain::round::{Outcome, Round, Word};
+use crate::domain::round::{Outcome, Round, Stop, Word};
 use crate::error::Error;
 use crate::planning::round;
 use crate::store::rounds::{self, Filter};
@@ -69,25 +69,25 @@ pub fn call_off(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 
 /// Says whether a site takes what is brought.
 pub fn say(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let (round, number) = stop(call, tx)?;
-    let site = round.value.stops.get(number).and_then(|stop| stop.site.clone()).ok_or(Error::not_found("stop"))?;
-    call.must(Right::TakeAttendance, &site)?;
+    let (round, stop) = stop(call, tx)?;
+    if let Some(site) = &stop.site {
+        call.must(Right::TakeAttendance, site)?;
+    }
     let given = call.body(tx, given_word)?;
     let word = Word { answer: given.answer, by: call.who.user().cloned(), at: call.now, note: given.note };
-    round::say(tx, &call.state.outward, call.now, round, number, word).map(found)
+    round::say(tx, &call.state.outward, call.now, round, &stop.id, word).map(found)
 }
 
 /// Says what came of a stop: the site itself, or whose round it is.
 pub fn note(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let (round, number) = stop(call, tx)?;
+    let (round, stop) = stop(call, tx)?;
     let owner = shifts::get(tx, &round.value.shift)?.value.site;
-    let site = round.value.stops.get(number).ok_or(Error::not_found("stop"))?.site.clone();
-    if !site.is_some_and(|site| call.who.may(Right::TakeAttendance, &site)) {
+    if !stop.site.as_ref().is_some_and(|site| call.who.may(Right::TakeAttendance, site)) {
         call.must(Right::TakeAttendance, &owner)?;
     }
     let given = call.body(tx, given_outcome)?;
     let outcome = Outcome { result: given.result, by: call.who.user().cloned(), at: call.now, note: given.note };
-    round::note(tx, &call.state.outward, call.now, round, number, outcome).map(found)
+    round::note(tx, &call.state.outward, call.now, round, &stop.id, outcome).map(found)
 }
 
 fn seen(call: &Call, tx: &mut Tx) -> Result<Versioned<Round>, Error> {
@@ -103,10 +103,10 @@ fn owned(call: &Call, tx: &mut Tx) -> Result<Versioned<Round>, Error> {
     Ok(round)
 }
 
-fn stop(call: &Call, tx: &mut Tx) -> Result<(Versioned<Round>, usize), Error> {
+fn stop(call: &Call, tx: &mut Tx) -> Result<(Versioned<Round>, Stop), Error> {
     let round = seen(call, tx)?;
-    let number = call.params.iter().find(|(name, _)| *name == "stop").and_then(|(_, text)| text.parse().ok());
-    Ok((round, number.ok_or(Error::not_found("stop"))?))
+    let stop = round.value.stop(&call.id("stop")?).cloned().ok_or(Error::not_found("stop"))?;
+    Ok((round, stop))
 }
 
 fn found(round: Versioned<Round>) -> Reply {

@@ -105,6 +105,8 @@ id! {
     AbsenceId,
     /// A round: what is driven from site to site.
     RoundId,
+    /// A stop of a round.
+    StopId,
     /// A vehicle of a site.
     VehicleId,
     /// A session that people attend.

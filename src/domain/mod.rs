@@ -42,7 +42,7 @@ pub mod webhook;
 pub use id::{
     AbsenceId, AnnouncementId, AnnouncementTemplateId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId,
     MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, RoundId, SessionId, ShiftId, SiteId, SnapshotId,
-    SolveId, SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
+    SolveId, StopId, SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

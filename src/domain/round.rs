@@ -1,7 +1,7 @@
 //! Rounds: what is driven from site to site – deliveries, surplus food, moves – and the vehicles for it.
 
 use super::time::Validity;
-use super::{RoundId, ShiftId, SiteId, TimeOfDay, UserId, VehicleId};
+use super::{RoundId, ShiftId, SiteId, StopId, TimeOfDay, UserId, VehicleId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -68,6 +68,8 @@ pub struct Round {
 /// Where a round stops, and what is brought or fetched there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Stop {
+    /// Identifier.
+    pub id: StopId,
     /// At which site; absent: at none of ours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<SiteId>,
@@ -186,13 +188,23 @@ pub struct Outcome {
 }
 
 impl Round {
-    /// Gives the words and outcomes of stops as they were to those that are the same still.
+    /// The stop with an identifier.
+    pub fn stop(&self, id: &StopId) -> Option<&Stop> {
+        self.stops.iter().find(|stop| stop.id == *id)
+    }
+
+    /// The same, to be changed.
+    pub fn stop_mut(&mut self, id: &StopId) -> Option<&mut Stop> {
+        self.stops.iter_mut().find(|stop| stop.id == *id)
+    }
+
+    /// Lets stops that are as they were be the same: with what was said to them, and their identifiers.
     pub fn keep_words_of(&mut self, before: &Self) {
         let mut known: Vec<&Stop> = before.stops.iter().collect();
         for stop in &mut self.stops {
             if let Some(at) = known.iter().position(|old| old.is_as(stop)) {
                 let old = known.remove(at);
-                (stop.word, stop.outcome) = (old.word.clone(), old.outcome.clone());
+                *stop = old.clone();
             }
         }
     }
@@ -203,10 +215,11 @@ mod tests {
     use super::*;
 
     fn stop(site: &str, from: &str) -> Stop {
+        let id = format!("{site}-{}", from.replace(':', "")).parse().expect("an id");
         let until = "18:00".parse().expect("a time");
         let from = from.parse().expect("a time");
         let site = site.parse().ok();
-        Stop { site, place: None, from, until, what: "12 crates".into(), word: None, outcome: None }
+        Stop { id, site, place: None, from, until, what: "12 crates".into(), word: None, outcome: None }
     }
 
     fn round(stops: Vec<Stop>) -> Round {

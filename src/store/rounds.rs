@@ -64,6 +64,7 @@ impl Row {
 struct StopRow {
     round: String,
     number: i32,
+    id: String,
     site: Option<String>,
     place: Option<String>,
     starts: String,
@@ -78,6 +79,7 @@ impl StopRow {
         Ok(Self {
             round: round.to_string(),
             number: i32::try_from(number).map_err(Error::internal)?,
+            id: stop.id.to_string(),
             site: stop.site.as_ref().map(ToString::to_string),
             place: stop.place.clone(),
             starts: stop.from.to_string(),
@@ -90,6 +92,7 @@ impl StopRow {
 
     fn stop(self) -> Result<Stop, Error> {
         Ok(Stop {
+            id: parsed(&self.id)?,
             site: self.site.as_deref().map(parsed).transpose()?,
             place: self.place,
             from: parsed(&self.starts)?,
@@ -208,6 +211,7 @@ mod tests {
 
     fn round(sites: &[Option<&str>]) -> Round {
         let stop = |site: Option<&str>| Stop {
+            id: site.unwrap_or("market").parse().expect("an id"),
             site: site.map(|code| sample::site(code).id),
             place: site.is_none().then(|| "The market".to_owned()),
             from: "09:00".parse().expect("a time"),

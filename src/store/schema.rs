@@ -279,6 +279,7 @@ tables! {
     stops (round, number) {
         round -> Text,
         number -> Integer,
+        id -> Text,
         site -> Nullable<Text>,
         place -> Nullable<Text>,
         starts -> Text,

@@ -47,7 +47,7 @@ pub fn furnished() -> House {
     house.post("/v1/users", user).created();
     house.post("/v1/webhooks", sample::webhook("x")).created();
     house.post("/v1/vehicles", json!({"id": "x", "site": "x", "name": "Camionnette"})).created();
-    let stop = json!({"site": "x", "place": "Dock", "from": "09:00", "until": "10:00", "what": "12 crates"});
+    let stop = json!({"id": "x", "site": "x", "place": "Dock", "from": "09:00", "until": "10:00", "what": "12 crates"});
     let round = json!({"id": "x", "shift": "x", "kind": "delivery", "vehicle": "x", "stops": [stop]});
     let round: Round = serde_json::from_value(round).expect("a round");
     house.store.write_blocking(|tx| rounds::insert(tx, &round)).expect("a round");

@@ -102,6 +102,7 @@ def known(server):
     vehicle = ask("POST", "/vehicles", {"site": "SIS", "name": "Camionnette"})
     stop = {"site": "SIS", "from": "12:00", "until": "12:30", "what": "Lits"}
     stops = [stop, {"place": "Marché", "from": "12:00", "until": "12:30", "what": "Invendus"}]
+    round = ask("POST", "/rounds", {"shift": drafted[0], "stops": stops})
     announcement = {"site": "SIS", "audience": {"of": "site"}, "texts": words}
     return {
         "announcement": [ask("POST", "/announcements", announcement)["id"]],
@@ -116,8 +117,8 @@ def known(server):
         "shift": shifts[:4] + drafted[:4],
         "session": [session["id"] for session in items("/sessions?limit=3")] or ["none"],
         "vehicle": [vehicle["id"]],
-        "round": [ask("POST", "/rounds", {"shift": drafted[0], "stops": stops})["id"]],
-        "stop": ["0", "1"],
+        "round": [round["id"]],
+        "stop": [stop["id"] for stop in round["stops"]],
         "roster": [published["id"], draft["id"]],
         "week": [published["week"], draft["week"], "2027-W41"],
         "assignment": [assignment["id"] for assignment in whole["assignments"][:12]],

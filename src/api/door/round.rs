@@ -4,7 +4,7 @@ use super::read::{list, prose, text, time, validity, word};
 use super::session::{TheShift, the_shift};
 use super::{Fields, code, object, reference};
 use crate::domain::round::{Acceptance, Round, RoundKind, Stop, StopResult, Vehicle};
-use crate::domain::{RoundId, ShiftId, SiteId, TimeOfDay, VehicleId};
+use crate::domain::{RoundId, ShiftId, SiteId, StopId, TimeOfDay, VehicleId};
 use utoipa::ToSchema;
 
 /// A round to be added.
@@ -38,7 +38,7 @@ pub struct ChangedRound {
     pub stops: Vec<NewStop>,
 }
 
-/// A stop of a round.
+/// A stop of a round. One that is as another was is that one.
 #[derive(Debug, Clone, ToSchema)]
 pub struct NewStop {
     /// At which site; absent: at none of ours, then `place` says whose it is.
@@ -121,7 +121,8 @@ fn stop(fields: &mut Fields<'_>) -> Option<Stop> {
         fields.fault("until", code::ENDS_BEFORE_START, "it ends after it begins, on the same day");
         return None;
     }
-    Some(Stop { site: site?, place: place?, from: from?, until: until?, what: what?, word: None, outcome: None })
+    let id = StopId::from_bits(rand::random());
+    Some(Stop { id, site: site?, place: place?, from: from?, until: until?, what: what?, word: None, outcome: None })
 }
 
 /// Reads what a site says.

@@ -49,7 +49,7 @@ pub(super) fn all() -> Vec<Route> {
         put(
             "/v1/rounds/{round}/stops/{stop}/word",
             rounds::say,
-            "Says whether a site takes what is brought. Whose round it is hears of a no. Stops are counted from 0.",
+            "Says whether a site takes what is brought. Whose round it is hears of a no.",
         )
         .takes::<GivenWord>()
         .shows::<Round>()

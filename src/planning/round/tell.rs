@@ -5,7 +5,7 @@ pub(super) use crate::mail::RoundWhy as Why;
 use crate::config::Outward;
 use crate::domain::round::{Round, Stop};
 use crate::domain::shift::Shift;
-use crate::domain::{MailId, SiteId};
+use crate::domain::{MailId, SiteId, StopId};
 use crate::error::Error;
 use crate::jobs::send;
 use crate::mail::{RoundNote, StopLine};
@@ -45,10 +45,10 @@ pub(super) fn owner(
     now: DateTime<Utc>,
     round: &Round,
     shift: &Shift,
-    number: usize,
+    id: &StopId,
     why: Why,
 ) -> Result<(), Error> {
-    let stop = round.stops.get(number).ok_or(Error::not_found("stop"))?;
+    let stop = round.stop(id).ok_or(Error::not_found("stop"))?;
     write(tx, outward, now, (round, shift), &shift.site, &[stop], why)
 }
 

@@ -2,6 +2,7 @@
 
 use super::tell::{self, Why};
 use crate::config::Outward;
+use crate::domain::StopId;
 use crate::domain::round::{Acceptance, Outcome, Round, StopResult, Word};
 use crate::error::Error;
 use crate::store::{Tx, Versioned, rounds, shifts};
@@ -19,7 +20,7 @@ pub fn say(
     outward: &Outward,
     now: DateTime<Utc>,
     round: Versioned<Round>,
-    number: usize,
+    id: &StopId,
     word: Word,
 ) -> Result<Versioned<Round>, Error> {
     let Versioned { value: mut round, version } = round;
@@ -27,7 +28,7 @@ pub fn say(
     if shift.ends_at <= now {
         return Err(Error::conflict("shift_over", "this round is over"));
     }
-    let stop = round.stops.get_mut(number).ok_or(Error::not_found("stop"))?;
+    let stop = round.stop_mut(id).ok_or(Error::not_found("stop"))?;
     if stop.asks(&shift.site).is_none() {
         return Err(Error::conflict("nobody_asked", "nobody is asked about this stop"));
     }
@@ -36,7 +37,7 @@ pub fn say(
     stop.word = Some(word);
     let version = rounds::update(tx, &round, version)?;
     if is_no && is_news {
-        tell::owner(tx, outward, now, &round, &shift, number, Why::Declined)?;
+        tell::owner(tx, outward, now, &round, &shift, id, Why::Declined)?;
     }
     Ok(Versioned { value: round, version })
 }
@@ -50,7 +51,7 @@ pub fn note(
     outward: &Outward,
     now: DateTime<Utc>,
     round: Versioned<Round>,
-    number: usize,
+    id: &StopId,
     outcome: Outcome,
 ) -> Result<Versioned<Round>, Error> {
     let Versioned { value: mut round, version } = round;
@@ -59,12 +60,12 @@ pub fn note(
         return Err(Error::conflict("too_early", "this round begins later"));
     }
     let is_short = outcome.result != StopResult::Delivered;
-    let stop = round.stops.get_mut(number).ok_or(Error::not_found("stop"))?;
+    let stop = round.stop_mut(id).ok_or(Error::not_found("stop"))?;
     let is_news = stop.outcome.as_ref().is_none_or(|before| before.result != outcome.result);
     stop.outcome = Some(outcome);
     let version = rounds::update(tx, &round, version)?;
     if is_short && is_news {
-        tell::owner(tx, outward, now, &round, &shift, number, Why::Short)?;
+        tell::owner(tx, outward, now, &round, &shift, id, Why::Short)?;
     }
     Ok(Versioned { value: round, version })
 }

@@ -125,9 +125,8 @@ async fn open(pages: &Pages, headers: &HeaderMap, last: Last) -> Response {
 fn page(visitor: &Visitor, rounds: &[Known], around: &Around, base: String, last: Last) -> ListPage {
     let words = Words::from(visitor.locale());
     let reach = visitor.reach();
-    let received = rounds.iter().flat_map(|known| known.round.stops.iter().enumerate().map(move |stop| (known, stop)));
-    let theirs =
-        received.filter(|(known, (_, stop))| stop.asks(&known.shift.site).is_some_and(|site| reach.holds(site)));
+    let received = rounds.iter().flat_map(|known| known.round.stops.iter().map(move |stop| (known, stop)));
+    let theirs = received.filter(|(known, stop)| stop.asks(&known.shift.site).is_some_and(|site| reach.holds(site)));
     let planned = visitor.powers.reach(Right::KeepPatterns);
     let sites = planned.map(|reach| around.named(Some(reach))).unwrap_or_default();
     let own = rounds.iter().filter(|known| reach.holds(&known.shift.site));
@@ -139,9 +138,7 @@ fn page(visitor: &Visitor, rounds: &[Known], around: &Around, base: String, last
         said: last.said.map(|said| words.choose("round-done", &said)),
         faults: last.refused.as_ref().map_or_else(Vec::new, |refused| faults::told(words, CALLED, refused)),
         may_plan: planned.is_some(),
-        received: theirs
-            .map(|(known, (number, stop))| StopRow::of(words, visitor, around, known, number, stop))
-            .collect(),
+        received: theirs.map(|(known, stop)| StopRow::of(words, visitor, around, known, stop)).collect(),
         own: own.map(|known| row(words, visitor, around, known)).collect(),
         vehicles: around
             .vehicles

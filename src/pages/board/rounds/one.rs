@@ -8,7 +8,7 @@ use super::typed::Typed;
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::roster::Roster;
-use crate::domain::{RoundId, Week};
+use crate::domain::{RoundId, StopId, Week};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
@@ -57,9 +57,9 @@ enum Deed {
     /// It does not take place.
     CallOff,
     /// A site takes what is brought, or not.
-    Say(u16, &'static str, String),
+    Say(StopId, &'static str, String),
     /// What came of a stop.
-    Note(u16, &'static str, String),
+    Note(StopId, &'static str, String),
 }
 
 impl Deed {
@@ -179,7 +179,6 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, last: Last) -> RoundPa
     let zone = around.zone(&shift.site);
     let typed = last.typed.unwrap_or_else(|| Typed::from_round(round));
     let vehicle = round.vehicle.as_ref().and_then(|id| around.vehicles.iter().find(|one| one.value.id == *id));
-    let stops = round.stops.iter().enumerate();
     RoundPage {
         words,
         base,
@@ -192,7 +191,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, last: Last) -> RoundPa
         with: vehicle.map(|vehicle| words.say_with("round-with", [("vehicle", vehicle.value.name.as_str().into())])),
         said: last.said.map(|said| words.choose("round-done", &said)),
         faults: last.refused.as_ref().map_or_else(Vec::new, |refused| faults::told(words, CALLED, refused)),
-        stops: stops.map(|(number, stop)| StopRow::of(words, visitor, around, known, number, stop)).collect(),
+        stops: round.stops.iter().map(|stop| StopRow::of(words, visitor, around, known, stop)).collect(),
         shift: roster.as_ref().map(|roster| format!("{}/shifts/{}", roster.id, shift.id)),
         may_change: known.is_planned_by(visitor) && !known.has_begun(visitor),
         kinds: kinds(words, &typed.kind),

@@ -16,7 +16,7 @@ pub struct StopRow {
     /// The same.
     pub version: i64,
     /// Which of its stops.
-    pub number: usize,
+    pub id: String,
     /// « mardi 8 décembre, 10:00–11:00 ».
     pub when: String,
     /// Where.
@@ -39,7 +39,7 @@ pub struct StopRow {
 
 impl StopRow {
     /// One of a round's stops.
-    pub fn of(words: Words, visitor: &Visitor, around: &Around, known: &Known, number: usize, stop: &Stop) -> Self {
+    pub fn of(words: Words, visitor: &Visitor, around: &Around, known: &Known, stop: &Stop) -> Self {
         let Known { round, version, shift } = known;
         let date = words.date(shift.date);
         let hours = format!("{}–{}", words.time(stop.from.naive()), words.time(stop.until.naive()));
@@ -61,7 +61,7 @@ impl StopRow {
         Self {
             round: round.id.to_string(),
             version: *version,
-            number,
+            id: stop.id.to_string(),
             when: sentence(&format!("{date}{}{hours}", words.say("comma"))),
             place: place.join(&words.say("comma")),
             what: stop.what.clone(),
