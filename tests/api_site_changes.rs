@@ -212,7 +212,7 @@ fn who_cannot_be_there_then_is_free_and_the_place_is_searched_for() {
     moving.publish();
     let letters = moving.letters();
     let awa = &letters.iter().find(|(who, _)| who == "awa").expect("a letter").1;
-    assert!(awa.contains("18:00"), "she hears which evening is not hers any more: {awa}");
+    assert!(awa.contains("18h"), "she hears which evening is not hers any more: {awa}");
 }
 
 #[test]
@@ -264,7 +264,10 @@ fn a_closing_site_takes_its_sessions_guests_and_searches_along() {
     }});
     moving.house.post("/v1/sessions", json!({"shift": evening, "places": 5, "attendees": ["bob"]})).created();
     moving.letters();
-    moving.house.post("/v1/shifts/evening-20261208/guests", json!({"name": "Zoé", "position": 0})).created();
+    moving
+        .house
+        .post("/v1/shifts/evening-20261209/guests", json!({"name": "Zoé", "position": 0, "informed": true}))
+        .created();
     let own = moving.of("awa").expect("a place")["id"].as_str().expect("an id").to_owned();
     moving.house.post(&moving.at(&format!("/assignments/{own}/withdraw")), None).ok();
     let replacements = moving.house.get(&moving.at("/replacements")).ok();

@@ -68,7 +68,11 @@ impl Call {
 
     /// A door for what came with this call.
     pub fn door(&self) -> Door {
-        Door::new(self.now.date_naive(), self.within(), self.state.webhooks.inside())
+        let door = Door::new(self.now.date_naive(), self.within(), self.state.webhooks.inside());
+        match self.who.reach(Right::ReadPlans) {
+            Some(reads) => door.reading(reads.clone()),
+            None => door,
+        }
     }
 
     /// The body, read into the domain and held against what exists.

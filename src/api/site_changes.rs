@@ -31,10 +31,10 @@ pub fn preview(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 /// It changes patterns, and what people were told: whoever keeps sites has those rights too, a program perhaps not.
 fn changed(call: &Call, tx: &mut Tx) -> Result<(SiteId, SiteChange, SiteChanged), Error> {
     let site: SiteId = call.id("site")?;
+    let change = call.body(tx, site_change)?;
     for right in [Right::KeepPatterns, Right::Publish] {
         call.must(right, &site)?;
     }
-    let change = call.body(tx, site_change)?;
     let changed = site_change::change(tx, call.state.clock, &call.state.outward, &site, &change)?;
     Ok((site, change, changed))
 }

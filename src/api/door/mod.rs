@@ -47,6 +47,7 @@ const FAULTS: usize = 100;
 pub struct Door {
     today: NaiveDate,
     reach: Reach,
+    reads: Reach,
     inside: bool,
     faults: RefCell<Vec<Fault>>,
     references: RefCell<Vec<(String, Reference)>>,
@@ -55,8 +56,15 @@ pub struct Door {
 impl Door {
     /// An open door. `today` is what birth dates are held against; what concerns no site of `reach` does not exist; `inside`
     /// says whether webhooks may be in the house's own network.
-    pub const fn new(today: NaiveDate, reach: Reach, inside: bool) -> Self {
-        Self { today, reach, inside, faults: RefCell::new(Vec::new()), references: RefCell::new(Vec::new()) }
+    pub fn new(today: NaiveDate, reach: Reach, inside: bool) -> Self {
+        let reads = reach.clone();
+        Self { today, reach, reads, inside, faults: RefCell::new(Vec::new()), references: RefCell::new(Vec::new()) }
+    }
+
+    /// Where whoever asks reads plans, which may be more than where they do what they ask.
+    #[must_use]
+    pub fn reading(self, reads: Reach) -> Self {
+        Self { reads, ..self }
     }
 
     /// Reads a body.
@@ -75,7 +83,7 @@ impl Door {
     /// `Invalid` with every fault.
     pub fn pass<T>(self, tx: &mut Tx, value: Option<T>) -> Result<T, Error> {
         for (pointer, reference) in self.references.take() {
-            if !reference.exists(tx, &self.reach)? {
+            if !reference.exists(tx, &self.reach, &self.reads)? {
                 self.tell(pointer, reference.code(), reference.message());
             }
         }

@@ -17,11 +17,11 @@ macro_rules! references {
 
         impl Reference {
             /// Whether it does, for whoever has this reach.
-            pub fn exists(&self, tx: &mut Tx, reach: &Reach) -> Result<bool, Error> {
+            pub fn exists(&self, tx: &mut Tx, reach: &Reach, reads: &Reach) -> Result<bool, Error> {
                 let is_there = match self {
                     $(Self::$variant(id) => $table::find(tx, id)?.is_some(),)*
                 };
-                Ok(is_there && self.is_within(tx, reach)?)
+                Ok(is_there && self.is_within(tx, reach, reads)?)
             }
 
             /// The name of the fault where it does not.
@@ -53,8 +53,8 @@ macro_rules! references {
 references! {
     /// A site that exists.
     site: Site(SiteId) in sites, UNKNOWN_SITE, "site";
-    /// A site that exists, be it of others: what is brought there is theirs to take.
-    any_site: AnySite(SiteId) in sites, UNKNOWN_SITE, "site";
+    /// A site that whoever asks reads plans of: what is brought there is theirs to take.
+    read_site: ReadSite(SiteId) in sites, UNKNOWN_SITE, "site";
     /// A vehicle that exists.
     vehicle: Vehicle(VehicleId) in vehicles, UNKNOWN_VEHICLE, "vehicle";
     /// A location that exists.
@@ -71,14 +71,15 @@ references! {
 
 impl Reference {
     /// Whether what exists concerns a site of the reach. Locations and rule profiles concern everybody.
-    fn is_within(&self, tx: &mut Tx, reach: &Reach) -> Result<bool, Error> {
+    fn is_within(&self, tx: &mut Tx, reach: &Reach, reads: &Reach) -> Result<bool, Error> {
         match self {
             Self::Site(site) => Ok(reach.holds(site)),
             Self::Person(person) => about::is_visible(tx, reach, person),
             Self::Shift(shift) => about::of_shift(tx, reach, shift),
             Self::AnnouncementTemplate(id) => Ok(reach.holds(&announcement_templates::get(tx, id)?.value.site)),
             Self::Vehicle(id) => Ok(reach.holds(&vehicles::get(tx, id)?.value.site)),
-            Self::AnySite(_) | Self::Location(_) | Self::Profile(_) => Ok(true),
+            Self::ReadSite(site) => Ok(reads.holds(site)),
+            Self::Location(_) | Self::Profile(_) => Ok(true),
         }
     }
 }

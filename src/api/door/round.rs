@@ -105,8 +105,7 @@ pub fn changed_round(fields: &mut Fields<'_>) -> Option<Round> {
 }
 
 fn stop(fields: &mut Fields<'_>) -> Option<Stop> {
-    // A round goes to whichever site there is: that of others is asked whether it takes what is brought.
-    let site = fields.optional("site", reference::any_site);
+    let site = fields.optional("site", reference::read_site);
     let place = fields.optional("place", text(1..=120));
     let from = fields.required("from", time);
     let until = fields.required("until", time);

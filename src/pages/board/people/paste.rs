@@ -237,13 +237,12 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
         Ok(_) | Err(Error::NotFound { .. }) => return look(pages, headers, pasted, None).await,
         Err(error) => return crate::pages::desk::trouble(&error, crate::pages::language::of(headers)),
     };
-    let added = |count: usize| reply::see(&pages.outward.public_url.of(&format!("/board/people?added={count}")));
     if entries.is_empty() {
         // Somebody has pressed twice, or another one was quicker.
-        return added(0);
+        return look(pages, headers, pasted, None).await;
     }
     match api.ask(headers, Method::POST, "/v1/people/import", &body(&entries)).await {
-        Ok(_) => added(entries.len()),
+        Ok(_) => reply::see(&pages.outward.public_url.of(&format!("/board/people?added={}", entries.len()))),
         Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
         Err(refused) => look(pages, headers, pasted, Some(refused)).await,
     }

@@ -128,7 +128,7 @@ fn page(visitor: &Visitor, rounds: &[Known], around: &Around, base: String, last
     let received = rounds.iter().flat_map(|known| known.round.stops.iter().map(move |stop| (known, stop)));
     let theirs = received.filter(|(known, stop)| stop.asks(&known.shift.site).is_some_and(|site| reach.holds(site)));
     let planned = visitor.powers.reach(Right::KeepPatterns);
-    let sites = planned.map(|reach| around.named(Some(reach))).unwrap_or_default();
+    let sites = planned.map(|reach| around.named(reach)).unwrap_or_default();
     let own = rounds.iter().filter(|known| reach.holds(&known.shift.site));
     ListPage {
         words,

@@ -32,6 +32,8 @@ pub struct Known {
 pub struct Around {
     /// All sites.
     pub sites: HashMap<SiteId, Site>,
+    /// Where the visitor reads plans.
+    pub reach: Reach,
     /// The vehicles of sites that concern the visitor.
     pub vehicles: Vec<Versioned<Vehicle>>,
     /// Who uses the board.
@@ -91,11 +93,13 @@ impl Around {
     /// # Errors
     /// What the database says.
     pub fn of(tx: &mut Tx, visitor: &Visitor) -> Result<Self, Error> {
-        let filter = vehicles::Filter { sites: visitor.reach().narrowed(None) };
+        let reach = visitor.reach();
+        let filter = vehicles::Filter { sites: reach.narrowed(None) };
         let mut vehicles = vehicles::list(tx, &filter, &Page::first(u16::MAX))?;
         vehicles.sort_by_key(|vehicle| vehicle.value.name.to_lowercase());
         Ok(Self {
             sites: sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site)).collect(),
+            reach,
             vehicles,
             users: users::all(tx)?.into_iter().map(|user| (user.id, user.name)).collect(),
         })
@@ -111,9 +115,9 @@ impl Around {
         self.sites.get(site).map_or(Tz::UTC, |site| site.time_zone)
     }
 
-    /// Sites by their names; those of a reach, or all.
-    pub fn named(&self, reach: Option<&Reach>) -> Vec<(SiteId, String)> {
-        let theirs = self.sites.values().filter(|site| reach.is_none_or(|reach| reach.holds(&site.id)));
+    /// Sites by their names: those of a reach.
+    pub fn named(&self, reach: &Reach) -> Vec<(SiteId, String)> {
+        let theirs = self.sites.values().filter(|site| reach.holds(&site.id));
         let mut named: Vec<_> = theirs.map(|site| (site.id.clone(), site.name.clone())).collect();
         named.sort_by_cached_key(|(id, name)| (name.to_lowercase(), id.clone()));
         named

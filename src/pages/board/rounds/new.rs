@@ -163,7 +163,7 @@ pub fn vehicles(around: &Around, site: Option<&SiteId>, chosen: &str) -> Vec<Cho
 
 /// The stops as lines of a form, with a few more.
 pub fn lines(words: Words, around: &Around, stops: &[TypedStop]) -> Vec<Line> {
-    let sites = around.named(None);
+    let sites = around.named(&around.reach);
     let more = std::iter::repeat_n(TypedStop::default(), LINES);
     let line = |(at, typed): (usize, TypedStop)| Line {
         title: words.count("round-stop", at + 1),
