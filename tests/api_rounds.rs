@@ -113,9 +113,17 @@ fn a_delivery_is_announced_accepted_and_delivered() {
     let declined = letters(&house);
     assert_eq!(to(&declined), ["dep"], "whose round it is hears of a no at once");
     assert!(declined[0].1.contains("cannot receive it") && declined[0].2.contains("nobody is there"), "{declined:?}");
-    house.put_at(3, &of_stop(&round, 0, "word"), json!({"answer": "accepted"})).refused(409, "nobody_asked");
-    house.put_at(3, &path(&round, "/stops/none/word"), json!({"answer": "accepted"})).refused(404, "not_found");
-    house.put_at(3, &of_stop(&round, 1, "outcome"), json!({"result": "delivered"})).refused(409, "too_early");
+    let again = json!({"answer": "declined", "note": "until eleven"});
+    house.put_at(3, &of_stop(&round, 2, "word"), again.clone()).ok();
+    assert_eq!(to(&letters(&house)), ["dep"], "another note is news");
+    house.put_at(4, &of_stop(&round, 2, "word"), again).ok();
+    assert_eq!(letters(&house), [], "the same is none");
+    house.put_at(5, &of_stop(&round, 2, "word"), json!({"answer": "accepted"})).ok();
+    let told = letters(&house);
+    assert!(to(&told) == ["dep"] && told[0].1.contains("after all"), "a yes after a no is news: {told:?}");
+    house.put_at(6, &of_stop(&round, 0, "word"), json!({"answer": "accepted"})).refused(409, "nobody_asked");
+    house.put_at(6, &path(&round, "/stops/none/word"), json!({"answer": "accepted"})).refused(404, "not_found");
+    house.put_at(6, &of_stop(&round, 1, "outcome"), json!({"result": "delivered"})).refused(409, "too_early");
 }
 
 #[test]
@@ -191,6 +199,17 @@ fn a_vehicle_is_on_one_round_at_a_time_and_somebody_may_drive_it() {
     assert_eq!(house.post("/v1/rounds", unlicensed).faults(), ["/shift no_driver"]);
     let used = house.delete_at(1, "/v1/vehicles/van");
     used.refused(409, "broken_reference");
+    let as_it_is_not =
+        [json!({"site": "LEO", "name": "van"}), json!({"site": "DEP", "name": "van", "until": "2026-12-01"})];
+    for van in as_it_is_not {
+        house.put_at(1, "/v1/vehicles/van", van).refused(409, "broken_reference");
+    }
+    let planned = house.get("/v1/rounds").ok()["items"][0]["shift"].as_str().expect("a shift").to_owned();
+    let mut unlicensed = pattern();
+    unlicensed["team"] = json!([]);
+    let date = house.get(&format!("/v1/shifts/{planned}")).ok()["date"].clone();
+    let without = json!({"date": date, "pattern": unlicensed});
+    assert_eq!(house.put_at(1, &format!("/v1/shifts/{planned}"), without).faults(), ["/pattern/team no_driver"]);
     house.put_at(1, "/v1/vehicles/van", json!({"site": "DEP", "name": "the white van", "until": "2026-12-31"})).ok();
     assert_eq!(house.post("/v1/rounds", round("2027-01-05", &stops)).faults(), ["/vehicle closed"]);
     house.post("/v1/vehicles", json!({"id": "bike", "site": "LEO", "name": "the bike"})).created();
@@ -239,6 +258,17 @@ fn a_round_at_another_time_is_asked_about_anew() {
     assert_eq!(to(&told), ["amr", "leo"]);
     assert!(told[1].2.contains("2 December"), "{}", told[1].2);
     assert_eq!(house.get(&path(&round, "")).ok()["stops"][1]["word"], Value::Null);
+
+    // Its stops move along with it, and where its vehicle is on another round it needs another.
+    house.post("/v1/rounds", self::round("2026-12-03", &[stop("LEO", "10:00", "beds")])).created();
+    let mut later = known["pattern"].clone();
+    (later["start"], later["end"]) = (json!("10:00"), json!("14:00"));
+    house.put_at(2, &shift, json!({"date": "2026-12-03", "pattern": later})).ok();
+    let moved = house.get(&path(&round, "")).ok();
+    assert_eq!((&moved["stops"][1]["from"], &moved["stops"][1]["until"]), (&json!("11:00"), &json!("13:30")));
+    assert_eq!(moved["vehicle"], Value::Null);
+    later["team"] = json!([]);
+    house.put_at(3, &shift, json!({"date": "2026-12-03", "pattern": later})).ok();
 }
 
 #[test]
@@ -264,7 +294,21 @@ fn whoever_receives_says_their_own_word_and_changes_nothing_else() {
     assert_eq!(ask("SIS", "GET", None, Value::Null), 404);
     let token = house.token(&[Right::ReadPlans], &["AMR"]);
     let listed = house.ask("GET", "/v1/rounds", &[("authorization", &token)], None).ok();
-    assert_eq!(listed["items"].as_array().map(Vec::len), Some(1), "what stops there concerns them");
+    let seen: Vec<_> =
+        listed["items"][0]["stops"].as_array().expect("stops").iter().map(|stop| &stop["what"]).collect();
+    assert_eq!(seen, ["8 crates"], "what stops there concerns them, and nothing else of it");
+    let depot = house.token(&rights, &["DEP"]);
+    let edit = |stops: &[Value]| {
+        let body = json!({"kind": "delivery", "vehicle": "van", "stops": stops}).to_string().into_bytes();
+        house.ask("PUT", &path(&round, ""), &[("authorization", &depot), ("if-match", "*")], Some(body))
+    };
+    edit(&[stop("LEO", "10:00", "12 crates")]).ok();
+    assert_eq!(edit(&[stop("SIS", "10:00", "12 crates")]).faults(), ["/stops/0/site unknown_site"]);
+    assert_eq!(
+        edit(&[stop("XXX", "10:00", "12 crates")]).faults(),
+        ["/stops/0/site unknown_site"],
+        "and none is told apart"
+    );
 }
 
 #[test]
@@ -278,4 +322,31 @@ fn a_closing_depot_calls_its_rounds_off() {
     assert_eq!(to(&told), ["amr", "leo"]);
     assert!(told[0].1.contains("called off"), "{told:?}");
     assert_eq!(house.get("/v1/rounds").ok()["items"], json!([]));
+}
+
+#[test]
+fn an_address_that_is_not_for_everybody_is_in_no_note() {
+    let house = house();
+    let mut hidden = sample::location("hidden", "LEO");
+    (hidden["address"], hidden["disclosure"]) = (json!("12 rue Cachée, 1000 Bruxelles"), json!("after_confirmation"));
+    house.post("/v1/locations", hidden).created();
+    let round = planned(&house);
+    let note = json!({"answer": "accepted", "note": "Sonnez au 12, rue Cachée"});
+    assert_eq!(house.put_at(1, &of_stop(&round, 1, "word"), note).faults(), ["/note limited_address"]);
+}
+
+#[test]
+fn rounds_are_forgotten_as_mails_are() {
+    let house = house();
+    planned(&house);
+    let forget = |instant: &str| {
+        let clock = releve::clock::Clock::Fixed(instant.parse().expect("an instant"));
+        let keeps = releve::config::Retention::default();
+        house
+            .store
+            .write_blocking(|tx| releve::planning::retention::forget_due(tx, clock, &keeps))
+            .expect("it forgets");
+        house.get("/v1/rounds").ok()["items"].as_array().map(Vec::len)
+    };
+    assert_eq!((forget("2027-05-30T00:00:00Z"), forget("2027-06-02T00:00:00Z")), (Some(1), Some(0)));
 }

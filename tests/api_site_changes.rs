@@ -250,9 +250,15 @@ fn a_site_closes_and_everybody_hears_that_their_shift_does_not_take_place() {
     assert_eq!(empty["shifts"], json!([]), "nothing is planned after it");
     moving.house.post("/v1/sites/LEO/changes", from("2026-12-10", json!({"change": "closes"}))).refused(422, "invalid");
 
-    let done = moving.change(&from("2026-12-15", json!({"change": "opens"})));
-    assert_eq!(done["rosters"][0]["shifts"], 4, "what the templates ask for is there again: {done}");
+    let opens = |day: &str| from(day, json!({"change": "opens"}));
+    let summer = moving.house.post("/v1/sites/LEO/changes", opens("2026-12-15")).faults();
+    assert_eq!(summer, ["/from gap"], "until the 8th it is open still");
+    let done = moving.change(&opens("2026-12-09"));
+    let added: Vec<_> = done["rosters"].as_array().expect("weeks").iter().map(|week| week["shifts"].clone()).collect();
+    assert_eq!(added, [2, 4], "what the templates ask for is there again: {done}");
     assert_eq!(moving.shift("evening-20261215")["pattern"]["location"], "old");
+    let site = moving.house.get("/v1/sites/LEO").ok();
+    assert_eq!((&site["from"], &site["until"]), (&Value::Null, &Value::Null), "no day is lost on which it was open");
 }
 
 #[test]
@@ -277,6 +283,81 @@ fn a_closing_site_takes_its_sessions_guests_and_searches_along() {
     assert_eq!(names(&letters), ["bob"], "who would have attended hears of it at once");
     assert_eq!(moving.house.get("/v1/sessions").ok()["items"], json!([]));
     assert_eq!(moving.house.get(&moving.at("/replacements")).ok()["items"], json!([]));
+}
+
+#[test]
+fn whoever_would_be_alone_with_minors_is_free() {
+    let moving = Moving::open();
+    let mut site = moving.house.get("/v1/sites/LEO").ok();
+    let version = site["version"].as_i64().expect("a version");
+    site.as_object_mut().expect("a site").remove("version");
+    site["minors"] = json!(true);
+    moving.house.put_at(version, "/v1/sites/LEO", site).ok();
+    let later = |start: &str, end: &str| {
+        let hours = json!({"start": start, "end": end});
+        from("2026-12-08", json!({"change": "hours", "template": "day", "hours": hours}))
+    };
+    // Karim is there all evening on Tuesday first, so that Awa is not alone; on Wednesday nobody is.
+    moving.change(&later("13:30", "21:30"));
+    let away = moving.preview(&later("10:00", "18:30"));
+    let freed = json!([{"person": "awa", "shift": "evening-20261208", "against": ["accompanied"]}]);
+    assert_eq!(away["rosters"][0]["freed"], freed, "Bob was alone before, and that is no news: {away}");
+    moving.change(&later("10:00", "18:30"));
+    assert!(moving.of("awa").is_none(), "nobody overrides that, whatever reason is written");
+}
+
+#[test]
+fn hours_that_are_noted_for_a_later_day_stay() {
+    let moving = Moving::open();
+    let at = |day: &str, start: &str, end: &str| {
+        let hours = json!({"start": start, "end": end});
+        from(day, json!({"change": "hours", "template": "evening", "hours": hours}))
+    };
+    moving.house.post("/v1/rosters", json!({"week": "2026-W51", "sites": ["LEO"]})).created();
+    moving.change(&at("2026-12-16", "17:00", "20:00"));
+    moving.change(&at("2026-12-09", "19:00", "22:00"));
+    let starts = ["evening-20261208", "evening-20261209", "evening-20261215", "evening-20261216"];
+    assert_eq!(starts.map(|id| moving.shift(id)["pattern"]["start"].clone()), ["18:00", "19:00", "19:00", "17:00"]);
+}
+
+#[test]
+fn what_would_have_begun_by_now_stays_as_it_is() {
+    let moving = Moving::open();
+    let pattern = moving.shift("evening-20261208")["pattern"].clone();
+    let tonight = json!({"id": "tonight", "site": "LEO", "date": "2026-11-21", "pattern": pattern});
+    moving.house.post("/v1/shifts", tonight).created();
+    let mut template = moving.house.get("/v1/templates/evening").ok();
+    template.as_object_mut().expect("a template").remove("version");
+    template["weekdays"] = json!([6]);
+    moving.house.put_at(1, "/v1/templates/evening", template).ok();
+    let made = moving.house.post("/v1/rosters", json!({"week": "2026-W47", "sites": ["LEO"]})).created();
+    assert_eq!(made["state"], "draft");
+    let morning = json!({"change": "hours", "template": "evening", "hours": {"start": "08:00", "end": "11:00"}});
+    moving.change(&from("2026-11-21", morning));
+    assert_eq!(moving.shift("evening-20261121")["pattern"]["start"], "18:00", "it is noon");
+}
+
+#[test]
+fn what_others_would_bring_to_a_closed_site_is_declined() {
+    let moving = Moving::open();
+    moving.house.post("/v1/sites", sample::site("DEP")).created();
+    moving.house.post("/v1/locations", sample::location("depot", "DEP")).created();
+    let mut boss = sample::employee("boss", "DEP");
+    (boss["mail"], boss["roles"]) = (json!("boss@example.org"), json!([{"role": "coordinator"}]));
+    moving.house.post("/v1/people", boss).created();
+    let shift = |date: &str| json!({"site": "DEP", "date": date, "pattern": sample::pattern("depot")});
+    let stop = json!({"site": "LEO", "from": "10:00", "until": "11:00", "what": "12 crates"});
+    let round = |date: &str| {
+        let round = json!({"shift": shift(date), "stops": [stop]});
+        let round = moving.house.post("/v1/rounds", round).created();
+        format!("/v1/rounds/{}", round["id"].as_str().expect("an id"))
+    };
+    let (before, after) = (round("2026-12-08"), round("2026-12-10"));
+    moving.letters();
+    moving.change(&from("2026-12-09", json!({"change": "closes"})));
+    let word = |path: &str| moving.house.get(path).ok()["stops"][0]["word"]["answer"].clone();
+    assert_eq!((word(&before), word(&after)), (Value::Null, json!("declined")));
+    assert_eq!(names(&moving.letters()), ["boss"], "whose round it is hears of it");
 }
 
 #[test]

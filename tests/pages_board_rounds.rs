@@ -76,6 +76,13 @@ fn a_round_is_planned_accepted_changed_and_called_off() {
     }
     let round = house.get("/v1/rounds").ok()["items"][0]["id"].as_str().expect("an id").to_owned();
     let path = format!("/board/rounds/{round}");
+    let twice = format!(
+        "id={round}&kind=surplus_food&location=depot&date=2026-12-02&start=09:00&end=13:00&helpers=1\
+        &stop_site=LEO&stop_place=&stop_from=10:00&stop_until=11:00&stop_what=12+crates&do=add"
+    );
+    let (_, again) = send(&mut lou, NEW, &twice);
+    assert!(again.contains("The round is planned."), "whoever presses twice has planned one: {again}");
+    assert_eq!(house.get("/v1/rounds").ok()["items"].as_array().map(Vec::len), Some(1));
 
     let mut sam = at(&house, "sam");
     let list = page(&mut sam, "/board/rounds");

@@ -81,6 +81,10 @@ fn what_is_done_is_what_was_looked_at() {
     let (status, asked) = press(&mut camille, &looked, &[("from", "2026-12-02")], "make");
     assert!(status == 422 && asked.contains("Something has changed since you looked."), "{asked}");
     assert!(asked.contains("2 shifts change.") && asked.contains("2026-12-02"), "{asked}");
+    // Somebody else may come meanwhile: they would be asked again, and whoever presses knows it.
+    common::evenings::send(&house, "bob", "shift=s2&position=0&take=come");
+    let (status, asked) = press(&mut camille, &asked, &[], "make");
+    assert!(status == 422 && asked.contains("1 person will be asked again."), "{asked}");
     assert_eq!(house.get("/v1/shifts/s2").ok()["pattern"]["location"], "sis");
 }
 

@@ -39,5 +39,5 @@ fn of(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {
     all.sort_by_cached_key(|person| {
         (person.family_name.to_lowercase(), person.given_name.to_lowercase(), person.id.clone())
     });
-    people_sheet::of(tx, &all, locale)
+    people_sheet::of(tx, &all, locale, call.now.date_naive())
 }

@@ -7,9 +7,9 @@ use super::door::{Expected, own_id, reference};
 use super::reply::Reply;
 use super::shifts::dated;
 use super::view::{Listed, Shown};
-use crate::domain::RoundId;
 use crate::domain::right::Right;
 use crate::domain::round::{Outcome, Round, Stop, Word};
+use crate::domain::{RoundId, SiteId};
 use crate::error::Error;
 use crate::planning::round;
 use crate::store::rounds::{self, Filter};
@@ -25,13 +25,15 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
         Some((Filter { shift: shift?, sites, ..Filter::default() }, page?))
     })?;
     let found = rounds::list(tx, &filter, &Page { limit: page.limit + 1, ..page })?;
+    let found = found.into_iter().map(|round| theirs(call, tx, round)).collect::<Result<Vec<_>, Error>>()?;
     let shown = |Versioned { value, version }| Shown { value, version };
     Ok(Listed::of(found, page.limit, |round| round.id.to_string()).map(shown).into())
 }
 
 /// One round.
 pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    Ok(found(rounds::get(tx, &call.id("round")?)?))
+    let round = rounds::get(tx, &call.id("round")?)?;
+    found(call, tx, round)
 }
 
 /// Adds a round, with its shift where that is not there yet, and asks the sites where it stops.
@@ -53,10 +55,11 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn change(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let known = owned(call, tx)?;
     let before = known.value.clone();
-    let to = call.body(tx, changed_round)?;
+    let sites: Vec<SiteId> = before.stops.iter().filter_map(|stop| stop.site.clone()).collect();
+    let to = call.body(tx, |fields| changed_round(fields, &sites))?;
     let changed = round::change(tx, &call.state.outward, call.now, known, to)?;
     call.trail.tell("round", &before.id, Some(&before), Some(&changed.value))?;
-    Ok(found(changed))
+    found(call, tx, changed)
 }
 
 /// Calls a round off, and tells the sites where it would have stopped.
@@ -75,19 +78,24 @@ pub fn say(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     }
     let given = call.body(tx, given_word)?;
     let word = Word { answer: given.answer, by: call.who.user().cloned(), at: call.now, note: given.note };
-    round::say(tx, &call.state.outward, call.now, round, &stop.id, word).map(found)
+    round::check_note(tx, stop.site.as_ref(), word.note.as_deref())?;
+    let said = round::say(tx, &call.state.outward, call.now, round, &stop.id, word)?;
+    found(call, tx, said)
 }
 
 /// Says what came of a stop: the site itself, or whose round it is.
 pub fn note(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let (round, stop) = stop(call, tx)?;
     let owner = shifts::get(tx, &round.value.shift)?.value.site;
-    if !stop.site.as_ref().is_some_and(|site| call.who.may(Right::TakeAttendance, site)) {
+    let is_there = stop.site.as_ref().is_some_and(|site| call.who.may(Right::TakeAttendance, site));
+    if !is_there {
         call.must(Right::TakeAttendance, &owner)?;
     }
     let given = call.body(tx, given_outcome)?;
     let outcome = Outcome { result: given.result, by: call.who.user().cloned(), at: call.now, note: given.note };
-    round::note(tx, &call.state.outward, call.now, round, &stop.id, outcome).map(found)
+    round::check_note(tx, stop.site.as_ref(), outcome.note.as_deref())?;
+    let noted = round::note(tx, &call.state.outward, call.now, round, &stop.id, outcome, !is_there)?;
+    found(call, tx, noted)
 }
 
 fn seen(call: &Call, tx: &mut Tx) -> Result<Versioned<Round>, Error> {
@@ -109,7 +117,16 @@ fn stop(call: &Call, tx: &mut Tx) -> Result<(Versioned<Round>, Stop), Error> {
     Ok((round, stop))
 }
 
-fn found(round: Versioned<Round>) -> Reply {
-    let Versioned { value, version } = round;
-    Reply::found(&Shown { value, version }).at_version(version)
+/// As whoever asks sees it: who reads no plans of whose round it is sees the stops at their own sites alone.
+fn theirs(call: &Call, tx: &mut Tx, mut round: Versioned<Round>) -> Result<Versioned<Round>, Error> {
+    let reads = |site: &SiteId| call.who.may(Right::ReadPlans, site) || call.within().holds(site);
+    if !reads(&shifts::get(tx, &round.value.shift)?.value.site) {
+        round.value.stops.retain(|stop| stop.site.as_ref().is_some_and(reads));
+    }
+    Ok(round)
+}
+
+fn found(call: &Call, tx: &mut Tx, round: Versioned<Round>) -> Result<Reply, Error> {
+    let Versioned { value, version } = theirs(call, tx, round)?;
+    Ok(Reply::found(&Shown { value, version }).at_version(version))
 }

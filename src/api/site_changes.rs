@@ -46,6 +46,10 @@ fn search(call: &Call, tx: &mut Tx, what: &Turn, changed: &mut SiteChanged) -> R
             continue;
         }
         let roster = rosters::get(tx, &week.roster)?;
+        // A roster is searched as a whole: who drafts only some of its sites leaves that to others.
+        if !roster.sites.iter().all(|site| call.who.may(Right::Draft, site)) {
+            continue;
+        }
         match solves::keeps_to_the_limits(call, tx, &roster) {
             Ok(()) => week.search = Some(jobs::solve::request(tx, &roster.id, SolveOptions::default(), call.now)?),
             Err(Error::Conflict { .. }) => {}

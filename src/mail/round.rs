@@ -54,6 +54,8 @@ pub enum RoundWhy {
     CalledOff,
     /// A site does not take it.
     Declined,
+    /// A site takes it after all.
+    Accepted,
     /// Not all of it was delivered.
     Short,
 }
@@ -66,6 +68,7 @@ impl RoundWhy {
             Self::Changed => ("round-changed-subject", "round-changed-intro"),
             Self::CalledOff => ("round-called-off-subject", "round-called-off-intro"),
             Self::Declined => ("round-declined-subject", "round-declined-intro"),
+            Self::Accepted => ("round-accepted-subject", "round-accepted-intro"),
             Self::Short => ("round-short-subject", "round-short-intro"),
         }
     }

@@ -1,7 +1,7 @@
 //! Where somebody drives to on a round of theirs, and what they bring there.
 
 use crate::domain::TimeOfDay;
-use crate::domain::round::Round;
+use crate::domain::round::{Acceptance, Round, Stop};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::planning::places::Places;
@@ -26,12 +26,14 @@ impl StopSeen {
     /// # Errors
     /// What the database says.
     pub fn of(tx: &mut Tx, places: &mut Places, round: &Round) -> Result<Vec<Self>, Error> {
-        let one = |stop: &crate::domain::round::Stop| {
+        let one = |stop: &Stop| {
             let site = stop.site.as_ref().map(|site| places.name(tx, site)).transpose()?;
             let place: Vec<String> = site.into_iter().chain(stop.place.clone()).collect();
             Ok(Self { from: stop.from, until: stop.until, place: place.join(", "), what: stop.what.clone() })
         };
-        round.stops.iter().map(one).collect()
+        // Whoever drives need not stop where nobody takes it.
+        let is_refused = |stop: &&Stop| stop.word.as_ref().is_some_and(|word| word.answer == Acceptance::Declined);
+        round.stops.iter().filter(|stop| !is_refused(stop)).map(one).collect()
     }
 
     /// « 10:00–11:00, Hôtel Leopold, la cour : 12 caisses ».

@@ -7,8 +7,9 @@ use crate::domain::site::Site;
 use crate::domain::{RosterId, ShiftId, SiteId, Week};
 use crate::error::{Error, Fault};
 use crate::store::{Tx, rosters, shifts, sites, templates};
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 use std::collections::BTreeSet;
+use std::slice;
 
 /// Makes a draft of a week for some sites, and the shifts of that week that are not there yet.
 ///
@@ -50,6 +51,14 @@ pub fn complete(tx: &mut Tx, roster: &RosterId) -> Result<usize, Error> {
     Ok(added)
 }
 
+/// Adds the shifts that a site's templates ask for in a week from a day on and that are not there yet, and tells how many.
+///
+/// # Errors
+/// What the database says.
+pub fn add_from(tx: &mut Tx, week: Week, site: &Site, from: NaiveDate) -> Result<usize, Error> {
+    add_missing(tx, week, slice::from_ref(site), |shift| shift.date >= from)
+}
+
 fn known(tx: &mut Tx, ids: &[SiteId]) -> Result<Vec<Site>, Error> {
     let mut faults = Vec::new();
     if ids.is_empty() {
@@ -73,10 +82,15 @@ fn known(tx: &mut Tx, ids: &[SiteId]) -> Result<Vec<Site>, Error> {
 }
 
 fn add_missing_shifts(tx: &mut Tx, week: Week, sites: &[Site]) -> Result<usize, Error> {
+    add_missing(tx, week, sites, |_| true)
+}
+
+fn add_missing(tx: &mut Tx, week: Week, sites: &[Site], is_meant: impl Fn(&Shift) -> bool) -> Result<usize, Error> {
     let ids: Vec<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
     let (first, last) = (week.monday(), week.day(Weekday::Sun));
     let templates = templates::holding(tx, &ids, first, last)?;
-    let asked: Vec<Shift> = sites.iter().flat_map(|site| expand::week(site, &templates, week)).collect();
+    let asked: Vec<Shift> =
+        sites.iter().flat_map(|site| expand::week(site, &templates, week)).filter(is_meant).collect();
     let asked_ids: Vec<ShiftId> = asked.iter().map(|shift| shift.id.clone()).collect();
     let there: BTreeSet<ShiftId> = shifts::find_all(tx, &asked_ids)?.into_iter().map(|shift| shift.id).collect();
     let missing: Vec<Shift> = asked.into_iter().filter(|shift| !there.contains(&shift.id)).collect();

@@ -9,6 +9,7 @@ use crate::domain::person::{Person, Workplace};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::store::{Tx, sites};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The columns, by their keys.
@@ -26,22 +27,22 @@ const COLUMNS: [&str; 11] = [
     "sheet-guest-places",
 ];
 
-/// These people, in the order in which they come.
+/// These people, in the order in which they come, with the roles that they hold today.
 ///
 /// # Errors
 /// What the database says.
-pub fn of(tx: &mut Tx, people: &[Person], locale: Locale) -> Result<Sheet, Error> {
+pub fn of(tx: &mut Tx, people: &[Person], locale: Locale, today: NaiveDate) -> Result<Sheet, Error> {
     let words = Words::from(locale);
     let sites: HashMap<SiteId, String> = sites::all(tx)?.into_iter().map(|site| (site.id, site.name)).collect();
     Ok(Sheet {
         title: words.say("sheet-people"),
         columns: COLUMNS.map(|key| words.say(key)).to_vec(),
-        lines: people.iter().map(|person| line(words, &sites, person)).collect(),
+        lines: people.iter().map(|person| line(words, &sites, person, today)).collect(),
         chart: None,
     })
 }
 
-fn line(words: Words, sites: &HashMap<SiteId, String>, person: &Person) -> Vec<Cell> {
+fn line(words: Words, sites: &HashMap<SiteId, String>, person: &Person, today: NaiveDate) -> Vec<Cell> {
     let joined = |all: Vec<String>| Cell::Text(all.join(", "));
     let homes = match &person.workplace {
         Workplace::Everywhere => vec![words.say("people-everywhere")],
@@ -49,7 +50,8 @@ fn line(words: Words, sites: &HashMap<SiteId, String>, person: &Person) -> Vec<C
             sites_of.iter().map(|site| sites.get(site).cloned().unwrap_or_else(|| site.to_string())).collect()
         }
     };
-    let mut roles: Vec<String> = person.roles.iter().map(|held| words.role(held.role)).collect();
+    let held = person.roles.iter().filter(|held| held.validity.holds_on(today));
+    let mut roles: Vec<String> = held.map(|held| words.role(held.role)).collect();
     roles.dedup();
     let text = |text: &Option<String>| Cell::Text(text.clone().unwrap_or_default());
     vec![

@@ -87,8 +87,8 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
     ),
     ("attendees", "who was invited to them, what they said, who came, and whose training counts", NUMBER),
     ("vehicles", "vehicles of sites", HOUSE),
-    ("rounds", "deliveries, surplus food and moves: shifts that drive from stop to stop", HOUSE),
-    ("stops", "where they stop, what is brought, and what each site said to it; users who said so", HOUSE),
+    ("rounds", "deliveries, surplus food and moves: shifts that drive from stop to stop", "6 months"),
+    ("stops", "where they stop, what is brought, and what each site said to it; users who said so", "6 months"),
     ("announcement_templates", "words in which a site's volunteers may be written to", HOUSE),
     ("announcements", "what a site's volunteers were written to beyond their own shifts, and by whom", "6 months"),
     (

@@ -180,6 +180,12 @@ pub fn delete(tx: &mut Tx, id: &RoundId, version: i64) -> Result<(), Error> {
     Ok(())
 }
 
+/// Forgets those whose shifts ended before an instant, and how many that were.
+pub fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, Error> {
+    let over = shifts::table.filter(shifts::ends_at.lt(instant(before))).select(shifts::id);
+    Ok(diesel::delete(rounds::table.filter(rounds::shift.eq_any(over))).execute(tx)?)
+}
+
 fn insert_stops(tx: &mut Tx, round: &Round) -> Result<(), Error> {
     let rows = round.stops.iter().enumerate().map(|(number, stop)| StopRow::of(&round.id, number, stop));
     let rows: Vec<StopRow> = rows.collect::<Result<_, _>>()?;

@@ -23,7 +23,7 @@ BEYOND_A_SCHEMA = {
     "repeated", "overlap", "order", "ends_before_start", "minimum_above", "break_too_short", "break_too_long", "closed",
     "one_of", "unknown_template", "limited_address",
     "not_invited", "kind", "other_identifier", "more", "other_week", "occupied", "notice_too_short",
-    "time_zone", "duplicate", "taken", "beyond_reach", "past", "unused", "already_so",
+    "time_zone", "duplicate", "taken", "beyond_reach", "past", "unused", "already_so", "gap",
     "unknown_vehicle", "no_driver", "outside_shift",
 }
 

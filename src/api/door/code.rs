@@ -136,6 +136,9 @@ codes! {
     /// It is so already.
     /// Nothing more is to be done, or another day is meant.
     ALREADY_SO = "already_so",
+    /// It is open until a day before that, and a site has one period in which it is open.
+    /// Note the days between as closed in its calendar, and take the closing back.
+    GAP = "gap",
     /// There is more wrong than is told.
     /// Mend what is told, and send it again.
     MORE = "more",

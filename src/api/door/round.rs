@@ -2,7 +2,7 @@
 
 use super::read::{list, prose, text, time, validity, word};
 use super::session::{TheShift, the_shift};
-use super::{Fields, code, object, reference};
+use super::{Fields, code, object, read, reference};
 use crate::domain::round::{Acceptance, Round, RoundKind, Stop, StopResult, Vehicle};
 use crate::domain::{RoundId, ShiftId, SiteId, StopId, TimeOfDay, VehicleId};
 use utoipa::ToSchema;
@@ -86,7 +86,7 @@ pub fn vehicle(fields: &mut Fields<'_>, id: Option<VehicleId>) -> Option<Vehicle
 /// Reads a round with the identifier that it shall have, and its shift, which may not be there yet.
 pub fn new_round(fields: &mut Fields<'_>, id: Option<RoundId>) -> Option<(TheShift, Round)> {
     let shift = fields.required("shift", the_shift);
-    let round = changed_round(fields);
+    let round = changed_round(fields, &[]);
     let (id, shift) = (id?, shift?);
     let whose = match &shift {
         TheShift::Known(id) => id.clone(),
@@ -95,17 +95,21 @@ pub fn new_round(fields: &mut Fields<'_>, id: Option<RoundId>) -> Option<(TheShi
     Some((shift, Round { id, shift: whose, ..round? }))
 }
 
-/// Reads how a round is to be. Which it is, and of which shift, stands elsewhere.
-pub fn changed_round(fields: &mut Fields<'_>) -> Option<Round> {
+/// Reads how a round is to be. Which it is, and of which shift, stands elsewhere. `known` are sites where it stops already: those may
+/// stay, whoever asks.
+pub fn changed_round(fields: &mut Fields<'_>, known: &[SiteId]) -> Option<Round> {
     let kind = fields.or("kind", RoundKind::default(), word);
     let vehicle = fields.optional("vehicle", reference::vehicle);
-    let stops = fields.required("stops", list(1..=40, object(stop)));
+    let stops = fields.required("stops", list(1..=40, object(|fields| stop(fields, known))));
     let (id, shift) = (RoundId::from_bits(0), ShiftId::from_bits(0));
     Some(Round { id, shift, kind: kind?, vehicle: vehicle?, stops: stops? })
 }
 
-fn stop(fields: &mut Fields<'_>) -> Option<Stop> {
-    let site = fields.optional("site", reference::read_site);
+fn stop(fields: &mut Fields<'_>, known: &[SiteId]) -> Option<Stop> {
+    let site = fields.optional("site", |spot| match read::id(spot) {
+        Some(site) if known.contains(&site) => Some(site),
+        _ => reference::read_site(spot),
+    });
     let place = fields.optional("place", text(1..=120));
     let from = fields.required("from", time);
     let until = fields.required("until", time);

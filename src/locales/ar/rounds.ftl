@@ -89,10 +89,10 @@ round-done =
         [saved] تم الحفظ.
         [called-off] أُلغيت الجولة.
         [accepted] سُجّل: تستلمون ذلك. شكرًا!
-        [declined] سُجّل ذلك. تصل رسالة إلى الموقع الذي يوصل.
+        [declined] سُجّل ذلك. شكرًا!
         [delivered] سُجّل: تم التسليم. شكرًا!
-        [in_part] سُجّل ذلك. تصل رسالة إلى الموقع الذي يوصل.
-        [not_delivered] سُجّل ذلك. تصل رسالة إلى الموقع الذي يوصل.
+        [in_part] سُجّل ذلك. شكرًا!
+        [not_delivered] سُجّل ذلك. شكرًا!
         [added] أُضيفت المركبة.
         [removed] حُذفت المركبة.
        *[other] تم.
@@ -113,12 +113,14 @@ round-field =
         [date] اليوم
         [start] البداية
         [end] النهاية
+        [unpaid_break] الاستراحة غير المدفوعة
         [positions] الأشخاص
         [minimum] العدد
        *[other] الاستمارة
     }
 round-refused =
     { $round-refused ->
+        [already_exists] أُضيف ذلك من قبل.
         [vehicle_taken] هذه المركبة في جولة أخرى عندئذ. يُرجى اختيار مركبة أخرى أو وقت آخر.
         [version_mismatch] تغيّر ذلك في هذه الأثناء. يُرجى النظر والمحاولة مرة أخرى.
         [shift_begun] بدأت الجولة: لم تعد تتغيّر.
@@ -136,6 +138,8 @@ round-called-off-subject = { $kind } { $date }: أُلغي
 round-called-off-intro = لن يمرّ { $site } عليكم. لا حاجة إلى الانتظار.
 round-declined-subject = { $kind } { $date }: موقع لا يمكنه الاستلام
 round-declined-intro = هذه المحطة من جولتكم غير مناسبة. يُرجى اختيار وقت آخر أو موقع آخر.
+round-accepted-subject = { $kind } { $date }: موقع يمكنه الاستلام
+round-accepted-intro = هذه المحطة من جولتكم مناسبة في النهاية.
 round-short-subject = { $kind } { $date }: لم يُسلَّم كل شيء
 round-short-intro = في هذه المحطة من جولتكم لم يُسلَّم كل شيء.
 round-look = رؤية الجولة

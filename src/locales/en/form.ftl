@@ -113,6 +113,7 @@ form-fault =
         [month] this is no month
         [past] that is past already
         [unused] nothing of this site takes place there then
+        [gap] the site is still open until a day before: note the closed days in its calendar instead
         [already_so] it is so already
         [unknown_vehicle] there is no such vehicle
         [no_driver] nobody on it must hold a driving licence B

@@ -84,10 +84,10 @@ round-done =
         [saved] It is saved.
         [called-off] The round is called off.
         [accepted] Noted: you take it. Thank you!
-        [declined] Noted. The house that delivers gets a mail.
+        [declined] It is noted. Thank you!
         [delivered] Noted: delivered. Thank you!
-        [in_part] Noted. The house that delivers gets a mail.
-        [not_delivered] Noted. The house that delivers gets a mail.
+        [in_part] It is noted. Thank you!
+        [not_delivered] It is noted. Thank you!
         [added] The vehicle is added.
         [removed] The vehicle is removed.
        *[other] It is done.
@@ -108,12 +108,14 @@ round-field =
         [date] day
         [start] start
         [end] end
+        [unpaid_break] unpaid break
         [positions] people
         [minimum] number
        *[other] the form
     }
 round-refused =
     { $round-refused ->
+        [already_exists] It is added already.
         [vehicle_taken] This vehicle is on another round then. Take another one, or another time.
         [version_mismatch] Somebody else has changed this meanwhile. Please look, and try again.
         [shift_begun] The round has begun: it does not change any more.
@@ -131,6 +133,8 @@ round-called-off-subject = { $kind } { $date }: called off
 round-called-off-intro = { $site } will not call at your house. Nobody need wait.
 round-declined-subject = { $kind } { $date }: a house cannot receive it
 round-declined-intro = This stop of your round does not suit. Please choose another time, or another house.
+round-accepted-subject = { $kind } { $date }: a house can receive it after all
+round-accepted-intro = This stop of your round suits after all.
 round-short-subject = { $kind } { $date }: not all was delivered
 round-short-intro = At this stop of your round, not all was delivered.
 round-look = See the round

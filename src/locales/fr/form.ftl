@@ -113,6 +113,7 @@ form-fault =
         [month] ce n’est pas un mois
         [past] c’est déjà passé
         [unused] rien de ce site n’y a lieu à ce moment
+        [gap] le site est encore ouvert jusqu’à un jour d’avant : notez plutôt les jours fermés dans son calendrier
         [already_so] c’est déjà ainsi
         [unknown_vehicle] ce véhicule n’existe pas
         [no_driver] personne n’y doit avoir le permis B

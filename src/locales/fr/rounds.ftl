@@ -84,10 +84,10 @@ round-done =
         [saved] C’est enregistré.
         [called-off] La tournée est annulée.
         [accepted] C’est noté : vous le prenez. Merci !
-        [declined] C’est noté. La maison qui livre reçoit un e-mail.
+        [declined] C’est noté. Merci !
         [delivered] C’est noté : livré. Merci !
-        [in_part] C’est noté. La maison qui livre reçoit un e-mail.
-        [not_delivered] C’est noté. La maison qui livre reçoit un e-mail.
+        [in_part] C’est noté. Merci !
+        [not_delivered] C’est noté. Merci !
         [added] Le véhicule est ajouté.
         [removed] Le véhicule est supprimé.
        *[other] C’est fait.
@@ -108,12 +108,14 @@ round-field =
         [date] jour
         [start] début
         [end] fin
+        [unpaid_break] pause non payée
         [positions] personnes
         [minimum] nombre
        *[other] le formulaire
     }
 round-refused =
     { $round-refused ->
+        [already_exists] C’est déjà ajouté.
         [vehicle_taken] Ce véhicule est déjà en tournée à ce moment-là. Prenez-en un autre, ou une autre heure.
         [version_mismatch] Quelqu’un d’autre a modifié cela entre-temps. Regardez, et essayez encore une fois.
         [shift_begun] La tournée a commencé : elle ne change plus.
@@ -131,6 +133,8 @@ round-called-off-subject = { $kind } { $date } : annulé
 round-called-off-intro = { $site } ne passera pas chez vous. Personne ne doit attendre.
 round-declined-subject = { $kind } { $date } : une maison ne peut pas recevoir
 round-declined-intro = Cet arrêt de votre tournée ne convient pas. Choisissez un autre moment, ou une autre maison.
+round-accepted-subject = { $kind } { $date } : une maison peut recevoir
+round-accepted-intro = Cet arrêt de votre tournée convient tout de même.
 round-short-subject = { $kind } { $date } : pas tout livré
 round-short-intro = À cet arrêt de votre tournée, tout n’a pas été livré.
 round-look = Voir la tournée

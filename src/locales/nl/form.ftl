@@ -113,6 +113,7 @@ form-fault =
         [month] dit is geen maand
         [past] dat is al voorbij
         [unused] niets van deze site is daar op dat moment
+        [gap] de site is nog open tot een dag ervoor: noteer de gesloten dagen in haar kalender
         [already_so] dat is al zo
         [unknown_vehicle] dit voertuig bestaat niet
         [no_driver] niemand moet er rijbewijs B hebben

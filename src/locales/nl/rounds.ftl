@@ -84,10 +84,10 @@ round-done =
         [saved] Het is bewaard.
         [called-off] De rit gaat niet door.
         [accepted] Genoteerd: jullie nemen het aan. Dank je!
-        [declined] Genoteerd. Het huis dat levert, krijgt een mail.
+        [declined] Het is genoteerd. Dank je!
         [delivered] Genoteerd: geleverd. Dank je!
-        [in_part] Genoteerd. Het huis dat levert, krijgt een mail.
-        [not_delivered] Genoteerd. Het huis dat levert, krijgt een mail.
+        [in_part] Het is genoteerd. Dank je!
+        [not_delivered] Het is genoteerd. Dank je!
         [added] Het voertuig is toegevoegd.
         [removed] Het voertuig is verwijderd.
        *[other] Het is gedaan.
@@ -108,12 +108,14 @@ round-field =
         [date] dag
         [start] begin
         [end] einde
+        [unpaid_break] onbetaalde pauze
         [positions] mensen
         [minimum] aantal
        *[other] het formulier
     }
 round-refused =
     { $round-refused ->
+        [already_exists] Dat is al toegevoegd.
         [vehicle_taken] Dit voertuig is dan al op rit. Neem een ander, of een ander uur.
         [version_mismatch] Iemand anders heeft dit intussen gewijzigd. Kijk even, en probeer nog eens.
         [shift_begun] De rit is begonnen: ze verandert niet meer.
@@ -131,6 +133,8 @@ round-called-off-subject = { $kind } { $date }: afgelast
 round-called-off-intro = { $site } komt niet langs. Niemand hoeft te wachten.
 round-declined-subject = { $kind } { $date }: een huis kan niet ontvangen
 round-declined-intro = Deze stop van je rit past niet. Kies een ander moment of een ander huis.
+round-accepted-subject = { $kind } { $date }: een huis kan toch ontvangen
+round-accepted-intro = Deze stop van je rit past toch.
 round-short-subject = { $kind } { $date }: niet alles geleverd
 round-short-intro = Bij deze stop van je rit is niet alles geleverd.
 round-look = De rit bekijken

@@ -19,5 +19,5 @@ mod write;
 pub use audience::activities;
 pub use preview::{Letter, Preview, preview};
 pub use send::send;
-pub use wording::check;
+pub use wording::{check, check_text};
 pub use write::write;

@@ -16,21 +16,40 @@ const TELLING: usize = 6;
 /// # Errors
 /// `Invalid` (`limited_address`).
 pub fn check(tx: &mut Tx, site: &SiteId, texts: &Texts) -> Result<(), Error> {
-    let is_secret = |location: &Location| location.site == *site && location.disclosure != Disclosure::Public;
-    let all = locations::all(tx)?.into_iter().filter(is_secret);
-    let secret: Vec<String> =
-        all.filter_map(|location| location.address).flat_map(|address| telling(&address)).collect();
+    let secret = secrets(tx, site)?;
     let mut faults = Vec::new();
     for (locale, text) in texts.all() {
         for (field, said) in [("subject", &text.subject), ("body", &text.body)] {
-            let said = bare(said);
-            if secret.iter().any(|secret| said.contains(secret.as_str())) {
-                let message = "this address is not for everybody: name the meeting point instead";
-                faults.push(Fault::new(format!("/texts/{}/{field}", locale.code()), "limited_address", message));
+            if tells(said, &secret) {
+                faults.push(fault(format!("/texts/{}/{field}", locale.code())));
             }
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+}
+
+/// Lets one text of a site's own pass, likewise.
+///
+/// # Errors
+/// `Invalid` (`limited_address`) at `pointer`.
+pub fn check_text(tx: &mut Tx, site: &SiteId, pointer: &str, text: &str) -> Result<(), Error> {
+    let secret = secrets(tx, site)?;
+    if tells(text, &secret) { Err(Error::Invalid(vec![fault(pointer.to_owned())])) } else { Ok(()) }
+}
+
+fn fault(pointer: String) -> Fault {
+    Fault::new(pointer, "limited_address", "this address is not for everybody: name the meeting point instead")
+}
+
+fn secrets(tx: &mut Tx, site: &SiteId) -> Result<Vec<String>, Error> {
+    let is_secret = |location: &Location| location.site == *site && location.disclosure != Disclosure::Public;
+    let all = locations::all(tx)?.into_iter().filter(is_secret);
+    Ok(all.filter_map(|location| location.address).flat_map(|address| telling(&address)).collect())
+}
+
+fn tells(text: &str, secret: &[String]) -> bool {
+    let said = bare(text);
+    secret.iter().any(|secret| said.contains(secret.as_str()))
 }
 
 /// What of an address tells where it is: all of it, and its street and number alone.

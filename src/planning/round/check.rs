@@ -1,7 +1,7 @@
 //! What stands against a round.
 
 use crate::domain::person::Clearance;
-use crate::domain::round::Round;
+use crate::domain::round::{Round, Vehicle};
 use crate::domain::shift::Shift;
 use crate::domain::template::TeamNeed;
 use crate::error::{Error, Fault};
@@ -36,6 +36,21 @@ pub fn check(tx: &mut Tx, round: &Round, shift: &Shift) -> Result<(), Error> {
     Ok(())
 }
 
+/// Lets a vehicle be kept as it is to be, where its rounds can still be driven with it.
+///
+/// # Errors
+/// `Conflict` (`broken_reference`) where it has a round of another site, or beyond its time.
+pub fn keep_vehicle(tx: &mut Tx, vehicle: &Vehicle) -> Result<(), Error> {
+    let filter = Filter { vehicle: Some(vehicle.id.clone()), ..Filter::default() };
+    for round in rounds::list(tx, &filter, &Page::first(u16::MAX))? {
+        let shift = shifts::get(tx, &round.value.shift)?.value;
+        if shift.site != vehicle.site || !vehicle.validity.holds_on(shift.date) {
+            return Err(Error::conflict("broken_reference", "a round is planned with this vehicle then"));
+        }
+    }
+    Ok(())
+}
+
 /// Stops within the shift's hours. One over midnight has none that is outside for sure.
 fn outside(round: &Round, shift: &Shift) -> Vec<Fault> {
     let (start, end) = (shift.pattern.start, shift.pattern.end);
@@ -49,12 +64,12 @@ fn outside(round: &Round, shift: &Shift) -> Vec<Fault> {
         .collect()
 }
 
-fn asks_a_driver(shift: &Shift) -> bool {
+pub(super) fn asks_a_driver(shift: &Shift) -> bool {
     let asked = |need: &TeamNeed| matches!(need, TeamNeed::Clearance { clearance: Clearance::DrivingLicenceB });
     shift.pattern.team.iter().any(asked) || shift.pattern.prerequisites.contains(&Clearance::DrivingLicenceB)
 }
 
-fn is_taken(tx: &mut Tx, round: &Round, shift: &Shift) -> Result<bool, Error> {
+pub(super) fn is_taken(tx: &mut Tx, round: &Round, shift: &Shift) -> Result<bool, Error> {
     let Some(vehicle) = &round.vehicle else { return Ok(false) };
     let filter = Filter { vehicle: Some(vehicle.clone()), after: Some(shift.starts_at), ..Filter::default() };
     let others = rounds::list(tx, &filter, &Page::first(u16::MAX))?;

@@ -12,5 +12,6 @@ mod plan;
 mod tell;
 mod word;
 
+pub use check::keep_vehicle;
 pub use plan::{add, call_off, change, moved};
-pub use word::{note, say};
+pub use word::{LONGEST_NOTE, check_note, decline_at, note, say};

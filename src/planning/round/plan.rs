@@ -1,8 +1,9 @@
 //! When a round is, with what, and where it stops.
 
-use super::check::check;
+use super::check::{asks_a_driver, check, is_taken};
 use super::tell::{self, Why};
 use crate::config::Outward;
+use crate::domain::TimeOfDay;
 use crate::domain::round::{Round, Stop};
 use crate::domain::shift::Shift;
 use crate::error::Error;
@@ -65,23 +66,41 @@ pub fn call_off(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, round: &Vers
     tell::sites(tx, outward, now, &round.value, &shift, &round.value.stops.iter().collect::<Vec<_>>(), Why::CalledOff)
 }
 
-/// Asks the sites anew where the shift of a round, if it is one's, is at another time: what they said was said to the old one.
+/// What it means for a round, if the shift is one's, that its shift is another one. At another time its stops move along, the sites are
+/// asked anew, for what they said was said to the old one, and it needs another vehicle where its own is on another round then.
 ///
 /// # Errors
-/// What the database says.
+/// `Invalid` at `/pattern/team` (`no_driver`) where nobody on it need hold a driving licence any more.
 pub fn moved(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, before: &Shift, after: &Shift) -> Result<(), Error> {
-    if (before.starts_at, before.ends_at) == (after.starts_at, after.ends_at) || after.starts_at <= now {
-        return Ok(());
-    }
     let filter = Filter { shift: Some(after.id.clone()), ..Filter::default() };
     for Versioned { value: mut round, version } in rounds::list(tx, &filter, &Page::first(1))? {
+        if round.vehicle.is_some() && asks_a_driver(before) && !asks_a_driver(after) {
+            return Err(Error::invalid("/pattern/team", "no_driver", "it is a round: somebody must hold a licence B"));
+        }
+        let is_moved = (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at);
+        if !is_moved || after.starts_at <= now {
+            continue;
+        }
+        let later = after.pattern.start.minute_of_day() - before.pattern.start.minute_of_day();
         for stop in &mut round.stops {
             stop.word = None;
+            if let (Some(from), Some(until)) = (moved_by(stop.from, later), moved_by(stop.until, later)) {
+                (stop.from, stop.until) = (from, until);
+            }
+        }
+        if is_taken(tx, &round, after)? {
+            round.vehicle = None;
         }
         rounds::update(tx, &round, version)?;
         tell::sites(tx, outward, now, &round, after, &round.stops.iter().collect::<Vec<_>>(), Why::Changed)?;
     }
     Ok(())
+}
+
+/// A time of day so many minutes later; none on another day.
+fn moved_by(time: TimeOfDay, later: i32) -> Option<TimeOfDay> {
+    let minute = u32::try_from(time.minute_of_day() + later).ok()?;
+    TimeOfDay::at(minute / 60, minute % 60)
 }
 
 fn to_come(tx: &mut Tx, round: &Round, now: DateTime<Utc>) -> Result<Shift, Error> {

@@ -75,7 +75,7 @@ fn write(
             place: [site, stop.place.clone()].into_iter().flatten().collect(),
             what: stop.what.clone(),
             said: match why {
-                Why::Declined => stop.word.as_ref().and_then(|word| word.note.clone()),
+                Why::Declined | Why::Accepted => stop.word.as_ref().and_then(|word| word.note.clone()),
                 Why::Short => stop.outcome.as_ref().and_then(|outcome| outcome.note.clone()),
                 _ => None,
             },

@@ -2,16 +2,21 @@
 
 use super::tell::{self, Why};
 use crate::config::Outward;
-use crate::domain::StopId;
 use crate::domain::round::{Acceptance, Outcome, Round, StopResult, Word};
+use crate::domain::{SiteId, StopId};
 use crate::error::Error;
-use crate::store::{Tx, Versioned, rounds, shifts};
-use chrono::{DateTime, TimeDelta, Utc};
+use crate::planning::announcement;
+use crate::store::rounds::{self, Filter};
+use crate::store::{Page, Tx, Versioned, shifts};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 /// What came of a stop may be said so long before the round begins: some leave early.
 const EARLY: TimeDelta = TimeDelta::hours(2);
 
-/// Notes whether a site takes what is brought. Whose round it is hears of a no at once.
+/// The longest note, in characters.
+pub const LONGEST_NOTE: usize = 300;
+
+/// Notes whether a site takes what is brought. Whose round it is hears of a no at once, and of a yes after it.
 ///
 /// # Errors
 /// `NotFound` where there is no such stop; `Conflict` (`shift_over`, `nobody_asked`, `version_mismatch`).
@@ -32,17 +37,71 @@ pub fn say(
     if stop.asks(&shift.site).is_none() {
         return Err(Error::conflict("nobody_asked", "nobody is asked about this stop"));
     }
-    let is_no = word.answer == Acceptance::Declined;
-    let is_news = stop.word.as_ref().is_none_or(|before| before.answer != word.answer);
-    stop.word = Some(word);
+    let before = stop.word.replace(word.clone());
+    let was_no = before.as_ref().is_some_and(|before| before.answer == Acceptance::Declined);
+    let says_otherwise = before.is_none_or(|before| (before.answer, before.note) != (word.answer, word.note));
     let version = rounds::update(tx, &round, version)?;
-    if is_no && is_news {
-        tell::owner(tx, outward, now, &round, &shift, id, Why::Declined)?;
+    let why = match word.answer {
+        Acceptance::Declined if says_otherwise => Some(Why::Declined),
+        Acceptance::Accepted if was_no => Some(Why::Accepted),
+        _ => None,
+    };
+    if let Some(why) = why {
+        tell::owner(tx, outward, now, &round, &shift, id, why)?;
     }
     Ok(Versioned { value: round, version })
 }
 
-/// Notes what came of a stop. Whose round it is hears of what is missing.
+/// Lets a note of a site pass that does not tell where it is, where that is not for everybody.
+///
+/// # Errors
+/// `Invalid` (`limited_address`) at `/note`.
+pub fn check_note(tx: &mut Tx, site: Option<&SiteId>, note: Option<&str>) -> Result<(), Error> {
+    match (site, note) {
+        (Some(site), Some(note)) => announcement::check_text(tx, site, "/note", note),
+        _ => Ok(()),
+    }
+}
+
+/// Declines what others would bring to a site that is closed from a day on, and tells them.
+///
+/// # Errors
+/// What the database says.
+pub fn decline_at(
+    tx: &mut Tx,
+    outward: &Outward,
+    now: DateTime<Utc>,
+    site: &SiteId,
+    from: NaiveDate,
+    note: Option<&str>,
+) -> Result<(), Error> {
+    let filter = Filter { sites: Some(vec![site.clone()]), after: Some(now), ..Filter::default() };
+    for Versioned { value: mut round, version } in rounds::list(tx, &filter, &Page::first(u16::MAX))? {
+        let shift = shifts::get(tx, &round.shift)?.value;
+        if shift.date < from {
+            continue;
+        }
+        let word = Word { answer: Acceptance::Declined, by: None, at: now, note: note.map(str::to_owned) };
+        let theirs: Vec<StopId> = round
+            .stops
+            .iter()
+            .filter(|stop| stop.asks(&shift.site) == Some(site))
+            .map(|stop| stop.id.clone())
+            .collect();
+        for stop in round.stops.iter_mut().filter(|stop| theirs.contains(&stop.id)) {
+            stop.word = Some(word.clone());
+        }
+        if !theirs.is_empty() {
+            rounds::update(tx, &round, version)?;
+        }
+        for stop in &theirs {
+            tell::owner(tx, outward, now, &round, &shift, stop, Why::Declined)?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes what came of a stop. Whose round it is hears of what is missing, unless they say so themselves.
 ///
 /// # Errors
 /// `NotFound` where there is no such stop; `Conflict` (`too_early`, `version_mismatch`).
@@ -53,6 +112,7 @@ pub fn note(
     round: Versioned<Round>,
     id: &StopId,
     outcome: Outcome,
+    is_owners: bool,
 ) -> Result<Versioned<Round>, Error> {
     let Versioned { value: mut round, version } = round;
     let shift = shifts::get(tx, &round.shift)?.value;
@@ -61,10 +121,10 @@ pub fn note(
     }
     let is_short = outcome.result != StopResult::Delivered;
     let stop = round.stop_mut(id).ok_or(Error::not_found("stop"))?;
-    let is_news = stop.outcome.as_ref().is_none_or(|before| before.result != outcome.result);
-    stop.outcome = Some(outcome);
+    let before = stop.outcome.replace(outcome.clone());
+    let is_news = before.is_none_or(|before| (before.result, before.note) != (outcome.result, outcome.note));
     let version = rounds::update(tx, &round, version)?;
-    if is_short && is_news {
+    if is_short && is_news && !is_owners {
         tell::owner(tx, outward, now, &round, &shift, id, Why::Short)?;
     }
     Ok(Versioned { value: round, version })

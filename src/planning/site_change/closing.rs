@@ -1,4 +1,5 @@
 //! Shifts that do not take place any more: nobody stands on them, and who would have come hears of it when the week is published.
+//! What others would have brought is declined.
 
 use super::Turning;
 use super::tally::Tally;
@@ -6,13 +7,15 @@ use crate::domain::edit::EditKind;
 use crate::domain::roster::AssignmentState::{Confirmed, Offered, Published};
 use crate::domain::shift::Shift;
 use crate::error::Error;
-use crate::planning::{reshape, round, session};
-use crate::store::{Page, Tx, assignments, edits, replacements, rounds, sessions, shifts};
+use crate::planning::{reshape, round, session, swap};
+use crate::store::locations::Filter;
+use crate::store::{Page, Tx, assignments, edits, locations, replacements, rounds, sessions, shifts};
 
 /// Takes the shifts to come away, with all that hangs on them.
 pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally) -> Result<(), Error> {
     for shift in turning.to_come(tx)? {
         call_off(tx, turning, &shift.value)?;
+        swap::end_of_shift(tx, turning.outward, turning.now(), &shift.value.id)?;
         for own in reshape::on(tx, &shift.value.id)? {
             assignments::delete(tx, &own.id)?;
             if !own.state.counts() {
@@ -28,7 +31,17 @@ pub fn apply(tx: &mut Tx, turning: &Turning<'_>, tally: &mut Tally) -> Result<()
         shifts::delete(tx, &shift.value.id, shift.version)?;
         tally.shift(&shift.value);
     }
-    Ok(())
+    let note: String = turning.reason.chars().take(round::LONGEST_NOTE).collect();
+    round::decline_at(tx, turning.outward, turning.now(), &turning.site.id, turning.from, Some(&note))
+}
+
+/// How many shifts other sites have planned in its houses: they stay there.
+pub fn of_others(tx: &mut Tx, turning: &Turning<'_>) -> Result<u32, Error> {
+    let mut count = 0;
+    for location in locations::list(tx, &Filter { site: Some(turning.site.id.clone()) }, &Page::first(u16::MAX))? {
+        count += shifts::count_of_others(tx, &location.value.id, &turning.site.id, turning.from)?;
+    }
+    u32::try_from(count).map_err(Error::internal)
 }
 
 /// Who would have attended a session hears of it at once, and so do the sites where a round would have stopped.

@@ -56,7 +56,7 @@ impl Turning<'_> {
 ///
 /// # Errors
 /// `NotFound`; `Conflict` (`solve_under_way`) where a week that it concerns is being searched; `Invalid` at `/from` (`past`,
-/// `already_so`), at `/what/…` (`unused`, `already_so`, `unknown_template`, `break_too_short`, `break_too_long`).
+/// `already_so`, `gap`), at `/what/…` (`unused`, `already_so`, `unknown_template`, `break_too_short`, `break_too_long`).
 pub fn change(
     tx: &mut Tx,
     clock: Clock,
@@ -83,29 +83,27 @@ pub fn change(
             tally.of_others = moving::of_others(tx, &turning, leaves)?;
         }
         Turn::Hours { template, hours } => {
-            let before = patterns::rescheduled(tx, &turning, template, *hours)?;
+            let (before, after) = patterns::rescheduled(tx, &turning, template, *hours)?;
             tally.patterns(1);
-            moving::apply(tx, &turning, &mut tally, |shift| moving::reschedule(&site, &before, *hours, shift))?;
+            moving::apply(tx, &turning, &mut tally, |shift| moving::reschedule(&site, &before, &after, shift))?;
         }
         Turn::Closes => {
             let last = change.from - Days::new(1);
-            if site.validity.until.is_some_and(|until| until <= last) {
+            let is_closed = site.validity.until.is_some_and(|until| until <= last);
+            if is_closed || site.validity.from.is_some_and(|from| from > last) {
                 return Err(Error::invalid("/from", "already_so", "it is closed by then"));
             }
             let mut closed = site.clone();
             closed.validity.until = Some(last);
             sites::update(tx, &closed, version)?;
             closing::apply(tx, &turning, &mut tally)?;
+            tally.of_others = closing::of_others(tx, &turning)?;
         }
         Turn::Opens => {
-            if site.validity.holds_on(change.from) {
-                return Err(Error::invalid("/from", "already_so", "it is open then"));
-            }
-            let mut open = site.clone();
-            open.validity.from = Some(change.from);
-            open.validity.until = site.validity.until.filter(|until| *until > change.from);
+            let today = zone::date_of(site.time_zone, clock.now());
+            let open = Site { validity: opening::opened(site.validity, change.from, today)?, ..site.clone() };
             sites::update(tx, &open, version)?;
-            opening::apply(tx, &turning, &mut tally)?;
+            opening::apply(tx, &turning, &open, &mut tally)?;
         }
         Turn::Places { places } => {
             let places = with_places(&site, PlacesFrom { from: change.from, places: *places })?;

@@ -42,12 +42,17 @@ pub fn moved(tx: &mut Tx, turning: &Turning<'_>, leaves: &LocationId, to: &Locat
     Ok(changed)
 }
 
-/// Lets a template be at other hours, and gives it as it was before.
+/// Lets a template be at other hours, until those that are noted for a later day; gives it as it was before and as it is.
 ///
 /// # Errors
 /// `Invalid` at `/what/template` (`unknown_template`), at `/what/hours` (`already_so`), at `/what/hours/end` (`break_too_short`,
 /// `break_too_long`).
-pub fn rescheduled(tx: &mut Tx, turning: &Turning<'_>, id: &TemplateId, hours: Hours) -> Result<Template, Error> {
+pub fn rescheduled(
+    tx: &mut Tx,
+    turning: &Turning<'_>,
+    id: &TemplateId,
+    hours: Hours,
+) -> Result<(Template, Template), Error> {
     let of_this_site = |found: &Versioned<Template>| found.value.site == turning.site.id;
     let Some(found) = templates::find(tx, id)?.filter(of_this_site) else {
         return Err(Error::invalid("/what/template", "unknown_template", "there is no such template of this site"));
@@ -63,7 +68,7 @@ pub fn rescheduled(tx: &mut Tx, turning: &Turning<'_>, id: &TemplateId, hours: H
     let mut after = begun(turning, before.clone());
     after.change(PatternChange { from: turning.from, location: None, hours: Some(hours) });
     templates::update(tx, &after, version)?;
-    Ok(before)
+    Ok((before, after))
 }
 
 /// What has changed by today is no change to come any more: it is the pattern.

@@ -25,7 +25,7 @@ use crate::config::Outward;
 use crate::domain::roster::{Assignment, RosterState};
 use crate::domain::shift::Shift;
 use crate::domain::swap::{Swap, SwapAsk, SwapPlace, SwapState};
-use crate::domain::{AssignmentId, PersonId, SwapId};
+use crate::domain::{AssignmentId, PersonId, ShiftId, SwapId};
 use crate::error::Error;
 use crate::store::{Tx, assignments, restored, rosters, shifts, swaps};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -91,6 +91,19 @@ pub fn pass(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>) -> Result<(), Er
             if restored.is_none_or(|restored| restored < swap.opened_at) {
                 ask::send(tx, outward, now, &swap)?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Ends exchanges of a place that will not be there: both keep what they have, and hear so while it can be told what it was.
+///
+/// # Errors
+/// What the database says.
+pub fn end_of_shift(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, shift: &ShiftId) -> Result<(), Error> {
+    for swap in swaps::under_way(tx)? {
+        if swap.gives.shift == *shift || swap.takes.shift == *shift {
+            fail(tx, outward, now, swap, SwapState::Void)?;
         }
     }
     Ok(())

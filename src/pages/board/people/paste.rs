@@ -149,9 +149,9 @@ impl Looked {
     }
 }
 
-/// Those who are in the list already, as lines name them: by their mail address, or by their name where a line has none.
+/// Those who are in the list already, as lines name them: by their first name and mail address, or by their name where a line has none.
 struct Known {
-    mails: HashSet<String>,
+    mails: HashSet<(String, String)>,
     names: HashSet<String>,
 }
 
@@ -159,7 +159,8 @@ impl Known {
     fn of<'a>(people: impl Iterator<Item = &'a Person>) -> Self {
         let mut known = Self { mails: HashSet::new(), names: HashSet::new() };
         for person in people {
-            known.mails.extend(person.mail.as_ref().map(|mail| mail.to_lowercase()));
+            let given = words::folded(&person.given_name);
+            known.mails.extend(person.mail.as_ref().map(|mail| (given, mail.to_lowercase())));
             known.names.insert(words::folded(&person.full_name()));
         }
         known
@@ -167,7 +168,10 @@ impl Known {
 
     fn holds(&self, entry: &Entry) -> bool {
         match entry.body["mail"].as_str() {
-            Some(mail) => self.mails.contains(&mail.to_lowercase()),
+            Some(mail) => {
+                let given = words::folded(entry.body["given_name"].as_str().unwrap_or_default());
+                self.mails.contains(&(given, mail.to_lowercase()))
+            }
             None => self.names.contains(&words::folded(&name(entry))),
         }
     }

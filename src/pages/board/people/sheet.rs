@@ -123,7 +123,7 @@ pub enum Unread {
     Longer,
     /// A line that cannot be read: a quotation mark too many.
     Garbled,
-    /// Somebody who stands in this line already: the same mail address, or the same name without one.
+    /// Somebody who stands in this line already: the same name with the same mail address, or without one.
     Twice(u64),
 }
 
@@ -180,8 +180,9 @@ fn twice(entries: &[Entry]) -> Vec<(u64, Unread)> {
     let mut twice = Vec::new();
     for Entry { line, body } in entries {
         let word = |name: &str| body[name].as_str().map(words::folded).unwrap_or_default();
+        // Two who share an address are two.
         let key = match body["mail"].as_str() {
-            Some(mail) => mail.to_lowercase(),
+            Some(mail) => format!("{} {}", word("given_name"), mail.to_lowercase()),
             None => format!("{} {}", word("given_name"), word("family_name")),
         };
         match known.entry(key) {
@@ -221,7 +222,7 @@ fn columns(head: &StringRecord, unread: &mut Vec<(u64, Unread)>) -> Vec<Option<C
 fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: &PersonId) -> Entry {
     let cell = |column: Column| {
         let at = columns.iter().position(|known| *known == Some(column));
-        at.and_then(|at| record.get(at)).map(str::trim).filter(|cell| !cell.is_empty())
+        at.and_then(|at| record.get(at)).map(|cell| plain(cell.trim())).filter(|cell| !cell.is_empty())
     };
     let several = |column: Column| {
         let cell = cell(column).unwrap_or_default();
@@ -243,6 +244,12 @@ fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: 
         body["guest_places"] = places.parse::<u32>().map_or_else(|_| json!(places), Value::from);
     }
     Entry { line: line(record), body }
+}
+
+/// What is written out as a table begins with an apostrophe where a program would take it for a formula.
+fn plain(cell: &str) -> &str {
+    let rest = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+    rest.unwrap_or(cell)
 }
 
 /// A number that a spreadsheet took for one has lost its first digit: in Belgium that is a nought.
@@ -328,6 +335,12 @@ mod tests {
     }
 
     #[test]
+    fn two_who_share_an_address_are_two_and_an_apostrophe_before_a_sign_is_none_of_theirs() {
+        let both = bodies("prénom;nom;mail;gsm\nAwa;Diop;home@b.be;'+32 470 00 00 00\nLuc;Diop;home@b.be;'t Zand");
+        assert_eq!((&both[0]["phone"], &both[1]["phone"]), (&json!("+32 470 00 00 00"), &json!("'t Zand")));
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told_with_its_line() {
         let cases = [
             ("", vec![(1, Unread::Empty)]),
@@ -336,6 +349,7 @@ mod tests {
             ("nom;naam\nx;y", vec![(1, Unread::Repeated(1))]),
             ("nom;mail\nx;y\nx;y;z", vec![(3, Unread::Longer)]),
             ("nom;mail\nx;a@b.be\ny;A@b.be\nz;\nZ;", vec![(3, Unread::Twice(2)), (5, Unread::Twice(4))]),
+            ("prénom;nom;mail\na;x;a@b.be\nA;X;A@b.be", vec![(3, Unread::Twice(2))]),
             // As browsers send what is typed into several lines.
             ("nom;mail\r\nx;y\r\nx;y;z", vec![(3, Unread::Longer)]),
         ];

@@ -103,6 +103,10 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
     match done(pages, api, headers, move |_, visitor| may_plan(visitor).map(|()| asked.clone())).await {
         Ok(_) => reply::see(&pages.outward.public_url.of(&format!("/board/rounds?said={code}"))),
         Err(Undone::Answered(response)) => *response,
+        // Somebody has pressed twice.
+        Err(Undone::Refused(refused)) if refused.code == "already_exists" => {
+            reply::see(&pages.outward.public_url.of("/board/rounds?said=added"))
+        }
         Err(Undone::Refused(refused)) => open(pages, headers, Last { refused: Some(refused), ..last }).await,
     }
 }

@@ -53,7 +53,15 @@ impl Known {
         if !reach.touches(stops.chain([&shift.site])) {
             return Err(Error::not_found("round"));
         }
-        Ok(Self { round, version, shift })
+        Ok(Self { round, version, shift }.seen_within(&reach))
+    }
+
+    /// Who reads no plans of whose round it is sees the stops at their own sites alone.
+    fn seen_within(mut self, reach: &Reach) -> Self {
+        if !reach.holds(&self.shift.site) {
+            self.round.stops.retain(|stop| stop.site.as_ref().is_some_and(|site| reach.holds(site)));
+        }
+        self
     }
 
     /// Those that concern the visitor and have not been over for long, by when they begin.
@@ -71,7 +79,8 @@ impl Known {
             let shift = shifts.remove(&one.value.shift)?;
             Some(Self { round: one.value, version: one.version, shift })
         };
-        let mut all: Vec<Self> = found.into_iter().filter_map(known).collect();
+        let reach = visitor.reach();
+        let mut all: Vec<Self> = found.into_iter().filter_map(known).map(|known| known.seen_within(&reach)).collect();
         all.sort_by_key(|one| (one.shift.starts_at, one.round.id.clone()));
         Ok(all)
     }

@@ -93,6 +93,11 @@ pub async fn add(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
             reply::see(&pages.outward.public_url.of(&format!("/board/rounds/{id}?said=planned")))
         }
         Err(Undone::Answered(response)) => *response,
+        // Somebody has pressed twice.
+        Err(Undone::Refused(refused)) if refused.code == "already_exists" && fresh.is_some() => {
+            let id = fresh.map(|id| id.to_string()).unwrap_or_default();
+            reply::see(&pages.outward.public_url.of(&format!("/board/rounds/{id}?said=planned")))
+        }
         Err(Undone::Refused(refused)) => {
             open(pages, headers, Last { typed: Some(typed), refused: Some(refused), fresh }).await
         }
@@ -165,10 +170,13 @@ pub fn vehicles(around: &Around, site: Option<&SiteId>, chosen: &str) -> Vec<Cho
 pub fn lines(words: Words, around: &Around, stops: &[TypedStop]) -> Vec<Line> {
     let sites = around.named(&around.reach);
     let more = std::iter::repeat_n(TypedStop::default(), LINES);
-    let line = |(at, typed): (usize, TypedStop)| Line {
-        title: words.count("round-stop", at + 1),
-        sites: choice::sites(&sites, std::slice::from_ref(&typed.site)),
-        typed,
+    let line = |(at, typed): (usize, TypedStop)| {
+        let mut choices = choice::sites(&sites, std::slice::from_ref(&typed.site));
+        // A stop that somebody else has planned stays where it is.
+        if let Some(site) = typed.site.parse::<SiteId>().ok().filter(|_| !choices.iter().any(|one| one.is_chosen)) {
+            choices.push(Choice::new(site.as_str(), around.name(&site), true));
+        }
+        Line { title: words.count("round-stop", at + 1), sites: choices, typed }
     };
     stops.iter().cloned().chain(more).enumerate().map(line).collect()
 }

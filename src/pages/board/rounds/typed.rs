@@ -22,6 +22,8 @@ pub struct Typed {
     pub start: String,
     /// Until when.
     pub end: String,
+    /// The break that is not paid, in minutes.
+    pub unpaid_break: String,
     /// Who drives: an employed driver, or a volunteer.
     pub driver: String,
     /// How many help.
@@ -91,6 +93,7 @@ impl Typed {
             date: sent.one("date"),
             start: sent.one("start"),
             end: sent.one("end"),
+            unpaid_break: sent.one("unpaid_break"),
             driver: sent.one("driver"),
             helpers: sent.one("helpers"),
             stops: (0..lines).map(stop).filter(|stop| !stop.is_empty()).collect(),
@@ -132,9 +135,10 @@ impl Typed {
             let helpers = number(&self.helpers);
             positions.push(json!({"roles": ["volunteer"], "minimum": helpers.clone(), "ideal": helpers}));
         }
+        let pause = if self.unpaid_break.is_empty() { json!(0) } else { number(&self.unpaid_break) };
         let pattern = json!({
             "activity": called(Locale::default()), "translations": translations, "location": said(&self.location),
-            "start": said(&self.start), "end": said(&self.end), "positions": positions, "minimum_age": 18,
+            "start": said(&self.start), "end": said(&self.end), "unpaid_break": pause, "positions": positions, "minimum_age": 18,
             "team": [{"need": "clearance", "clearance": "driving_licence_b"}],
         });
         let mut body = self.body();

@@ -107,6 +107,29 @@ impl Loaded {
     }
 }
 
+/// Whether a site stands as somebody wanted it to.
+///
+/// # Errors
+/// `NotFound`; what the database says.
+pub fn stands(tx: &mut Tx, id: &SiteId, typed: &Typed) -> Result<bool, Error> {
+    let Ok(from) = typed.from.parse::<NaiveDate>() else { return Ok(false) };
+    let site = sites::get(tx, id)?.value;
+    let filter = templates::Filter { sites: Some(vec![id.clone()]) };
+    let all = templates::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|found| found.value);
+    let mut own = all.filter(|template| template.validity.until.is_none_or(|until| until >= from));
+    Ok(match typed.what.as_str() {
+        "moves" => own.any(|template| template.location(from).as_str() == typed.to),
+        "hours" => own.any(|template| {
+            let hours = template.hours(from);
+            template.id.as_str() == typed.template
+                && (hours.start.to_string(), hours.end.to_string()) == (typed.start.clone(), typed.end.clone())
+        }),
+        "closes" => site.validity.until.is_some_and(|until| until < from),
+        "opens" => site.validity.holds_on(from),
+        _ => false,
+    })
+}
+
 fn choice((location, site): &(Location, Option<String>), chosen: &str) -> Choice {
     let name = site.as_ref().map_or_else(|| location.name.clone(), |site| format!("{site} – {}", location.name));
     Choice::new(location.id.as_str(), name, location.id.as_str() == chosen)

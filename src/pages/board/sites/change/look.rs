@@ -53,7 +53,7 @@ impl Look {
         let some = |key: &str, count: u32| (count > 0).then(|| words.count(key, count));
         let weeks = seen.rosters.iter().map(|one| week(words, loaded, typed, one, reads_people));
         Self {
-            of: typed.fingerprint(),
+            of: typed.fingerprint(seen),
             templates: some("site-change-templates", seen.templates),
             of_others: some("site-change-of-others", seen.of_others),
             weeks: weeks.collect(),

@@ -92,28 +92,42 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, site: &str, f
     let Ok(site) = site.parse::<SiteId>() else { return gate::nothing(headers) };
     let (typed, sent) = (Typed::of(form), Sent::of(form));
     let wants_it = sent.one("do") == "make";
-    let is_as_seen = sent.one("seen") == typed.fingerprint();
-    let path = if wants_it && is_as_seen { "" } else { "/preview" };
-    match api.ask(headers, Method::POST, &format!("/v1/sites/{site}/changes{path}"), &typed.body()).await {
-        Ok(_) if path.is_empty() => made(pages, &site),
-        Ok(seen) => {
-            let seen = serde_json::from_value(seen).ok();
-            open(pages, headers, site, Last { typed, seen, has_changed: wants_it, ..Last::default() }).await
-        }
-        Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
-        // It could be done when it was looked at: somebody has pressed twice.
-        Err(refused) if path.is_empty() && is_so(&refused) => made(pages, &site),
-        Err(refused) => open(pages, headers, site, Last { typed, refused: Some(refused), ..Last::default() }).await,
+    let path = format!("/v1/sites/{site}/changes");
+    let seen = match api.ask(headers, Method::POST, &format!("{path}/preview"), &typed.body()).await {
+        Ok(seen) => serde_json::from_value::<SiteChanged>(seen).ok(),
+        Err(refused) => return refuse(pages, headers, site, typed, refused, wants_it).await,
+    };
+    let is_as_seen = seen.as_ref().is_some_and(|seen| typed.fingerprint(seen) == sent.one("seen"));
+    if !(wants_it && is_as_seen) {
+        return open(pages, headers, site, Last { typed, seen, has_changed: wants_it, ..Last::default() }).await;
     }
+    match api.ask(headers, Method::POST, &path, &typed.body()).await {
+        Ok(_) => made(pages, &site),
+        Err(refused) => refuse(pages, headers, site, typed, refused, wants_it).await,
+    }
+}
+
+/// Says why not. Where somebody has pressed twice, it is done.
+async fn refuse(
+    pages: &Pages,
+    headers: &HeaderMap,
+    site: SiteId,
+    typed: Typed,
+    refused: Refused,
+    wants_it: bool,
+) -> Response {
+    if refused.code == "no_token" {
+        return reply::see(&pages.outward.public_url.of("/sign-in"));
+    }
+    let (of, wanted) = (site.clone(), typed.clone());
+    if wants_it && pages.store.read(move |tx| load::stands(tx, &of, &wanted)).await.unwrap_or_default() {
+        return made(pages, &site);
+    }
+    open(pages, headers, site, Last { typed, refused: Some(refused), ..Last::default() }).await
 }
 
 fn made(pages: &Pages, site: &SiteId) -> Response {
     reply::see(&pages.outward.public_url.of(&format!("/board/sites/{site}/change?said=made")))
-}
-
-fn is_so(refused: &Refused) -> bool {
-    let is_so = |code: &String| ["already_so", "unused"].contains(&code.as_str());
-    !refused.against.is_empty() && refused.against.iter().all(is_so)
 }
 
 async fn open(pages: &Pages, headers: &HeaderMap, site: SiteId, last: Last) -> Response {

@@ -2,6 +2,7 @@
 
 use crate::pages::board::form::sent::Sent;
 use crate::pages::board::form::{number, said};
+use crate::planning::site_change::SiteChanged;
 use crate::store::fingerprint;
 use serde_json::{Value, json};
 
@@ -72,9 +73,10 @@ impl Typed {
         json!({"from": said(&self.from), "what": what, "reason": said(&self.reason), "search": self.search})
     }
 
-    /// Of all that would be done.
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&self.body().to_string())
+    /// Of all that would be done, and of what would come of it.
+    pub fn fingerprint(&self, seen: &SiteChanged) -> String {
+        let seen = serde_json::to_string(seen).unwrap_or_default();
+        fingerprint(&format!("{}{seen}", self.body()))
     }
 }
 
