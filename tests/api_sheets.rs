@@ -35,7 +35,7 @@ fn a_roster_is_a_table_of_who_is_where_and_of_what_is_missing() {
     let sheet = csv(&house.get("/v1/rosters/w49/sheet.csv").there());
     let columns = ["Jour", "Date", "De", "À", "Site", "Lieu", "Activité", "Rôle", "Personne", "Statut", "Remarque"];
     assert_eq!(sheet[0], columns);
-    let evening = ["Mardi", "01/12/2026", "17:30", "20:30", "Sisters’ House", "Sisters’ House", "Soirée", "Bénévole"];
+    let evening = ["Mardi", "2026-12-01", "17:30", "20:30", "Sisters’ House", "Sisters’ House", "Soirée", "Bénévole"];
     assert_eq!(sheet[1][..8], evening);
     assert_eq!(sheet[1][9..], ["confirmé", ""]);
     assert_eq!(sheet[2][7..], ["Bénévole", "1 poste à pourvoir", "à pourvoir", ""]);

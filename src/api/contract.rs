@@ -148,12 +148,12 @@ fn operation_id(route: &Route) -> String {
     format!("{}{path}", route.method.as_str().to_lowercase())
 }
 
-/// The first part of a path after its version: what the page and clients group by.
+/// The first part of a path after its version, without the ending of a file: what the page and clients group by.
 pub fn group(path: &str) -> &str {
     let parts = path.trim_start_matches('/').split('/');
     let mut parts = parts.filter(|part| *part != "v1");
     match parts.next() {
-        Some(part) if path.starts_with("/v1/") => part,
+        Some(part) if path.starts_with("/v1/") => part.split('.').next().unwrap_or(part),
         _ => "service",
     }
 }

@@ -137,13 +137,14 @@ fn head(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 }
 
 /// UTF-8 with its mark and semicolons, as the spreadsheets of Brussels open it. What a program would take for a formula
-/// begins with an apostrophe, which they show as text.
+/// begins with an apostrophe, which they show as text. A day is year-month-day: 01/05 is a day in January to a spreadsheet
+/// set up for the United States, and a birth date would come back changed with nobody told.
 fn text(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(&sheet.columns)?;
     for line in &sheet.lines {
         writer.write_record(line.iter().map(|cell| match cell {
-            Cell::Day(date) => date.format("%d/%m/%Y").to_string(),
+            Cell::Day(date) => date.to_string(),
             Cell::Time(at) => at.format("%H:%M").to_string(),
             Cell::Month(month) => month.to_string(),
             Cell::Count(count) => count.to_string(),

@@ -129,6 +129,11 @@ impl House {
         Self::with(Setting { elsewhere, ..Setting::default() })
     }
 
+    /// An empty house with a clock that a test holds.
+    pub fn at(clock: Clock) -> Self {
+        Self::with(Setting { clock, ..Setting::default() })
+    }
+
     /// An empty house with a clock that a test holds, whose links lead to itself: for a browser.
     pub fn held(clock: Clock) -> Self {
         Self::with(Setting { clock, is_reached: true, ..Setting::default() })

@@ -102,7 +102,10 @@ def known(server):
     vehicle = ask("POST", "/vehicles", {"site": "SIS", "name": "Camionnette"})
     stop = {"site": "SIS", "from": "12:00", "until": "12:30", "what": "Lits"}
     stops = [stop, {"place": "Marché", "from": "12:00", "until": "12:30", "what": "Invendus"}]
-    round = ask("POST", "/rounds", {"shift": drafted[0], "stops": stops})
+    morning = {"activity": "Livraison", "location": items("/locations")[0]["id"], "start": "09:00", "end": "14:00"}
+    morning["positions"] = [{"roles": ["driver"], "minimum": 1, "ideal": 1}]
+    shift = {"site": "SIS", "date": "2027-10-06", "pattern": morning}
+    round = ask("POST", "/rounds", {"shift": shift, "stops": stops})
     announcement = {"site": "SIS", "audience": {"of": "site"}, "texts": words}
     return {
         "announcement": [ask("POST", "/announcements", announcement)["id"]],
