@@ -45,10 +45,7 @@ impl Words {
 
     /// The text of a key with its variables filled in.
     pub fn say_with<const N: usize>(self, key: &str, variables: [(&'static str, FluentValue<'_>); N]) -> String {
-        let placed = |value| if self.0.direction() == "rtl" { isolated(value) } else { value };
-        let variables: HashMap<Cow<'static, str>, FluentValue<'_>> =
-            variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), placed(value))).collect();
-        TEXTS.lookup_with_args(&self.language(), key, &variables)
+        TEXTS.lookup_with_args(&self.language(), key, &self.placed(variables))
     }
 
     /// The text of a key that counts something.
@@ -58,8 +55,19 @@ impl Words {
 
     /// The text of a key that chooses by a code, in the variable of the same name.
     pub fn choose(self, key: &'static str, code: &str) -> String {
-        let code = [(Cow::Borrowed(key), code.to_owned().into())];
-        TEXTS.lookup_with_args(&self.language(), key, &HashMap::from(code))
+        self.choose_with(key, code, [])
+    }
+
+    /// The text of a key that chooses by a code, in the variable of the same name, with its other variables filled in.
+    pub fn choose_with<const N: usize>(
+        self,
+        key: &'static str,
+        code: &str,
+        variables: [(&'static str, FluentValue<'_>); N],
+    ) -> String {
+        let mut variables = self.placed(variables);
+        variables.insert(Cow::Borrowed(key), code.to_owned().into());
+        TEXTS.lookup_with_args(&self.language(), key, &variables)
     }
 
     /// What people call a role.
@@ -79,6 +87,15 @@ impl Words {
         let named: Vec<String> = languages.iter().map(|language| self.choose("language", language.code())).collect();
         let all = named.join(&self.say("comma"));
         (!named.is_empty()).then(|| self.say_with("session-languages", [("languages", all.into())]))
+    }
+
+    /// As they stand among the words of this language.
+    fn placed<'v, const N: usize>(
+        self,
+        variables: [(&'static str, FluentValue<'v>); N],
+    ) -> HashMap<Cow<'static, str>, FluentValue<'v>> {
+        let placed = |value| if self.0.direction() == "rtl" { isolated(value) } else { value };
+        variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), placed(value))).collect()
     }
 
     fn language(self) -> LanguageIdentifier {

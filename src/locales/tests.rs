@@ -63,6 +63,30 @@ fn every_text_can_be_said() {
     }
 }
 
+/// Other Latin words among Arabic ones are isolated: an isolated code would be the name of no variant, and the last one would be
+/// said whatever is true.
+#[test]
+fn what_is_chosen_by_a_code_is_chosen_in_every_language() {
+    let is_plural = |name: &str| ["zero", "one", "two", "few", "many", "other"].contains(&name);
+    for locale in Locale::ALL {
+        for file in files_below(&sources().join("locales").join(locale.code())) {
+            let text = read(&file);
+            let mut key = "";
+            for (line, next) in text.lines().zip(text.lines().skip(1)) {
+                key = line.split_once(" =").filter(|_| !line.starts_with([' ', '#'])).map_or(key, |(name, _)| name);
+                let Some((_, by)) = line.split_once("{ $").filter(|(_, rest)| rest.ends_with(" ->")) else { continue };
+                let variant = next.trim().trim_start_matches('*').trim_start_matches('[');
+                let variant = variant.split(']').next().expect("a variant");
+                let counts = is_plural(variant) || variant.parse::<u32>().is_ok();
+                assert!(counts || by == format!("{key} ->"), "{key} in {locale:?} chooses by {by}");
+            }
+        }
+        let words = Words::from(*locale);
+        let said = |code: &str| words.choose_with("round-said", code, [("name", "Inès".into()), ("date", "7".into())]);
+        assert_ne!(said("accepted"), said("declined"), "{locale:?}");
+    }
+}
+
 /// French counts none as it counts one: what says « 1 » there would say it of nothing.
 #[test]
 fn of_nothing_it_is_never_said_that_there_is_one() {

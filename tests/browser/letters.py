@@ -249,6 +249,32 @@ def written(office):
         office.fill("/sign-in", mail=f"desk-{language}@example.org")
     yield "a link to sign in", office.letters("desk", 1)
 
+    yield from rounds(office)
+
+
+def rounds(office):
+    """A van calls at a house of each language, and at one that cannot receive it."""
+    houses = {language: f"D{language.upper()}" for language in LANGUAGES} | {"none": "DEX"}
+    for house in houses.values():
+        office.ask("POST", "/sites", {"id": house, "name": f"Maison {house}", "time_zone": "Europe/Brussels"}, 201)
+        place = {"id": house, "site": house, "name": f"Maison {house}", "zone": "brussels", "disclosure": "public", "meeting_point": "À la loge"}
+        office.ask("POST", "/locations", place, 201)
+    for language in LANGUAGES:
+        office.employee(f"dock-{language}", language, "coordinator", workplace={"at": "sites", "sites": [houses[language]]})
+    stops = [{"site": house, "place": "la cour, 1ᵉʳ portail", "from": "10:00", "until": "11:00", "what": "12 caisses & 2 lits <pliants>"} for house in houses.values()]
+    seat = {"roles": ["driver"], "minimum": 1, "ideal": 1}
+    pattern = {"activity": "livraison", "location": "MAI", "start": "09:00", "end": "13:00", "positions": [seat]}
+    date = office.monday + datetime.timedelta(days=3)
+    shift = {"site": "MAI", "date": date.isoformat(), "pattern": pattern}
+    planned = office.ask("POST", "/rounds", {"kind": "delivery", "shift": shift, "stops": stops}, 201)
+    yield "a round that would call at a house", office.letters("dock", 1)
+    refused = f"/rounds/{planned['id']}/stops/{planned['stops'][-1]['id']}/word"
+    told = sum(mail.to.startswith("chief-fr") for mail in office.arrived())
+    office.ask("PUT", refused, {"answer": "declined", "note": "Personne avant 11 h"}, 200, If_Match="*")
+    yield "a house that cannot receive a round", office.letters("chief", told + 1)
+    office.ask("DELETE", f"/rounds/{planned['id']}", None, 204, If_Match="*")
+    yield "a round that is called off", office.letters("dock", 2)
+
 
 def breakfasts(office):
     """Who can exchange something, in each language: one has a place, two have another, and somebody is employed."""
@@ -401,7 +427,7 @@ def check(promises, kind, language, mail):
         paragraphs = [paragraph.strip() for paragraph in re.split(r"\r?\n\s*\n", mail.text)]
         both = any(one.startswith("- ") and two.startswith("- ") for one, two in zip(paragraphs, paragraphs[1:]))
         promises.hold("an offer does not stand under what is said of stepping in", not both, where, "two shifts, one sentence")
-    keys = re.findall(r"(?m)^([a-z-]+) =", "".join((ROOT / "src/locales" / language / f"{of}.ftl").read_text() for of in ("mail", "swap", "sessions")))
+    keys = re.findall(r"(?m)^([a-z-]+) =", "".join((ROOT / "src/locales" / language / f"{of}.ftl").read_text() for of in ("mail", "swap", "sessions", "rounds")))
     odd = [key for key in keys if "-" in key and key in text] + re.findall(r"[{}$\u2066-\u2069\ufffd]", text)
     promises.hold("every word is a word", not odd, where, odd)
 

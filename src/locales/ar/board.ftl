@@ -316,7 +316,7 @@ board-drafts-explained = كل بحث يحفظ الأسبوع كما كان قب�
 board-drafts-none = لا شيء للمقارنة بعد. كل بحث يحفظ الأسبوع كما كان قبله، ويمكن أيضًا حفظه كما هو الآن.
 board-draft-now = الأسبوع كما هو الآن
 board-draft-kept =
-    { $occasion ->
+    { $board-draft-kept ->
         [search] قبل بحث { $at }
         [return] قبل العودة في { $at }
        *[other] محفوظة في { $at }

@@ -38,7 +38,7 @@ round-stops-declined =
 round-stop = المحطة { $count }
 round-awaited = الجواب منتظر.
 round-said =
-    { $answer ->
+    { $round-said ->
         [accepted] قبول من { $name }، { $date }
        *[declined] رفض من { $name }، { $date }
     }

@@ -300,7 +300,7 @@ board-drafts-explained = Each search keeps how the week stood before it, until t
 board-drafts-none = Nothing to compare yet. Each search keeps how the week stood before it; you can also keep how it stands now.
 board-draft-now = the week as it stands now
 board-draft-kept =
-    { $occasion ->
+    { $board-draft-kept ->
         [search] before the search of { $at }
         [return] before going back on { $at }
        *[other] kept on { $at }

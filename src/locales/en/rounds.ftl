@@ -33,7 +33,7 @@ round-stops-declined =
 round-stop = Stop { $count }
 round-awaited = An answer is awaited.
 round-said =
-    { $answer ->
+    { $round-said ->
         [accepted] Accepted by { $name }, { $date }
        *[declined] Declined by { $name }, { $date }
     }

@@ -300,7 +300,7 @@ board-drafts-explained = Chaque recherche garde la semaine telle qu’elle étai
 board-drafts-none = Rien à comparer pour l’instant. Chaque recherche garde la semaine telle qu’elle était avant ; vous pouvez aussi la garder telle qu’elle est maintenant.
 board-draft-now = la semaine telle qu’elle est maintenant
 board-draft-kept =
-    { $occasion ->
+    { $board-draft-kept ->
         [search] avant la recherche du { $at }
         [return] avant le retour du { $at }
        *[other] gardé le { $at }

@@ -33,7 +33,7 @@ round-stops-declined =
 round-stop = Arrêt { $count }
 round-awaited = Réponse attendue.
 round-said =
-    { $answer ->
+    { $round-said ->
         [accepted] Accepté par { $name }, { $date }
        *[declined] Refusé par { $name }, { $date }
     }

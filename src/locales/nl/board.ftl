@@ -300,7 +300,7 @@ board-drafts-explained = Elke zoektocht bewaart de week zoals ze ervoor was, tot
 board-drafts-none = Nog niets om te vergelijken. Elke zoektocht bewaart de week zoals ze ervoor was; je kunt ze ook bewaren zoals ze nu is.
 board-draft-now = de week zoals ze nu is
 board-draft-kept =
-    { $occasion ->
+    { $board-draft-kept ->
         [search] voor de zoektocht van { $at }
         [return] voor de terugkeer van { $at }
        *[other] bewaard op { $at }

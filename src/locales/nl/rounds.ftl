@@ -33,7 +33,7 @@ round-stops-declined =
 round-stop = Stop { $count }
 round-awaited = Er wordt op een antwoord gewacht.
 round-said =
-    { $answer ->
+    { $round-said ->
         [accepted] Aangenomen door { $name }, { $date }
        *[declined] Geweigerd door { $name }, { $date }
     }

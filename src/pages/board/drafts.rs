@@ -226,7 +226,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> DraftsPage {
 fn name(words: Words, zone: Tz, snapshot: &Snapshot) -> String {
     let at = snapshot.kept_at.with_timezone(&zone);
     let at = [words.day_of_month(at.date_naive()), words.time(at.time())].join(&words.say("comma"));
-    words.say_with("board-draft-kept", [("occasion", snapshot.occasion.code().into()), ("at", at.into())])
+    words.choose_with("board-draft-kept", snapshot.occasion.code(), [("at", at.into())])
 }
 
 fn told(visitor: &Visitor, week: &Week, snapshot: &Snapshot, pair: [&Occupancy; 2], names: [String; 2]) -> Told {

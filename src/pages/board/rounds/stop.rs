@@ -90,13 +90,10 @@ fn standing(words: Words, around: &Around, known: &Known, stop: &Stop) -> Vec<St
     let mut told = Vec::new();
     match &stop.word {
         Some(word) => {
-            let said = words.say_with(
+            let said = words.choose_with(
                 "round-said",
-                [
-                    ("answer", word.answer.code().into()),
-                    ("name", who(word.by.as_ref()).into()),
-                    ("date", day(word.at).into()),
-                ],
+                word.answer.code(),
+                [("name", who(word.by.as_ref()).into()), ("date", day(word.at).into())],
             );
             told.push(with_note(said, word.note.as_ref()));
         }
