@@ -82,7 +82,8 @@ fn an_exchange_for_a_place_that_will_not_be_there_ends_and_who_asked_hears_so() 
     let closes =
         json!({"from": "2026-12-02", "what": {"change": "closes"}, "reason": "The lease ends", "search": false});
     house.post("/v1/sites/SIS/changes", closes).ok();
-    let told: Vec<String> = house.work().letters().iter().map(|letter| letter.to.clone()).collect();
+    let mut told: Vec<String> = house.work().letters().iter().map(|letter| letter.to.clone()).collect();
+    told.sort();
     assert_eq!(told, ["awa@example.org", "bob@example.org"], "she keeps hers, he need not answer, and both know it");
     house.get(&format!("/v1/swaps/{swap}")).refused(404, "not_found");
 }
