@@ -1,135 +1,15 @@
-//! A site that moves, opens, closes, or has other hours: its shifts are where they are then, and only those whom it concerns are
-//! asked again.
+//! A site that moves, or has other hours: its shifts are where they are then, and only those whom it concerns are asked again.
 
 mod common;
 
 use common::evenings::secret;
+use common::moving::{Moving, from, moves, names};
 use common::{House, sample};
-use mail_parser::MessageParser;
 use releve::domain::PersonId;
 use releve::domain::right::Right;
 use releve::store::fingerprint;
 use releve::store::links::{self, Link, Opens};
 use serde_json::{Value, json};
-
-/// The week that is published.
-const WEEK: &str = "2026-W50";
-
-/// A house with an evening for volunteers and a day of Karim's, every Tuesday and Wednesday, at one location, and another to go to.
-/// In the published week Awa has confirmed Tuesday's evening, Bob was asked for Wednesday's, and Karim was told of Tuesday's day.
-struct Moving {
-    house: House,
-    roster: String,
-}
-
-impl Moving {
-    fn open() -> Self {
-        let house = House::open();
-        house.post("/v1/sites", sample::site("LEO")).created();
-        for (id, meets) in [("old", "Rue Vieille, à la grille"), ("new", "Rue Neuve, au porche")] {
-            let mut location = sample::location(id, "LEO");
-            location["meeting_point"] = json!(meets);
-            house.post("/v1/locations", location).created();
-        }
-        let mut evening = sample::pattern("old");
-        (evening["activity"], evening["start"], evening["end"]) = (json!("soirée"), json!("18:00"), json!("21:00"));
-        evening["unpaid_break"] = json!(0);
-        evening["positions"] = json!([{"roles": ["volunteer"], "minimum": 1, "ideal": 1}]);
-        for (id, pattern) in [("evening", evening), ("day", sample::pattern("old"))] {
-            let template = json!({"id": id, "site": "LEO", "weekdays": [2, 3], "pattern": pattern});
-            house.post("/v1/templates", template).created();
-        }
-        for id in ["awa", "bob"] {
-            let mut person = sample::volunteer(id);
-            person["mail"] = json!(format!("{id}@example.org"));
-            let shown = ["information_note", "insurance", "onboarding"];
-            person["clearances"] = shown.iter().map(|clearance| json!({"clearance": clearance})).collect();
-            house.post("/v1/people", person).created();
-            let evenings: Vec<Value> =
-                [2, 3].map(|weekday| json!({"weekday": weekday, "start": "12:00", "end": "23:00"})).into();
-            house.put_at(0, &format!("/v1/people/{id}/availability"), json!({"weekly": evenings, "wanted": 3})).ok();
-        }
-        let mut karim = sample::employee("karim", "LEO");
-        karim["mail"] = json!("karim@example.org");
-        house.post("/v1/people", karim).created();
-        let made = house.post("/v1/rosters", json!({"week": WEEK, "sites": ["LEO"]})).created();
-        let roster = made["id"].as_str().expect("an id").to_owned();
-        let moving = Self { house, roster };
-        for (person, shift) in [("awa", "evening-20261208"), ("bob", "evening-20261209"), ("karim", "day-20261208")] {
-            let place = json!({"person": person, "shift": shift, "position": 0});
-            moving.house.put(&moving.at("/assignments"), place).ok();
-        }
-        moving.publish();
-        moving.confirm("awa");
-        moving.letters();
-        moving
-    }
-
-    fn at(&self, path: &str) -> String {
-        format!("/v1/rosters/{}{path}", self.roster)
-    }
-
-    fn publish(&self) {
-        self.house.post(&self.at("/publish"), None).ok();
-    }
-
-    fn confirm(&self, who: &str) {
-        let own = self.of(who).expect("a place")["id"].as_str().expect("an id").to_owned();
-        self.house.post(&self.at(&format!("/assignments/{own}/confirm")), None).ok();
-    }
-
-    fn of(&self, who: &str) -> Option<Value> {
-        let whole = self.house.get(&self.at("")).ok();
-        whole["assignments"].as_array().expect("assignments").iter().find(|own| own["person"] == who).cloned()
-    }
-
-    /// Who stands where, and how.
-    fn standing(&self) -> Vec<String> {
-        let whole = self.house.get(&self.at("")).ok();
-        let word = |value: &Value| value.as_str().expect("a word").to_owned();
-        let told = |own: &Value| format!("{} {} {}", word(&own["person"]), word(&own["shift"]), word(&own["state"]));
-        let mut all: Vec<String> = whole["assignments"].as_array().expect("assignments").iter().map(told).collect();
-        all.sort();
-        all
-    }
-
-    /// The letters that leave now: to whom, and what they say; in the order of the addresses.
-    fn letters(&self) -> Vec<(String, String)> {
-        let read = |letter: &releve::mail::Outgoing| {
-            let mail = MessageParser::default().parse(&letter.bytes).expect("a mail");
-            let who = letter.to.trim_end_matches("@example.org").to_owned();
-            (who, mail.body_text(0).expect("a text").into_owned())
-        };
-        let mut letters: Vec<_> = self.house.work().letters().iter().map(read).collect();
-        letters.sort();
-        letters
-    }
-
-    fn change(&self, change: &Value) -> Value {
-        self.house.post("/v1/sites/LEO/changes", change.clone()).ok()
-    }
-
-    fn preview(&self, change: &Value) -> Value {
-        self.house.post("/v1/sites/LEO/changes/preview", change.clone()).ok()
-    }
-
-    fn shift(&self, id: &str) -> Value {
-        self.house.get(&format!("/v1/shifts/{id}")).ok()
-    }
-}
-
-#[allow(clippy::needless_pass_by_value, reason = "it is written where it is asked")]
-fn from(day: &str, what: Value) -> Value {
-    json!({"from": day, "what": what, "reason": "The lease ends; Karim agrees.", "search": false})
-}
-
-fn moves(day: &str) -> Value {
-    from(day, json!({"change": "moves", "leaves": "old", "to": "new"}))
-}
-
-fn names(letters: &[(String, String)]) -> Vec<&str> {
-    letters.iter().map(|(who, _)| who.as_str()).collect()
-}
 
 #[test]
 fn a_site_moves_and_only_who_comes_after_that_day_is_asked_again() {
@@ -233,59 +113,6 @@ fn a_single_day_that_was_decided_otherwise_stays() {
 }
 
 #[test]
-fn a_site_closes_and_everybody_hears_that_their_shift_does_not_take_place() {
-    let moving = Moving::open();
-    let seen = moving.preview(&from("2026-12-08", json!({"change": "closes"})));
-    assert_eq!((&seen["rosters"][0]["shifts"], &seen["rosters"][0]["told"]), (&json!(4), &json!(3)), "{seen}");
-    let done = moving.change(&from("2026-12-09", json!({"change": "closes"})));
-    assert_eq!((&done["rosters"][0]["shifts"], &done["rosters"][0]["told"]), (&json!(2), &json!(1)), "{done}");
-    assert_eq!(moving.standing(), ["awa evening-20261208 confirmed", "karim day-20261208 published"]);
-    moving.house.get("/v1/shifts/evening-20261209").refused(404, "not_found");
-    assert_eq!(moving.house.get("/v1/sites/LEO").ok()["until"], "2026-12-08");
-    moving.publish();
-    let letters = moving.letters();
-    assert_eq!(names(&letters), ["bob"]);
-    let later = moving.house.post("/v1/rosters", json!({"week": "2026-W51", "sites": ["LEO"]})).created();
-    let empty = moving.house.get(&format!("/v1/rosters/{}", later["id"].as_str().expect("an id"))).ok();
-    assert_eq!(empty["shifts"], json!([]), "nothing is planned after it");
-    moving.house.post("/v1/sites/LEO/changes", from("2026-12-10", json!({"change": "closes"}))).refused(422, "invalid");
-
-    let opens = |day: &str| from(day, json!({"change": "opens"}));
-    let summer = moving.house.post("/v1/sites/LEO/changes", opens("2026-12-15")).faults();
-    assert_eq!(summer, ["/from gap"], "until the 8th it is open still");
-    let done = moving.change(&opens("2026-12-09"));
-    let added: Vec<_> = done["rosters"].as_array().expect("weeks").iter().map(|week| week["shifts"].clone()).collect();
-    assert_eq!(added, [2, 4], "what the templates ask for is there again: {done}");
-    assert_eq!(moving.shift("evening-20261215")["pattern"]["location"], "old");
-    let site = moving.house.get("/v1/sites/LEO").ok();
-    assert_eq!((&site["from"], &site["until"]), (&Value::Null, &Value::Null), "no day is lost on which it was open");
-}
-
-#[test]
-fn a_closing_site_takes_its_sessions_guests_and_searches_along() {
-    let moving = Moving::open();
-    let evening = json!({"site": "LEO", "date": "2026-12-10", "pattern": {
-        "activity": "accueil", "location": "old", "start": "18:00", "end": "20:00",
-        "positions": [{"roles": ["shelter_worker"], "minimum": 1, "ideal": 1}],
-    }});
-    moving.house.post("/v1/sessions", json!({"shift": evening, "places": 5, "attendees": ["bob"]})).created();
-    moving.letters();
-    moving
-        .house
-        .post("/v1/shifts/evening-20261209/guests", json!({"name": "Zoé", "position": 0, "informed": true}))
-        .created();
-    let own = moving.of("awa").expect("a place")["id"].as_str().expect("an id").to_owned();
-    moving.house.post(&moving.at(&format!("/assignments/{own}/withdraw")), None).ok();
-    let replacements = moving.house.get(&moving.at("/replacements")).ok();
-    assert_eq!(replacements["items"].as_array().expect("searches").len(), 1, "{replacements}");
-    moving.change(&from("2026-12-08", json!({"change": "closes"})));
-    let letters = moving.letters();
-    assert_eq!(names(&letters), ["bob"], "who would have attended hears of it at once");
-    assert_eq!(moving.house.get("/v1/sessions").ok()["items"], json!([]));
-    assert_eq!(moving.house.get(&moving.at("/replacements")).ok()["items"], json!([]));
-}
-
-#[test]
 fn whoever_would_be_alone_with_minors_is_free() {
     let moving = Moving::open();
     let mut site = moving.house.get("/v1/sites/LEO").ok();
@@ -335,37 +162,6 @@ fn what_would_have_begun_by_now_stays_as_it_is() {
     let morning = json!({"change": "hours", "template": "evening", "hours": {"start": "08:00", "end": "11:00"}});
     moving.change(&from("2026-11-21", morning));
     assert_eq!(moving.shift("evening-20261121")["pattern"]["start"], "18:00", "it is noon");
-}
-
-#[test]
-fn what_others_would_bring_to_a_closed_site_is_declined() {
-    let moving = Moving::open();
-    moving.house.post("/v1/sites", sample::site("DEP")).created();
-    moving.house.post("/v1/locations", sample::location("depot", "DEP")).created();
-    let mut boss = sample::employee("boss", "DEP");
-    (boss["mail"], boss["roles"]) = (json!("boss@example.org"), json!([{"role": "coordinator"}]));
-    moving.house.post("/v1/people", boss).created();
-    let shift = |date: &str| json!({"site": "DEP", "date": date, "pattern": sample::pattern("depot")});
-    let stop = json!({"site": "LEO", "from": "10:00", "until": "11:00", "what": "12 crates"});
-    let round = |date: &str| {
-        let round = json!({"shift": shift(date), "stops": [stop]});
-        let round = moving.house.post("/v1/rounds", round).created();
-        format!("/v1/rounds/{}", round["id"].as_str().expect("an id"))
-    };
-    let (before, after) = (round("2026-12-08"), round("2026-12-10"));
-    moving.letters();
-    moving.change(&from("2026-12-09", json!({"change": "closes"})));
-    let word = |path: &str| moving.house.get(path).ok()["stops"][0]["word"]["answer"].clone();
-    assert_eq!((word(&before), word(&after)), (Value::Null, json!("declined")));
-    assert_eq!(names(&moving.letters()), ["boss"], "whose round it is hears of it");
-}
-
-#[test]
-fn places_of_residents_change_no_shift() {
-    let moving = Moving::open();
-    let done = moving.change(&from("2027-01-01", json!({"change": "places", "places": 108})));
-    assert_eq!(done, json!({"templates": 0, "of_others": 0, "rosters": []}));
-    assert_eq!(moving.house.get("/v1/sites/LEO").ok()["places"], json!([{"from": "2027-01-01", "places": 108}]));
 }
 
 #[test]

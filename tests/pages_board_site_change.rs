@@ -89,6 +89,21 @@ fn what_is_done_is_what_was_looked_at() {
 }
 
 #[test]
+fn what_is_refused_is_not_called_done_because_something_else_is_there_already() {
+    let house = house();
+    let mut other = sample::template("morning", "SIS", "new");
+    other["weekdays"] = json!([2]);
+    house.post("/v1/templates", other).created();
+    let mut camille = at(&house, "camille");
+    let begun = page(&mut camille, PATH);
+    let (_, looked) = press(&mut camille, &begun, &MOVES, "look");
+    house.post("/v1/rosters/w49/solve", None).accepted();
+    let (status, told) = press(&mut camille, &looked, &[], "make");
+    assert!(status == 422 && !told.contains("It is changed."), "{told}");
+    assert_eq!(house.get("/v1/shifts/s1").ok()["pattern"]["location"], "sis");
+}
+
+#[test]
 fn what_is_wrong_is_told_beside_what_was_typed() {
     let house = house();
     let mut camille = at(&house, "camille");

@@ -15,6 +15,7 @@ pub mod exchanges;
 pub mod forms;
 pub mod furnished;
 pub mod hooks;
+pub mod moving;
 pub mod receiver;
 pub mod sample;
 pub mod work;

@@ -18,7 +18,7 @@ mod tally;
 
 pub use tally::{FreedPlace, RosterChanged, SiteChanged, planned_from};
 
-use super::zone;
+use super::{announcement, zone};
 use crate::clock::Clock;
 use crate::config::Outward;
 use crate::domain::SiteId;
@@ -56,7 +56,7 @@ impl Turning<'_> {
 ///
 /// # Errors
 /// `NotFound`; `Conflict` (`solve_under_way`) where a week that it concerns is being searched; `Invalid` at `/from` (`past`,
-/// `already_so`, `gap`), at `/what/…` (`unused`, `already_so`, `unknown_template`, `break_too_short`, `break_too_long`).
+/// `already_so`, `gap`), at `/reason` (`limited_address`: those hear of it who may not know), at `/what/…` (`unused`, `already_so`, `unknown_template`, `break_too_short`, `break_too_long`).
 pub fn change(
     tx: &mut Tx,
     clock: Clock,
@@ -69,6 +69,7 @@ pub fn change(
     if change.from < zone::date_of(site.time_zone, clock.now()) {
         return Err(Error::invalid("/from", "past", "it cannot have begun before today"));
     }
+    announcement::check_text(tx, id, "/reason", &change.reason)?;
     refuse_while_searched(tx, &turning)?;
     let mut tally = Tally::of(tx, &turning)?;
     match &change.what {

@@ -107,6 +107,9 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, site: &str, f
     }
 }
 
+/// What is refused where it is done already.
+const SO_ALREADY: [&str; 2] = ["already_so", "unused"];
+
 /// Says why not. Where somebody has pressed twice, it is done.
 async fn refuse(
     pages: &Pages,
@@ -120,7 +123,8 @@ async fn refuse(
         return reply::see(&pages.outward.public_url.of("/sign-in"));
     }
     let (of, wanted) = (site.clone(), typed.clone());
-    if wants_it && pages.store.read(move |tx| load::stands(tx, &of, &wanted)).await.unwrap_or_default() {
+    let is_so = !refused.against.is_empty() && refused.against.iter().all(|code| SO_ALREADY.contains(&code.as_str()));
+    if wants_it && is_so && pages.store.read(move |tx| load::stands(tx, &of, &wanted)).await.unwrap_or_default() {
         return made(pages, &site);
     }
     open(pages, headers, site, Last { typed, refused: Some(refused), ..Last::default() }).await
