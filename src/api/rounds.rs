@@ -117,13 +117,11 @@ fn stop(call: &Call, tx: &mut Tx) -> Result<(Versioned<Round>, Stop), Error> {
     Ok((round, stop))
 }
 
-/// As whoever asks sees it: who reads no plans of whose round it is sees the stops at their own sites alone.
-fn theirs(call: &Call, tx: &mut Tx, mut round: Versioned<Round>) -> Result<Versioned<Round>, Error> {
+/// As whoever asks sees it.
+fn theirs(call: &Call, tx: &mut Tx, round: Versioned<Round>) -> Result<Versioned<Round>, Error> {
     let reads = |site: &SiteId| call.who.may(Right::ReadPlans, site) || call.within().holds(site);
-    if !reads(&shifts::get(tx, &round.value.shift)?.value.site) {
-        round.value.stops.retain(|stop| stop.site.as_ref().is_some_and(reads));
-    }
-    Ok(round)
+    let owner = shifts::get(tx, &round.value.shift)?.value.site;
+    Ok(Versioned { value: round.value.seen_by(&owner, reads), ..round })
 }
 
 fn found(call: &Call, tx: &mut Tx, round: Versioned<Round>) -> Result<Reply, Error> {

@@ -103,6 +103,11 @@ impl Stop {
         self.word.is_none() && self.asks(owner).is_some()
     }
 
+    /// Whether the site does not take it.
+    pub fn is_declined(&self) -> bool {
+        self.word.as_ref().is_some_and(|word| word.answer == Acceptance::Declined)
+    }
+
     /// Whether it is the same to whoever receives it.
     pub fn is_as(&self, other: &Self) -> bool {
         let told = |stop: &Self| (stop.site.clone(), stop.place.clone(), stop.from, stop.until, stop.what.clone());
@@ -193,6 +198,15 @@ impl Round {
         self.stops.iter().find(|stop| stop.id == *id)
     }
 
+    /// As somebody sees it who reads the plans of some sites: where those of its owner's are none of them, the stops at theirs alone.
+    #[must_use]
+    pub fn seen_by(mut self, owner: &SiteId, reads: impl Fn(&SiteId) -> bool) -> Self {
+        if !reads(owner) {
+            self.stops.retain(|stop| stop.site.as_ref().is_some_and(&reads));
+        }
+        self
+    }
+
     /// The same, to be changed.
     pub fn stop_mut(&mut self, id: &StopId) -> Option<&mut Stop> {
         self.stops.iter_mut().find(|stop| stop.id == *id)
@@ -237,6 +251,15 @@ mod tests {
         after.keep_words_of(&before);
         let kept: Vec<bool> = after.stops.iter().map(|stop| stop.word.is_some()).collect();
         assert_eq!(kept, [true, false, true, false], "another time is asked anew, and a third stop is a new one");
+    }
+
+    #[test]
+    fn who_receives_something_sees_their_own_stops_alone() {
+        let stops = || vec![stop("LEO", "09:00"), Stop { site: None, ..stop("LEO", "10:00") }, stop("AMR", "11:00")];
+        let owner: SiteId = "STK".parse().expect("a code");
+        let seen = |site: &str| round(stops()).seen_by(&owner, |read| read.as_str() == site).stops;
+        assert_eq!(seen("STK"), stops());
+        assert_eq!(seen("AMR"), [stop("AMR", "11:00")]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where somebody drives to on a round of theirs, and what they bring there.
 
 use crate::domain::TimeOfDay;
-use crate::domain::round::{Acceptance, Round, Stop};
+use crate::domain::round::{Round, Stop};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::planning::places::Places;
@@ -32,8 +32,7 @@ impl StopSeen {
             Ok(Self { from: stop.from, until: stop.until, place: place.join(", "), what: stop.what.clone() })
         };
         // Whoever drives need not stop where nobody takes it.
-        let is_refused = |stop: &&Stop| stop.word.as_ref().is_some_and(|word| word.answer == Acceptance::Declined);
-        round.stops.iter().filter(|stop| !is_refused(stop)).map(one).collect()
+        round.stops.iter().filter(|stop| !stop.is_declined()).map(one).collect()
     }
 
     /// « 10:00–11:00, Hôtel Leopold, la cour : 12 caisses ».

@@ -21,7 +21,7 @@ pub fn add(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, round: Round) -> 
     check(tx, &round, &shift)?;
     rounds::insert(tx, &round)?;
     rosters::touch_at(tx, &shift.site, shift.date)?;
-    tell::sites(tx, outward, now, &round, &shift, &round.stops.iter().collect::<Vec<_>>(), Why::Announced)?;
+    tell::sites(tx, outward, now, &round, &shift, &round.stops, Why::Announced)?;
     Ok(Versioned { value: round, version: 1 })
 }
 
@@ -50,7 +50,7 @@ pub fn change(
     let stays = |old: &&Stop| !round.stops.iter().any(|stop| stop.site == old.site);
     let gone: Vec<&Stop> = before.stops.iter().filter(stays).collect();
     for (stops, why) in [(announced, Why::Announced), (changed, Why::Changed), (gone, Why::CalledOff)] {
-        tell::sites(tx, outward, now, &round, &shift, &stops, why)?;
+        tell::sites(tx, outward, now, &round, &shift, stops, why)?;
     }
     Ok(Versioned { value: round, version })
 }
@@ -63,7 +63,7 @@ pub fn call_off(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, round: &Vers
     let shift = to_come(tx, &round.value, now)?;
     rounds::delete(tx, &round.value.id, round.version)?;
     rosters::touch_at(tx, &shift.site, shift.date)?;
-    tell::sites(tx, outward, now, &round.value, &shift, &round.value.stops.iter().collect::<Vec<_>>(), Why::CalledOff)
+    tell::sites(tx, outward, now, &round.value, &shift, &round.value.stops, Why::CalledOff)
 }
 
 /// What it means for a round, if the shift is one's, that its shift is another one. At another time its stops move along, the sites are
@@ -92,7 +92,7 @@ pub fn moved(tx: &mut Tx, outward: &Outward, now: DateTime<Utc>, before: &Shift,
             round.vehicle = None;
         }
         rounds::update(tx, &round, version)?;
-        tell::sites(tx, outward, now, &round, after, &round.stops.iter().collect::<Vec<_>>(), Why::Changed)?;
+        tell::sites(tx, outward, now, &round, after, &round.stops, Why::Changed)?;
     }
     Ok(())
 }

@@ -17,13 +17,13 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 /// Tells the sites of some stops, each in one letter. Who has nothing to answer is told nothing.
-pub(super) fn sites(
+pub(super) fn sites<'a>(
     tx: &mut Tx,
     outward: &Outward,
     now: DateTime<Utc>,
     round: &Round,
     shift: &Shift,
-    stops: &[&Stop],
+    stops: impl IntoIterator<Item = &'a Stop>,
     why: Why,
 ) -> Result<(), Error> {
     let mut theirs: BTreeMap<&SiteId, Vec<&Stop>> = BTreeMap::new();

@@ -82,14 +82,10 @@ pub fn decline_at(
             continue;
         }
         let word = Word { answer: Acceptance::Declined, by: None, at: now, note: note.map(str::to_owned) };
-        let theirs: Vec<StopId> = round
-            .stops
-            .iter()
-            .filter(|stop| stop.asks(&shift.site) == Some(site))
-            .map(|stop| stop.id.clone())
-            .collect();
-        for stop in round.stops.iter_mut().filter(|stop| theirs.contains(&stop.id)) {
+        let mut theirs: Vec<StopId> = Vec::new();
+        for stop in round.stops.iter_mut().filter(|stop| stop.asks(&shift.site) == Some(site)) {
             stop.word = Some(word.clone());
+            theirs.push(stop.id.clone());
         }
         if !theirs.is_empty() {
             rounds::update(tx, &round, version)?;

@@ -8,7 +8,7 @@ use crate::api::inside::Refused;
 use crate::domain::VehicleId;
 use crate::domain::right::Right;
 use crate::error::Error;
-use crate::locales::{Words, sentence};
+use crate::locales::Words;
 use crate::pages::board::assets;
 use crate::pages::board::form::ask::{Asked, Undone, done};
 use crate::pages::board::form::choice::{self, Choice};
@@ -163,22 +163,17 @@ fn page(visitor: &Visitor, rounds: &[Known], around: &Around, base: String, last
 
 fn row(words: Words, visitor: &Visitor, around: &Around, known: &Known) -> RoundRow {
     let Known { round, shift, .. } = known;
-    let zone = around.zone(&shift.site);
-    let vehicle = round.vehicle.as_ref().and_then(|id| around.vehicles.iter().find(|one| one.value.id == *id));
-    let awaited = round.stops.iter().filter(|stop| stop.is_awaited(&shift.site)).count();
-    let declined =
-        round.stops.iter().filter(|stop| stop.word.as_ref().is_some_and(|word| word.answer.code() == "declined"));
     let counts = [
         ("round-stops", round.stops.len()),
-        ("round-stops-awaited", awaited),
-        ("round-stops-declined", declined.count()),
+        ("round-stops-awaited", round.stops.iter().filter(|stop| stop.is_awaited(&shift.site)).count()),
+        ("round-stops-declined", round.stops.iter().filter(|stop| stop.is_declined()).count()),
     ];
     let told = counts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| words.count(key, *count));
     RoundRow {
         id: round.id.to_string(),
-        what: format!("{} – {}", sentence(&words.choose("round-kind", round.kind.code())), around.name(&shift.site)),
-        when: sentence(&words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone))),
-        with: vehicle.map(|vehicle| vehicle.value.name.clone()),
+        what: known.title(words, around),
+        when: known.when(words, around),
+        with: known.vehicle(around).map(str::to_owned),
         standing: told.collect::<Vec<_>>().join(&words.say("comma")),
         is_past: shift.ends_at <= visitor.now,
     }

@@ -6,6 +6,7 @@ use crate::domain::shift::Shift;
 use crate::domain::site::Site;
 use crate::domain::{RoundId, SiteId, UserId};
 use crate::error::Error;
+use crate::locales::{Words, sentence};
 use crate::pages::board::gate::Visitor;
 use crate::store::rounds::{self, Filter};
 use crate::store::{Page, Tx, Versioned, shifts, sites, users, vehicles};
@@ -56,12 +57,9 @@ impl Known {
         Ok(Self { round, version, shift }.seen_within(&reach))
     }
 
-    /// Who reads no plans of whose round it is sees the stops at their own sites alone.
-    fn seen_within(mut self, reach: &Reach) -> Self {
-        if !reach.holds(&self.shift.site) {
-            self.round.stops.retain(|stop| stop.site.as_ref().is_some_and(|site| reach.holds(site)));
-        }
-        self
+    fn seen_within(self, reach: &Reach) -> Self {
+        let round = self.round.seen_by(&self.shift.site, |site| reach.holds(site));
+        Self { round, ..self }
     }
 
     /// Those that concern the visitor and have not been over for long, by when they begin.
@@ -83,6 +81,25 @@ impl Known {
         let mut all: Vec<Self> = found.into_iter().filter_map(known).map(|known| known.seen_within(&reach)).collect();
         all.sort_by_key(|one| (one.shift.starts_at, one.round.id.clone()));
         Ok(all)
+    }
+
+    /// « Collecte d’invendus – Dépôt ».
+    pub fn title(&self, words: Words, around: &Around) -> String {
+        let kind = sentence(&words.choose("round-kind", self.round.kind.code()));
+        format!("{kind} – {}", around.name(&self.shift.site))
+    }
+
+    /// From when until when, where it begins.
+    pub fn when(&self, words: Words, around: &Around) -> String {
+        let zone = around.zone(&self.shift.site);
+        let [start, end] = [self.shift.starts_at, self.shift.ends_at].map(|at| at.with_timezone(&zone));
+        sentence(&words.span(start, end))
+    }
+
+    /// What people call its vehicle, where it has one that concerns the visitor.
+    pub fn vehicle<'a>(&self, around: &'a Around) -> Option<&'a str> {
+        let id = self.round.vehicle.as_ref()?;
+        around.vehicles.iter().find(|one| one.value.id == *id).map(|one| one.value.name.as_str())
     }
 
     /// Whether the visitor plans it.

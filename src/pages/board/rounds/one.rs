@@ -10,7 +10,7 @@ use crate::api::inside::Refused;
 use crate::domain::roster::Roster;
 use crate::domain::{RoundId, StopId, Week};
 use crate::error::Error;
-use crate::locales::{Words, sentence};
+use crate::locales::Words;
 use crate::pages::board::assets;
 use crate::pages::board::form::ask::{Asked, Undone, done};
 use crate::pages::board::form::choice::Choice;
@@ -176,9 +176,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, last: Last) -> RoundPa
     let words = Words::from(visitor.locale());
     let Loaded { known, around, roster } = loaded;
     let Known { round, version, shift } = known;
-    let zone = around.zone(&shift.site);
     let typed = last.typed.unwrap_or_else(|| Typed::from_round(round));
-    let vehicle = round.vehicle.as_ref().and_then(|id| around.vehicles.iter().find(|one| one.value.id == *id));
     RoundPage {
         words,
         base,
@@ -186,9 +184,9 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, last: Last) -> RoundPa
         reads_people: visitor.reads_people(),
         id: round.id.to_string(),
         version: *version,
-        title: format!("{} – {}", sentence(&words.choose("round-kind", round.kind.code())), around.name(&shift.site)),
-        when: sentence(&words.span(shift.starts_at.with_timezone(&zone), shift.ends_at.with_timezone(&zone))),
-        with: vehicle.map(|vehicle| words.say_with("round-with", [("vehicle", vehicle.value.name.as_str().into())])),
+        title: known.title(words, around),
+        when: known.when(words, around),
+        with: known.vehicle(around).map(|name| words.say_with("round-with", [("vehicle", name.into())])),
         said: last.said.map(|said| words.choose("round-done", &said)),
         faults: last.refused.as_ref().map_or_else(Vec::new, |refused| faults::told(words, CALLED, refused)),
         stops: round.stops.iter().map(|stop| StopRow::of(words, visitor, around, known, stop)).collect(),

@@ -2,7 +2,7 @@
 
 use super::load::{Around, Known};
 use crate::domain::right::Right;
-use crate::domain::round::{Acceptance, Stop};
+use crate::domain::round::{Acceptance, Stop, StopResult};
 use crate::locales::{Words, sentence};
 use crate::pages::board::gate::Visitor;
 use chrono::{DateTime, Utc};
@@ -45,15 +45,8 @@ impl StopRow {
         let hours = format!("{}–{}", words.time(stop.from.naive()), words.time(stop.until.naive()));
         let place: Vec<String> =
             stop.site.as_ref().map(|site| around.name(site)).into_iter().chain(stop.place.clone()).collect();
-        let vehicle = round.vehicle.as_ref().and_then(|id| around.vehicles.iter().find(|one| one.value.id == *id));
-        let from = around.name(&shift.site);
-        let from = match vehicle {
-            Some(vehicle) => {
-                let with = words.say_with("round-with", [("vehicle", vehicle.value.name.as_str().into())]);
-                format!("{from}{}{with}", words.say("comma"))
-            }
-            None => from,
-        };
+        let with = known.vehicle(around).map(|name| words.say_with("round-with", [("vehicle", name.into())]));
+        let from: Vec<String> = [Some(around.name(&shift.site)), with].into_iter().flatten().collect();
         let takes = |site: &crate::domain::SiteId| visitor.may(Right::TakeAttendance, site);
         let is_asked = stop.asks(&shift.site).is_some_and(takes);
         let is_ours = stop.site.as_ref().is_some_and(takes) || takes(&shift.site);
@@ -65,10 +58,10 @@ impl StopRow {
             when: sentence(&format!("{date}{}{hours}", words.say("comma"))),
             place: place.join(&words.say("comma")),
             what: stop.what.clone(),
-            from,
+            from: from.join(&words.say("comma")),
             standing: standing(words, around, known, stop),
-            is_care: stop.word.as_ref().is_some_and(|word| word.answer == Acceptance::Declined)
-                || stop.outcome.as_ref().is_some_and(|outcome| outcome.result.code() != "delivered"),
+            is_care: stop.is_declined()
+                || stop.outcome.as_ref().is_some_and(|outcome| outcome.result != StopResult::Delivered),
             may_answer: is_asked && !is_over && stop.outcome.is_none(),
             is_accepted: stop.word.as_ref().is_some_and(|word| word.answer == Acceptance::Accepted),
             may_note: is_ours && known.has_begun(visitor),
