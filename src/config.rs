@@ -237,6 +237,9 @@ pub struct Retention {
     /// Months for which the audit says what stood in a field before and after.
     #[arg(long, env = "RELEVE_KEEP_AUDIT_VALUES_MONTHS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=240))]
     pub keep_audit_values_months: u32,
+    /// Months for which it is kept what volunteers were given for expenses, with their name: what accounting law obliges to.
+    #[arg(long, env = "RELEVE_KEEP_EXPENSES_MONTHS", default_value_t = 84, value_parser = clap::value_parser!(u32).range(12..=240))]
+    pub keep_expenses_months: u32,
 }
 
 impl Default for Retention {
@@ -247,6 +250,7 @@ impl Default for Retention {
             keep_employees_months: 60,
             keep_mails_months: 6,
             keep_audit_values_months: 24,
+            keep_expenses_months: 84,
         }
     }
 }

@@ -108,6 +108,12 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "rosters/{roster}/assignments") => json!({"person": "x", "shift": "x", "position": 0}),
         ("DELETE", "rosters/{roster}/assignments/{assignment}") | ("POST", "rosters/{roster}/publish") => json!({}),
         ("PUT", "rosters/{roster}/assignments/{assignment}/attendance") => json!({"present": true}),
+        ("PUT", "rosters/{roster}/assignments/{assignment}/hours") => {
+            json!({"starts_at": "2026-11-21T06:00:00Z", "ends_at": "2026-11-21T11:00:00Z"})
+        }
+        ("POST", "sites/{site}/hours" | "sites/{site}/expenses") => json!({"month": "2026-11"}),
+        ("PUT", "shifts/{shift}/interviews") => json!({"interviews": [{"kind": "legal", "count": 2}]}),
+        ("PUT", "people/{person}/expense-claims") => json!({"year": 2026, "elsewhere": 100}),
         ("POST", "rosters/{roster}/assignments/{assignment}/move" | "rosters/{roster}/replacements") => {
             json!({"shift": "x", "position": 0})
         }

@@ -6,11 +6,12 @@ use common::{Answer, House, sample};
 use releve::api::rights;
 use releve::api::route::{Access, Route, Whose};
 use releve::api::routes;
+use releve::domain::expense::Expense;
 use releve::domain::replacement::{Replacement, ReplacementState};
 use releve::domain::right::{Office, Right};
 use releve::domain::roster::{Assignment, Roster, RosterState};
 use releve::domain::swap::{Swap, SwapPlace, SwapState};
-use releve::store::{assignments, replacements, rosters, swaps};
+use releve::store::{assignments, expenses, replacements, rosters, swaps};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use warp::http::Method;
@@ -60,11 +61,17 @@ impl World {
         house.post("/v1/webhooks", sample::webhook("W")).created();
         named.extend(["A", "B"].map(|site| ((site, "webhook"), "W".to_owned())));
         for site in ["A", "B"] {
+            let expense = json!({
+                "id": site, "person": site, "name": site, "site": site, "date": "2026-11-20", "cents": 2000,
+                "made_at": "2026-11-21T00:00:00Z",
+            });
+            let expense: Expense = serde_json::from_value(expense).expect("an expense");
             let (assignment, search, swap) = (assigned(site, site), searched(site), swapped(site, [site, site]));
             house
                 .store
                 .write_blocking(|tx| {
                     assignments::insert(tx, &assignment)?;
+                    expenses::insert_all(tx, std::slice::from_ref(&expense))?;
                     replacements::insert(tx, &search)?;
                     swaps::insert(tx, &swap)
                 })
@@ -118,7 +125,11 @@ impl World {
         let more = ["replacements", "attendance", "edits", "snapshots"]
             .iter()
             .map(|path| format!("/v1/rosters/{site}/{path}"));
-        let rest = [format!("/v1/shifts/{site}/guests")];
+        let rest = [
+            format!("/v1/shifts/{site}/guests"),
+            format!("/v1/expenses?site={site}"),
+            format!("/v1/people/{site}/expense-claims"),
+        ];
         one.chain(of_people).chain(more).chain(rest).map(|path| self.house.get(&path).ok_text()).collect()
     }
 }

@@ -11,13 +11,16 @@ use std::collections::BTreeSet;
 use world::{all_of_theirs, house};
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 40] = [
+const PAGES: [&str; 43] = [
     "/board/",
     "/board/announcements",
     "/board/announcements/new",
     "/board/announcements/templates/new",
     "/board/announcements/templates/{words}",
     "/board/report",
+    "/board/expenses",
+    "/board/hours",
+    "/board/hours/{staff}",
     "/board/rounds",
     "/board/rounds/new",
     "/board/rounds/{round}",
@@ -55,7 +58,7 @@ const PAGES: [&str; 40] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 72] = [
+const FORMS: [(&str, &str); 78] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -73,6 +76,12 @@ const FORMS: [(&str, &str); 72] = [
     ("/board/people/{person}", "do=away&why=leave&from=2026-12-01"),
     ("/board/people/{person}", "do=free&absence={person}"),
     ("/board/people/{person}", "do=remove"),
+    ("/board/expenses", "do=settle&month=2026-12&site={site}"),
+    ("/board/expenses", "do=take-back&month=2026-12&site={site}&expense={site}&sure=yes"),
+    ("/board/hours", "do=confirm&month=2026-12&at={site}"),
+    ("/board/hours/{staff}", "do=planned&month=2026-12&assignment={assignment}"),
+    ("/board/hours/{staff}", "do=hours&month=2026-12&assignment={assignment}&start=08:00&end=12:00"),
+    ("/board/hours/{staff}", "do=absent&month=2026-12&assignment={assignment}"),
     ("/board/swaps", "do=consent&swap={swap}"),
     ("/board/swaps", "do=refusal&swap={swap}"),
     ("/board/rounds", "do=add&site={site}&name=New"),
@@ -178,6 +187,7 @@ impl Names {
 
     fn within(self, text: &str) -> String {
         let swap = if self.site == "none" { "none" } else { self.site };
+        let text = text.replace("{staff}", &format!("{}-staff", self.site));
         [
             ("person", self.site),
             ("shift", self.site),
@@ -191,7 +201,7 @@ impl Names {
         ]
         .into_iter()
         .chain([("roster", self.roster), ("assignment", self.assignment), ("snapshot", self.roster)])
-        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        .fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }
 
@@ -213,7 +223,10 @@ fn closed_to(office: Office, page: &str) -> bool {
         | "/board/sessions/new"
         | "/board/sessions/{session}"
         | "/board/{roster}/moves/{assignment}" => office == Office::Reader,
-        "/board/people/new"
+        "/board/expenses"
+        | "/board/hours"
+        | "/board/hours/{staff}"
+        | "/board/people/new"
         | "/board/people/paste"
         | "/board/rounds/new"
         | "/board/sites/{site}/change"
@@ -258,7 +271,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             let nowhere = browser.ask("GET", &NOWHERE.within(page), None);
             assert_eq!(nowhere.status, 404, "{what}");
             for names in FOREIGN {
-                let named = ["shift", "assignment", "person", "template", "session", "round", "site", "words"];
+                let named = ["shift", "assignment", "person", "template", "session", "round", "site", "words", "staff"];
                 let is_named = named.iter().any(|name| page.contains(&format!("{{{name}}}")));
                 if names.roster != "B" && !is_named {
                     continue;
@@ -270,7 +283,7 @@ fn every_page_shows_what_is_theirs_and_of_others_as_much_as_of_what_is_not_there
             }
         }
     }
-    assert_eq!(looked_at, 156);
+    assert_eq!(looked_at, 168);
 }
 
 #[test]
@@ -344,14 +357,15 @@ fn shape(path: &str) -> String {
         steps.push(match (before, step) {
             (
                 "board",
-                "announcements" | "pathway" | "people" | "report" | "rounds" | "rules" | "sessions" | "sites" | "swaps"
-                | "templates" | "",
+                "announcements" | "expenses" | "hours" | "pathway" | "people" | "report" | "rounds" | "rules"
+                | "sessions" | "sites" | "swaps" | "templates" | "",
             )
             | ("announcements", "new" | "templates")
             | ("people", "new" | "paste")
             | ("rounds" | "rules" | "sessions" | "sites" | "templates", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
+            ("hours", _) => "{staff}",
             ("rules", _) => "{profile}",
             ("sessions", _) => "{session}",
             ("rounds", _) => "{round}",

@@ -11,8 +11,8 @@ use crate::domain::right::{Reach, Right};
 use crate::domain::{PersonId, RoundId, ShiftId, SiteId};
 use crate::error::Error;
 use crate::store::{
-    Tx, announcement_templates, announcements, assignments, locations, people, replacements, rosters, rounds, sessions,
-    shifts, solves, swaps, templates, vehicles,
+    Tx, announcement_templates, announcements, assignments, expenses, locations, people, replacements, rosters, rounds,
+    sessions, shifts, solves, swaps, templates, vehicles,
 };
 use std::slice;
 use warp::http::Method;
@@ -41,6 +41,7 @@ pub fn check(call: &Call, whose: Whose, tx: &mut Tx) -> Result<(), Error> {
             "template" => reach.holds(&templates::get(tx, &call.id(name)?)?.value.site),
             "announcement_template" => reach.holds(&announcement_templates::get(tx, &call.id(name)?)?.value.site),
             "announcement" => reach.holds(&announcements::get(tx, &call.id(name)?)?.site),
+            "expense" => reach.holds(&expenses::get(tx, &call.id(name)?)?.site),
             "vehicle" => reach.holds(&vehicles::get(tx, &call.id(name)?)?.value.site),
             "round" => of_round(tx, reach, &call.id(name)?)?,
             "shift" => of_shift(tx, reach, &call.id(name)?)?,

@@ -5,7 +5,6 @@ use super::door::Fields;
 use super::door::read::{flag, integer};
 use super::reply::Reply;
 use super::view::Listed;
-use crate::domain::roster::Presence;
 use crate::domain::{AssignmentId, SiteId};
 use crate::error::Error;
 use crate::planning::{attendance, link};
@@ -60,7 +59,8 @@ pub fn note(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let (assignment, _) = super::assignments::standing(call, tx)?;
     let came = call.body(tx, |fields: &mut Fields<'_>| Some(Came { present: fields.required("present", flag)? }))?;
     attendance::note(tx, call.now, &assignment.id, Some(came.present))?;
-    Ok(Reply::found(&Presence { assignment: assignment.id, present: came.present, at: call.now }))
+    let noted = presences::find(tx, &assignment.id)?;
+    Ok(Reply::found(&noted.ok_or(Error::not_found("assignment"))?))
 }
 
 /// Takes back what was noted.

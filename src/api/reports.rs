@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use super::door::Fields;
-use super::door::read::{parsed, word};
+use super::door::read::{month, word};
 use super::door::{code, reference};
 use super::reply::Reply;
 use super::sheets;
@@ -59,9 +59,8 @@ fn of(call: &Call, tx: &mut Tx) -> Result<(ActivityReport, Vec<Site>, Locale), E
 }
 
 fn asked(fields: &mut Fields<'_>) -> Option<(Month, Month, Option<SiteId>, Locale)> {
-    let month = parsed::<Month>(code::MONTH, "a month is written 2026-11");
-    let from = fields.required("from", &month);
-    let until = fields.required("until", &month);
+    let from = fields.required("from", month);
+    let until = fields.required("until", month);
     let site = fields.optional("site", reference::site);
     let locale = fields.or("locale", Locale::default(), word);
     let (from, until) = (from?, until?);

@@ -5,6 +5,7 @@
 
 mod announcements;
 mod answers;
+mod expenses;
 mod house;
 mod people;
 mod reports;
@@ -43,6 +44,8 @@ pub fn table() -> &'static [Route] {
             announcements::all(),
             rosters::sheets(),
             reports::all(),
+            reports::hours(),
+            expenses::all(),
             acting,
             running::users(),
             running::webhooks(),
@@ -76,6 +79,12 @@ fn count(least: u16, most: u16) -> RefOr<Schema> {
 fn word() -> RefOr<Schema> {
     let text = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(40));
     text.pattern(Some(r"\S")).into()
+}
+
+/// The schema of a day in a query.
+fn day() -> RefOr<Schema> {
+    let format = SchemaFormat::KnownFormat(KnownFormat::Date);
+    ObjectBuilder::new().schema_type(Type::String).format(Some(format)).into()
 }
 
 /// The schema of an instant in a query.

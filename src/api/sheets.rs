@@ -92,6 +92,9 @@ fn write(page: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> Result
         Cell::Hours(length) => {
             page.write_number_with_format(row, column, f64::from(length.0) / 60.0, &shaped("#,##0.00"))?
         }
+        Cell::Euros(amount) => {
+            page.write_number_with_format(row, column, f64::from(amount.0) / 100.0, &shaped("#,##0.00"))?
+        }
         Cell::Part { all: 0, .. } => page.write_blank(row, column, &Format::new())?,
         Cell::Part { of, all } => {
             page.write_number_with_format(row, column, f64::from(*of) / f64::from(*all), &shaped("0.0%"))?
@@ -149,6 +152,7 @@ fn text(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {
             Cell::Month(month) => month.to_string(),
             Cell::Count(count) => count.to_string(),
             Cell::Hours(length) => hundredths(i64::from(length.0) * 100 / 60),
+            Cell::Euros(amount) => hundredths(amount.0.into()),
             Cell::Part { all: 0, .. } => String::new(),
             Cell::Part { of, all } => hundredths(i64::from(*of) * 100 / i64::from(*all)),
             Cell::Text(text) => harmless(text),
@@ -159,7 +163,8 @@ fn text(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {
 
 /// A number with a comma, as the spreadsheets of Brussels read it.
 fn hundredths(count: i64) -> String {
-    format!("{},{:02}", count / 100, count % 100)
+    let sign = if count < 0 { "-" } else { "" };
+    format!("{sign}{},{:02}", count.abs() / 100, count.abs() % 100)
 }
 
 /// Words that stay words: see OWASP's page on CSV injection.
@@ -171,6 +176,14 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_has_a_comma_and_its_sign() {
+        let cases = [(0, "0,00"), (105, "1,05"), (-5, "-0,05"), (-450, "-4,50"), (123_456, "1234,56")];
+        for (count, told) in cases {
+            assert_eq!(hundredths(count), told);
+        }
+    }
 
     #[test]
     fn what_looks_like_a_formula_is_text() {

@@ -1,5 +1,6 @@
 //! What was done in some months, in counts: no name, no resident, no case.
 
+use super::interview::InterviewKind;
 use super::person::Kind;
 use super::session::SessionKind;
 use super::{Minutes, SiteId};
@@ -259,6 +260,19 @@ pub struct SessionsHeld {
     pub cleared: u32,
 }
 
+/// Interviews of a kind that a site's permanences had in a month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct InterviewsOfMonth {
+    /// Which site.
+    pub site: SiteId,
+    /// Which month.
+    pub month: Month,
+    /// What they were about.
+    pub kind: InterviewKind,
+    /// How many.
+    pub count: u32,
+}
+
 /// How evenly something falls on the people of a site who are told what they work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Spread {
@@ -308,6 +322,8 @@ pub struct ActivityReport {
     pub volunteers: Vec<VolunteersMoved>,
     /// By site, month and kind.
     pub sessions: Vec<SessionsHeld>,
+    /// By site, month and kind, as they were noted.
+    pub interviews: Vec<InterviewsOfMonth>,
     /// By site.
     pub fairness: Vec<Fairness>,
 }

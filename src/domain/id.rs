@@ -123,6 +123,8 @@ id! {
     SwapId,
     /// Somebody who comes for one day.
     GuestId,
+    /// What a volunteer was given for a day.
+    ExpenseId,
     /// A mail to one person.
     MailId,
     /// A program elsewhere that is told what happens.

@@ -12,9 +12,11 @@ pub mod consent;
 pub mod dead_letter;
 pub mod edit;
 pub mod exception;
+pub mod expense;
 pub mod guest;
 pub mod holiday;
 pub mod id;
+pub mod interview;
 pub mod language;
 pub mod note;
 pub mod person;
@@ -36,13 +38,14 @@ pub mod swap;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod timesheet;
 pub mod user;
 pub mod webhook;
 
 pub use id::{
-    AbsenceId, AnnouncementId, AnnouncementTemplateId, AssignmentId, AuditId, GuestId, JobId, LocationId, MailId,
-    MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, RoundId, SessionId, ShiftId, SiteId, SnapshotId,
-    SolveId, StopId, SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
+    AbsenceId, AnnouncementId, AnnouncementTemplateId, AssignmentId, AuditId, ExpenseId, GuestId, JobId, LocationId,
+    MailId, MessageId, NoteId, PersonId, ProfileId, ReplacementId, RosterId, RoundId, SessionId, ShiftId, SiteId,
+    SnapshotId, SolveId, StopId, SwapId, TemplateId, TokenId, UserId, VehicleId, WebhookId,
 };
 pub use language::Language;
 pub use role::Role;

@@ -1,6 +1,7 @@
 //! Rule profiles: the figures of labour law and of the house, as data with a source and a date.
 
-use super::person::Kind;
+use super::expense::{Cents, Rates};
+use super::person::{Kind, Person};
 use super::{Minutes, ProfileId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,15 @@ pub struct Parameters {
     /// Days before which anyone's schedule had better be published.
     #[schema(maximum = 60)]
     pub notice_days_preferred: Option<u8>,
+    /// Flat-rate expenses that the house gives a volunteer for a day on which they came, in euro cents; absent: none.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000)]
+    pub expenses_a_day: Option<Cents>,
+    /// The most that the law allows in a day, in euro cents; absent: what the standard profile says.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000)]
+    pub expenses_day_maximum: Option<Cents>,
+    /// The most that the law allows in a year, from all organisations, in euro cents; absent: what the standard profile says.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000)]
+    pub expenses_year_maximum: Option<Cents>,
 }
 
 impl RuleProfile {
@@ -108,6 +118,18 @@ impl RuleProfile {
         let unbound: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| !is_bound(kind)).collect();
         profiles.extend(unbound.into_iter().filter_map(Self::standard));
         profiles
+    }
+
+    /// Among all that there are, the one that binds a person on a day: the one that their contract names, or the newest of their kind
+    /// that has begun.
+    pub fn binding<'a>(all: &'a [Self], person: &Person, on: NaiveDate) -> Option<&'a Self> {
+        let named = person.contract_on(on).and_then(|contract| contract.profile.as_ref());
+        if let Some(profile) = named.and_then(|id| all.iter().find(|profile| profile.id == *id)) {
+            return Some(profile);
+        }
+        let of_their_kind = all.iter().filter(|profile| profile.kind == Some(person.kind));
+        let begun = of_their_kind.filter(|profile| profile.valid_from <= on);
+        begun.max_by(|a, b| (a.valid_from, &a.id).cmp(&(b.valid_from, &b.id)))
     }
 
     /// The law and the house's rules as they stand in 2026 for a kind of worker.
@@ -143,6 +165,8 @@ impl RuleProfile {
                 "Volunteers",
                 "The organisation's own; Act of 3 July 2005",
                 Parameters {
+                    expenses_day_maximum: Some(Cents(4402)),
+                    expenses_year_maximum: Some(Cents(176_083)),
                     rest_after_night: Some(Minutes::hours(8)),
                     nights_a_week_preferred: Some(2),
                     weekly_preferred: Some(Minutes::hours(12)),
@@ -164,6 +188,16 @@ impl RuleProfile {
 }
 
 impl Parameters {
+    /// What is given for a day, and the most in a year; none where the house gives nothing. Where the law's figures were left out,
+    /// those of the standard profile hold: nobody is given more than the law lets them have.
+    pub fn expenses(&self) -> Option<Rates> {
+        let standard = RuleProfile::standard(Kind::Volunteer).map(|profile| profile.parameters).unwrap_or_default();
+        let most = |own: Option<Cents>, standard: Option<Cents>| own.or(standard).unwrap_or_default();
+        let a_day = self.expenses_a_day?.min(most(self.expenses_day_maximum, standard.expenses_day_maximum));
+        let year_maximum = most(self.expenses_year_maximum, standard.expenses_year_maximum);
+        (a_day > Cents(0)).then_some(Rates { a_day, year_maximum })
+    }
+
     fn employee() -> Self {
         Self {
             daily_maximum: Some(Minutes::hours(9)),
@@ -192,6 +226,22 @@ impl Parameters {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_is_given_more_than_the_law_lets_them_have() {
+        let rates = |a_day, day, year| {
+            let [expenses_a_day, expenses_day_maximum, expenses_year_maximum] =
+                [a_day, day, year].map(|cents: Option<i32>| cents.map(Cents));
+            let own =
+                Parameters { expenses_a_day, expenses_day_maximum, expenses_year_maximum, ..Parameters::default() };
+            own.expenses().map(|rates| (rates.a_day.0, rates.year_maximum.0))
+        };
+        assert_eq!(rates(None, Some(4402), None), None);
+        assert_eq!(rates(Some(0), None, None), None);
+        assert_eq!(rates(Some(2000), None, None), Some((2000, 176_083)));
+        assert_eq!(rates(Some(9900), None, None), Some((4402, 176_083)));
+        assert_eq!(rates(Some(9900), Some(4500), Some(180_000)), Some((4500, 180_000)));
+    }
 
     #[test]
     fn the_law_stands_where_nobody_wrote_it_down() {

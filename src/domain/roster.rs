@@ -1,6 +1,6 @@
 //! Rosters: who works which shift, from draft to published and answered.
 
-use super::{AssignmentId, LocationId, PersonId, Role, RosterId, ShiftId, SiteId, Week};
+use super::{AssignmentId, LocationId, Minutes, PersonId, Role, RosterId, ShiftId, SiteId, Week};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -149,8 +149,29 @@ pub struct Presence {
     pub assignment: AssignmentId,
     /// Whether they came.
     pub present: bool,
+    /// When they really began and ended, where that is not as it was planned. Of those alone who are paid for their hours or bound by
+    /// an agreement on them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<HoursWorked>,
     /// When that was noted.
     pub at: DateTime<Utc>,
+}
+
+/// From when until when somebody really worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct HoursWorked {
+    /// When they began.
+    pub starts_at: DateTime<Utc>,
+    /// When they ended, later than they began.
+    pub ends_at: DateTime<Utc>,
+}
+
+impl HoursWorked {
+    /// Their length less a break that is not paid, never less than nothing.
+    pub fn paid(&self, unpaid_break: Minutes) -> Minutes {
+        let length = (self.ends_at - self.starts_at).num_minutes();
+        Minutes(i32::try_from(length).unwrap_or(i32::MAX).saturating_sub(unpaid_break.0).max(0))
+    }
 }
 
 /// A shift as somebody was told of it.

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::domain::Week;
+use crate::domain::expense::Cents;
 use crate::domain::language::Locale;
 use crate::domain::time::Minutes;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
@@ -88,6 +89,27 @@ impl Words {
         if minutes == 0 { hours.to_string() } else { format!("{hours}:{minutes:02}") }
     }
 
+    /// An amount: « 1 234,50 € », `€ 1.234,50`, `€1,234.50`.
+    pub fn euros(self, amount: Cents) -> String {
+        let whole = self.number(i64::from(amount.0 / 100));
+        let cents = amount.0.abs() % 100;
+        match self.locale() {
+            Locale::French => format!("{whole},{cents:02}\u{a0}€"),
+            Locale::Dutch => format!("€\u{a0}{whole},{cents:02}"),
+            Locale::English | Locale::Arabic => format!("€{whole}.{cents:02}"),
+        }
+    }
+
+    /// How many hours it is more or less: « +4 », « −7:30 », « 0 ».
+    pub fn difference(self, length: Minutes) -> String {
+        let sign = match length.0 {
+            0 => "",
+            1.. => "+",
+            _ => "−",
+        };
+        format!("{sign}{}", self.hours(Minutes(length.0.abs())))
+    }
+
     /// From a start to an end, as the clocks on the wall show them.
     pub fn span(self, start: DateTime<Tz>, end: DateTime<Tz>) -> String {
         let (from, to) = (start.naive_local(), end.naive_local());
@@ -151,6 +173,23 @@ mod tests {
             assert_eq!(Words::from(Locale::English).number(number), text);
         }
         assert_eq!(in_all(|words| words.number(12_345)), ["12\u{202f}345", "12.345", "12,345"]);
+    }
+
+    #[test]
+    fn amounts_are_written_as_in_each_language() {
+        assert_eq!(
+            in_all(|words| words.euros(Cents(123_450))),
+            ["1\u{202f}234,50\u{a0}€", "€\u{a0}1.234,50", "€1,234.50"]
+        );
+        assert_eq!(in_all(|words| words.euros(Cents(5))), ["0,05\u{a0}€", "€\u{a0}0,05", "€0.05"]);
+    }
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        let cases = [(0, "0"), (240, "+4"), (-450, "−7:30"), (-20, "−0:20")];
+        for (minutes, text) in cases {
+            assert_eq!(Words::from(Locale::French).difference(Minutes(minutes)), text);
+        }
     }
 
     #[test]

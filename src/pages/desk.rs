@@ -20,10 +20,10 @@ use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
-use crate::planning::{self, consent, link, note, own_data, renewal};
+use crate::planning::{self, consent, expenses, link, note, own_data, renewal};
 use crate::store::links::{self, Opens};
 use crate::store::{Tx, Versioned, assignments, availability, people};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use warp::reply::Response;
 
 /// What an act came to.
@@ -255,6 +255,19 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             availability::put(tx, &person.id, &offer, None)?;
             stop_waiting(tx, clock, &person.id)?;
             Ok(if *act == Act::Stop { Done::Said(Said::Stopped) } else { Done::Stopped })
+        }
+        Act::Expenses(asked) => {
+            let today = clock.now().date_naive();
+            if expenses::standing(tx, &person.value, today)?.is_none() {
+                return Ok(Done::Garbled);
+            }
+            if let Some(elsewhere) = asked {
+                expenses::claim(tx, clock.now(), &person.value, (today.year(), *elsewhere))?;
+                Ok(Done::Said(Said::Expenses))
+            } else {
+                expenses::withdraw(tx, &person.id, today.year())?;
+                Ok(Done::Said(Said::NoExpenses))
+            }
         }
         Act::Erase if is_asked => {
             own_data::erase(tx, clock, &person.id)?;

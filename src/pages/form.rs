@@ -1,7 +1,9 @@
 //! What a person's page sends: an answer, an availability, a language. There is no free text in it.
 
+use super::board::amount;
 use super::offer::OfferForm;
 use crate::domain::consent::Use;
+use crate::domain::expense::{Cents, LARGEST};
 use crate::domain::language::Locale;
 use crate::domain::reminder::Reminder;
 use crate::domain::session::YesOrNo;
@@ -36,6 +38,8 @@ pub enum Act {
     Read(NoteId, Locale),
     /// Allows these uses of their data and no other, asked in the words of this number.
     Allow(u16, Vec<Use>),
+    /// Asks for flat-rate expenses this year, having been given so much elsewhere; or asks for none.
+    Expenses(Option<Cents>),
     /// Wants no more questions, by the button on the page.
     Stop,
     /// Wants nothing to be kept of them any more.
@@ -133,6 +137,12 @@ impl Act {
             let named = |code| Reminder::ALL.into_iter().find(|reminder| reminder.code() == code).ok_or(Garbled);
             return Ok(Self::Remind(chosen.map(named).collect::<Result<_, _>>()?));
         }
+        match field("expenses") {
+            Some("ask") => return Ok(Self::Expenses(Some(elsewhere(field("elsewhere"))?))),
+            Some("stop") => return Ok(Self::Expenses(None)),
+            Some(_) => return Err(Garbled),
+            None => {}
+        }
         match field("calendar") {
             Some("new") => return Ok(Self::Calendar(true)),
             Some("stop") => return Ok(Self::Calendar(false)),
@@ -187,6 +197,12 @@ fn taking(text: &str) -> Result<Taking, Garbled> {
     }
 }
 
+/// An amount that they had elsewhere: nothing where nothing is typed.
+fn elsewhere(typed: Option<&str>) -> Result<Cents, Garbled> {
+    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty()).unwrap_or("0");
+    amount::read(typed).filter(|amount| *amount <= LARGEST).ok_or(Garbled)
+}
+
 fn attending(text: &str) -> Result<YesOrNo, Garbled> {
     match text {
         "yes" => Ok(YesOrNo::Yes),
@@ -238,6 +254,12 @@ mod tests {
             ("consents=1&allow=telephone&allow=checkups", Ok(Act::Allow(1, vec![Use::Telephone, Use::Checkups]))),
             ("consents=1&allow=everything", Err(Garbled)),
             ("consents=&allow=telephone", Err(Garbled)),
+            ("expenses=ask&elsewhere=120.50", Ok(Act::Expenses(Some(Cents(12_050))))),
+            ("expenses=ask&elsewhere=", Ok(Act::Expenses(Some(Cents(0))))),
+            ("expenses=ask&elsewhere=99999", Err(Garbled)),
+            ("expenses=ask&elsewhere=-1", Err(Garbled)),
+            ("expenses=stop", Ok(Act::Expenses(None))),
+            ("expenses=perhaps", Err(Garbled)),
             ("calendar=new", Ok(Act::Calendar(true))),
             ("calendar=stop", Ok(Act::Calendar(false))),
             ("calendar=mine", Err(Garbled)),

@@ -11,15 +11,17 @@ use super::session::SessionSeen;
 use super::stops::StopSeen;
 use super::swap::{Exchange, Question};
 use super::view::{Feed, Owner, Seen, Theirs};
+use crate::domain::activity::Month;
 use crate::domain::availability::Availability;
 use crate::domain::consent::Consent;
 use crate::domain::person::Person;
 use crate::domain::roster::{Assignment, RosterState};
+use crate::domain::timesheet::HoursSums;
 use crate::domain::{RosterId, ShiftId};
 use crate::error::Error;
 use crate::planning::note::{self, Standing};
-use crate::planning::places::Places;
-use crate::planning::{consent, link, open_shifts};
+use crate::planning::places::{self, Places};
+use crate::planning::{consent, expenses, link, open_shifts, timesheet, zone};
 use crate::store::links::Opens;
 use crate::store::{Tx, Versioned, assignments, availability, fingerprint, links, people, rosters, rounds, shifts};
 use chrono::{DateTime, Utc};
@@ -44,6 +46,10 @@ pub struct Visit {
     pub note: Standing,
     /// What they say to uses of their data.
     pub consents: Vec<Consent>,
+    /// Where they stand with expenses; none where they are given none.
+    pub expenses: Option<expenses::Standing>,
+    /// What they worked last month and in this one, of those who are told what they work.
+    pub hours: Vec<(Month, HoursSums)>,
 }
 
 impl Visit {
@@ -63,6 +69,8 @@ impl Visit {
             calendar: if self.has_calendar { Feed::Known } else { Feed::None },
             note: self.note.clone(),
             chosen: Chosen::of(self.consents.clone(), &self.offer),
+            expenses: self.expenses.clone(),
+            hours: self.hours.clone(),
         }
     }
 }
@@ -89,7 +97,18 @@ pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, E
     let sessions = sessions::seen(tx, &person, now)?;
     let note = note::standing(tx, now, &person)?;
     let consents = consent::of_person(tx, &person)?;
-    Ok(Visit { person, seen, swaps, sessions, offer, has_calendar, note, consents })
+    let expenses = expenses::standing(tx, &person, now.date_naive())?;
+    let hours = worked(tx, &person, now)?;
+    Ok(Visit { person, seen, swaps, sessions, offer, has_calendar, note, consents, expenses, hours })
+}
+
+/// What somebody worked who is told what they work, last month and in this one.
+fn worked(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<(Month, HoursSums)>, Error> {
+    if !person.kind.is_assigned() {
+        return Ok(Vec::new());
+    }
+    let this_month = Month::of(zone::date_of(places::house_zone(tx)?, now));
+    timesheet::own(tx, now, &person.id, [this_month.plus(-1), this_month])
 }
 
 /// What they may take without being asked.

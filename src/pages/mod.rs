@@ -8,7 +8,7 @@
 //! - [`board`]: the weeks as who coordinates sees them.
 //! - [`sign_in`]: how who coordinates comes in, and goes out; [`elsewhere`]: with an account of the organisation's own.
 //! - [`view`]: the page as it is read, [`said`] what was just done on it, [`open`] what they may take without being asked, [`swap`] what they may exchange, [`session`] what they are invited to, [`note`] the information note,
-//!   [`consent`] what they let us do with their data, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
+//!   [`consent`] what they let us do with their data, [`expenses`] what they are given for a day, [`notice`] pages that say one thing; its templates and its one style stand beside it. [`reply`]: statuses and guards. [`trail`]: what of it is in the audit.
 //!
 //! Invariants:
 //! - GET and HEAD change nothing: scanners of mails open links too.
@@ -25,6 +25,7 @@ mod consent;
 mod desk;
 mod door;
 pub mod elsewhere;
+mod expenses;
 pub mod form;
 mod join;
 mod language;

@@ -27,6 +27,10 @@ pub enum Said {
     NoteRead,
     /// What may be done with their data.
     Consents,
+    /// That they ask for expenses, and what they had elsewhere.
+    Expenses,
+    /// That they ask for none.
+    NoExpenses,
     /// No calendar fetches their shifts any more.
     NoCalendar,
     /// No more questions.
@@ -59,7 +63,7 @@ pub enum Said {
 
 impl Said {
     /// All of them, with the keys of their sentences.
-    pub(super) const ALL: [(Self, &'static str); 26] = [
+    pub(super) const ALL: [(Self, &'static str); 28] = [
         (Self::Confirmed, "said-confirmed"),
         (Self::Waiting, "said-waiting"),
         (Self::Standby, "said-standby"),
@@ -72,6 +76,8 @@ impl Said {
         (Self::Reminders, "said-reminders"),
         (Self::NoteRead, "said-note-read"),
         (Self::Consents, "said-consents"),
+        (Self::Expenses, "said-expenses"),
+        (Self::NoExpenses, "said-no-expenses"),
         (Self::NoCalendar, "said-no-calendar"),
         (Self::Stopped, "said-stopped"),
         (Self::Changed, "said-changed"),

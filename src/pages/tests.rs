@@ -31,7 +31,17 @@ fn owner(kind: Kind, locale: Locale) -> Owner {
     let consents = if kind.is_assigned() { Vec::new() } else { Use::ALL.map(Consent::unsaid).to_vec() };
     let chosen = Chosen { consents, asks: 2, calls: false };
     let note = Standing::default();
-    Owner { given_name: "Amal".into(), kind, locale, reminders: Reminder::custom(), calendar: Feed::None, note, chosen }
+    Owner {
+        given_name: "Amal".into(),
+        kind,
+        locale,
+        reminders: Reminder::custom(),
+        calendar: Feed::None,
+        note,
+        chosen,
+        expenses: None,
+        hours: Vec::new(),
+    }
 }
 
 fn now() -> DateTime<Utc> {

@@ -23,6 +23,7 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Re
         Act::Attend(session, _) => ("session", session.to_string()),
         Act::Read(note, _) => ("information_note", note.to_string()),
         Act::Allow(..) => ("consent", person.to_string()),
+        Act::Expenses(_) => ("expense_claim", person.to_string()),
         Act::Offer(_) | Act::Stop | Act::StopAsking => ("availability", person.to_string()),
         Act::Calendar(_) | Act::Remind(_) | Act::Speak(_) | Act::Erase => ("person", person.to_string()),
     };
@@ -89,6 +90,8 @@ const fn deed(act: &Act) -> &'static str {
         Act::Speak(_) => "page: choose a language",
         Act::Read(..) => "page: read the information note",
         Act::Allow(..) => "page: say what we may do",
+        Act::Expenses(Some(_)) => "page: ask for expenses",
+        Act::Expenses(None) => "page: ask for no expenses",
         Act::Stop => "page: stop being asked",
         Act::StopAsking => "mail: stop being asked",
         Act::Erase => "page: erase",

@@ -1,19 +1,23 @@
 //! A person's page as it is read: from plain data to sentences.
 
 use super::consent::{Chosen, ConsentsView};
+use super::expenses::ExpensesView;
 use super::note::NoteView;
 use super::offer::{OfferFault, OfferForm, OfferView};
 use super::said::Said;
 use super::session::{SessionCard, SessionSeen};
 use super::stops::StopSeen;
 use super::swap::{Exchange, Question, QuestionCard};
+use crate::domain::activity::Month;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
 use crate::domain::reminder::Reminder;
 use crate::domain::roster::AssignmentState;
 use crate::domain::site::Disclosure;
-use crate::domain::{AssignmentId, Role, ShiftId};
+use crate::domain::timesheet::HoursSums;
+use crate::domain::{AssignmentId, Minutes, Role, ShiftId};
 use crate::locales::{Words, sentence};
+use crate::planning::expenses;
 use crate::planning::note::Standing;
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -36,6 +40,10 @@ pub struct Owner {
     pub note: Standing,
     /// What they let us do with their data.
     pub chosen: Chosen,
+    /// Where they stand with expenses; none where they are given none.
+    pub expenses: Option<expenses::Standing>,
+    /// What they worked in which month; nothing of volunteers.
+    pub hours: Vec<(Month, HoursSums)>,
 }
 
 /// A link by which a calendar fetches somebody's shifts.
@@ -156,6 +164,25 @@ impl Card {
     }
 }
 
+/// A month, and what somebody worked in it.
+fn worked(words: Words, month: Month, sums: &HoursSums) -> (String, String) {
+    let done = words.say_with("hours-so-many", [("hours", words.hours(sums.done).into())]);
+    let told = [done, words.count("hours-days-worked", sums.days)].into_iter().chain(sums_noted(words, sums));
+    (sentence(&words.month(month.first())), told.collect::<Vec<_>>().join(&words.say("comma")))
+}
+
+/// What is to be known of sums of hours beside what was done.
+pub fn sums_noted(words: Words, sums: &HoursSums) -> Vec<String> {
+    let hours = |key: &str, length: Minutes| {
+        (length.0 > 0).then(|| words.say_with(key, [("hours", words.hours(length).into())]))
+    };
+    let absent = (sums.absent > 0).then(|| words.count("hours-absent-from", sums.absent));
+    [hours("hours-not-noted", sums.to_confirm), hours("hours-still-to-come", sums.to_come), absent]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 /// The page behind a person's link.
 #[derive(Debug, Template)]
 #[template(path = "pages/person.html", config = "src/askama.toml")]
@@ -176,6 +203,9 @@ pub struct PersonPage {
     calendar: Feed,
     note: NoteView,
     consents: Option<ConsentsView>,
+    expenses: Option<ExpensesView>,
+    /// Months that they worked in, and what was noted of each.
+    hours: Vec<(String, String)>,
     offer: Option<OfferView>,
 }
 
@@ -220,6 +250,8 @@ impl PersonPage {
             calendar: owner.calendar.clone(),
             note: NoteView::of(words, &owner.note),
             consents: ConsentsView::of(words, &owner.chosen, &owner.calendar),
+            expenses: owner.expenses.as_ref().map(|standing| ExpensesView::of(words, standing)),
+            hours: owner.hours.iter().map(|(month, sums)| worked(words, *month, sums)).collect(),
             offer: offer.filter(|_| !is_told).map(|(form, faults)| OfferView::of(words, form, faults, alone)),
         }
     }

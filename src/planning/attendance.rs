@@ -1,11 +1,15 @@
-//! Who came. It feeds cover and expenses; nothing is held against anybody, and nothing else is made of it.
+//! Who came, and when those really worked who are told what they work. It feeds cover, hours and expenses; nothing is held against
+//! anybody, and nothing else is made of it.
 
-use crate::domain::AssignmentId;
-use crate::domain::roster::{Assignment, Presence};
+use super::timesheet;
+use crate::domain::activity::Month;
+use crate::domain::roster::{Assignment, HoursWorked, Presence};
 use crate::domain::shift::Shift;
+use crate::domain::{AssignmentId, RosterId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, presences, rosters, shifts};
+use crate::store::{Tx, assignments, people, presences, rosters, shifts};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
 
 /// Who comes early may be ticked so long before.
 const EARLY: TimeDelta = TimeDelta::hours(2);
@@ -29,10 +33,78 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, id: &AssignmentId, present: Option<
         return Err(Error::conflict("too_early", "this shift begins later: wait until two hours before"));
     }
     match present {
-        Some(present) => presences::put(tx, &Presence { assignment: id.clone(), present, at: now })?,
+        Some(present) => {
+            // Whoever ticks at the door knows nothing of the hours that a coordinator has noted.
+            let hours = presences::find(tx, id)?.and_then(|noted| noted.hours).filter(|_| present);
+            presences::put(tx, &Presence { assignment: id.clone(), present, hours, at: now })?;
+        }
         None => presences::clear(tx, id)?,
     }
     // Whoever reads the roster again sees it.
     rosters::touch(tx, &assignment.roster, None)?;
     Ok(assignment)
+}
+
+/// Notes when somebody really worked, and with it that they came; none: as it was planned.
+///
+/// # Errors
+/// `NotFound`; `Conflict` (`not_expected` where they are not on the shift, `no_hours` where they owe none, `not_over` where it has not
+/// ended or the hours have not, `worked_elsewhere` where they were on another shift in that time).
+pub fn note_hours(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    id: &AssignmentId,
+    hours: Option<HoursWorked>,
+) -> Result<Presence, Error> {
+    let assignment = assignments::get(tx, id)?;
+    if !assignment.state.is_fixed() {
+        return Err(Error::conflict("not_expected", "nobody expects this person: they have not confirmed"));
+    }
+    if !people::get(tx, &assignment.person)?.value.kind.is_assigned() {
+        return Err(Error::conflict("no_hours", "volunteers and households owe no hours, and none are kept of them"));
+    }
+    let shift = shifts::get(tx, &assignment.shift)?.value;
+    if hours.map_or(shift.ends_at, |hours| hours.ends_at) > now {
+        return Err(Error::conflict("not_over", "hours are noted once they are over"));
+    }
+    if let Some(hours) = hours {
+        is_free(tx, &assignment, hours)?;
+    }
+    let noted = Presence { assignment: id.clone(), present: true, hours, at: now };
+    presences::put(tx, &noted)?;
+    rosters::touch(tx, &assignment.roster, None)?;
+    Ok(noted)
+}
+
+/// Notes that everybody who is told what they work, and of whom nothing was noted, came as it was planned: on shifts of a site that
+/// belong to a month and are over. Gives how many places that were.
+///
+/// # Errors
+/// What the database says.
+pub fn confirm_all(tx: &mut Tx, now: DateTime<Utc>, site: &SiteId, month: Month) -> Result<u32, Error> {
+    let mut confirmed = 0;
+    let mut touched: BTreeSet<RosterId> = BTreeSet::new();
+    for stint in timesheet::all_at(tx, month, site)? {
+        if !stint.is_open(now) {
+            continue;
+        }
+        presences::put(tx, &Presence { assignment: stint.own.id, present: true, hours: None, at: now })?;
+        touched.insert(stint.own.roster);
+        confirmed += 1;
+    }
+    for roster in touched {
+        rosters::touch(tx, &roster, None)?;
+    }
+    Ok(confirmed)
+}
+
+/// Nobody works twice at a time.
+fn is_free(tx: &mut Tx, assignment: &Assignment, hours: HoursWorked) -> Result<(), Error> {
+    let mut others = timesheet::around(tx, &assignment.person, hours)?;
+    others.retain(|other| other.own.id != assignment.id);
+    let overlaps = |worked: HoursWorked| worked.starts_at < hours.ends_at && hours.starts_at < worked.ends_at;
+    if others.iter().filter_map(timesheet::Stint::worked).any(overlaps) {
+        return Err(Error::conflict("worked_elsewhere", "they worked another shift in that time"));
+    }
+    Ok(())
 }

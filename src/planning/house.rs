@@ -82,16 +82,9 @@ impl House {
         shift.pattern.meeting || self.sessions.contains(&shift.id)
     }
 
-    /// The profile that binds a person on a day: the one that their contract names, or the newest of their kind that
-    /// has begun.
+    /// The profile that binds a person on a day.
     pub fn profile(&self, person: &Person, on: NaiveDate) -> Option<&RuleProfile> {
-        let named = person.contract_on(on).and_then(|contract| contract.profile.as_ref());
-        if let Some(profile) = named.and_then(|id| self.profiles.iter().find(|profile| profile.id == *id)) {
-            return Some(profile);
-        }
-        let of_their_kind = self.profiles.iter().filter(|profile| profile.kind == Some(person.kind));
-        let begun = of_their_kind.filter(|profile| profile.valid_from <= on);
-        begun.max_by(|a, b| (a.valid_from, &a.id).cmp(&(b.valid_from, &b.id)))
+        RuleProfile::binding(&self.profiles, person, on)
     }
 
     /// The figures that bind a person on a day: those of their profile, or the standard ones of their kind, so that a

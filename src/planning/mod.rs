@@ -24,7 +24,8 @@
 //! - [`sign_in`]: who coordinates comes in by a link.
 //! - [`session`]: who is invited to a session, what they say, who came. [`pathway`]: how far volunteers have come.
 //! - [`round`]: what is driven from site to site, and what each says to it.
-//! - [`activity`]: what was done in some months, in counts.
+//! - [`activity`]: what was done in some months, in counts. [`interviews`]: how many a permanence had. [`timesheet`]: whose hours they were; [`periods`] of four weeks.
+//! - [`expenses`]: what volunteers are given for the days on which they came, and never more than the law allows.
 //! - [`site_change`]: a site that moves, opens, closes, or has other hours, with the weeks that are planned already.
 //! - [`announcement`]: what a site's volunteers are written to beyond their own shifts.
 //! - [`note`]: the information note, and who is to read which version of it. [`consent`]: what people let us do with their data.
@@ -53,12 +54,14 @@ pub mod edit;
 mod elsewhere;
 pub mod events;
 pub mod expand;
+pub mod expenses;
 pub mod expiry;
 pub mod explain;
 pub mod figures;
 pub mod filling;
 pub mod guests;
 pub mod house;
+pub mod interviews;
 pub mod letter;
 pub mod link;
 pub mod load;
@@ -71,6 +74,7 @@ pub mod open_shifts;
 pub mod own_data;
 pub mod pathway;
 pub mod people_sheet;
+mod periods;
 pub mod places;
 pub mod pose;
 pub mod publish;
@@ -93,6 +97,7 @@ pub mod sign_in;
 pub mod site_change;
 pub mod snapshots;
 pub mod swap;
+pub mod timesheet;
 pub mod today;
 pub mod translate;
 pub mod travel;

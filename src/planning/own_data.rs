@@ -9,8 +9,8 @@ use crate::error::Error;
 use crate::jobs::write;
 use crate::store::links::Opens;
 use crate::store::{
-    Page, Tx, absences, announcements, applicants, assignments, availability, links, locations, mails, notes, people,
-    presences, replacements, rosters, sessions, shifts, swaps,
+    Page, Tx, absences, announcements, applicants, assignments, availability, expenses, links, locations, mails, notes,
+    people, presences, replacements, rosters, sessions, shifts, swaps,
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -49,6 +49,8 @@ pub fn collect(tx: &mut Tx, id: &PersonId, now: DateTime<Utc>) -> Result<Value, 
         "swaps": their_swaps(tx, id)?,
         "information_notes_read": notes::read_by(tx, id)?,
         "consents": consent::of_person(tx, &person)?,
+        "expense_claims": expenses::claims_of(tx, id)?,
+        "expenses": expenses::list(tx, &expenses::Filter { person: Some(id.clone()), ..Default::default() }, &Page::first(u16::MAX))?,
         "mails": mails.collect::<Vec<_>>(),
         "a_calendar_may_fetch_the_shifts": links::has_any(tx, id, Opens::Calendar, now)?,
     }))
@@ -72,8 +74,8 @@ fn their_shifts(tx: &mut Tx, id: &PersonId) -> Result<Vec<Value>, Error> {
         }
     }
     let ids: Vec<_> = theirs.iter().map(|own| own.id.clone()).collect();
-    let came: HashMap<_, _> =
-        presences::of(tx, &ids)?.into_iter().map(|noted| (noted.assignment, noted.present)).collect();
+    let noted: HashMap<_, _> =
+        presences::of(tx, &ids)?.into_iter().map(|noted| (noted.assignment.clone(), noted)).collect();
     let on: HashMap<ShiftId, &Assignment> = theirs.iter().map(|own| (own.shift.clone(), own)).collect();
     let mut told = Vec::new();
     for shift in shifts::find_all(tx, &on.keys().cloned().collect::<Vec<_>>())? {
@@ -86,7 +88,8 @@ fn their_shifts(tx: &mut Tx, id: &PersonId) -> Result<Vec<Value>, Error> {
             "place": location.name,
             "meeting_point": location.meeting_point,
             "state": own.state,
-            "came": came.get(&own.id),
+            "came": noted.get(&own.id).map(|noted| noted.present),
+            "hours_worked": noted.get(&own.id).and_then(|noted| noted.hours),
         }));
     }
     Ok(told)

@@ -6,7 +6,7 @@ use crate::config::Retention;
 use crate::domain::audit::{Actor, Entry};
 use crate::domain::person::{Kind, Person};
 use crate::error::Error;
-use crate::store::{Tx, announcements, audit, people, restored, retention, rounds};
+use crate::store::{Tx, announcements, audit, expenses, people, restored, retention, rounds};
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
 /// So many people at a time at the most: what each leaves takes a while.
@@ -30,6 +30,7 @@ pub fn forget_due(tx: &mut Tx, clock: Clock, keeps: &Retention) -> Result<usize,
     retention::forget_mails(tx, before(now, keeps.keep_mails_months))?;
     announcements::forget_before(tx, before(now, keeps.keep_mails_months))?;
     rounds::forget_before(tx, before(now, keeps.keep_mails_months))?;
+    expenses::forget_before(tx, before(now, keeps.keep_expenses_months))?;
     retention::forget_audit_values(tx, before(now, keeps.keep_audit_values_months))?;
     let mut forgotten = 0;
     let unpaid = before(now, keeps.keep_volunteers_months);

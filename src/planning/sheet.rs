@@ -7,6 +7,7 @@ use super::occupancy::Occupancy;
 use super::places::Places;
 use crate::domain::SiteId;
 use crate::domain::activity::Month;
+use crate::domain::expense::Cents;
 use crate::domain::language::Locale;
 use crate::domain::roster::Roster;
 use crate::domain::shift::Shift;
@@ -53,6 +54,8 @@ pub enum Cell {
     Count(u32),
     /// A length, told in hours.
     Hours(Minutes),
+    /// An amount, told in euros.
+    Euros(Cents),
     /// A part of a whole; nothing where there is no whole.
     Part {
         /// The part.

@@ -127,7 +127,7 @@ mod tests {
             stands("vera", "leo-next", Proposed),
             stands("amina", "leo-mon", Confirmed),
         ];
-        let absent = Presence { assignment: all[4].id.clone(), present: false, at: DateTime::UNIX_EPOCH };
+        let absent = Presence { assignment: all[4].id.clone(), present: false, hours: None, at: DateTime::UNIX_EPOCH };
         world
             .write_blocking(|tx| {
                 assignments::insert_all(tx, &all)?;

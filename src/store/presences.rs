@@ -1,19 +1,20 @@
-//! Who came, and who did not.
+//! Who came, and who did not; and when they worked, where that was not as planned.
 
 use super::column::{at, instant, parsed};
 use super::connection::on_both;
 use super::schema::{assignments, presences};
 use super::{CHUNK, Tx};
-use crate::domain::roster::Presence;
+use crate::domain::roster::{HoursWorked, Presence};
 use crate::domain::{AssignmentId, RosterId};
 use crate::error::Error;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-type Row = (String, bool, NaiveDateTime);
+type Row = (String, bool, NaiveDateTime, Option<NaiveDateTime>, Option<NaiveDateTime>);
 
-fn presence((assignment, present, since): Row) -> Result<Presence, Error> {
-    Ok(Presence { assignment: parsed(&assignment)?, present, at: at(since) })
+fn presence((assignment, present, since, started_at, ended_at): Row) -> Result<Presence, Error> {
+    let hours = started_at.zip(ended_at).map(|(start, end)| HoursWorked { starts_at: at(start), ends_at: at(end) });
+    Ok(Presence { assignment: parsed(&assignment)?, present, hours, at: at(since) })
 }
 
 /// Notes it, in place of what was noted before.
@@ -26,6 +27,8 @@ pub fn put(tx: &mut Tx, presence: &Presence) -> Result<(), Error> {
         presences::assignment.eq(presence.assignment.as_str()),
         presences::present.eq(presence.present),
         presences::at.eq(instant(presence.at)),
+        presences::started_at.eq(presence.hours.map(|hours| instant(hours.starts_at))),
+        presences::ended_at.eq(presence.hours.map(|hours| instant(hours.ends_at))),
     );
     on_both!(tx, tx => diesel::insert_into(presences::table).values(row).execute(tx))?;
     Ok(())
@@ -35,6 +38,11 @@ pub fn put(tx: &mut Tx, presence: &Presence) -> Result<(), Error> {
 pub fn clear(tx: &mut Tx, assignment: &AssignmentId) -> Result<(), Error> {
     diesel::delete(presences::table.find(assignment.as_str())).execute(tx)?;
     Ok(())
+}
+
+/// What was noted of one; none where nothing was.
+pub fn find(tx: &mut Tx, id: &AssignmentId) -> Result<Option<Presence>, Error> {
+    Ok(of(tx, std::slice::from_ref(id))?.pop())
 }
 
 /// What was noted of these, those of which anything was.
@@ -56,7 +64,7 @@ pub fn of_roster(tx: &mut Tx, roster: &RosterId) -> Result<Vec<Presence>, Error>
         .inner_join(assignments::table.on(assignments::id.eq(presences::assignment)))
         .filter(assignments::roster.eq(roster.as_str()))
         .order(presences::assignment)
-        .select((presences::assignment, presences::present, presences::at))
+        .select(presences::all_columns)
         .load(tx)?;
     rows.into_iter().map(presence).collect()
 }

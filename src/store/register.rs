@@ -124,7 +124,22 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
     ("known_since", "since when somebody is kept, so that they are forgotten in time", PERSON),
     ("weekly", "who was written to about the weeks to come", PERSON),
     ("checkups", "when somebody was asked whether all is still right", PERSON),
-    ("presences", "who came: for cover and expenses alone", NUMBER),
+    ("presences", "who came, and when those worked who are paid: for cover, hours and expenses alone", NUMBER),
+    (
+        "interviews",
+        "how many interviews a permanence had, by what they were about: counts alone, never a case",
+        "it names nobody",
+    ),
+    (
+        "expense_claims",
+        "which volunteers ask for flat-rate expenses, and what they had elsewhere: so that no more is given than the law allows",
+        PERSON,
+    ),
+    (
+        "expenses",
+        "what volunteers were given for a day, to whom: as expense law obliges to keep it, the name too where they are forgotten",
+        "84 months",
+    ),
     ("doors", "links to sites' pages of the day, as fingerprints", HOUSE),
     ("idempotency", "answers to calls that may be sent again", "a day"),
     ("audit", "who did what to what and when: identifiers and names of fields", NUMBER),

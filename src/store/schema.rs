@@ -535,6 +535,31 @@ tables! {
         assignment -> Text,
         present -> Bool,
         at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+
+    interviews (shift, kind) {
+        shift -> Text,
+        kind -> Text,
+        count -> Integer,
+    }
+
+    expense_claims (person, year) {
+        person -> Text,
+        year -> Integer,
+        elsewhere -> Integer,
+        at -> Timestamp,
+    }
+
+    expenses (id) {
+        id -> Text,
+        person -> Nullable<Text>,
+        name -> Text,
+        site -> Text,
+        date -> Date,
+        cents -> Integer,
+        made_at -> Timestamp,
     }
 
     doors (hash) {

@@ -63,3 +63,22 @@ pub fn standing(house: &House, shift: &str) -> Vec<String> {
     let told = |own: &Value| format!("{} {}", word(&own["person"]), word(&own["state"]));
     all.iter().filter(|own| own["shift"] == shift).map(told).collect()
 }
+
+/// What a page says, without its tags and its frame, blanks as one.
+pub fn text(page: &str) -> String {
+    let page = page.split("<main").nth(1).expect("a page");
+    let mut told = String::new();
+    let mut is_tag = false;
+    for letter in page.chars() {
+        match letter {
+            '<' => {
+                is_tag = true;
+                told.push(' ');
+            }
+            '>' => is_tag = false,
+            _ if !is_tag => told.push(letter),
+            _ => {}
+        }
+    }
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
+}

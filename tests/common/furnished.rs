@@ -2,9 +2,10 @@
 
 use super::{House, sample};
 use releve::domain::announcement::Announcement;
+use releve::domain::expense::Expense;
 use releve::domain::round::Round;
 use releve::domain::snapshot::{Occasion, Snapshot};
-use releve::store::{announcements, assignments, rounds, snapshots};
+use releve::store::{announcements, assignments, expenses, rounds, snapshots};
 use serde_json::json;
 
 /// A house with one of each thing, all of them called `x`.
@@ -44,6 +45,12 @@ pub fn furnished() -> House {
     });
     let announcement: Announcement = serde_json::from_value(announcement).expect("an announcement");
     house.store.write_blocking(|tx| announcements::insert(tx, &announcement, &[])).expect("an announcement");
+    let expense = json!({
+        "id": "x", "person": "x", "name": "x", "site": "x", "date": "2026-11-20", "cents": 2000,
+        "made_at": "2026-11-21T11:00:00Z",
+    });
+    let expense: Expense = serde_json::from_value(expense).expect("an expense");
+    house.store.write_blocking(|tx| expenses::insert_all(tx, std::slice::from_ref(&expense))).expect("an expense");
     house.post("/v1/users", user).created();
     house.post("/v1/webhooks", sample::webhook("x")).created();
     house.post("/v1/vehicles", json!({"id": "x", "site": "x", "name": "Camionnette"})).created();

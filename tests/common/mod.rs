@@ -19,6 +19,7 @@ pub mod moving;
 pub mod receiver;
 pub mod sample;
 pub mod work;
+pub mod worked;
 
 pub use answer::Answer;
 

@@ -1,11 +1,12 @@
 //! Two sites, each with one of everything, and somebody of every office at the first.
 
 use crate::common::{House, sample};
+use releve::domain::expense::Expense;
 use releve::domain::right::Office;
 use releve::domain::roster::{Roster, RosterState};
 use releve::domain::snapshot::{Occasion, Place, Snapshot};
 use releve::domain::swap::{Swap, SwapPlace, SwapState};
-use releve::store::{assignments, rosters, snapshots, swaps};
+use releve::store::{assignments, expenses, rosters, snapshots, swaps};
 use serde_json::{Value, json};
 
 /// Two sites with one of everything, a roster of both, and somebody of every office at the first.
@@ -30,6 +31,10 @@ pub fn house() -> House {
         body["family_name"] = json!(person[1]);
         body["workplace"] = json!({"at": "sites", "sites": [site]});
         body["mail"] = json!(format!("{site}@example.org"));
+        house.post("/v1/people", body).created();
+        let mut body = sample::employee(&format!("{site}-staff"), site);
+        body["given_name"] = json!(person[0]);
+        body["family_name"] = json!(person[1]);
         house.post("/v1/people", body).created();
         let mut pattern = sample::pattern(site);
         pattern["activity"] = json!(activity);
@@ -93,6 +98,12 @@ fn planned(tx: &mut releve::store::Tx) -> Result<(), releve::error::Error> {
         snapshots::insert(tx, &snapshot, &["A", "B"].map(place))?;
     }
     for site in ["A", "B"] {
+        let expense = json!({
+            "id": site, "person": site, "name": site, "site": site, "date": "2026-11-20", "cents": 2000,
+            "made_at": "2026-11-21T00:00:00Z",
+        });
+        let expense: Expense = serde_json::from_value(expense).expect("an expense");
+        expenses::insert_all(tx, &[expense])?;
         let place =
             SwapPlace { roster: site.parse().expect("an id"), shift: site.parse().expect("an id"), position: 0 };
         let swap = Swap {
@@ -134,12 +145,12 @@ pub fn all_of_theirs(house: &House) -> Vec<Value> {
     all.extend(["announcement-templates/B", "announcements?site=B"].map(|path| house.get(&format!("/v1/{path}")).ok()));
     for roster in ["B", "AB"] {
         all.push(own(house.get(&format!("/v1/rosters/{roster}")).ok()));
-        for part in ["replacements", "snapshots"] {
+        for part in ["attendance", "replacements", "snapshots"] {
             all.push(house.get(&format!("/v1/rosters/{roster}/{part}")).ok());
         }
     }
     all.extend(
-        ["people?site=B", "templates?site=B", "locations?site=B", "rule-profiles"]
+        ["expenses?site=B", "people?site=B", "templates?site=B", "locations?site=B", "rule-profiles"]
             .map(|path| house.get(&format!("/v1/{path}")).ok()),
     );
     all

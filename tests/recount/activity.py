@@ -53,6 +53,12 @@ class House:
         for row in tables["roster_sites"]:
             sites_of[row["roster"]].add(row["site"])
         self.absent = {row["assignment"] for row in tables["presences"] if not row["present"]}
+        self.interviews = tables["interviews"]
+        self.worked = {
+            row["assignment"]: instant(row["ended_at"]) - instant(row["started_at"])
+            for row in tables["presences"]
+            if row["present"] and row.get("started_at")
+        }
         self.shifts = {}
         for row in tables["shifts"]:
             row["pattern"] = json.loads(row["pattern"])
@@ -85,6 +91,21 @@ class House:
         person = self.people[own["person"]]
         return person["guest_places"] if person["kind"] == "host_household" else 1
 
+    def received(self, first, last, sites):
+        """Interviews by site, month and kind, of published weeks' shifts that are over."""
+        counts = defaultdict(int)
+        for row in self.interviews:
+            shift = self.shifts[row["shift"]]
+            month = shift["date"][:7]
+            if shift["site"] in sites and first <= month <= last and self.took_place(shift):
+                counts[shift["site"], month, row["kind"]] += row["count"]
+        return dict(counts)
+
+    def paid(self, own, shift):
+        """Minutes as they were noted, or else as they were planned, less the break that is not paid."""
+        length = self.worked.get(own["id"], shift["ends"] - shift["starts"])
+        return max(0, int(length.total_seconds() // 60) - shift["pattern"].get("unpaid_break", 0))
+
     def was_there(self, own):
         return own["state"] in THERE and own["id"] not in self.absent
 
@@ -100,10 +121,10 @@ def counted(house, first, last, sites):
         line["shifts"] += 1
         zone = ZoneInfo(house.sites[shift["site"]]["time_zone"])
         is_night = nights(shift["starts"], shift["ends"], zone)
-        paid = int((shift["ends"] - shift["starts"]).total_seconds() // 60) - shift["pattern"].get("unpaid_break", 0)
         team = house.on[shift["id"]]
         for own in filter(house.was_there, team):
             kind = house.kind(own)
+            paid = house.paid(own, shift)
             if kind in STAFF:
                 line["hours." + STAFF[kind]] += paid
                 nights_and_weekends = burden.setdefault((shift["site"], own["person"]), [0, 0])
@@ -224,6 +245,8 @@ def main():
         for line in report["sessions"]
     }
     compare("sessions", told, held(house, first, last, sites))
+    told = {(line["site"], line["month"], line["kind"]): line["count"] for line in report["interviews"]}
+    compare("interviews", told, house.received(first, last, sites))
     for line in report["fairness"]:
         theirs = [counts for (site, _), counts in burden.items() if site == line["site"]]
         compare(f"staff of {line['site']}", line["people"], len(theirs))

@@ -1,6 +1,6 @@
 //! A rule profile.
 
-use super::read::{date, flag, integer, minutes, prose, text, word};
+use super::read::{cents, date, flag, integer, minutes, prose, text, word};
 use super::{Fields, code, object};
 use crate::domain::profile::{Parameters, RuleProfile};
 use crate::domain::{Minutes, ProfileId};
@@ -51,6 +51,11 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
     let night_health_check = fields.or("night_health_check", false, flag);
     let clock_change_night = fields.or("clock_change_night", false, flag);
 
+    let mut cents = |name| fields.optional(name, cents);
+    let expenses_a_day = cents("expenses_a_day");
+    let expenses_day_maximum = cents("expenses_day_maximum");
+    let expenses_year_maximum = cents("expenses_year_maximum");
+
     let nights = |count: Option<Option<u8>>| count.flatten().map(|count| Minutes(count.into()));
     not_above(
         fields,
@@ -59,6 +64,9 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
     );
     not_above(fields, ("weekly_average", weekly_average.flatten()), weekly_maximum.flatten());
     not_above(fields, ("weekly_preferred", weekly_preferred.flatten()), weekly_maximum.flatten());
+    let (day, year) = (expenses_day_maximum.flatten(), expenses_year_maximum.flatten());
+    not_above(fields, ("expenses_a_day", expenses_a_day.flatten()), day);
+    not_above(fields, ("expenses_day_maximum", day), year);
     Some(Parameters {
         daily_maximum: daily_maximum?,
         weekly_maximum: weekly_maximum?,
@@ -84,6 +92,9 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
         clock_change_night: clock_change_night?,
         notice_working_days: notice_working_days?,
         notice_days_preferred: notice_days_preferred?,
+        expenses_a_day: expenses_a_day?,
+        expenses_day_maximum: expenses_day_maximum?,
+        expenses_year_maximum: expenses_year_maximum?,
     })
 }
 

@@ -1,7 +1,9 @@
 //! Readers of single values and of lists.
 
 use super::{Fields, Spot, code};
+use crate::domain::activity::Month;
 use crate::domain::exception::OnADay;
+use crate::domain::expense::{Cents, LARGEST};
 use crate::domain::text::is_invisible;
 use crate::domain::time::{IsoWeekday, Validity};
 use crate::domain::{Minutes, TimeOfDay, Week};
@@ -53,6 +55,11 @@ pub fn id<T: FromStr>(spot: &Spot<'_>) -> Option<T> {
 /// An ISO week.
 pub fn week(spot: &Spot<'_>) -> Option<Week> {
     parsed(code::WEEK, "a week is written 2026-W49, and few years have a week 53")(spot)
+}
+
+/// A month.
+pub fn month(spot: &Spot<'_>) -> Option<Month> {
+    parsed(code::MONTH, "a month is written 2026-11")(spot)
 }
 
 /// A time of day.
@@ -127,6 +134,11 @@ fn whole(number: &serde_json::Number) -> Option<i64> {
 /// A duration in minutes.
 pub fn minutes(range: RangeInclusive<i64>) -> impl Fn(&Spot<'_>) -> Option<Minutes> {
     move |spot| integer(range.clone())(spot).map(Minutes)
+}
+
+/// An amount of euro cents.
+pub fn cents(spot: &Spot<'_>) -> Option<Cents> {
+    integer(0..=i64::from(LARGEST.0))(spot).map(Cents)
 }
 
 /// Yes or no.

@@ -26,6 +26,10 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Give that office to another user first.";
     "no_address": "There is no mail address to write to any more.",
         "Tell them in another way, and enter an address.";
+    "no_expenses": "Flat-rate expenses are for volunteers.",
+        "Nothing more is to be done: whoever is employed has a contract.";
+    "no_hours": "Volunteers and households owe no hours, and none are kept of them.",
+        "Nothing more is to be done: that they came can be noted.";
     "no_secret_key": "The service was given no key to make secrets from.",
         "Whoever runs it sets RELEVE_SECRET_KEY, or gives --secret-key-file, and starts it again.";
     "no_swaps": "Places are not exchanged at one of the sites.",
@@ -36,6 +40,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Confirm for them first, if they said yes in another way.";
     "not_for_guests": "This shift asks what a guest has not shown: it is among minors, or has conditions of its own.",
         "Enter them as a volunteer, with what they have shown.";
+    "not_over": "The shift has not ended, or the hours have not.",
+        "Note them once they are over.";
     "not_published": "Nobody has been told of this roster.",
         "Search or place by hand while it is a draft; ask people to step in once it is published.";
     "not_there": "This person is not on the shift: they said no.",
@@ -86,4 +92,6 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Let one of them end first, or stop it.";
     "vehicle_taken": "This vehicle is on another round at that time.",
         "Take another one, or another time.";
+    "worked_elsewhere": "They worked another shift in that time.",
+        "Correct the hours of that one first.";
 };

@@ -3,14 +3,17 @@
 use super::id;
 use crate::api::attendance::{self, Came, DoorLink, NewDoorLink};
 use crate::api::guests::{self, NewGuest};
+use crate::api::hours;
+use crate::api::interviews::{self, InterviewsHeld};
 use crate::api::replacements::{self, New as NewReplacement, Search};
 use crate::api::reply::Success;
 use crate::api::route::{Route, delete, get, post, put};
 use crate::api::swaps::{self, Exchange};
 use crate::api::view::Listed;
 use crate::domain::guest::Guest;
+use crate::domain::interview::InterviewCount;
 use crate::domain::replacement::Replacement;
-use crate::domain::roster::Presence;
+use crate::domain::roster::{HoursWorked, Presence};
 use crate::domain::swap::{Swap, SwapState};
 use utoipa::PartialSchema;
 
@@ -84,6 +87,33 @@ pub(super) fn presence() -> Vec<Route> {
             attendance::forget,
             "Takes back what was noted.",
         ),
+        put(
+            "/v1/rosters/{roster}/assignments/{assignment}/hours",
+            hours::note,
+            "Notes when somebody really worked, and with it that they came: of those alone who are told what they work.",
+        )
+        .takes::<HoursWorked>()
+        .gives::<Presence>(),
+        delete(
+            "/v1/rosters/{roster}/assignments/{assignment}/hours",
+            hours::forget,
+            "Notes that they came and worked as it was planned.",
+        )
+        .gives::<Presence>()
+        .when(Success::Found),
+        get(
+            "/v1/shifts/{shift}/interviews",
+            interviews::list,
+            "How many interviews a permanence had, by what they were about. Counts alone: nothing of any resident.",
+        )
+        .gives::<Listed<InterviewCount>>(),
+        put(
+            "/v1/shifts/{shift}/interviews",
+            interviews::note,
+            "Notes how many there were, once it has begun, in place of what was noted before.",
+        )
+        .takes::<InterviewsHeld>()
+        .gives::<Listed<InterviewCount>>(),
         get("/v1/shifts/{shift}/guests", guests::list, "Who comes along for one day.").gives::<Listed<Guest>>(),
         post(
             "/v1/shifts/{shift}/guests",

@@ -1,11 +1,11 @@
 //! Searches for rosters, by an engine that does as it is told.
 
-use super::super::worker::{run_all, step};
+use super::super::worker::run_all;
 use super::*;
 use crate::domain::SolveId;
 use crate::domain::solve::{Solve as SolveRow, SolveOptions, SolveState};
 use crate::store::checkpoints::{self, Checkpoint};
-use crate::store::jobs::{claim, open};
+use crate::store::jobs::claim;
 use crate::store::solves;
 
 /// A world whose roster is to be solved by an engine that behaves as `seed` says (`tests/fakes/engine.sh`).

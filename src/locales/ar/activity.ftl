@@ -66,3 +66,19 @@ activity-nights-most = الليالي، الأكثر
 activity-weekends-least = نهايات الأسبوع، الأقل
 activity-weekends-median = نهايات الأسبوع، الوسيط
 activity-weekends-most = نهايات الأسبوع، الأكثر
+activity-interviews = مقابلات المداومات
+activity-interview = الموضوع
+activity-interview-count = المقابلات
+activity-interviews-explained = كما سُجِّلت بعد كل مداومة: أعداد فقط، ولا ملف أبدًا.
+interview-kind =
+    { $interview-kind ->
+        [orientation] توجيه
+        [social] اجتماعي
+        [administrative] إداري
+        [legal] قانوني
+        [medical] طبي
+       *[psychological] نفسي
+    }
+interviews-here = مقابلات هذه المداومة
+interviews-here-explained = كم كان عددها، بحسب الموضوع. أعداد فقط: لا اسم ولا ملف.
+interviews-note = تسجيل

@@ -116,6 +116,7 @@ board-said =
         [no] It is noted. Nothing is held against anybody.
         [asked] The search has begun.
         [moved] They were moved and locked: no search touches it.
+        [interviews] Noted: the interviews.
        *[other] Done.
     }
 board-state =

@@ -46,6 +46,7 @@ rules-group =
         [hours] Hours
         [rest] Rest
         [nights] Nights
+        [expenses] Volunteers’ expenses
        *[other] Publication
     }
 rules-absent =
@@ -62,6 +63,9 @@ rules-absent =
         [shortest_night] no minimum
         [rest_after_nights] no minimum
         [weekends_off_of_four] no minimum
+        [expenses_a_day] none given
+        [expenses_day_maximum] as in the standard profile
+        [expenses_year_maximum] as in the standard profile
        *[other] no limit
     }
 rules-figure =
@@ -94,6 +98,9 @@ rules-figure =
         [nights_a_week_preferred] nights a week, preferably
         [notice_working_days] working days of notice, variable part time
         [notice_days_preferred] days of notice, preferably
+        [expenses_a_day] flat-rate expenses for a day
+        [expenses_day_maximum] expenses in a day, at most
+        [expenses_year_maximum] expenses in a year, at most
        *[other] the form
     }
 rules-means =
@@ -122,5 +129,8 @@ rules-means =
         [nights_a_week_preferred] Each further night in the week is avoided.
         [notice_working_days] A variable part-time schedule is published so many working days before; later takes a written reason.
         [notice_days_preferred] Anyone’s schedule had better be published so many days before.
+        [expenses_a_day] In euros, to volunteers who ask for it, for each day on which they came.
+        [expenses_day_maximum] What the law allows: royal decree, indexed each year.
+        [expenses_year_maximum] What the law allows from all organisations together: a hard stop.
        *[other] the form
     }

@@ -66,3 +66,19 @@ activity-nights-most = Nuits, le plus
 activity-weekends-least = Week-ends, le moins
 activity-weekends-median = Week-ends, médiane
 activity-weekends-most = Week-ends, le plus
+activity-interviews = Entretiens des permanences
+activity-interview = Objet
+activity-interview-count = Entretiens
+activity-interviews-explained = Comme noté après chaque permanence : des nombres seulement, jamais un dossier.
+interview-kind =
+    { $interview-kind ->
+        [orientation] orientation
+        [social] social
+        [administrative] administratif
+        [legal] juridique
+        [medical] médical
+       *[psychological] psychologique
+    }
+interviews-here = Entretiens de cette permanence
+interviews-here-explained = Combien il y en a eu, par objet. Des nombres seulement : aucun nom, aucun dossier.
+interviews-note = Noter

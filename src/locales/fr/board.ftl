@@ -116,6 +116,7 @@ board-said =
         [no] C’est noté. Rien n’est reproché à personne.
         [asked] La recherche est lancée.
         [moved] C’est déplacé et verrouillé : aucune recherche n’y touche.
+        [interviews] Noté : les entretiens.
        *[other] C’est fait.
     }
 board-state =

@@ -46,6 +46,7 @@ rules-group =
         [hours] Heures
         [rest] Repos
         [nights] Nuits
+        [expenses] Défraiement des bénévoles
        *[other] Publication
     }
 rules-absent =
@@ -62,6 +63,9 @@ rules-absent =
         [shortest_night] pas de minimum
         [rest_after_nights] pas de minimum
         [weekends_off_of_four] pas de minimum
+        [expenses_a_day] aucun
+        [expenses_day_maximum] comme dans le profil standard
+        [expenses_year_maximum] comme dans le profil standard
        *[other] pas de limite
     }
 rules-figure =
@@ -94,6 +98,9 @@ rules-figure =
         [nights_a_week_preferred] nuits par semaine, de préférence
         [notice_working_days] jours ouvrables d’avance, temps partiel variable
         [notice_days_preferred] jours d’avance, de préférence
+        [expenses_a_day] défraiement forfaitaire par jour
+        [expenses_day_maximum] défraiement par jour, au plus
+        [expenses_year_maximum] défraiement par an, au plus
        *[other] le formulaire
     }
 rules-means =
@@ -122,5 +129,8 @@ rules-means =
         [nights_a_week_preferred] Chaque nuit de plus dans la semaine est évitée.
         [notice_working_days] L’horaire variable d’un temps partiel est publié autant de jours ouvrables avant ; plus tard, il faut une raison écrite.
         [notice_days_preferred] L’horaire de chacun·e est de préférence publié autant de jours avant.
+        [expenses_a_day] En euros, aux bénévoles qui le demandent, pour chaque jour où ils et elles sont venu·es.
+        [expenses_day_maximum] Ce que la loi permet : arrêté royal, indexé chaque année.
+        [expenses_year_maximum] Ce que la loi permet de toutes les organisations ensemble : un arrêt net.
        *[other] le formulaire
     }

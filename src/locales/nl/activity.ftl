@@ -66,3 +66,19 @@ activity-nights-most = Nachten, meeste
 activity-weekends-least = Weekends, minste
 activity-weekends-median = Weekends, mediaan
 activity-weekends-most = Weekends, meeste
+activity-interviews = Gesprekken van de permanenties
+activity-interview = Onderwerp
+activity-interview-count = Gesprekken
+activity-interviews-explained = Zoals genoteerd na elke permanentie: alleen aantallen, nooit een dossier.
+interview-kind =
+    { $interview-kind ->
+        [orientation] oriëntatie
+        [social] sociaal
+        [administrative] administratief
+        [legal] juridisch
+        [medical] medisch
+       *[psychological] psychologisch
+    }
+interviews-here = Gesprekken van deze permanentie
+interviews-here-explained = Hoeveel er waren, per onderwerp. Alleen aantallen: geen naam, geen dossier.
+interviews-note = Noteren

@@ -116,6 +116,7 @@ board-said =
         [no] Genoteerd. Niemand wordt iets verweten.
         [asked] De zoektocht is begonnen.
         [moved] Verplaatst en vergrendeld: geen enkele zoektocht raakt eraan.
+        [interviews] Genoteerd: de gesprekken.
        *[other] Gedaan.
     }
 board-state =

@@ -1,7 +1,9 @@
 //! What somebody does on the board: a form, and what the API is asked for it.
 
+use super::form::number;
 use crate::api::Inside;
 use crate::api::inside::Refused;
+use crate::domain::interview::InterviewKind;
 use crate::domain::{AssignmentId, PersonId, RosterId, ShiftId};
 use form_urlencoded::{Serializer, parse};
 use serde_json::{Value, json};
@@ -21,6 +23,8 @@ pub enum Deed {
     Hear(AssignmentId, Said),
     /// Several are asked to step in.
     Ask(u16),
+    /// How many interviews there were, by what they were about: as it is typed.
+    Interviews(Vec<(InterviewKind, String)>),
 }
 
 /// What somebody said by telephone.
@@ -51,6 +55,10 @@ impl Deed {
             "no" => Some(Self::Hear(assignment()?, Said::No)),
             "cannot" => Some(Self::Hear(assignment()?, Said::CannotCome)),
             "ask" => Some(Self::Ask(position()?)),
+            "interviews" => {
+                let count = |kind: &InterviewKind| Some((*kind, field(kind.code())?.to_owned()));
+                Some(Self::Interviews(InterviewKind::ALL.iter().filter_map(count).collect()))
+            }
             _ => None,
         }
     }
@@ -93,6 +101,9 @@ impl Deed {
                 of(said, vec![("assignment", id.to_string())])
             }
             Self::Ask(position) => of("ask", vec![("position", position.to_string())]),
+            Self::Interviews(counts) => {
+                of("interviews", counts.iter().map(|(kind, count)| (kind.code(), count.clone())).collect())
+            }
         }
     }
 
@@ -128,12 +139,18 @@ impl Deed {
                 };
                 (Method::POST, format!("{roster}/assignments/{id}/{said}"), Value::Null)
             }
+            Self::Interviews(counts) => {
+                let said = counts.iter().filter(|(_, count)| count != "0");
+                let said = said.map(|(kind, count)| json!({"kind": kind, "count": number(count)}));
+                let body = json!({"interviews": said.collect::<Vec<_>>()});
+                (Method::PUT, format!("/v1/shifts/{shift}/interviews"), body)
+            }
             Self::Ask(position) => {
                 (Method::POST, format!("{roster}/replacements"), json!({"shift": shift, "position": position}))
             }
         };
         // What somebody says by telephone is true whatever else has changed.
-        let version = version.filter(|_| !matches!(self, Self::Hear(..) | Self::Ask(_)));
+        let version = version.filter(|_| !matches!(self, Self::Hear(..) | Self::Ask(_) | Self::Interviews(_)));
         api.ask_at(version, headers, method, &path, &body).await
     }
 }
@@ -158,6 +175,10 @@ mod tests {
             ("do=lock&assignment=a1", Some(Deed::Lock(id("a1"), true))),
             ("do=cannot&assignment=a1", Some(Deed::Hear(id("a1"), Said::CannotCome))),
             ("do=ask&position=0", Some(Deed::Ask(0))),
+            (
+                "do=interviews&social=3&legal=&medical=x",
+                Some(Deed::Interviews(vec![(InterviewKind::Social, "3".into()), (InterviewKind::Medical, "x".into())])),
+            ),
             ("do=put&person=..%2Fx&position=0", None),
             ("do=put&person=awa", None),
             ("do=take", None),

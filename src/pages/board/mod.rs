@@ -10,7 +10,7 @@
 //! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
 //!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
 //! - [`sessions`]: when newcomers are received, and who came. [`pathway`]: how far volunteers have come.
-//! - [`report`]: what was done in some months.
+//! - [`report`]: what was done in some months. [`hours`]: whose hours they were, for whoever pays. [`expenses`]: what volunteers are given.
 //! - [`announcements`]: what volunteers are written to beyond their own shifts.
 //! - [`rounds`]: what is brought to a house, and what it sends out.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
@@ -26,6 +26,7 @@ mod by_person;
 mod by_shift;
 mod deed;
 mod drafts;
+mod expenses;
 mod filter;
 mod first;
 mod form;
@@ -33,6 +34,7 @@ mod gaps;
 mod gate;
 mod grid;
 mod heat;
+mod hours;
 mod live;
 mod load;
 mod meanwhile;
@@ -57,6 +59,7 @@ mod templates;
 mod week;
 mod weeks;
 
+pub use form::amount;
 pub use form::file::LARGEST as LARGEST_FILE;
 
 use super::{Pages, reply};
@@ -105,6 +108,8 @@ async fn read(pages: &Pages, api: &Inside, path: &str, query: &str, headers: &He
         [""] => weeks::show(pages, headers, query, None).await,
         ["people", ref rest @ ..] => people::read(pages, headers, rest, query).await,
         ["report"] => report::show(pages, headers, query).await,
+        ["hours", ref rest @ ..] => hours::read(pages, headers, rest, query).await,
+        ["expenses"] => expenses::show(pages, headers, query).await,
         ["announcements", ref rest @ ..] => announcements::read(pages, headers, rest, query).await,
         ["rounds", ref rest @ ..] => rounds::read(pages, headers, rest, query).await,
         ["templates", ref rest @ ..] => templates::read(pages, headers, rest, query).await,
@@ -132,6 +137,8 @@ async fn act(pages: &Pages, api: &Inside, path: &str, headers: &HeaderMap, form:
     match path.split('/').collect::<Vec<_>>()[..] {
         [""] => plan::begin(pages, api, headers, form).await,
         ["people", ref rest @ ..] => people::act(pages, api, headers, rest, form).await,
+        ["hours", ref rest @ ..] => hours::act(pages, api, headers, rest, form).await,
+        ["expenses"] => expenses::act(pages, api, headers, form).await,
         ["announcements", ref rest @ ..] => announcements::act(pages, api, headers, rest, form).await,
         ["rounds", ref rest @ ..] => rounds::act(pages, api, headers, rest, form).await,
         ["templates", ref rest @ ..] => templates::act(pages, api, headers, rest, form).await,

@@ -6,7 +6,7 @@ use super::form::choice::Choice;
 use super::form::sent::Sent;
 use super::gate::{self, Visitor};
 use crate::domain::activity::{
-    ActivityReport, Fairness, Month, SessionsHeld, SiteMonth, Spread, Totals, VolunteersMoved,
+    ActivityReport, Fairness, InterviewsOfMonth, Month, SessionsHeld, SiteMonth, Spread, Totals, VolunteersMoved,
 };
 use crate::domain::site::Site;
 use crate::domain::{Minutes, SiteId};
@@ -51,6 +51,7 @@ struct ReportPage {
     missed: Vec<Bar>,
     volunteers: Vec<[String; 4]>,
     sessions: Vec<[String; 7]>,
+    interviews: Vec<[String; 4]>,
     fairness: Vec<[String; 4]>,
 }
 
@@ -162,6 +163,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> ReportPage {
         missed: missed(words, report),
         volunteers: report.volunteers.iter().map(|one| moved(words, loaded, one)).collect(),
         sessions: sessions(words, loaded),
+        interviews: interviews(words, loaded),
         fairness: report.fairness.iter().map(|one| fair(words, loaded, one)).collect(),
     }
 }
@@ -300,6 +302,14 @@ fn sessions(words: Words, loaded: &Loaded) -> Vec<[String; 7]> {
         [loaded.name(&one.site), words.month(one.month.first()), kind, held, invited, came, cleared]
     };
     loaded.report.sessions.iter().map(line).collect()
+}
+
+fn interviews(words: Words, loaded: &Loaded) -> Vec<[String; 4]> {
+    let line = |one: &InterviewsOfMonth| {
+        let kind = sentence(&words.choose("interview-kind", one.kind.code()));
+        [loaded.name(&one.site), words.month(one.month.first()), kind, words.number(one.count.into())]
+    };
+    loaded.report.interviews.iter().map(line).collect()
 }
 
 fn fair(words: Words, loaded: &Loaded, one: &Fairness) -> [String; 4] {

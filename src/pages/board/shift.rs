@@ -7,6 +7,7 @@ use super::gate::{self, Visitor};
 use super::{assets, meanwhile, refused, sought};
 use crate::api::Inside;
 use crate::api::inside::Refused;
+use crate::domain::interview::{InterviewCount, InterviewKind};
 use crate::domain::person::Person;
 use crate::domain::right::Right;
 use crate::domain::roster::{Assignment, AssignmentState, Roster, RosterState};
@@ -18,8 +19,8 @@ use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
 use crate::planning::occupancy::Occupancy;
 use crate::planning::report::Gap;
-use crate::planning::{away, explain};
-use crate::store::{Tx, absences, locations, replacements, rosters, shifts, sites};
+use crate::planning::{self, away, explain};
+use crate::store::{Tx, absences, interviews, locations, replacements, rosters, shifts, sites};
 use askama::Template;
 use chrono::{DateTime, Utc};
 use could::{Could, Found};
@@ -61,6 +62,8 @@ struct ShiftPage {
     is_published: bool,
     /// What is looked for in the names of those who could come.
     looked: String,
+    /// What interviews may be about, how it is called, and how many there were: of a permanence that has begun, for who notes that.
+    interviews: Vec<(&'static str, String, String)>,
 }
 
 /// What a shift asks of one group of people.
@@ -121,6 +124,8 @@ struct Loaded {
     away: BTreeSet<PersonId>,
     gaps: Vec<Gap>,
     could: Found,
+    /// How many interviews there were.
+    interviews: Vec<InterviewCount>,
     /// At which positions somebody is looked for: when the next are asked, and how many were by now.
     sought: HashMap<u16, (DateTime<Utc>, usize)>,
 }
@@ -182,6 +187,7 @@ const fn done(deed: &Deed) -> &'static str {
         Deed::Hear(_, Said::Yes) => "yes",
         Deed::Hear(..) => "no",
         Deed::Ask(_) => "asked",
+        Deed::Interviews(_) => "interviews",
     }
 }
 
@@ -244,7 +250,8 @@ fn read(
     away.retain(|away| !stay.contains(&(shift.id.clone(), away.id.clone())));
     let away = away.into_iter().map(|away| away.person).collect();
     let occupancy = Occupancy::of_shift(tx, &roster, shift.clone())?;
-    Ok((shift, Loaded { roster, site, location, occupancy, is_named, away, gaps, could, sought }))
+    let interviews = interviews::of_shift(tx, &shift.id)?;
+    Ok((shift, Loaded { roster, site, location, occupancy, is_named, away, gaps, could, interviews, sought }))
 }
 
 fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> ShiftPage {
@@ -273,11 +280,26 @@ fn page(visitor: &Visitor, (shift, loaded): (Shift, Loaded), base: String) -> Sh
         template: shift.template.as_ref().map(ToString::to_string),
         may_change,
         is_published,
+        interviews: held(words, visitor, &shift, &loaded),
         looked: loaded.could.looked,
         site: loaded.site.name,
         place: loaded.location.name,
         meets: loaded.location.meeting_point,
     }
+}
+
+/// What the form of a permanence asks, once it has begun.
+fn held(words: Words, visitor: &Visitor, shift: &Shift, loaded: &Loaded) -> Vec<(&'static str, String, String)> {
+    let is_time = shift.starts_at <= visitor.now && visitor.may(Right::TakeAttendance, &shift.site);
+    let are_held = planning::interviews::are_held_at(shift) || !loaded.interviews.is_empty();
+    if !(is_time && are_held) {
+        return Vec::new();
+    }
+    let count = |kind: InterviewKind| loaded.interviews.iter().find(|one| one.kind == kind).map_or(0, |one| one.count);
+    let asked = |kind: &InterviewKind| {
+        (kind.code(), sentence(&words.choose("interview-kind", kind.code())), count(*kind).to_string())
+    };
+    InterviewKind::ALL.iter().map(asked).collect()
 }
 
 fn part(words: Words, shift: &Shift, loaded: &Loaded, at: usize, now: DateTime<Utc>, may_change: bool) -> Part {

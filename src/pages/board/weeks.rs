@@ -6,7 +6,7 @@ use super::{assets, plan, refused, swaps};
 use crate::api::inside::Refused;
 use crate::domain::Week;
 use crate::domain::profile::RuleProfile;
-use crate::domain::right::Reach;
+use crate::domain::right::{Reach, Right};
 use crate::domain::roster::{Roster, RosterState};
 use crate::domain::site::Site;
 use crate::error::Error;
@@ -31,6 +31,7 @@ struct WeeksPage {
     base: String,
     style: &'static str,
     reads_people: bool,
+    keeps_people: bool,
     /// That exchanges wait for a word of theirs, where some do.
     swaps: Option<String>,
     said: Option<String>,
@@ -87,6 +88,7 @@ pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str, refused: Opti
             base,
             style: assets::style(),
             reads_people: visitor.reads_people(),
+            keeps_people: visitor.may_anywhere(Right::KeepPeople),
             swaps: (waiting > 0).then(|| words.count("board-swaps-wait", waiting)),
             said: said.map(|said| words.choose("board-trial-said", &said)),
             fault: refused.as_ref().map(|refused| refused::told(words, refused)),

@@ -10,17 +10,19 @@ use super::occupancy::Occupancy;
 use super::words::Words;
 use super::zone::Interval;
 use crate::domain::activity::{
-    ActivityReport, Fairness, HoursDone, Month, PlacesMissed, SessionsHeld, SiteMonth, Spread, VolunteersMoved,
+    ActivityReport, Fairness, HoursDone, InterviewsOfMonth, Month, PlacesMissed, SessionsHeld, SiteMonth, Spread,
+    VolunteersMoved,
 };
+use crate::domain::interview::InterviewKind;
 use crate::domain::person::Kind;
-use crate::domain::roster::{AssignmentState, RosterState};
+use crate::domain::roster::{AssignmentState, HoursWorked, Presence, RosterState};
 use crate::domain::session::{Attendance, Session, SessionKind};
 use crate::domain::shift::Shift;
 use crate::domain::site::Site;
-use crate::domain::{AssignmentId, PersonId, SiteId, Week};
+use crate::domain::{AssignmentId, Minutes, PersonId, RosterId, ShiftId, SiteId, Week};
 use crate::error::Error;
 use crate::store::sessions::Filter;
-use crate::store::{Page, Tx, came, presences, rosters, sessions, shifts};
+use crate::store::{Page, Tx, came, interviews, presences, rosters, sessions, shifts};
 use chrono::{DateTime, Datelike, Utc, Weekday};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -42,14 +44,19 @@ pub fn report(
             continue;
         }
         let week = Occupancy::of_sites(tx, &roster, &theirs)?;
-        let noted = presences::of_roster(tx, &roster.id)?.into_iter().filter(|presence| !presence.present);
-        let absent: HashSet<AssignmentId> = noted.map(|presence| presence.assignment).collect();
+        let noted = Noted::of(tx, &roster.id)?;
+        let ids: Vec<ShiftId> = week.shifts.iter().map(|shift| shift.id.clone()).collect();
+        let interviews = interviews::of_shifts(tx, &ids)?;
         let is_of_them = |shift: &&Shift| shift.ends_at <= now && (from..=until).contains(&Month::of(shift.date));
         for shift in week.shifts.iter().filter(is_of_them) {
             let zone =
                 sites.iter().find(|site| site.id == shift.site).map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
             let span = Interval { start: shift.starts_at, end: shift.ends_at };
-            counted.add(&week, shift, &absent, Words::STANDARD.is_night_shift(zone, span));
+            for one in interviews.get(&shift.id).into_iter().flatten() {
+                let key = (shift.site.clone(), Month::of(shift.date), one.kind);
+                *counted.interviews.entry(key).or_default() += u32::from(one.count);
+            }
+            counted.add(&week, shift, &noted, Words::STANDARD.is_night_shift(zone, span));
         }
     }
     let volunteers = moved(tx, (from, until), &ids, &counted.came)?;
@@ -59,10 +66,42 @@ pub fn report(
         until,
         made_at: now,
         fairness: counted.fairness(),
+        interviews: counted
+            .interviews
+            .into_iter()
+            .map(|((site, month, kind), count)| InterviewsOfMonth { site, month, kind, count })
+            .collect(),
         months: counted.months.into_values().collect(),
         volunteers,
         sessions,
     })
+}
+
+/// What was noted of a roster's places.
+struct Noted {
+    /// Who did not come.
+    absent: HashSet<AssignmentId>,
+    /// Who worked at other times than was planned.
+    hours: HashMap<AssignmentId, HoursWorked>,
+}
+
+impl Noted {
+    fn of(tx: &mut Tx, roster: &RosterId) -> Result<Self, Error> {
+        let mut noted = Self { absent: HashSet::new(), hours: HashMap::new() };
+        for Presence { assignment, present, hours, .. } in presences::of_roster(tx, roster)? {
+            match hours {
+                _ if !present => _ = noted.absent.insert(assignment),
+                Some(hours) => _ = noted.hours.insert(assignment, hours),
+                None => {}
+            }
+        }
+        Ok(noted)
+    }
+
+    /// Paid minutes of a place that somebody came to.
+    fn paid(&self, own: &AssignmentId, shift: &Shift) -> Minutes {
+        self.hours.get(own).map_or_else(|| shift.paid(), |hours| hours.paid(shift.pattern.unpaid_break))
+    }
 }
 
 /// What was counted so far.
@@ -73,13 +112,16 @@ struct Counted {
     monthly: BTreeSet<(SiteId, Month, PersonId)>,
     /// Who came at all.
     came: BTreeSet<(SiteId, PersonId)>,
+    /// Interviews, by what they were about.
+    interviews: BTreeMap<(SiteId, Month, InterviewKind), u32>,
     /// Nights and weekend shifts of those who are told what they work.
     burdens: BTreeMap<(SiteId, PersonId), (u32, u32)>,
 }
 
 impl Counted {
     /// Adds a shift that is over.
-    fn add(&mut self, week: &Occupancy, shift: &Shift, absent: &HashSet<AssignmentId>, is_night: bool) {
+    fn add(&mut self, week: &Occupancy, shift: &Shift, noted: &Noted, is_night: bool) {
+        let absent = &noted.absent;
         let (site, month) = (&shift.site, Month::of(shift.date));
         let is_weekend = matches!(shift.date.weekday(), Weekday::Sat | Weekday::Sun);
         let line = self.months.entry((site.clone(), month)).or_insert_with(|| nothing(site, month));
@@ -87,7 +129,7 @@ impl Counted {
         let mut seats: HashMap<u16, u32> = HashMap::new();
         for (own, person) in week.on(&shift.id).filter(|(own, _)| own.state.is_fixed() && !absent.contains(&own.id)) {
             *seats.entry(own.position).or_default() += person.seats();
-            line.hours.add(person.kind, shift.paid());
+            line.hours.add(person.kind, noted.paid(&own.id, shift));
             match person.kind {
                 Kind::HostHousehold => line.guest_nights += person.seats(),
                 Kind::Volunteer => {

@@ -1,7 +1,9 @@
 //! What was done in some months, as tables for spreadsheets: by month, by site and month, volunteers, sessions, fairness.
 
 use crate::domain::SiteId;
-use crate::domain::activity::{ActivityReport, Fairness, Month, SessionsHeld, SiteMonth, Totals, VolunteersMoved};
+use crate::domain::activity::{
+    ActivityReport, Fairness, InterviewsOfMonth, Month, SessionsHeld, SiteMonth, Totals, VolunteersMoved,
+};
 use crate::locales::{Words, sentence};
 use crate::planning::sheet::{Cell, Chart, Sheet};
 use std::collections::BTreeMap;
@@ -33,6 +35,7 @@ pub fn sheets(words: Words, report: &ActivityReport, name: &dyn Fn(&SiteId) -> S
         by_site(words, &report.months, name),
         volunteers(words, &report.volunteers, name),
         sessions(words, &report.sessions, name),
+        interviews(words, &report.interviews, name),
         fairness(words, &report.fairness, name),
     ]
 }
@@ -128,6 +131,19 @@ fn sessions(words: Words, all: &[SessionsHeld], name: &dyn Fn(&SiteId) -> String
     Sheet {
         title: words.say("activity-sessions"),
         columns: columns(words, &keys),
+        lines: all.iter().map(line).collect(),
+        chart: None,
+    }
+}
+
+fn interviews(words: Words, all: &[InterviewsOfMonth], name: &dyn Fn(&SiteId) -> String) -> Sheet {
+    let line = |one: &InterviewsOfMonth| {
+        let kind = sentence(&words.choose("interview-kind", one.kind.code()));
+        vec![Cell::Text(name(&one.site)), Cell::Month(one.month), Cell::Text(kind), Cell::Count(one.count)]
+    };
+    Sheet {
+        title: words.say("activity-interviews"),
+        columns: columns(words, &["activity-site", "activity-month", "activity-interview", "activity-interview-count"]),
         lines: all.iter().map(line).collect(),
         chart: None,
     }

@@ -6,8 +6,8 @@ use super::tags::birthday;
 use crate::domain::person::{Contract, Kind, Person};
 use crate::domain::profile::Parameters;
 use crate::domain::{self, Week};
+use crate::planning::periods::period_start;
 use crate::planning::rule::Rule;
-use chrono::{NaiveDate, Weekday};
 use solver::Level;
 use solver::problem::{Held, Minutes, RuleIndex, Span, Stint};
 use solver::rules::{
@@ -263,37 +263,7 @@ impl Binding<'_> {
     }
 }
 
-/// The first week of the four-week period that a week lies in.
-fn period_start(week: Week, from: Option<NaiveDate>) -> Week {
-    let since = from.or_else(|| NaiveDate::from_isoywd_opt(2024, 1, Weekday::Mon)).map_or(week, Week::of);
-    let passed = (week.monday() - since.monday()).num_weeks();
-    week.plus(-passed.rem_euclid(4))
-}
-
 /// From a week to the one before another.
 fn weeks(first: Week, end: Week) -> impl Iterator<Item = Week> {
     (0..).map(move |later| first.plus(later)).take_while(move |week| *week < end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn four_week_periods_are_fixed() {
-        let week = |text: &str| -> Week { text.parse().expect("a week") };
-        let cases = [
-            ("2024-W01", None, "2024-W01"),
-            ("2024-W04", None, "2024-W01"),
-            ("2024-W05", None, "2024-W05"),
-            ("2023-W52", None, "2023-W49"),
-            ("2026-W49", None, "2026-W49"),
-            ("2026-W49", Some("2026-11-25"), "2026-W48"),
-            ("2026-W49", Some("2026-12-10"), "2026-W46"),
-        ];
-        for (of, from, expected) in cases {
-            let from = from.map(|day: &str| day.parse().expect("a date"));
-            assert_eq!(period_start(week(of), from), week(expected), "{of} {from:?}");
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What the board's forms have in common.
 //!
-//! - [`sent`]: what a browser sends of one. [`ask`]: what the API is asked for it. [`choice`]: what there is to choose. [`length`]: hours as people write them.
+//! - [`sent`]: what a browser sends of one. [`ask`]: what the API is asked for it. [`choice`]: what there is to choose. [`length`]: hours as people write them; [`amount`]: euros.
 //! - [`faults`]: what was wrong, in words. [`differs`]: in what it differs from what is saved.
 //! - [`file`]: a file that comes along.
 //! - [`days`]: a calendar of the days that are not as others, and what is done with one of them.
@@ -9,6 +9,7 @@
 //! - What was typed stays until it is done, and goes to the API as it is typed where it means nothing: the API says so.
 //! - What a form does not have stays as it is saved.
 
+pub mod amount;
 pub mod ask;
 pub mod choice;
 pub mod days;

@@ -46,6 +46,8 @@ pub struct OnePage {
     style: &'static str,
     reads_people: bool,
     may_keep: bool,
+    /// Whose hours are told on a page of their own: they owe some, and whoever looks keeps them.
+    hours: Option<String>,
     /// Who it is of; none: somebody new.
     id: Option<String>,
     fresh: String,
@@ -133,6 +135,9 @@ impl OnePage {
             style: assets::style(),
             reads_people: true,
             may_keep: known.is_none_or(|known| known.may_keep),
+            hours: known
+                .filter(|known| known.may_keep && known.person.kind.is_assigned())
+                .map(|known| known.person.id.to_string()),
             id: person.map(|person| person.id.to_string()),
             fresh: last.fresh.unwrap_or_else(|| PersonId::from_bits(rand::random())).to_string(),
             version: known.map_or(0, |known| known.version),

@@ -1,10 +1,11 @@
 //! The figures of a profile: their names in the API, and how each is written and read.
 
 use crate::domain::Minutes;
+use crate::domain::expense::Cents;
 use crate::domain::profile::Parameters;
 use crate::error::Error;
 use crate::locales::Words;
-use crate::pages::board::form::{length, number, said};
+use crate::pages::board::form::{amount, length, number, said};
 use serde_json::{Map, Value, json};
 
 /// How a figure is written.
@@ -18,6 +19,8 @@ pub enum Unit {
     Flag,
     /// A day.
     Day,
+    /// An amount of euros.
+    Euros,
 }
 
 /// A figure.
@@ -32,7 +35,7 @@ pub struct Figure {
 }
 
 /// Figures that are about one thing, under its name among the texts.
-pub const GROUPS: [(&str, &[Figure]); 4] = [
+pub const GROUPS: [(&str, &[Figure]); 5] = [
     (
         "hours",
         &[
@@ -71,6 +74,14 @@ pub const GROUPS: [(&str, &[Figure]); 4] = [
         ],
     ),
     ("notice", &[of("notice_working_days", Unit::Count), of("notice_days_preferred", Unit::Count)]),
+    (
+        "expenses",
+        &[
+            of("expenses_a_day", Unit::Euros),
+            of("expenses_day_maximum", Unit::Euros),
+            of("expenses_year_maximum", Unit::Euros),
+        ],
+    ),
 ];
 
 const fn of(code: &'static str, unit: Unit) -> Figure {
@@ -91,6 +102,7 @@ impl Figure {
     pub fn written(self, standing: &Value) -> String {
         match (self.unit, standing) {
             (Unit::Hours, Value::Number(minutes)) => length::written(Minutes(whole(minutes))),
+            (Unit::Euros, Value::Number(cents)) => amount::written(Cents(whole(cents))),
             (Unit::Flag, Value::Bool(true)) => "yes".to_owned(),
             (_, Value::Number(count)) => count.to_string(),
             (_, Value::String(day)) => day.clone(),
@@ -103,6 +115,7 @@ impl Figure {
         match self.unit {
             Unit::Hours => length::body(typed),
             Unit::Count => number(typed),
+            Unit::Euros => amount::body(typed),
             Unit::Flag => json!(typed == "yes"),
             Unit::Day => said(typed),
         }
@@ -115,6 +128,7 @@ impl Figure {
                 let hours = words.hours(Minutes(whole(minutes)));
                 words.say_with("board-hours", [("hours", hours.into())])
             }
+            (Unit::Euros, Value::Number(cents)) => words.euros(Cents(whole(cents))),
             (Unit::Day, Value::String(day)) => day.parse().map_or_else(|_| day.clone(), |day| words.full_date(day)),
             (Unit::Flag, flag) => words.choose("rules-holds", if *flag == true { "yes" } else { "no" }),
             (_, Value::Number(count)) => count.to_string(),
@@ -173,6 +187,8 @@ mod tests {
             ("weekends_off_of_four", json!(2)),
             ("no_night_work", json!(true)),
             ("average_from", json!("2026-01-05")),
+            ("expenses_day_maximum", json!(4402)),
+            ("expenses_a_day", json!(2000)),
             ("daily_rest", Value::Null),
         ] {
             let figure = all().find(|figure| figure.code == code).expect("a figure");

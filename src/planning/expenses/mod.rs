@@ -1,0 +1,204 @@
+//! Flat-rate expenses: who asks for them, what is due for a month, and that it was given.
+//!
+//! - [`claim`], [`withdraw`]: what a volunteer asks for in a year. [`due`]: what is to be given; [`settle`]: it is given.
+//!   [`take_back`]: it was not, after all. [`standing`]: what somebody reads of it. [`sheet`]: what was given as a table for spreadsheets.
+//!
+//! Invariants:
+//! - Something is given for days alone on which somebody noted that they came.
+//! - Nobody is given more than the law lets them have in a day and in a year, from all organisations that they named.
+//! - Who asks for nothing is given nothing, and nobody is asked why.
+
+mod sheet;
+
+pub use sheet::sheet;
+
+use super::occupancy::Occupancy;
+use crate::domain::activity::Month;
+use crate::domain::expense::{Cents, DayDue, Expense, ExpenseClaim, ExpensesDue, PersonDue, Rates};
+use crate::domain::person::{Kind, Person};
+use crate::domain::profile::RuleProfile;
+use crate::domain::roster::RosterState;
+use crate::domain::{AssignmentId, ExpenseId, PersonId, SiteId, Week};
+use crate::error::Error;
+use crate::store::{Tx, expenses, presences, profiles, rosters};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Notes that a volunteer asks for flat-rate expenses in a year, and what they were given elsewhere in it.
+///
+/// # Errors
+/// `Conflict` (`no_expenses` where they are no volunteer).
+pub fn claim(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    person: &Person,
+    (year, elsewhere): (i32, Cents),
+) -> Result<ExpenseClaim, Error> {
+    if person.kind != Kind::Volunteer {
+        return Err(Error::conflict("no_expenses", "flat-rate expenses are for volunteers"));
+    }
+    let claim = ExpenseClaim { year, elsewhere, at: now };
+    expenses::put_claim(tx, &person.id, &claim)?;
+    Ok(claim)
+}
+
+/// Notes that they ask for nothing in a year. What they were given stays.
+///
+/// # Errors
+/// What the database says.
+pub fn withdraw(tx: &mut Tx, person: &PersonId, year: i32) -> Result<(), Error> {
+    expenses::take_claim(tx, person, year)
+}
+
+/// Where a volunteer stands with this year's expenses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The year.
+    pub year: i32,
+    /// What the house gives, and what the law allows.
+    pub rates: Rates,
+    /// What they ask for; none: nothing.
+    pub claim: Option<ExpenseClaim>,
+    /// For how many days something was given.
+    pub days: u32,
+    /// What that was.
+    pub given: Cents,
+}
+
+/// Where somebody stands on a day; none where the house gives nothing, or nothing to them.
+///
+/// # Errors
+/// What the database says.
+pub fn standing(tx: &mut Tx, person: &Person, on: NaiveDate) -> Result<Option<Standing>, Error> {
+    if person.kind != Kind::Volunteer {
+        return Ok(None);
+    }
+    let all = RuleProfile::with_the_standard(profiles::all(tx)?);
+    let profile = RuleProfile::binding(&all, person, on);
+    let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { return Ok(None) };
+    let year = on.year();
+    let claim = expenses::claims_of(tx, &person.id)?.into_iter().find(|claim| claim.year == year);
+    let given = expenses::given_in(tx, year, std::slice::from_ref(&person.id))?.remove(&person.id).unwrap_or_default();
+    let sum = given.iter().map(|(_, cents)| *cents).sum();
+    let days = u32::try_from(given.len()).unwrap_or(u32::MAX);
+    Ok(Some(Standing { year, rates, claim, days, given: sum }))
+}
+
+/// What is to be given for the days of a month at a site, as far as they are over and nothing was given for them.
+///
+/// # Errors
+/// What the database says.
+pub fn due(tx: &mut Tx, now: DateTime<Utc>, site: &SiteId, month: Month) -> Result<ExpensesDue, Error> {
+    Ok(reckoned(tx, now, site, month)?.0)
+}
+
+/// Gives it: what is noted counts in the year from now on. Gives what that was.
+///
+/// # Errors
+/// `Conflict` (`already_exists` where somebody else has just noted it).
+pub fn settle(tx: &mut Tx, now: DateTime<Utc>, site: &SiteId, month: Month) -> Result<Vec<Expense>, Error> {
+    let (due, people) = reckoned(tx, now, site, month)?;
+    let mut given = Vec::new();
+    for one in due.people {
+        let name = people.get(&one.person).map(Person::full_name).unwrap_or_default();
+        given.extend(one.days.into_iter().map(|day| Expense {
+            id: ExpenseId::from_bits(rand::random()),
+            person: Some(one.person.clone()),
+            name: name.clone(),
+            site: site.clone(),
+            date: day.date,
+            cents: day.cents,
+            made_at: now,
+        }));
+    }
+    expenses::insert_all(tx, &given)?;
+    Ok(given)
+}
+
+/// Takes back that something was given.
+///
+/// # Errors
+/// `NotFound`.
+pub fn take_back(tx: &mut Tx, id: &ExpenseId) -> Result<Expense, Error> {
+    let expense = expenses::get(tx, id)?;
+    expenses::delete(tx, id)?;
+    Ok(expense)
+}
+
+/// Who came on which days of a month to a site.
+#[derive(Default)]
+struct Came {
+    days: BTreeMap<PersonId, BTreeSet<NaiveDate>>,
+    people: HashMap<PersonId, Person>,
+    not_noted: u32,
+}
+
+impl Came {
+    fn of(tx: &mut Tx, now: DateTime<Utc>, site: &SiteId, month: Month) -> Result<Self, Error> {
+        let mut came = Self::default();
+        for roster in rosters::of_weeks(tx, Week::of(month.first()), Week::of(month.last()))? {
+            if roster.state != RosterState::Published || !roster.sites.contains(site) {
+                continue;
+            }
+            let week = Occupancy::of_sites(tx, &roster, std::slice::from_ref(site))?;
+            let noted: HashMap<AssignmentId, bool> = presences::of_roster(tx, &roster.id)?
+                .into_iter()
+                .map(|presence| (presence.assignment, presence.present))
+                .collect();
+            let is_over = |date: NaiveDate, ends_at: DateTime<Utc>| ends_at <= now && Month::of(date) == month;
+            for shift in week.shifts.iter().filter(|shift| is_over(shift.date, shift.ends_at)) {
+                let volunteers = week.on(&shift.id).filter(|(_, person)| person.kind == Kind::Volunteer);
+                for (own, person) in volunteers.filter(|(own, _)| own.state.is_fixed()) {
+                    match noted.get(&own.id) {
+                        Some(true) => {
+                            came.days.entry(person.id.clone()).or_default().insert(shift.date);
+                            came.people.insert(person.id.clone(), person.clone());
+                        }
+                        Some(false) => {}
+                        None => came.not_noted += 1,
+                    }
+                }
+            }
+        }
+        Ok(came)
+    }
+}
+
+fn reckoned(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    site: &SiteId,
+    month: Month,
+) -> Result<(ExpensesDue, HashMap<PersonId, Person>), Error> {
+    let Came { days, people, not_noted } = Came::of(tx, now, site, month)?;
+    let all = RuleProfile::with_the_standard(profiles::all(tx)?);
+    let year = month.first().year();
+    let who: Vec<PersonId> = days.keys().cloned().collect();
+    let claims = expenses::claims_in(tx, year, &who)?;
+    let given = expenses::given_in(tx, year, &who)?;
+    let mut due = ExpensesDue { site: site.clone(), month, people: Vec::new(), not_asking: 0, not_noted };
+    for (id, days) in days {
+        let Some(claim) = claims.get(&id) else {
+            due.not_asking += 1;
+            continue;
+        };
+        let given = given.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let mut had = claim.elsewhere + given.iter().map(|(_, cents)| *cents).sum::<Cents>();
+        let mut one = PersonDue { person: id.clone(), days: Vec::new(), beyond: Vec::new() };
+        for date in days.into_iter().filter(|date| !given.iter().any(|(day, _)| day == date)) {
+            let profile = people.get(&id).and_then(|person| RuleProfile::binding(&all, person, date));
+            let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { continue };
+            let cents = rates.a_day.min(rates.year_maximum - had);
+            if cents > Cents(0) {
+                had += cents;
+                one.days.push(DayDue { date, cents });
+            } else {
+                one.beyond.push(date);
+            }
+        }
+        if !one.days.is_empty() || !one.beyond.is_empty() {
+            due.people.push(one);
+        }
+    }
+    Ok((due, people))
+}
