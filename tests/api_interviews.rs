@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::board::{at, page, sent, text};
+use common::board::{at, page, sent, text, with_camille};
 use common::worked::house;
 use common::{House, sample};
 use releve::domain::right::Right;
@@ -58,10 +58,7 @@ fn permanence() -> House {
     pattern["activity"] = json!("permanence juridique");
     pattern["positions"] = json!([{"roles": ["lawyer"], "minimum": 1, "ideal": 1}]);
     house.post("/v1/shifts", json!({"id": "desk", "site": "LEO", "date": "2026-11-20", "pattern": pattern})).created();
-    let grant = json!({"office": "coordinator", "reach": {"at": "sites", "sites": ["LEO"]}});
-    let user =
-        json!({"id": "camille", "name": "Camille", "mail": "camille@example.org", "locale": "en", "grants": [grant]});
-    house.post("/v1/users", user).created();
+    with_camille(&house, "LEO");
     house
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::board::{at, page, sent, text};
+use common::board::{at, page, sent, text, with_camille};
 use common::worked::{house as worked, noted};
 use common::{House, sample};
 use serde_json::json;
@@ -18,10 +18,7 @@ fn house(a_day: i64) -> House {
     }
     house.put("/v1/people/awa/expense-claims", json!({})).ok();
     house.put(&noted("awa-LEO-19-18", "attendance"), json!({"present": true})).ok();
-    let grant = json!({"office": "coordinator", "reach": {"at": "sites", "sites": ["LEO"]}});
-    let user =
-        json!({"id": "camille", "name": "Camille", "mail": "camille@example.org", "locale": "en", "grants": [grant]});
-    house.post("/v1/users", user).created();
+    with_camille(&house, "LEO");
     house
 }
 

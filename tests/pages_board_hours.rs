@@ -3,17 +3,13 @@
 mod common;
 
 use common::House;
-use common::board::{at, page, sent, text};
+use common::board::{at, page, sent, text, with_camille};
 use common::worked::{house as worked, own_page};
-use serde_json::json;
 
 /// Camille coordinates the hotel.
 fn house() -> House {
     let house = worked();
-    let grant = json!({"office": "coordinator", "reach": {"at": "sites", "sites": ["LEO"]}});
-    let user =
-        json!({"id": "camille", "name": "Camille", "mail": "camille@example.org", "locale": "en", "grants": [grant]});
-    house.post("/v1/users", user).created();
+    with_camille(&house, "LEO");
     house
 }
 

@@ -27,6 +27,14 @@ pub fn with_users(house: &House) {
     user("sam", "coordinator", "LEO");
 }
 
+/// Adds Camille alone, who coordinates a site and reads English.
+pub fn with_camille(house: &House, site: &str) {
+    let grant = json!({"office": "coordinator", "reach": {"at": "sites", "sites": [site]}});
+    let user =
+        json!({"id": "camille", "name": "Camille", "mail": "camille@example.org", "locale": "en", "grants": [grant]});
+    house.post("/v1/users", user).created();
+}
+
 /// A browser in which one of them has signed in.
 pub fn at<'a>(house: &'a House, who: &str) -> Browser<'a> {
     Browser::signed_in(house, &format!("{who}@example.org"))

@@ -6,7 +6,7 @@ use super::form::choice::Choice;
 use super::form::faults::{self, Called};
 use super::form::sent::Sent;
 use super::gate::{self, Visitor};
-use super::hours::{kept, named, this_month};
+use super::monthly::{Look, beside, kept, named, this_month};
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::activity::Month;
@@ -74,15 +74,6 @@ struct GivenRow {
     amount: String,
 }
 
-/// What is looked at, and what somebody did last.
-#[derive(Debug, Default)]
-struct Look {
-    month: Option<Month>,
-    site: Option<SiteId>,
-    said: Option<String>,
-    refused: Option<Refused>,
-}
-
 struct Loaded {
     sites: Vec<Site>,
     site: SiteId,
@@ -92,17 +83,6 @@ struct Loaded {
     due: ExpensesDue,
     names: HashMap<PersonId, String>,
     given: Vec<Expense>,
-}
-
-impl Look {
-    fn of(sent: Sent<'_>) -> Self {
-        Self {
-            month: sent.one("month").parse().ok(),
-            site: sent.one("site").parse().ok(),
-            said: sent.find("said"),
-            refused: None,
-        }
-    }
 }
 
 /// The month and the site that the address names; the last month, and the first site by name, where it names none.
@@ -187,13 +167,6 @@ fn load(tx: &mut Tx, visitor: &Visitor, month: Option<Month>, site: Option<&Site
 fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> ExpensesPage {
     let words = Words::from(visitor.locale());
     let (month, site) = (loaded.month, &loaded.site);
-    let other = |key: &str, month: Month| {
-        (words.say_with(key, [("month", named(words, month).into())]), format!("month={month}&site={site}"))
-    };
-    let mut others = vec![other("hours-before", month.plus(-1))];
-    if month < loaded.this_month {
-        others.push(other("hours-after", month.plus(1)));
-    }
     let sum: Cents = loaded.due.people.iter().map(PersonDue::sum).sum();
     let given: Cents = loaded.given.iter().map(|one| one.cents).sum();
     let counts = [("expense-not-noted", loaded.due.not_noted), ("expense-not-asking", loaded.due.not_asking)];
@@ -214,7 +187,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> Expense
             .iter()
             .map(|one| Choice::new(one.id.as_str(), one.name.as_str(), one.id == *site))
             .collect(),
-        others,
+        others: beside(words, month, loaded.this_month, |month| format!("month={month}&site={site}")),
         query: format!("site={site}&from={}&until={}", month.first(), month.last()),
         is_given: loaded.is_given,
         due,

@@ -10,7 +10,7 @@
 //! - [`people`]: who there is, and keeping them. [`templates`]: the patterns of the weeks. [`sites`]: the
 //!   sites and their locations. [`rules`]: the figures that rosters are judged by. [`form`]: what their forms have in common.
 //! - [`sessions`]: when newcomers are received, and who came. [`pathway`]: how far volunteers have come.
-//! - [`report`]: what was done in some months. [`hours`]: whose hours they were, for whoever pays. [`expenses`]: what volunteers are given.
+//! - [`report`]: what was done in some months. [`hours`]: whose hours they were, for whoever pays. [`expenses`]: what volunteers are given. [`monthly`]: what both have in common.
 //! - [`announcements`]: what volunteers are written to beyond their own shifts.
 //! - [`rounds`]: what is brought to a house, and what it sends out.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
@@ -38,6 +38,7 @@ mod hours;
 mod live;
 mod load;
 mod meanwhile;
+mod monthly;
 mod moves;
 mod numbers;
 mod parts;

@@ -7,16 +7,10 @@
 mod month;
 mod one;
 
-pub use month::named;
-
 use super::form::faults::Called;
-use super::gate::{self, Visitor};
+use super::gate;
 use crate::api::Inside;
-use crate::domain::activity::Month;
-use crate::domain::site::Site;
-use crate::error::Error;
 use crate::pages::Pages;
-use crate::store::{Tx, sites};
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -39,24 +33,4 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, path: &[&str]
         [person] => one::act(pages, api, headers, person, form).await,
         _ => gate::nothing(headers),
     }
-}
-
-/// The sites where a visitor keeps people, by name.
-///
-/// # Errors
-/// `NotFound` where they do so nowhere.
-pub fn kept(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<Site>, Error> {
-    let reach = visitor.keeps_people();
-    let mut theirs: Vec<Site> = sites::all(tx)?.into_iter().filter(|site| reach.holds(&site.id)).collect();
-    if theirs.is_empty() {
-        return Err(Error::not_found("site"));
-    }
-    theirs.sort_by_cached_key(|site| (site.name.to_lowercase(), site.id.clone()));
-    Ok(theirs)
-}
-
-/// The month in which a visitor looks, where their sites are.
-pub fn this_month(visitor: &Visitor, theirs: &[Site]) -> Month {
-    let zone = theirs.first().map_or(chrono_tz::Tz::UTC, |site| site.time_zone);
-    Month::of(visitor.now.with_timezone(&zone).date_naive())
 }

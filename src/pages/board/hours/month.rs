@@ -1,6 +1,6 @@
 //! A month's hours by person, and what is left to confirm of it.
 
-use super::{CALLED, kept, this_month};
+use super::CALLED;
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::activity::Month;
@@ -15,6 +15,7 @@ use crate::pages::board::form::choice::Choice;
 use crate::pages::board::form::faults;
 use crate::pages::board::form::sent::Sent;
 use crate::pages::board::gate::{self, Visitor};
+use crate::pages::board::monthly::{Look, beside, kept, named, this_month};
 use crate::pages::view::sums_noted;
 use crate::pages::{Pages, reply};
 use crate::planning::timesheet;
@@ -78,32 +79,12 @@ struct Period {
     is_over: bool,
 }
 
-/// What is looked at, and what somebody did last.
-#[derive(Debug, Default)]
-struct Look {
-    month: Option<Month>,
-    site: Option<SiteId>,
-    said: Option<String>,
-    refused: Option<Refused>,
-}
-
 struct Loaded {
     sites: Vec<Site>,
     chosen: Option<SiteId>,
     this_month: Month,
     hours: Timesheet,
     names: HashMap<PersonId, String>,
-}
-
-impl Look {
-    fn of(sent: Sent<'_>) -> Self {
-        Self {
-            month: sent.one("month").parse().ok(),
-            site: sent.one("site").parse().ok(),
-            said: sent.find("said"),
-            refused: None,
-        }
-    }
 }
 
 /// The month that the address names; this one where it names none.
@@ -170,11 +151,6 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> MonthPa
     let month = loaded.hours.month;
     let site = loaded.chosen.as_ref().map(|site| format!("&site={site}")).unwrap_or_default();
     let query = |month: Month| format!("month={month}{site}");
-    let other = |key: &str, month: Month| (words.say_with(key, [("month", named(words, month).into())]), query(month));
-    let mut others = vec![other("hours-before", month.plus(-1))];
-    if month < loaded.this_month {
-        others.push(other("hours-after", month.plus(1)));
-    }
     let mut rows: Vec<Row> = loaded.hours.people.iter().map(|one| row(words, loaded, one)).collect();
     rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.id.clone()));
     MonthPage {
@@ -191,17 +167,12 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> MonthPa
             .iter()
             .map(|one| Choice::new(one.id.as_str(), one.name.as_str(), loaded.chosen.as_ref() == Some(&one.id)))
             .collect(),
-        others,
+        others: beside(words, month, loaded.this_month, query),
         query: query(month),
         site: loaded.chosen.as_ref().map(ToString::to_string).unwrap_or_default(),
         to_confirm: to_confirm(words, loaded),
         rows,
     }
-}
-
-/// « novembre 2026 ».
-pub fn named(words: Words, month: Month) -> String {
-    words.month(month.first())
 }
 
 fn to_confirm(words: Words, loaded: &Loaded) -> Vec<Open> {

@@ -1,7 +1,6 @@
 //! Somebody's shifts of a month, each with what was noted of it, and corrected by hand.
 
-use super::month::named;
-use super::{CALLED, kept, this_month};
+use super::CALLED;
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::activity::Month;
@@ -17,6 +16,7 @@ use crate::pages::board::form::ask::{Asked, Undone, done};
 use crate::pages::board::form::faults;
 use crate::pages::board::form::sent::Sent;
 use crate::pages::board::gate::{self, Visitor};
+use crate::pages::board::monthly::{Look, beside, kept, named, this_month};
 use crate::pages::view::sums_noted;
 use crate::pages::{Pages, reply};
 use crate::planning::timesheet::{self, Stint};
@@ -41,7 +41,7 @@ struct PersonPage {
     kind: String,
     month: String,
     title: String,
-    /// Months beside this one: what the link says, and which.
+    /// Months beside this one: what the link says, and its query.
     others: Vec<(String, String)>,
     said: Option<String>,
     faults: Vec<String>,
@@ -73,14 +73,6 @@ enum Deed {
     Planned,
     /// They did not come.
     Absent,
-}
-
-/// What is looked at, and what somebody did last.
-#[derive(Debug, Default)]
-struct Look {
-    month: Option<Month>,
-    said: Option<String>,
-    refused: Option<Refused>,
 }
 
 struct Loaded {
@@ -138,16 +130,14 @@ fn nearest(zone: Tz, planned: DateTime<Utc>, typed: &str) -> Value {
 /// Somebody's shifts of the month that the address names; of this one where it names none.
 pub async fn show(pages: &Pages, headers: &HeaderMap, person: &str, query: &str) -> Response {
     let Ok(person) = person.parse() else { return gate::nothing(headers) };
-    let sent = Sent::of(query.as_bytes());
-    let look = Look { month: sent.one("month").parse().ok(), said: sent.find("said"), refused: None };
-    open(pages, headers, person, look).await
+    open(pages, headers, person, Look::of(Sent::of(query.as_bytes()))).await
 }
 
 /// Notes what a form says of a shift, and shows what came of it.
 pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, person: &str, form: &[u8]) -> Response {
     let Ok(person) = person.parse::<PersonId>() else { return gate::nothing(headers) };
     let sent = Sent::of(form);
-    let look = Look { month: sent.one("month").parse().ok(), ..Look::default() };
+    let look = Look::of(sent);
     let own: Option<AssignmentId> = sent.one("assignment").parse().ok();
     let (Some(month), Some(own), Some(deed)) = (look.month, own, Deed::of(sent)) else {
         return open(pages, headers, person, Look { refused: Some(Refused::garbled()), ..look }).await;
@@ -214,12 +204,6 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> PersonP
     let sums = timesheet::sums(loaded.stints.iter(), visitor.now);
     let done = words.say_with("hours-so-many", [("hours", words.hours(sums.done).into())]);
     let days = words.count("hours-days-worked", sums.days);
-    let other =
-        |key: &str, month: Month| (words.say_with(key, [("month", named(words, month).into())]), month.to_string());
-    let mut others = vec![other("hours-before", month.plus(-1))];
-    if month < loaded.this_month {
-        others.push(other("hours-after", month.plus(1)));
-    }
     PersonPage {
         words,
         base,
@@ -230,7 +214,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> PersonP
         kind: sentence(&words.choose("board-kind", loaded.person.kind.code())),
         month: month.to_string(),
         title: named(words, month),
-        others,
+        others: beside(words, month, loaded.this_month, |month| format!("month={month}")),
         said: look.said.map(|said| words.choose("hours-said", &said)),
         faults: look.refused.as_ref().map_or_else(Vec::new, |refused| faults::told(words, CALLED, refused)),
         sums: [done, days].into_iter().chain(sums_noted(words, &sums)).collect(),
