@@ -39,7 +39,7 @@ pub struct PersonHours {
     /// The sums.
     #[serde(flatten)]
     pub sums: HoursSums,
-    /// The four-week periods that end in the month, over all sites: the law counts them together.
+    /// The four-week periods that end in the month and of which anything is known, over all sites: the law counts them together.
     pub periods: Vec<FourWeeks>,
 }
 
@@ -73,7 +73,8 @@ pub struct FourWeeks {
     pub from: NaiveDate,
     /// Its last day, a Sunday.
     pub until: NaiveDate,
-    /// What contract or agreement ask for in it, in minutes; a fifth of a week less for each whole day away.
+    /// What contract or agreement ask for in those of its weeks that are published, in minutes; a fifth of a week less for each
+    /// whole day away. A week that is not known is taken to be as agreed, and is not in here.
     #[schema(value_type = i32)]
     pub agreed: Minutes,
     /// What was done in it.

@@ -38,7 +38,7 @@ hours-days-worked =
     }
 hours-period = until { $day }:
 hours-of-agreed = { $done } of { $agreed } h
-hours-explained = Paid hours, less unpaid breaks. What nobody has noted counts as planned. A day counts once, for meal vouchers; a night belongs to the day on which it begins. The four weeks count all sites, and what is still to come; whole days away ask for less.
+hours-explained = Paid hours, less unpaid breaks. What nobody has noted counts as planned. A day counts once, for meal vouchers; a night belongs to the day on which it begins. The four weeks count all sites, of the weeks that are published, with what is still to come; whole days away ask for less.
 hours-yours = What nobody has noted yet counts as planned. If something is not right, please tell your coordinator.
 hours-to-confirm-title = To confirm
 hours-to-confirm-explained = Shifts that are over, of which nobody has noted who came. Look first at whoever worked otherwise than planned; then confirm the rest at once.

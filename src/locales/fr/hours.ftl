@@ -38,7 +38,7 @@ hours-days-worked =
     }
 hours-period = jusqu’au { $day } :
 hours-of-agreed = { $done } sur { $agreed } h
-hours-explained = Heures payées, pauses non payées déduites. Ce que personne n’a noté compte comme prévu. Un jour compte une fois, pour les chèques-repas ; une nuit appartient au jour où elle commence. Les quatre semaines comptent tous les sites, et ce qui est encore à venir ; les jours entiers d’absence en demandent moins.
+hours-explained = Heures payées, pauses non payées déduites. Ce que personne n’a noté compte comme prévu. Un jour compte une fois, pour les chèques-repas ; une nuit appartient au jour où elle commence. Les quatre semaines comptent tous les sites, pour les semaines publiées, avec ce qui est encore à venir ; les jours entiers d’absence en demandent moins.
 hours-yours = Ce que personne n’a encore noté compte comme prévu. Si quelque chose n’est pas juste, dites-le à votre coordination.
 hours-to-confirm-title = À confirmer
 hours-to-confirm-explained = Des prestations terminées dont personne n’a noté qui est venu. Voyez d’abord qui a presté autrement que prévu, puis confirmez le reste d’un coup.

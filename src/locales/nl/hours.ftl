@@ -38,7 +38,7 @@ hours-days-worked =
     }
 hours-period = tot { $day }:
 hours-of-agreed = { $done } van { $agreed } u.
-hours-explained = Betaalde uren, zonder onbetaalde pauzes. Wat niemand genoteerd heeft, telt zoals gepland. Een dag telt één keer, voor de maaltijdcheques; een nacht hoort bij de dag waarop ze begint. De vier weken tellen alle sites, en wat nog komt; hele dagen afwezigheid vragen minder.
+hours-explained = Betaalde uren, zonder onbetaalde pauzes. Wat niemand genoteerd heeft, telt zoals gepland. Een dag telt één keer, voor de maaltijdcheques; een nacht hoort bij de dag waarop ze begint. De vier weken tellen alle sites, voor de bekendgemaakte weken, met wat nog komt; hele dagen afwezigheid vragen minder.
 hours-yours = Wat nog niemand genoteerd heeft, telt zoals gepland. Klopt er iets niet, zeg het dan aan je coördinatie.
 hours-to-confirm-title = Te bevestigen
 hours-to-confirm-explained = Voorbije prestaties waarvan niemand genoteerd heeft wie er was. Kijk eerst wie anders werkte dan gepland, en bevestig dan de rest in één keer.

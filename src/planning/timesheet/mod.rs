@@ -14,15 +14,15 @@ pub use stints::Stint;
 
 use crate::domain::activity::Month;
 use crate::domain::profile::RuleProfile;
-use crate::domain::roster::HoursWorked;
+use crate::domain::roster::{HoursWorked, RosterState};
 use crate::domain::timesheet::{HoursSums, PersonHours, Timesheet, ToConfirm};
 use crate::domain::{PersonId, SiteId, Week};
 use crate::error::Error;
-use crate::store::{Tx, absences, profiles, sites};
+use crate::store::{Tx, absences, profiles, rosters, sites};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use periods::Around;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use stints::Staff;
 
 /// A period that ends on a month's first day began so long before.
@@ -48,6 +48,7 @@ pub fn of_month(tx: &mut Tx, now: DateTime<Utc>, month: Month, of: &[SiteId]) ->
         zone,
         profiles: RuleProfile::with_the_standard(profiles::all(tx)?),
         absences: absences::between(tx, midnight(zone, from), midnight(zone, month.plus(1).first()))?,
+        published: published(tx, Week::of(from), Week::of(month.last()))?,
     };
     let mut open: BTreeMap<&SiteId, u32> = BTreeMap::new();
     for stint in all.values().flatten().filter(|stint| is_here(stint) && stint.is_open(now)) {
@@ -135,6 +136,17 @@ pub fn sums<'a>(stints: impl Iterator<Item = &'a Stint>, now: DateTime<Utc>) -> 
     }
     let count = |is_one: &dyn Fn(bool) -> bool| days.values().filter(|is_noted| is_one(**is_noted)).count() as u32;
     HoursSums { days: count(&|_| true), days_to_confirm: count(&|is_noted| !is_noted), ..sums }
+}
+
+/// The weeks from one to another that are published, and of which sites.
+fn published(tx: &mut Tx, first: Week, last: Week) -> Result<HashMap<Week, Vec<SiteId>>, Error> {
+    let mut published: HashMap<Week, Vec<SiteId>> = HashMap::new();
+    for roster in rosters::of_weeks(tx, first, last)? {
+        if roster.state == RosterState::Published {
+            published.entry(roster.week).or_default().extend(roster.sites);
+        }
+    }
+    Ok(published)
 }
 
 /// The time zone in which days of absence are told: that of the first of the sites.

@@ -6,11 +6,12 @@ use crate::domain::availability::Absence;
 use crate::domain::person::Person;
 use crate::domain::profile::RuleProfile;
 use crate::domain::timesheet::FourWeeks;
-use crate::domain::{Minutes, Week};
+use crate::domain::{Minutes, SiteId, Week};
 use crate::planning::periods::period_start;
 use crate::planning::zone;
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
+use std::collections::HashMap;
 
 /// What periods are judged by.
 pub struct Around {
@@ -22,10 +23,12 @@ pub struct Around {
     pub profiles: Vec<RuleProfile>,
     /// Everybody's, of the months that are looked at.
     pub absences: Vec<Absence>,
+    /// The weeks that are published, and of which sites.
+    pub published: HashMap<Week, Vec<SiteId>>,
 }
 
 impl Around {
-    /// Somebody's periods that end in a month; there are one or two.
+    /// Somebody's periods that end in a month, those of which anything is known: one or two.
     pub fn ending_in(&self, month: Month, person: &Person, stints: &[Stint]) -> Vec<FourWeeks> {
         let profile = RuleProfile::binding(&self.profiles, person, month.first());
         let from = profile.and_then(|profile| profile.parameters.average_from);
@@ -33,7 +36,8 @@ impl Around {
         let starts = (0..).map(|later| first.plus(4 * later));
         let periods = starts.map(|start| (start, start.plus(3).day(Weekday::Sun)));
         let periods = periods.take_while(|(_, until)| *until <= month.last());
-        periods.map(|(start, _)| self.period(start, person, stints)).collect()
+        let periods = periods.map(|(start, _)| self.period(start, person, stints));
+        periods.filter(|period| period.agreed + period.done + period.to_come > Minutes(0)).collect()
     }
 
     fn period(&self, start: Week, person: &Person, stints: &[Stint]) -> FourWeeks {
@@ -46,14 +50,19 @@ impl Around {
                 to_come += stint.shift.paid();
             }
         }
-        let agreed = (0..4).map(|later| self.agreed(start.plus(later), person)).sum();
+        let agreed = (0..4).map(|later| self.agreed(start.plus(later), person, stints)).sum();
         FourWeeks { from, until, agreed, done, to_come }
     }
 
-    /// What is agreed for a week: a fifth less for each whole day away, as rosters are judged.
-    fn agreed(&self, week: Week, person: &Person) -> Minutes {
+    /// What is agreed for a week: a fifth less for each whole day away, as rosters are judged. A week of which nothing is known, since
+    /// none of their sites has published it, is taken to be as agreed: it asks for nothing here.
+    fn agreed(&self, week: Week, person: &Person, stints: &[Stint]) -> Minutes {
+        let is_planned = self.published.get(&week).is_some_and(|sites| person.workplace.is_at(sites));
+        if !is_planned && !stints.iter().any(|stint| week.contains(stint.shift.date)) {
+            return Minutes(0);
+        }
         let Some(contract) = week.days().find_map(|day| person.contract_on(day)) else { return Minutes(0) };
-        let is_away = |day: &chrono::NaiveDate| {
+        let is_away = |day: &NaiveDate| {
             let day = zone::day(self.zone, *day);
             let covers = |away: &&Absence| away.starts_at <= day.start && day.end <= away.ends_at;
             self.absences.iter().filter(|away| away.person == person.id).any(|away| covers(&away))
