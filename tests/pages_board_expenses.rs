@@ -31,7 +31,10 @@ fn what_is_due_is_given_and_taken_back() {
     assert!(told.contains("Awa Diallo 1 day €20.00 Total €20.00 Note that €20.00 was given"), "{told}");
     assert!(told.contains("Of 1 place of a volunteer nobody has noted"), "{told}");
     let told = text(&sent(&mut browser, "/board/expenses", "do=settle&month=2026-11&site=LEO"));
-    assert!(told.contains("Noted: it was given.") && told.contains("Nothing is to be given for this month."), "{told}");
+    assert!(
+        told.contains("Noted: it was given.") && told.contains("Nothing more is to be given for this month."),
+        "{told}"
+    );
     assert!(told.contains("Thursday 19 November · Awa Diallo · €20.00"), "{told}");
     let id = house.get("/v1/expenses").ok()["items"][0]["id"].as_str().expect("an id").to_owned();
     let form = format!("do=take-back&month=2026-11&site=LEO&expense={id}");

@@ -3,8 +3,8 @@
 hours-title = ساعات العمل المنجزة
 hours-link = ساعات العمل المنجزة: لكل شخص، شهرًا بشهر
 hours-month = الشهر
-hours-before = { $month } →
-hours-after = ← { $month }
+hours-before = → { $month }
+hours-after = { $month } ←
 hours-nothing = لم تكن هنا في هذا الشهر مناوبة لأي من العاملين. اختر شهرًا آخر أو موقعًا آخر.
 hours-nobody = لا مناوبة في هذا الشهر.
 hours-by-person = لكل شخص

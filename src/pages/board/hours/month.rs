@@ -185,7 +185,9 @@ fn to_confirm(words: Words, loaded: &Loaded) -> Vec<Open> {
             button: words.say_with("hours-confirm", [("site", name.into())]),
         })
     };
-    loaded.hours.to_confirm.iter().filter_map(open).collect()
+    let mut all: Vec<Open> = loaded.hours.to_confirm.iter().filter_map(open).collect();
+    all.sort_by_cached_key(|open| open.said.to_lowercase());
+    all
 }
 
 fn row(words: Words, loaded: &Loaded, one: &PersonHours) -> Row {
