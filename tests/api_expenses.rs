@@ -103,6 +103,33 @@ fn the_law_is_a_hard_stop() {
     assert_eq!(settle(&house, AMR), []);
 }
 
+/// Who worked there for pay is given no expenses for it, whatever they are by now; who was a volunteer then is.
+#[test]
+fn who_has_changed_since_came_as_what_they_were() {
+    let house = house();
+    house.put_at(1, "/v1/people/awa", sample::employee("awa", "LEO")).ok();
+    let mut karim = sample::volunteer("karim");
+    karim["mail"] = json!("karim@example.org");
+    house.put_at(1, "/v1/people/karim", karim).ok();
+    house.put("/v1/people/karim/expense-claims", json!({})).ok();
+    house.put(&noted("karim-LEO-16-07", "attendance"), json!({"present": true})).ok();
+    let due = due(&house, LEO);
+    let who: Vec<&Value> = due["people"].as_array().expect("people").iter().map(|one| &one["person"]).collect();
+    assert_eq!(who, ["awa"], "{due}");
+}
+
+#[test]
+fn what_is_given_is_what_was_looked_at() {
+    let house = house();
+    house.post(LEO, json!({"month": "2026-11", "sum": 2000})).refused(409, "another_sum");
+    assert_eq!(house.get("/v1/expenses").ok()["items"], json!([]));
+    house.post(LEO, json!({"month": "2026-11", "sum": 4000})).ok();
+    house.post(LEO, json!({"month": "2026-11", "sum": 4000})).ok();
+    // What they had elsewhere stays where nobody says anything of it.
+    house.put(CLAIM, json!({"elsewhere": 12_000})).ok();
+    assert_eq!(house.put(CLAIM, json!({})).ok()["elsewhere"], 12_000);
+}
+
 /// Two who press at once give once: as often as it is tried.
 #[test]
 fn two_at_once_give_once() {
@@ -164,6 +191,9 @@ fn expenses_are_for_whoever_keeps_people_there() {
 #[test]
 fn who_is_forgotten_stands_by_name_where_money_was_given() {
     let house = house();
+    settle(&house, LEO);
+    let taken_back = house.get("/v1/expenses").ok()["items"][0]["id"].as_str().expect("an id").to_owned();
+    house.delete(&format!("/v1/expenses/{taken_back}")).done();
     settle(&house, LEO);
     let now = NOW.parse().expect("an instant");
     house

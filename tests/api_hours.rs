@@ -50,9 +50,11 @@ fn who_began_earlier_or_ended_later_is_noted_by_hand() {
     assert_eq!(presence["present"], true);
     assert_eq!(presence["hours"]["starts_at"], "2026-11-16T20:45:00Z");
     assert_eq!(sums(&of(&house, "", "mona")), [1080, 1125, 540, 0, 2, 1, 0]);
-    // An unpaid break stays one.
+    // An unpaid break stays one, but for who went home before any was due.
+    house.put(&noted("karim-LEO-16-07", "hours"), worked("16T07:00", "16T14:00")).ok();
+    assert_eq!(sums(&of(&house, "", "karim")), [1590, 1530, 1140, 450, 4, 3, 0]);
     house.put(&noted("karim-LEO-16-07", "hours"), worked("16T07:00", "16T12:00")).ok();
-    assert_eq!(sums(&of(&house, "", "karim")), [1590, 1410, 1140, 450, 4, 3, 0]);
+    assert_eq!(sums(&of(&house, "", "karim")), [1590, 1440, 1140, 450, 4, 3, 0]);
     // Whoever ticks at the door later takes nothing away; whoever did not come worked nothing.
     house.put(&noted("mona-LEO-16-22", "attendance"), json!({"present": true})).ok();
     assert_eq!(sums(&of(&house, "", "mona"))[1], 1125);
@@ -68,7 +70,7 @@ fn hours_that_cannot_be_are_refused() {
     let house = house();
     let cases = [
         ("nothing", json!({}), vec!["/ends_at required", "/starts_at required"]),
-        ("another day", worked("15T22:00", "17T07:00"), vec!["/starts_at range"]),
+        ("another day", worked("15T22:00", "17T07:00"), vec!["/starts_at outside_shift"]),
         ("backwards", worked("17T07:00", "16T22:00"), vec!["/ends_at ends_before_start"]),
         ("no instants", json!({"starts_at": "22:00", "ends_at": 7}), vec!["/ends_at type", "/starts_at instant"]),
     ];
@@ -147,6 +149,63 @@ fn hours_are_for_whoever_keeps_people_there() {
     asked(&intern, "PUT", &noted("karim-LEO-16-07", "hours"), hours).refused(403, "forbidden");
     asked(&intern, "GET", NOVEMBER, Value::Null).refused(403, "forbidden");
     asked(&intern, "POST", "/v1/sites/LEO/hours", json!({"month": "2026-11"})).refused(403, "forbidden");
+}
+
+/// A certificate comes when the first days are over: nobody is paid twice for them by one press.
+#[test]
+fn who_was_away_is_not_confirmed_with_the_others() {
+    let house = house();
+    let away =
+        json!({"kind": "sickness", "starts_at": "2026-11-16T00:00:00+01:00", "ends_at": "2026-11-18T00:00:00+01:00"});
+    house.post("/v1/people/karim/absences", away).created();
+    assert_eq!(sums(&of(&house, "&site=LEO", "karim")), [1350, 450, 450, 450, 1, 1, 2]);
+    assert_eq!(house.get(&format!("{NOVEMBER}&site=LEO")).ok()["to_confirm"], json!([{"site": "LEO", "places": 3}]));
+    assert_eq!(house.post("/v1/sites/LEO/hours", json!({"month": "2026-11"})).ok(), json!({"confirmed": 3}));
+    assert_eq!(sums(&of(&house, "&site=LEO", "karim")), [1350, 450, 0, 450, 1, 0, 2]);
+    // Who came all the same is noted by hand.
+    house.delete(&noted("karim-LEO-16-07", "hours")).ok();
+    assert_eq!(sums(&of(&house, "&site=LEO", "karim")), [1350, 900, 0, 450, 2, 0, 1]);
+}
+
+/// What somebody is by now says nothing of then: a volunteer who is employed meanwhile came as one.
+#[test]
+fn who_has_changed_since_worked_as_what_they_were() {
+    let house = house();
+    house.put_at(1, "/v1/people/awa", sample::employee("awa", "LEO")).ok();
+    assert_eq!(of(&house, "", "awa"), Value::Null);
+    let mut karim = sample::volunteer("karim");
+    karim["mail"] = json!("karim@example.org");
+    house.put_at(1, "/v1/people/karim", karim).ok();
+    assert_eq!(sums(&of(&house, "", "karim"))[1], 1590);
+}
+
+#[test]
+fn only_whoever_keeps_people_reads_hours_and_takes_them_away() {
+    let house = house();
+    house.put(&noted("mona-LEO-16-22", "hours"), worked("16T21:45", "17T07:30")).ok();
+    let intern = house.token(&[Right::ReadPlans, Right::ReadPeople, Right::TakeAttendance], &["LEO"]);
+    let headers = [("authorization", intern.as_str())];
+    let told = house.ask("GET", "/v1/rosters/w47/attendance", &headers, None).ok();
+    assert_eq!((&told["items"][0]["present"], told["items"][0].get("hours")), (&json!(true), None), "{told}");
+    let tick = |present: bool| {
+        let body = json!({"present": present}).to_string().into_bytes();
+        house.ask("PUT", &noted("mona-LEO-16-22", "attendance"), &headers, Some(body))
+    };
+    assert_eq!(tick(true).ok().get("hours"), None);
+    tick(false).refused(409, "hours_noted");
+    house.ask("DELETE", &noted("mona-LEO-16-22", "attendance"), &headers, None).refused(409, "hours_noted");
+    assert_eq!(sums(&of(&house, "", "mona"))[1], 1125);
+}
+
+/// Whoever was absent leaves room for another shift to begin earlier; then they cannot have come after all.
+#[test]
+fn nobody_comes_twice_at_a_time() {
+    let house = house();
+    house.put(&noted("karim-LEO-18-07", "attendance"), json!({"present": false})).ok();
+    house.put(&noted("karim-LEO-17-07", "hours"), worked("17T07:00", "17T15:00")).ok();
+    house.put(&noted("karim-AMR-19-09", "hours"), worked("18T22:00", "19T09:30")).ok();
+    house.put(&noted("karim-LEO-18-07", "hours"), worked("18T07:00", "18T22:30")).refused(409, "worked_elsewhere");
+    house.delete(&noted("karim-LEO-18-07", "hours")).ok();
 }
 
 #[test]

@@ -67,8 +67,8 @@ fn a_permanences_page_asks_for_them() {
     let house = permanence();
     let mut browser = at(&house, "camille");
     let path = "/board/w47/shifts/desk";
-    assert!(page(&mut browser, path).contains("Interviews of this permanence"));
-    assert!(!page(&mut browser, "/board/w47/shifts/LEO-16-07").contains("Interviews of this permanence"));
+    assert!(page(&mut browser, path).contains("Interviews of this drop-in desk"));
+    assert!(!page(&mut browser, "/board/w47/shifts/LEO-16-07").contains("Interviews of this drop-in desk"));
     let form = "do=interviews&orientation=0&social=&administrative=2&legal=7&medical=0&psychological=0";
     let told = sent(&mut browser, path, form);
     assert!(
@@ -81,6 +81,6 @@ fn a_permanences_page_asks_for_them() {
     let wrong = browser.ask("POST", path, Some("do=interviews&legal=many"));
     assert_eq!(wrong.status, 422, "{}", text(&wrong.text));
     let report = text(&page(&mut browser, "/board/report?from=2026-11&until=2026-11"));
-    assert!(report.contains("Interviews of the permanences"), "{report}");
+    assert!(report.contains("Interviews of the drop-in desks"), "{report}");
     assert!(report.contains("Hôtel Leopold November 2026 Legal 7"), "{report}");
 }

@@ -30,7 +30,10 @@ fn what_is_due_is_given_and_taken_back() {
     let told = text(&page(&mut browser, path));
     assert!(told.contains("Awa Diallo 1 day €20.00 Total €20.00 Note that €20.00 was given"), "{told}");
     assert!(told.contains("Of 1 place of a volunteer nobody has noted"), "{told}");
-    let told = text(&sent(&mut browser, "/board/expenses", "do=settle&month=2026-11&site=LEO"));
+    let stale = browser.ask("POST", "/board/expenses", Some("do=settle&month=2026-11&site=LEO&sum=4000"));
+    assert_eq!(stale.status, 422);
+    assert!(text(&stale.text).contains("Another sum is due by now"), "{}", text(&stale.text));
+    let told = text(&sent(&mut browser, "/board/expenses", "do=settle&month=2026-11&site=LEO&sum=2000"));
     assert!(
         told.contains("Noted: it was given.") && told.contains("Nothing more is to be given for this month."),
         "{told}"

@@ -18,7 +18,7 @@ fn a_month_says_what_was_done_and_what_is_left_to_confirm() {
     let house = house();
     let mut browser = at(&house, "camille");
     let told = text(&page(&mut browser, "/board/hours?month=2026-11"));
-    assert!(told.contains("Hôtel Leopold: 5 shifts"), "{told}");
+    assert!(told.contains("Hôtel Leopold: 5 to confirm"), "{told}");
     assert!(
         told.contains("Karim Peeters Day staff 22:30 h 22:30 h not noted yet 7:30 h still to come 3 days"),
         "{told}"

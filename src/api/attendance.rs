@@ -5,10 +5,12 @@ use super::door::Fields;
 use super::door::read::{flag, integer};
 use super::reply::Reply;
 use super::view::Listed;
+use crate::domain::right::Right;
+use crate::domain::roster::{Assignment, Presence};
 use crate::domain::{AssignmentId, SiteId};
 use crate::error::Error;
 use crate::planning::{attendance, link};
-use crate::store::{Tx, assignments, doors, presences, rosters, sites};
+use crate::store::{Tx, assignments, doors, presences, rosters, shifts, sites};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -51,23 +53,39 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
             assignments::of_sites(tx, &roster.id, &sites)?.into_iter().map(|own| own.id).collect();
         found.retain(|presence| theirs.contains(&presence.assignment));
     }
-    Ok(Listed::whole(found).into())
+    let keeps_hours = sites.iter().all(|site| call.who.may(Right::KeepPeople, site));
+    Ok(Listed::whole(found.into_iter().map(|noted| told(noted, keeps_hours)).collect()).into())
 }
 
 /// Notes whether somebody came.
 pub fn note(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let (assignment, _) = super::assignments::standing(call, tx)?;
     let came = call.body(tx, |fields: &mut Fields<'_>| Some(Came { present: fields.required("present", flag)? }))?;
-    attendance::note(tx, call.now, &assignment.id, Some(came.present))?;
-    let noted = presences::find(tx, &assignment.id)?;
-    Ok(Reply::found(&noted.ok_or(Error::not_found("assignment"))?))
+    let (assignment, keeps_hours, before) = standing(call, tx)?;
+    attendance::note(tx, call.now, &assignment.id, Some(came.present), keeps_hours)?;
+    let noted = presences::find(tx, &assignment.id)?.ok_or(Error::not_found("assignment"))?;
+    call.trail.tell("assignment", &assignment.id, before.as_ref(), Some(&noted))?;
+    Ok(Reply::found(&told(noted, keeps_hours)))
 }
 
 /// Takes back what was noted.
 pub fn forget(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let (assignment, _) = super::assignments::standing(call, tx)?;
-    attendance::note(tx, call.now, &assignment.id, None)?;
+    let (assignment, keeps_hours, before) = standing(call, tx)?;
+    attendance::note(tx, call.now, &assignment.id, None, keeps_hours)?;
+    call.trail.tell("assignment", &assignment.id, before.as_ref(), None)?;
     Ok(Reply::done())
+}
+
+/// Whose place it is, whether whoever asks keeps hours there, and what was noted so far.
+fn standing(call: &Call, tx: &mut Tx) -> Result<(Assignment, bool, Option<Presence>), Error> {
+    let (assignment, _) = super::assignments::standing(call, tx)?;
+    let site = shifts::get(tx, &assignment.shift)?.value.site;
+    let before = presences::find(tx, &assignment.id)?;
+    Ok((assignment, call.who.may(Right::KeepPeople, &site), before))
+}
+
+/// What somebody may read of it: hours are for whoever keeps people.
+fn told(noted: Presence, keeps_hours: bool) -> Presence {
+    Presence { hours: noted.hours.filter(|_| keeps_hours), ..noted }
 }
 
 /// Makes a link to a site's page of the day.

@@ -24,9 +24,10 @@ pub struct NewClaim {
     /// In which year: this one or the last; this one where nobody says.
     #[schema(required = false, minimum = 2000, maximum = 2199)]
     pub year: i32,
-    /// What they were given in it by other organisations, in euro cents, as they say themselves; nothing where nobody says.
-    #[schema(required = false, value_type = i32, minimum = 0, maximum = 1_000_000)]
-    pub elsewhere: Cents,
+    /// What they were given in it by other organisations, in euro cents, as they say themselves; as it stood, or nothing, where
+    /// nobody says.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000)]
+    pub elsewhere: Option<Cents>,
 }
 
 /// The month of which the days are.
@@ -34,6 +35,9 @@ pub struct NewClaim {
 pub struct OfMonth {
     /// Which.
     pub month: Month,
+    /// The sum that was looked at, in euro cents: where it is another one by now, nothing is given.
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 2_000_000_000)]
+    pub sum: Option<Cents>,
 }
 
 /// In which years somebody asks for them.
@@ -48,7 +52,8 @@ pub fn claim(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let now = call.now;
     let new = call.body(tx, |fields: &mut Fields<'_>| new_claim(fields, now))?;
     let before = expenses::claims_of(tx, &person.id)?.into_iter().find(|claim| claim.year == new.year);
-    let claim = planning::claim(tx, call.now, &person, (new.year, new.elsewhere))?;
+    let stood = before.as_ref().map(|claim| claim.elsewhere).unwrap_or_default();
+    let claim = planning::claim(tx, call.now, &person, (new.year, new.elsewhere.unwrap_or(stood)))?;
     call.trail.tell("person", &person.id, before.as_ref(), Some(&claim))?;
     Ok(Reply::found(&claim))
 }
@@ -71,8 +76,12 @@ pub fn due(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 /// Notes that it was given.
 pub fn settle(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let site = sites::get(tx, &call.id::<SiteId>("site")?)?.value;
-    let asked = call.body(tx, |fields: &mut Fields<'_>| Some(OfMonth { month: fields.required("month", month)? }))?;
-    let given = planning::settle(tx, call.now, &site.id, asked.month)?;
+    let asked = call.body(tx, |fields: &mut Fields<'_>| {
+        let of = fields.required("month", month);
+        let sum = fields.optional("sum", integer(0..=2_000_000_000));
+        Some(OfMonth { month: of?, sum: sum?.map(Cents) })
+    })?;
+    let given = planning::settle(tx, call.now, (&site.id, asked.month), asked.sum)?;
     Ok(Listed::whole(given).into())
 }
 
@@ -101,7 +110,7 @@ pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 pub fn take_back(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let id: ExpenseId = call.id("expense")?;
     let before = planning::take_back(tx, &id)?;
-    call.trail.tell("expense", &id, Some(&before), None)?;
+    call.trail.tell_of(before.person.as_ref(), "expense", &id, Some(&before), None)?;
     Ok(Reply::done())
 }
 
@@ -138,11 +147,16 @@ fn filter(fields: &mut Fields<'_>) -> Option<Filter> {
 /// This year or the last: what is longer ago was given.
 fn year(fields: &mut Fields<'_>, now: DateTime<Utc>) -> Option<i32> {
     let this_year = now.year();
-    fields.or("year", this_year, integer(i64::from(this_year) - 1..=i64::from(this_year)))
+    let year: i32 = fields.or("year", this_year, integer(2000..=2199))?;
+    if !(this_year - 1..=this_year).contains(&year) {
+        fields.fault("year", code::RANGE, "this year and the last are accepted: the years before are settled");
+        return None;
+    }
+    Some(year)
 }
 
 fn new_claim(fields: &mut Fields<'_>, now: DateTime<Utc>) -> Option<NewClaim> {
     let year = year(fields, now);
-    let elsewhere = fields.or("elsewhere", Cents(0), cents);
+    let elsewhere = fields.optional("elsewhere", cents);
     Some(NewClaim { year: year?, elsewhere: elsewhere? })
 }

@@ -92,7 +92,7 @@ fn hours(fields: &mut Fields<'_>, shift: &Shift) -> Option<HoursWorked> {
     let near = [("starts_at", starts_at, shift.starts_at), ("ends_at", ends_at, shift.ends_at)];
     for (name, at, planned) in near {
         if at.is_some_and(|at| (at - planned).abs() > FURTHEST) {
-            fields.fault(name, code::RANGE, "this is more than twelve hours away from what was planned");
+            fields.fault(name, code::OUTSIDE_SHIFT, "this is more than twelve hours away from what was planned");
         }
     }
     let (starts_at, ends_at) = (starts_at?, ends_at?);

@@ -19,6 +19,8 @@ pub struct Trail(Arc<Mutex<Option<Told>>>);
 struct Told {
     subject: &'static str,
     id: String,
+    /// Whom it is about, where the path does not say.
+    person: Option<PersonId>,
     change: Change,
 }
 
@@ -37,10 +39,25 @@ impl Trail {
         before: Option<&T>,
         after: Option<&T>,
     ) -> Result<(), Error> {
+        self.tell_of(None, subject, id, before, after)
+    }
+
+    /// The same of something whose path names nobody, and that is somebody's: they may ask to be forgotten.
+    ///
+    /// # Errors
+    /// `Internal` where it could not be written down.
+    pub fn tell_of<T: Serialize>(
+        &self,
+        person: Option<&PersonId>,
+        subject: &'static str,
+        id: &impl ToString,
+        before: Option<&T>,
+        after: Option<&T>,
+    ) -> Result<(), Error> {
         let value = |thing: Option<&T>| thing.map(serde_json::to_value).transpose().map_err(Error::internal);
         let (before, after) = (value(before)?, value(after)?);
         let change = Change::between(before.as_ref(), after.as_ref(), SECRET);
-        *self.told() = Some(Told { subject, id: id.to_string(), change });
+        *self.told() = Some(Told { subject, id: id.to_string(), person: person.cloned(), change });
         Ok(())
     }
 
@@ -59,14 +76,15 @@ pub fn note(call: &Call, route: &Route, tx: &mut Tx) -> Result<(), Error> {
     }
     let told = call.trail.told().take();
     let last = call.params.last();
-    let (subject, subject_id, change) = match told {
-        Some(Told { subject, id, change }) => (subject, id, change),
+    let (subject, subject_id, person, change) = match told {
+        Some(Told { subject, id, person, change }) => (subject, id, person, change),
         None => match last {
-            Some((name, id)) => (*name, id.clone(), Change::default()),
-            None => ("service", String::new(), Change::default()),
+            Some((name, id)) => (*name, id.clone(), None, Change::default()),
+            None => ("service", String::new(), None, Change::default()),
         },
     };
     let person = match subject {
+        _ if person.is_some() => person,
         "person" => PersonId::new(subject_id.clone()).ok(),
         _ => whom(call, tx)?,
     };

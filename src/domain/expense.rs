@@ -37,7 +37,9 @@ pub const LARGEST: Cents = Cents(1_000_000);
 pub struct Rates {
     /// For a day on which somebody came.
     pub a_day: Cents,
-    /// The most in a year.
+    /// The most in a day, by law.
+    pub day_maximum: Cents,
+    /// The most in a year, by law.
     pub year_maximum: Cents,
 }
 

@@ -193,9 +193,10 @@ impl Parameters {
     pub fn expenses(&self) -> Option<Rates> {
         let standard = RuleProfile::standard(Kind::Volunteer).map(|profile| profile.parameters).unwrap_or_default();
         let most = |own: Option<Cents>, standard: Option<Cents>| own.or(standard).unwrap_or_default();
-        let a_day = self.expenses_a_day?.min(most(self.expenses_day_maximum, standard.expenses_day_maximum));
+        let day_maximum = most(self.expenses_day_maximum, standard.expenses_day_maximum);
+        let a_day = self.expenses_a_day?.min(day_maximum);
         let year_maximum = most(self.expenses_year_maximum, standard.expenses_year_maximum);
-        (a_day > Cents(0)).then_some(Rates { a_day, year_maximum })
+        (a_day > Cents(0)).then_some(Rates { a_day, day_maximum, year_maximum })
     }
 
     fn employee() -> Self {

@@ -1,5 +1,6 @@
 //! Rosters: who works which shift, from draft to published and answered.
 
+use super::shift::Shift;
 use super::{AssignmentId, LocationId, Minutes, PersonId, Role, RosterId, ShiftId, SiteId, Week};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -166,11 +167,24 @@ pub struct HoursWorked {
     pub ends_at: DateTime<Utc>,
 }
 
+/// No break is due in so much work (Act of 16 March 1971, art. 38quater): whoever went home before has had none.
+const WITHOUT_A_BREAK: Minutes = Minutes::hours(6);
+
 impl HoursWorked {
-    /// Their length less a break that is not paid, never less than nothing.
-    pub fn paid(&self, unpaid_break: Minutes) -> Minutes {
-        let length = (self.ends_at - self.starts_at).num_minutes();
-        Minutes(i32::try_from(length).unwrap_or(i32::MAX).saturating_sub(unpaid_break.0).max(0))
+    /// From the first to the last minute.
+    pub fn length(&self) -> Minutes {
+        Minutes(i32::try_from((self.ends_at - self.starts_at).num_minutes()).unwrap_or(i32::MAX))
+    }
+
+    /// The break of theirs that is not paid: the shift's, unless they left a long one before any was due.
+    pub fn unpaid_break(&self, shift: &Shift) -> Minutes {
+        let left_before = self.length() <= WITHOUT_A_BREAK && shift.duration() > WITHOUT_A_BREAK;
+        if left_before { Minutes(0) } else { shift.pattern.unpaid_break.min(self.length()) }
+    }
+
+    /// Their length less the break that is not paid.
+    pub fn paid(&self, shift: &Shift) -> Minutes {
+        self.length() - self.unpaid_break(shift)
     }
 }
 

@@ -20,10 +20,10 @@ use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::domain::{AssignmentId, PersonId};
 use crate::error::Error;
-use crate::planning::{self, consent, expenses, link, note, own_data, renewal};
+use crate::planning::{self, consent, expenses, link, note, own_data, places, renewal, zone};
 use crate::store::links::{self, Opens};
 use crate::store::{Tx, Versioned, assignments, availability, people};
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 use warp::reply::Response;
 
 /// What an act came to.
@@ -37,8 +37,11 @@ enum Done {
     Calendar(String),
     /// It is done, and who asked is a mail reader, which follows nowhere (RFC 8058).
     Stopped,
-    /// Nothing is kept of them any more.
-    Erased,
+    /// Nothing is kept of them any more, but what they were given where they were given something.
+    Erased {
+        /// Whether they were.
+        but_expenses: bool,
+    },
     /// The form is not right yet.
     Again(OfferForm, Vec<OfferFault>),
     /// It is nothing that this person does.
@@ -161,7 +164,7 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
     match done {
         Done::Said(said) => reply::see(&format!("?said={}", said.name())),
         Done::Shown => reply::see("?"),
-        Done::Erased => reply::page(&NoticePage::erased(person.locale)),
+        Done::Erased { but_expenses } => reply::page(&NoticePage::erased(person.locale, but_expenses)),
         Done::Garbled => reply::misread(&NoticePage::misread(person.locale)),
         Done::Calendar(url) => match visited(pages, person, now).await {
             Ok(visit) => reply::page(&page_with(&visit, Feed::New(url), now)),
@@ -256,22 +259,23 @@ fn perform(tx: &mut Tx, clock: Clock, outward: &Outward, person: &Versioned<Pers
             stop_waiting(tx, clock, &person.id)?;
             Ok(if *act == Act::Stop { Done::Said(Said::Stopped) } else { Done::Stopped })
         }
-        Act::Expenses(asked) => {
-            let today = clock.now().date_naive();
-            if expenses::standing(tx, &person.value, today)?.is_none() {
+        Act::Expenses(year, asked) => {
+            let today = zone::date_of(places::house_zone(tx)?, clock.now());
+            if !expenses::standing(tx, &person.value, today)?.iter().any(|standing| standing.year == *year) {
                 return Ok(Done::Garbled);
             }
             if let Some(elsewhere) = asked {
-                expenses::claim(tx, clock.now(), &person.value, (today.year(), *elsewhere))?;
+                expenses::claim(tx, clock.now(), &person.value, (*year, *elsewhere))?;
                 Ok(Done::Said(Said::Expenses))
             } else {
-                expenses::withdraw(tx, &person.id, today.year())?;
+                expenses::withdraw(tx, &person.id, *year)?;
                 Ok(Done::Said(Said::NoExpenses))
             }
         }
         Act::Erase if is_asked => {
+            let was_given = own_data::was_given_expenses(tx, &person.id)?;
             own_data::erase(tx, clock, &person.id)?;
-            Ok(Done::Erased)
+            Ok(Done::Erased { but_expenses: was_given })
         }
         Act::Take(..) | Act::Attend(..) | Act::Offer(_) | Act::Allow(..) | Act::StopAsking | Act::Stop | Act::Erase => {
             Ok(Done::Garbled)

@@ -38,7 +38,7 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
         if !here.any(|person| person.assignment == tick.assignment) {
             return Err(Error::not_found("assignment"));
         }
-        attendance::note(tx, now, &tick.assignment, tick.present)?;
+        attendance::note(tx, now, &tick.assignment, tick.present, false)?;
         Ok(true)
     });
     match done.await {

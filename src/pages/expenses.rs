@@ -14,6 +14,12 @@ pub struct ExpensesView {
     pub elsewhere: String,
     /// The question whether they want it.
     pub ask: String,
+    /// What they had elsewhere is asked of this year.
+    pub year: i32,
+    /// How that is asked.
+    pub elsewhere_asked: String,
+    /// Whether anything was given, which is kept whoever is forgotten.
+    pub is_kept: bool,
 }
 
 impl ExpensesView {
@@ -23,7 +29,11 @@ impl ExpensesView {
         let euros = |amount| words.euros(amount);
         let explained = words.say_with(
             "own-expenses-explained",
-            [("day", euros(standing.rates.a_day).into()), ("year", euros(standing.rates.year_maximum).into())],
+            [
+                ("day", euros(standing.rates.a_day).into()),
+                ("most", euros(standing.rates.day_maximum).into()),
+                ("year", euros(standing.rates.year_maximum).into()),
+            ],
         );
         let noted = standing.claim.as_ref().map(|_| {
             words.say_with(
@@ -37,6 +47,9 @@ impl ExpensesView {
             noted,
             elsewhere: format!("{}.{:02}", elsewhere.0 / 100, elsewhere.0 % 100),
             ask: words.say_with("own-expenses-ask", [("year", year().into())]),
+            year: standing.year,
+            elsewhere_asked: words.say_with("own-expenses-elsewhere", [("year", year().into())]),
+            is_kept: standing.days > 0,
         }
     }
 }

@@ -38,8 +38,8 @@ pub enum Act {
     Read(NoteId, Locale),
     /// Allows these uses of their data and no other, asked in the words of this number.
     Allow(u16, Vec<Use>),
-    /// Asks for flat-rate expenses this year, having been given so much elsewhere; or asks for none.
-    Expenses(Option<Cents>),
+    /// Asks for flat-rate expenses in a year, having been given so much elsewhere; or asks for none.
+    Expenses(i32, Option<Cents>),
     /// Wants no more questions, by the button on the page.
     Stop,
     /// Wants nothing to be kept of them any more.
@@ -137,11 +137,13 @@ impl Act {
             let named = |code| Reminder::ALL.into_iter().find(|reminder| reminder.code() == code).ok_or(Garbled);
             return Ok(Self::Remind(chosen.map(named).collect::<Result<_, _>>()?));
         }
-        match field("expenses") {
-            Some("ask") => return Ok(Self::Expenses(Some(elsewhere(field("elsewhere"))?))),
-            Some("stop") => return Ok(Self::Expenses(None)),
-            Some(_) => return Err(Garbled),
-            None => {}
+        if let Some(said) = field("expenses") {
+            let year = field("year").and_then(|year| year.parse().ok()).ok_or(Garbled)?;
+            return match said {
+                "ask" => Ok(Self::Expenses(year, Some(elsewhere(field("elsewhere"))?))),
+                "stop" => Ok(Self::Expenses(year, None)),
+                _ => Err(Garbled),
+            };
         }
         match field("calendar") {
             Some("new") => return Ok(Self::Calendar(true)),
@@ -254,12 +256,13 @@ mod tests {
             ("consents=1&allow=telephone&allow=checkups", Ok(Act::Allow(1, vec![Use::Telephone, Use::Checkups]))),
             ("consents=1&allow=everything", Err(Garbled)),
             ("consents=&allow=telephone", Err(Garbled)),
-            ("expenses=ask&elsewhere=120.50", Ok(Act::Expenses(Some(Cents(12_050))))),
-            ("expenses=ask&elsewhere=", Ok(Act::Expenses(Some(Cents(0))))),
-            ("expenses=ask&elsewhere=99999", Err(Garbled)),
-            ("expenses=ask&elsewhere=-1", Err(Garbled)),
-            ("expenses=stop", Ok(Act::Expenses(None))),
-            ("expenses=perhaps", Err(Garbled)),
+            ("expenses=ask&year=2026&elsewhere=120.50", Ok(Act::Expenses(2026, Some(Cents(12_050))))),
+            ("expenses=ask&year=2026&elsewhere=", Ok(Act::Expenses(2026, Some(Cents(0))))),
+            ("expenses=ask&year=2026&elsewhere=99999", Err(Garbled)),
+            ("expenses=ask&year=2026&elsewhere=-1", Err(Garbled)),
+            ("expenses=ask&elsewhere=1", Err(Garbled)),
+            ("expenses=stop&year=2025", Ok(Act::Expenses(2025, None))),
+            ("expenses=perhaps&year=2026", Err(Garbled)),
             ("calendar=new", Ok(Act::Calendar(true))),
             ("calendar=stop", Ok(Act::Calendar(false))),
             ("calendar=mine", Err(Garbled)),

@@ -46,8 +46,8 @@ pub struct Visit {
     pub note: Standing,
     /// What they say to uses of their data.
     pub consents: Vec<Consent>,
-    /// Where they stand with expenses; none where they are given none.
-    pub expenses: Option<expenses::Standing>,
+    /// Where they stand with expenses, by year; nothing where they are given none.
+    pub expenses: Vec<expenses::Standing>,
     /// What they worked last month and in this one, of those who are told what they work.
     pub hours: Vec<(Month, HoursSums)>,
 }
@@ -97,16 +97,14 @@ pub fn visit(tx: &mut Tx, person: Person, now: DateTime<Utc>) -> Result<Visit, E
     let sessions = sessions::seen(tx, &person, now)?;
     let note = note::standing(tx, now, &person)?;
     let consents = consent::of_person(tx, &person)?;
-    let expenses = expenses::standing(tx, &person, now.date_naive())?;
+    let today = zone::date_of(places::house_zone(tx)?, now);
+    let expenses = expenses::standing(tx, &person, today)?;
     let hours = worked(tx, &person, now)?;
     Ok(Visit { person, seen, swaps, sessions, offer, has_calendar, note, consents, expenses, hours })
 }
 
-/// What somebody worked who is told what they work, last month and in this one.
+/// What somebody worked who was told what they work, last month and in this one.
 fn worked(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Vec<(Month, HoursSums)>, Error> {
-    if !person.kind.is_assigned() {
-        return Ok(Vec::new());
-    }
     let this_month = Month::of(zone::date_of(places::house_zone(tx)?, now));
     timesheet::own(tx, now, &person.id, [this_month.plus(-1), this_month])
 }

@@ -48,8 +48,8 @@ impl NoticePage {
     }
 
     /// Nothing is kept of them any more.
-    pub fn erased(locale: Locale) -> Self {
-        Self::of(locale, "erased-title", "erased-explained")
+    pub fn erased(locale: Locale, but_expenses: bool) -> Self {
+        Self::of(locale, "erased-title", if but_expenses { "erased-but-expenses" } else { "erased-explained" })
     }
 
     /// A new link is on its way, if the address is known.

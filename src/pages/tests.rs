@@ -39,7 +39,7 @@ fn owner(kind: Kind, locale: Locale) -> Owner {
         calendar: Feed::None,
         note,
         chosen,
-        expenses: None,
+        expenses: Vec::new(),
         hours: Vec::new(),
     }
 }

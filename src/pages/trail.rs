@@ -23,9 +23,10 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, person: &PersonId, act: &Act) -> Re
         Act::Attend(session, _) => ("session", session.to_string()),
         Act::Read(note, _) => ("information_note", note.to_string()),
         Act::Allow(..) => ("consent", person.to_string()),
-        Act::Expenses(_) => ("expense_claim", person.to_string()),
         Act::Offer(_) | Act::Stop | Act::StopAsking => ("availability", person.to_string()),
-        Act::Calendar(_) | Act::Remind(_) | Act::Speak(_) | Act::Erase => ("person", person.to_string()),
+        Act::Calendar(_) | Act::Remind(_) | Act::Speak(_) | Act::Expenses(..) | Act::Erase => {
+            ("person", person.to_string())
+        }
     };
     let said = match act {
         Act::Allow(_, allowed) => Use::ALL.map(|of| (of.code().to_owned(), allowed.contains(&of).into())).into(),
@@ -90,8 +91,8 @@ const fn deed(act: &Act) -> &'static str {
         Act::Speak(_) => "page: choose a language",
         Act::Read(..) => "page: read the information note",
         Act::Allow(..) => "page: say what we may do",
-        Act::Expenses(Some(_)) => "page: ask for expenses",
-        Act::Expenses(None) => "page: ask for no expenses",
+        Act::Expenses(_, Some(_)) => "page: ask for expenses",
+        Act::Expenses(_, None) => "page: ask for no expenses",
         Act::Stop => "page: stop being asked",
         Act::StopAsking => "mail: stop being asked",
         Act::Erase => "page: erase",

@@ -40,8 +40,8 @@ pub struct Owner {
     pub note: Standing,
     /// What they let us do with their data.
     pub chosen: Chosen,
-    /// Where they stand with expenses; none where they are given none.
-    pub expenses: Option<expenses::Standing>,
+    /// Where they stand with expenses, by year; nothing where they are given none.
+    pub expenses: Vec<expenses::Standing>,
     /// What they worked in which month; nothing of volunteers.
     pub hours: Vec<(Month, HoursSums)>,
 }
@@ -203,7 +203,7 @@ pub struct PersonPage {
     calendar: Feed,
     note: NoteView,
     consents: Option<ConsentsView>,
-    expenses: Option<ExpensesView>,
+    expenses: Vec<ExpensesView>,
     /// Months that they worked in, and what was noted of each.
     hours: Vec<(String, String)>,
     offer: Option<OfferView>,
@@ -250,7 +250,7 @@ impl PersonPage {
             calendar: owner.calendar.clone(),
             note: NoteView::of(words, &owner.note),
             consents: ConsentsView::of(words, &owner.chosen, &owner.calendar),
-            expenses: owner.expenses.as_ref().map(|standing| ExpensesView::of(words, standing)),
+            expenses: owner.expenses.iter().map(|standing| ExpensesView::of(words, standing)).collect(),
             hours: owner.hours.iter().map(|(month, sums)| worked(words, *month, sums)).collect(),
             offer: offer.filter(|_| !is_told).map(|(form, faults)| OfferView::of(words, form, faults, alone)),
         }
@@ -271,6 +271,11 @@ impl PersonPage {
             (Reminder::Weekly, "remind-weekly"),
         ];
         choices.map(|(one, key)| (one.code(), self.words.say(key), self.reminders.contains(&one)))
+    }
+
+    /// Whether they ask for expenses in any year.
+    fn asks_for_expenses(&self) -> bool {
+        self.expenses.iter().any(|one| one.noted.is_some())
     }
 
     /// The new link, for programs that understand `webcal`.

@@ -3,11 +3,11 @@
 
 use super::timesheet;
 use crate::domain::activity::Month;
-use crate::domain::roster::{Assignment, HoursWorked, Presence};
+use crate::domain::roster::{Assignment, AssignmentState, HoursWorked, Presence};
 use crate::domain::shift::Shift;
 use crate::domain::{AssignmentId, RosterId, SiteId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, people, presences, rosters, shifts};
+use crate::store::{Tx, assignments, presences, rosters, shifts};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
@@ -19,11 +19,18 @@ pub fn is_time(shift: &Shift, now: DateTime<Utc>) -> bool {
     now >= shift.starts_at - EARLY
 }
 
-/// Notes whether somebody came; none takes back what was noted.
+/// Notes whether somebody came; none takes back what was noted. Hours that were noted of them stay, unless whoever says that they
+/// did not come keeps hours themselves.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` (`not_expected` where they are not on the shift, `too_early`).
-pub fn note(tx: &mut Tx, now: DateTime<Utc>, id: &AssignmentId, present: Option<bool>) -> Result<Assignment, Error> {
+/// `NotFound`; `Conflict` (`not_expected` where they are not on the shift, `too_early`, `hours_noted`).
+pub fn note(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    id: &AssignmentId,
+    present: Option<bool>,
+    keeps_hours: bool,
+) -> Result<Assignment, Error> {
     let assignment = assignments::get(tx, id)?;
     if !assignment.state.is_fixed() {
         return Err(Error::conflict("not_expected", "nobody expects this person: they have not confirmed"));
@@ -32,10 +39,14 @@ pub fn note(tx: &mut Tx, now: DateTime<Utc>, id: &AssignmentId, present: Option<
     if !is_time(&shift, now) {
         return Err(Error::conflict("too_early", "this shift begins later: wait until two hours before"));
     }
+    let hours = presences::find(tx, id)?.and_then(|noted| noted.hours);
+    if hours.is_some() && present != Some(true) && !keeps_hours {
+        return Err(Error::conflict("hours_noted", "a coordinator has noted when they worked"));
+    }
     match present {
         Some(present) => {
             // Whoever ticks at the door knows nothing of the hours that a coordinator has noted.
-            let hours = presences::find(tx, id)?.and_then(|noted| noted.hours).filter(|_| present);
+            let hours = hours.filter(|_| present);
             presences::put(tx, &Presence { assignment: id.clone(), present, hours, at: now })?;
         }
         None => presences::clear(tx, id)?,
@@ -57,19 +68,22 @@ pub fn note_hours(
     hours: Option<HoursWorked>,
 ) -> Result<Presence, Error> {
     let assignment = assignments::get(tx, id)?;
-    if !assignment.state.is_fixed() {
-        return Err(Error::conflict("not_expected", "nobody expects this person: they have not confirmed"));
-    }
-    if !people::get(tx, &assignment.person)?.value.kind.is_assigned() {
-        return Err(Error::conflict("no_hours", "volunteers and households owe no hours, and none are kept of them"));
+    match assignment.state {
+        AssignmentState::Published => {}
+        AssignmentState::Confirmed => {
+            return Err(Error::conflict(
+                "no_hours",
+                "volunteers and households owe no hours, and none are kept of them",
+            ));
+        }
+        _ => return Err(Error::conflict("not_expected", "nobody expects this person: they have not confirmed")),
     }
     let shift = shifts::get(tx, &assignment.shift)?.value;
     if hours.map_or(shift.ends_at, |hours| hours.ends_at) > now {
         return Err(Error::conflict("not_over", "hours are noted once they are over"));
     }
-    if let Some(hours) = hours {
-        is_free(tx, &assignment, hours)?;
-    }
+    let planned = HoursWorked { starts_at: shift.starts_at, ends_at: shift.ends_at };
+    is_free(tx, &assignment, hours.unwrap_or(planned))?;
     let noted = Presence { assignment: id.clone(), present: true, hours, at: now };
     presences::put(tx, &noted)?;
     rosters::touch(tx, &assignment.roster, None)?;
@@ -77,7 +91,7 @@ pub fn note_hours(
 }
 
 /// Notes that everybody who is told what they work, and of whom nothing was noted, came as it was planned: on shifts of a site that
-/// belong to a month and are over. Gives how many places that were.
+/// belong to a month and are over. Who was away by their absences is left to be said by hand. Gives how many places that were.
 ///
 /// # Errors
 /// What the database says.

@@ -95,6 +95,15 @@ fn their_shifts(tx: &mut Tx, id: &PersonId) -> Result<Vec<Value>, Error> {
     Ok(told)
 }
 
+/// Whether somebody was given expenses: what that was, with their name, is kept as long as accounting law asks, whoever is forgotten.
+///
+/// # Errors
+/// What the database says.
+pub fn was_given_expenses(tx: &mut Tx, id: &PersonId) -> Result<bool, Error> {
+    let theirs = expenses::Filter { person: Some(id.clone()), ..expenses::Filter::default() };
+    Ok(!expenses::list(tx, &theirs, &Page::first(1))?.is_empty())
+}
+
 /// Erases a person who asks for it: what they were to come for is free for others, and what is left of them is a number in
 /// what was done already, under a name that nobody can trace.
 ///

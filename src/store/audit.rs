@@ -123,7 +123,9 @@ fn entry(row: Row, (before, after): Values) -> Result<Entry, Error> {
 pub(super) fn forget(tx: &mut Tx, person: &PersonId, nobody: &PersonId) -> Result<(), Error> {
     let about = audit::table.filter(audit::person.eq(person.as_str())).select(audit::id);
     diesel::delete(audit_values::table.filter(audit_values::entry.eq_any(about))).execute(tx)?;
-    let themselves = audit::subject.eq("person").and(audit::subject_id.eq(person.as_str()));
+    // What is called as they are: themselves, or something of theirs that has no name of its own.
+    let theirs = audit::subject.eq("person").or(audit::person.eq(person.as_str()));
+    let themselves = audit::subject_id.eq(person.as_str()).and(theirs);
     diesel::update(audit::table.filter(themselves)).set(audit::subject_id.eq(nobody.as_str())).execute(tx)?;
     let by_themselves = json(&crate::domain::audit::Actor::Person(person.to_string()))?;
     let by_nobody = json(&crate::domain::audit::Actor::Person(nobody.to_string()))?;

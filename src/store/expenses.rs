@@ -174,9 +174,11 @@ pub fn delete(tx: &mut Tx, id: &ExpenseId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Forgets what was given for days before an instant's.
+/// Forgets what was given in years before an instant's: papers are kept by whole years.
 pub fn forget_before(tx: &mut Tx, then: DateTime<Utc>) -> Result<(), Error> {
-    diesel::delete(expenses::table.filter(expenses::date.lt(then.date_naive()))).execute(tx)?;
+    if let Some(first) = NaiveDate::from_ymd_opt(then.year(), 1, 1) {
+        diesel::delete(expenses::table.filter(expenses::date.lt(first))).execute(tx)?;
+    }
     diesel::delete(expense_claims::table.filter(expense_claims::year.lt(then.year()))).execute(tx)?;
     Ok(())
 }

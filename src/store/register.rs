@@ -138,7 +138,7 @@ const DESCRIBED: &[(&str, &str, &str)] = &[
     (
         "expenses",
         "what volunteers were given for a day, to whom: as expense law obliges to keep it, the name too where they are forgotten",
-        "84 months",
+        "84 months, by whole years",
     ),
     ("doors", "links to sites' pages of the day, as fingerprints", HOUSE),
     ("idempotency", "answers to calls that may be sent again", "a day"),

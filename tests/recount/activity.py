@@ -103,8 +103,11 @@ class House:
 
     def paid(self, own, shift):
         """Minutes as they were noted, or else as they were planned, less the break that is not paid."""
-        length = self.worked.get(own["id"], shift["ends"] - shift["starts"])
-        return max(0, int(length.total_seconds() // 60) - shift["pattern"].get("unpaid_break", 0))
+        planned, pause = shift["ends"] - shift["starts"], shift["pattern"].get("unpaid_break", 0)
+        length = self.worked.get(own["id"], planned)
+        if own["id"] in self.worked and length <= timedelta(hours=6) < planned:
+            pause = 0
+        return max(0, int(length.total_seconds() // 60) - pause)
 
     def was_there(self, own):
         return own["state"] in THERE and own["id"] not in self.absent

@@ -125,7 +125,7 @@ codes! {
     /// Ask for it in the shift's team, or of everybody on it.
     NO_DRIVER = "no_driver",
     /// The shift has other hours.
-    /// Stop while it lasts, or change its hours.
+    /// Choose a time while it lasts or near it, or change its hours.
     OUTSIDE_SHIFT = "outside_shift",
     /// It lies in the past.
     /// Choose today, or a later day.

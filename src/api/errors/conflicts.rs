@@ -8,6 +8,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "Choose another identifier, or change the one that is there.";
     "already_there": "They were asked for this shift, or have taken it.",
         "Answer what they were asked instead.";
+    "another_sum": "Another sum is due by now: somebody has noted who came, or asked for it.",
+        "Look at what is due again.";
     "broken_reference": "It names something that does not exist, or something else still refers to it.",
         "Read again what it names; take away first what refers to it.";
     "covered": "As many are there as should be.",
@@ -16,6 +18,8 @@ pub const CONFLICTS: &[Explained] = explained! {
         "They withdraw from the other one first.";
     "employed": "What an employer must keep by law is not erased by a link.",
         "Whoever employs them removes it once the law allows.";
+    "hours_noted": "A coordinator has noted when they worked.",
+        "Whoever keeps people there corrects it.";
     "house_in_use": "There are sites or people already.",
         "Invented people are put into an empty house alone.";
     "is_proof": "This version of the information note is in force, or was, or somebody has read it: it stays as proof.",

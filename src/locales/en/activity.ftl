@@ -66,10 +66,10 @@ activity-nights-most = Nights, most
 activity-weekends-least = Weekends, fewest
 activity-weekends-median = Weekends, median
 activity-weekends-most = Weekends, most
-activity-interviews = Interviews of the permanences
+activity-interviews = Interviews of the drop-in desks
 activity-interview = About
 activity-interview-count = Interviews
-activity-interviews-explained = As noted after each permanence: counts alone, never a case.
+activity-interviews-explained = As noted after each drop-in desk: counts alone, never a case.
 interview-kind =
     { $interview-kind ->
         [orientation] where to turn to
@@ -79,6 +79,6 @@ interview-kind =
         [medical] medical
        *[psychological] psychological
     }
-interviews-here = Interviews of this permanence
+interviews-here = Interviews of this drop-in desk
 interviews-here-explained = How many there were, by what they were about. Counts alone: no name, no case.
 interviews-note = Note

@@ -38,12 +38,13 @@ expense-said =
     }
 expense-refused =
     { $expense-refused ->
+        [another_sum] Another sum is due by now: somebody has noted who came. Please look again.
         [forbidden] You may not do this here.
        *[other] This was not done. Please look, and try again.
     }
 own-expenses-title = Expenses
-own-expenses-explained = If you wish, the house gives you { $day } for each day on which you come, for what it costs you. You need no receipts. The law allows { $year } in a year, from all organisations together.
-own-expenses-elsewhere = What other organisations gave you this year (€)
+own-expenses-explained = If you wish, the house gives you { $day } for each day on which you come, for what it costs you. You need no receipts. The law allows { $most } a day and { $year } a year, from all organisations together.
+own-expenses-elsewhere = What other organisations gave you in { $year } (€)
 own-expenses-yours = It is for you to say, and you may change it at any time. Nobody asks why.
 own-expenses-ask = I would like this in { $year }
 own-expenses-stop = I do not need it any more
@@ -55,3 +56,4 @@ own-expenses-noted =
     }
 said-expenses = Thank you! Your expenses are noted.
 said-no-expenses = Noted: no expenses any more. What you were given stays yours.
+own-expenses-kept = What was noted stays for seven years with your name, even if you have your data erased: accounting law asks for it.

@@ -38,14 +38,14 @@ hours-days-worked =
     }
 hours-period = until { $day }:
 hours-of-agreed = { $done } of { $agreed } h
-hours-explained = Paid hours, less unpaid breaks. What nobody has noted counts as planned. A day counts once, for meal vouchers; a night belongs to the day on which it begins. The four weeks count all sites, of the weeks that are published, with what is still to come; whole days away ask for less.
+hours-explained = Paid hours, less unpaid breaks. What nobody has noted counts as planned. A day counts once at the sites shown here, for meal vouchers; a night belongs to the day on which it begins. The four weeks count all sites, of the weeks that are published, with what is still to come; whole days away ask for less.
 hours-yours = What nobody has noted yet counts as planned. If something is not right, please tell your coordinator.
 hours-to-confirm-title = To confirm
 hours-to-confirm-explained = Shifts that are over, of which nobody has noted who came. Look first at whoever worked otherwise than planned; then confirm the rest at once.
 hours-open =
     { $count ->
-        [one] { $site }: 1 shift
-       *[other] { $site }: { $count } shifts
+        [one] { $site }: 1 to confirm
+       *[other] { $site }: { $count } to confirm
     }
 hours-confirm = { $site }: all as planned
 hours-profile = Profile
@@ -59,6 +59,8 @@ hours-planned-so = { $hours } h, still to come
 hours-noted-nothing = { $hours } h planned. Nothing noted yet.
 hours-noted-planned = { $hours } h, as planned
 hours-noted-otherwise = { $hours } h: from { $start } to { $end }
+hours-away = Away then, by their absences. If they came all the same: as planned, or other hours.
+hours-less-break = less a break of { $minutes } min
 hours-noted-absent = Did not come
 hours-said =
     { $hours-said ->
@@ -73,7 +75,8 @@ hours-refused =
         [not_over] This is not over yet. Note the hours afterwards.
         [no_hours] No hours are kept of volunteers and households.
         [not_expected] Nobody expects this person here any more. Please look again.
-        [worked_elsewhere] They worked another shift in that time. Correct that one first.
+        [worked_elsewhere] They worked another shift in that time, here or at another site. Correct that one first, or ask whoever coordinates there.
         [forbidden] You may not do this here.
+        [hours_noted] A coordinator has noted when they worked.
        *[other] This was not done. Please look, and try again.
     }

@@ -115,6 +115,7 @@ data-employed = What the law makes an employer keep is not erased here. Is somet
 data-erase-sure = Yes, erase all that you keep about me. My confirmed shifts are given back, and this link stops working.
 data-erase = Erase my data
 erased-title = It is erased
+erased-but-expenses = We keep nothing about you any more but what you were given for expenses, and your name beside it: accounting law asks for it, for seven years. We will not write to you again. Thank you for all that you gave.
 erased-explained = We keep nothing about you any more, and will not write to you again. Thank you for all that you gave.
 
 remind-weekly = Every Friday, my weeks to come

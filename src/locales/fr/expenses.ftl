@@ -13,7 +13,7 @@ expense-none-given = La maison ne donne pas de défraiement forfaitaire. Qui tie
 expense-explained = Pour les jours où quelqu’un a noté leur présence, aux bénévoles qui le demandent sur leur propre page. Personne ne reçoit plus que ce que la loi permet en un an, avec ce que d’autres organisations ont donné.
 expense-not-noted =
     { $count ->
-        [one] Pour { $count } place de bénévole, personne n’a noté si elle ou il est venu : rien n’est donné.
+        [one] Pour { $count } place de bénévole, personne n’a noté qui est venu·e : rien n’est donné.
        *[other] Pour { $count } places de bénévoles, personne n’a noté qui est venu : rien n’est donné.
     }
 expense-not-asking =
@@ -38,12 +38,13 @@ expense-said =
     }
 expense-refused =
     { $expense-refused ->
+        [another_sum] Le montant dû est un autre à présent : quelqu’un a noté des présences. Regardez à nouveau.
         [forbidden] Vous ne pouvez pas faire cela ici.
        *[other] Cela n’a pas été fait. Regardez, puis réessayez.
     }
 own-expenses-title = Défraiement
-own-expenses-explained = Si vous le souhaitez, la maison vous donne { $day } pour chaque jour où vous venez, pour ce que cela vous coûte. Aucun justificatif n’est demandé. La loi permet { $year } par an, toutes organisations ensemble.
-own-expenses-elsewhere = Ce que d’autres organisations vous ont donné cette année (€)
+own-expenses-explained = Si vous le souhaitez, la maison vous donne { $day } pour chaque jour où vous venez, pour ce que cela vous coûte. Aucun justificatif n’est demandé. La loi permet { $most } par jour et { $year } par an, toutes organisations ensemble.
+own-expenses-elsewhere = Ce que d’autres organisations vous ont donné en { $year } (€)
 own-expenses-yours = C’est à vous de le dire, et vous pouvez changer d’avis à tout moment. Personne ne demande pourquoi.
 own-expenses-ask = Je le souhaite en { $year }
 own-expenses-stop = Je n’en ai plus besoin
@@ -55,3 +56,4 @@ own-expenses-noted =
     }
 said-expenses = Merci ! Votre défraiement est noté.
 said-no-expenses = C’est noté : plus de défraiement. Ce que vous avez reçu vous reste.
+own-expenses-kept = Ce qui est noté reste sept ans avec votre nom, même si vous faites effacer vos données : la loi comptable le demande.

@@ -38,14 +38,14 @@ hours-days-worked =
     }
 hours-period = jusqu’au { $day } :
 hours-of-agreed = { $done } sur { $agreed } h
-hours-explained = Heures payées, pauses non payées déduites. Ce que personne n’a noté compte comme prévu. Un jour compte une fois, pour les chèques-repas ; une nuit appartient au jour où elle commence. Les quatre semaines comptent tous les sites, pour les semaines publiées, avec ce qui est encore à venir ; les jours entiers d’absence en demandent moins.
+hours-explained = Heures payées, pauses non payées déduites. Ce que personne n’a noté compte comme prévu. Un jour compte une fois aux sites affichés ici, pour les chèques-repas ; une nuit appartient au jour où elle commence. Les quatre semaines comptent tous les sites, pour les semaines publiées, avec ce qui est encore à venir ; les jours entiers d’absence en demandent moins.
 hours-yours = Ce que personne n’a encore noté compte comme prévu. Si quelque chose n’est pas juste, dites-le à votre coordination.
 hours-to-confirm-title = À confirmer
 hours-to-confirm-explained = Des prestations terminées dont personne n’a noté qui est venu. Voyez d’abord qui a presté autrement que prévu, puis confirmez le reste d’un coup.
 hours-open =
     { $count ->
-        [one] { $site } : { $count } prestation
-       *[other] { $site } : { $count } prestations
+        [one] { $site } : { $count } à confirmer
+       *[other] { $site } : { $count } à confirmer
     }
 hours-confirm = { $site } : tout comme prévu
 hours-profile = Fiche
@@ -59,6 +59,8 @@ hours-planned-so = { $hours } h, à venir
 hours-noted-nothing = { $hours } h prévues. Rien n’est encore noté.
 hours-noted-planned = { $hours } h, comme prévu
 hours-noted-otherwise = { $hours } h : de { $start } à { $end }
+hours-away = Absent·e ce jour-là, d’après ses absences. En cas de présence malgré tout : comme prévu, ou d’autres heures.
+hours-less-break = moins une pause de { $minutes } min
 hours-noted-absent = N’est pas venu·e
 hours-said =
     { $hours-said ->
@@ -71,9 +73,10 @@ hours-said =
 hours-refused =
     { $hours-refused ->
         [not_over] Ce n’est pas encore fini. Notez les heures après.
-        [no_hours] On ne note pas d’heures pour les bénévoles ni pour les familles.
+        [no_hours] On ne note pas d’heures pour les bénévoles ni pour les foyers d’accueil.
         [not_expected] Cette personne n’est plus attendue ici. Regardez à nouveau.
-        [worked_elsewhere] Cette personne prestait ailleurs à ce moment-là. Corrigez d’abord cette autre prestation.
+        [worked_elsewhere] Cette personne avait une autre prestation à ce moment-là, ici ou sur un autre site. Corrigez-la d’abord, ou demandez à qui coordonne là-bas.
         [forbidden] Vous ne pouvez pas faire cela ici.
+        [hours_noted] Une coordination a noté ses heures.
        *[other] Cela n’a pas été fait. Regardez, puis réessayez.
     }

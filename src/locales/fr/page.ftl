@@ -115,6 +115,7 @@ data-employed = Ce que la loi oblige un employeur à garder ne s’efface pas ic
 data-erase-sure = Oui, effacez tout ce que vous gardez sur moi. Mes créneaux confirmés seront rendus, et ce lien ne marchera plus.
 data-erase = Effacer mes données
 erased-title = C’est effacé
+erased-but-expenses = Nous ne gardons plus rien de vous, sauf ce qui vous a été donné en défraiement, avec votre nom : la loi comptable le demande pendant sept ans. Nous ne vous écrirons plus. Merci pour tout ce que vous avez donné.
 erased-explained = Nous ne gardons plus rien sur vous, et nous ne vous écrirons plus. Merci pour tout ce que vous avez donné.
 
 remind-weekly = Chaque vendredi, mes semaines à venir

@@ -38,12 +38,13 @@ expense-said =
     }
 expense-refused =
     { $expense-refused ->
+        [another_sum] Het bedrag is intussen een ander: iemand noteerde wie er was. Kijk nog eens.
         [forbidden] Dat mag je hier niet doen.
        *[other] Dit is niet gebeurd. Kijk even en probeer opnieuw.
     }
 own-expenses-title = Kostenvergoeding
-own-expenses-explained = Als je dat wilt, geeft het huis je { $day } voor elke dag waarop je komt, voor wat het je kost. Bewijsstukken zijn niet nodig. De wet laat { $year } per jaar toe, van alle organisaties samen.
-own-expenses-elsewhere = Wat andere organisaties je dit jaar gaven (€)
+own-expenses-explained = Als je dat wilt, geeft het huis je { $day } voor elke dag waarop je komt, voor wat het je kost. Bewijsstukken zijn niet nodig. De wet laat { $most } per dag en { $year } per jaar toe, van alle organisaties samen.
+own-expenses-elsewhere = Wat andere organisaties je in { $year } gaven (€)
 own-expenses-yours = Je zegt het zelf, en je mag altijd van gedacht veranderen. Niemand vraagt waarom.
 own-expenses-ask = Ik wil dit graag in { $year }
 own-expenses-stop = Ik heb het niet meer nodig
@@ -55,3 +56,4 @@ own-expenses-noted =
     }
 said-expenses = Bedankt! Je kostenvergoeding is genoteerd.
 said-no-expenses = Genoteerd: geen kostenvergoeding meer. Wat je kreeg, blijft van jou.
+own-expenses-kept = Wat genoteerd is, blijft zeven jaar bewaard met je naam, ook als je je gegevens laat wissen: de boekhoudwet vraagt dat.

@@ -38,14 +38,14 @@ hours-days-worked =
     }
 hours-period = tot { $day }:
 hours-of-agreed = { $done } van { $agreed } u.
-hours-explained = Betaalde uren, zonder onbetaalde pauzes. Wat niemand genoteerd heeft, telt zoals gepland. Een dag telt één keer, voor de maaltijdcheques; een nacht hoort bij de dag waarop ze begint. De vier weken tellen alle sites, voor de bekendgemaakte weken, met wat nog komt; hele dagen afwezigheid vragen minder.
+hours-explained = Betaalde uren, zonder onbetaalde pauzes. Wat niemand genoteerd heeft, telt zoals gepland. Een dag telt één keer op de sites die hier staan, voor de maaltijdcheques; een nacht hoort bij de dag waarop ze begint. De vier weken tellen alle sites, voor de bekendgemaakte weken, met wat nog komt; hele dagen afwezigheid vragen minder.
 hours-yours = Wat nog niemand genoteerd heeft, telt zoals gepland. Klopt er iets niet, zeg het dan aan je coördinatie.
 hours-to-confirm-title = Te bevestigen
 hours-to-confirm-explained = Voorbije prestaties waarvan niemand genoteerd heeft wie er was. Kijk eerst wie anders werkte dan gepland, en bevestig dan de rest in één keer.
 hours-open =
     { $count ->
-        [one] { $site }: 1 prestatie
-       *[other] { $site }: { $count } prestaties
+        [one] { $site }: 1 te bevestigen
+       *[other] { $site }: { $count } te bevestigen
     }
 hours-confirm = { $site }: alles zoals gepland
 hours-profile = Fiche
@@ -59,6 +59,8 @@ hours-planned-so = { $hours } u., nog te doen
 hours-noted-nothing = { $hours } u. gepland. Nog niets genoteerd.
 hours-noted-planned = { $hours } u., zoals gepland
 hours-noted-otherwise = { $hours } u.: van { $start } tot { $end }
+hours-away = Die dag afwezig, volgens de afwezigheden. Toch gekomen: zoals gepland, of andere uren.
+hours-less-break = min een pauze van { $minutes } min
 hours-noted-absent = Niet gekomen
 hours-said =
     { $hours-said ->
@@ -73,7 +75,8 @@ hours-refused =
         [not_over] Dit is nog niet voorbij. Noteer de uren nadien.
         [no_hours] Van vrijwilligers en gastgezinnen worden geen uren bijgehouden.
         [not_expected] Deze persoon wordt hier niet meer verwacht. Kijk nog eens.
-        [worked_elsewhere] Deze persoon werkte toen elders. Verbeter eerst die andere prestatie.
+        [worked_elsewhere] Deze persoon had toen een andere prestatie, hier of op een andere site. Verbeter die eerst, of vraag het aan wie daar coördineert.
         [forbidden] Dat mag je hier niet doen.
+        [hours_noted] Een coördinator noteerde deze uren.
        *[other] Dit is niet gebeurd. Kijk even en probeer opnieuw.
     }

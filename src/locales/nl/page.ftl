@@ -115,6 +115,7 @@ data-employed = Wat een werkgever wettelijk moet bewaren, wordt hier niet gewist
 data-erase-sure = Ja, wis alles wat jullie over mij bijhouden. Mijn bevestigde shifts komen vrij, en deze link werkt niet meer.
 data-erase = Mijn gegevens wissen
 erased-title = Alles is gewist
+erased-but-expenses = We bewaren niets meer over je, behalve wat je aan kostenvergoeding kreeg, met je naam: de boekhoudwet vraagt dat, zeven jaar lang. We schrijven je niet meer. Bedankt voor alles wat je gaf.
 erased-explained = We houden niets meer over je bij en schrijven je niet meer. Bedankt voor alles wat je gaf.
 
 remind-weekly = Elke vrijdag, mijn komende weken

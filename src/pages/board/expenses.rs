@@ -4,6 +4,7 @@ use super::assets;
 use super::form::ask::{Asked, Undone, done};
 use super::form::choice::Choice;
 use super::form::faults::{self, Called};
+use super::form::number;
 use super::form::sent::Sent;
 use super::gate::{self, Visitor};
 use super::monthly::{Look, beside, kept, named, this_month};
@@ -52,7 +53,9 @@ struct ExpensesPage {
     due: Vec<DueRow>,
     /// All of it together, and what the button says.
     sum: String,
-    settle: String,
+    settle: Option<String>,
+    /// The sum in cents, as it is looked at.
+    seen: i32,
     notes: Vec<String>,
     given: Vec<GivenRow>,
     given_sum: String,
@@ -101,7 +104,8 @@ pub async fn act(pages: &Pages, api: &Inside, headers: &HeaderMap, form: &[u8]) 
     let (asked, code) = match (sent.one("do").as_str(), expense) {
         ("settle", _) => {
             let path = format!("/v1/sites/{site}/expenses");
-            (Asked { version: None, method: Method::POST, path, body: json!({"month": month}) }, "settled")
+            let body = json!({"month": month, "sum": number(&sent.one("sum"))});
+            (Asked { version: None, method: Method::POST, path, body }, "settled")
         }
         ("take-back", Some(id)) if sent.is_ticked("sure") => {
             let path = format!("/v1/expenses/{id}");
@@ -192,7 +196,8 @@ fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> Expense
         is_given: loaded.is_given,
         due,
         sum: words.euros(sum),
-        settle: words.say_with("expense-settle", [("amount", words.euros(sum).into())]),
+        settle: (sum > Cents(0)).then(|| words.say_with("expense-settle", [("amount", words.euros(sum).into())])),
+        seen: sum.0,
         notes: counts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| words.count(key, *count)).collect(),
         given: loaded
             .given

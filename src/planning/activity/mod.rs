@@ -100,7 +100,7 @@ impl Noted {
 
     /// Paid minutes of a place that somebody came to.
     fn paid(&self, own: &AssignmentId, shift: &Shift) -> Minutes {
-        self.hours.get(own).map_or_else(|| shift.paid(), |hours| hours.paid(shift.pattern.unpaid_break))
+        self.hours.get(own).map_or_else(|| shift.paid(), |hours| hours.paid(shift))
     }
 }
 

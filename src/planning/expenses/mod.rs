@@ -17,7 +17,7 @@ use crate::domain::activity::Month;
 use crate::domain::expense::{Cents, DayDue, Expense, ExpenseClaim, ExpensesDue, PersonDue, Rates};
 use crate::domain::person::{Kind, Person};
 use crate::domain::profile::RuleProfile;
-use crate::domain::roster::RosterState;
+use crate::domain::roster::{AssignmentState, RosterState};
 use crate::domain::{AssignmentId, ExpenseId, PersonId, SiteId, Week};
 use crate::error::Error;
 use crate::store::{Tx, expenses, presences, profiles, rosters};
@@ -50,7 +50,10 @@ pub fn withdraw(tx: &mut Tx, person: &PersonId, year: i32) -> Result<(), Error> 
     expenses::take_claim(tx, person, year)
 }
 
-/// Where a volunteer stands with this year's expenses.
+/// Until this month of a year, its number, people speak of the last one's.
+const SETTLED_UNTIL: u32 = 3;
+
+/// Where a volunteer stands with a year's expenses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// The year.
@@ -65,23 +68,31 @@ pub struct Standing {
     pub given: Cents,
 }
 
-/// Where somebody stands on a day; none where the house gives nothing, or nothing to them.
+/// Where somebody stands on a day, with this year's and, as long as the last months of a year are settled, with last year's; nothing
+/// where the house gives nothing, or nothing to them.
 ///
 /// # Errors
 /// What the database says.
-pub fn standing(tx: &mut Tx, person: &Person, on: NaiveDate) -> Result<Option<Standing>, Error> {
+pub fn standing(tx: &mut Tx, person: &Person, on: NaiveDate) -> Result<Vec<Standing>, Error> {
     if person.kind != Kind::Volunteer {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let all = RuleProfile::with_the_standard(profiles::all(tx)?);
-    let profile = RuleProfile::binding(&all, person, on);
-    let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { return Ok(None) };
-    let year = on.year();
-    let claim = expenses::claims_of(tx, &person.id)?.into_iter().find(|claim| claim.year == year);
-    let given = expenses::given_in(tx, year, std::slice::from_ref(&person.id))?.remove(&person.id).unwrap_or_default();
-    let sum = given.iter().map(|(_, cents)| *cents).sum();
-    let days = u32::try_from(given.len()).unwrap_or(u32::MAX);
-    Ok(Some(Standing { year, rates, claim, days, given: sum }))
+    let last_year = NaiveDate::from_ymd_opt(on.year() - 1, 12, 31).filter(|_| on.month() <= SETTLED_UNTIL);
+    let claims = expenses::claims_of(tx, &person.id)?;
+    let mut stands = Vec::new();
+    for day in [Some(on), last_year].into_iter().flatten() {
+        let profile = RuleProfile::binding(&all, person, day);
+        let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { continue };
+        let year = day.year();
+        let claim = claims.iter().find(|claim| claim.year == year).cloned();
+        let given =
+            expenses::given_in(tx, year, std::slice::from_ref(&person.id))?.remove(&person.id).unwrap_or_default();
+        let sum = given.iter().map(|(_, cents)| *cents).sum();
+        let days = u32::try_from(given.len()).unwrap_or(u32::MAX);
+        stands.push(Standing { year, rates, claim, days, given: sum });
+    }
+    Ok(stands)
 }
 
 /// What is to be given for the days of a month at a site, as far as they are over and nothing was given for them.
@@ -92,12 +103,22 @@ pub fn due(tx: &mut Tx, now: DateTime<Utc>, site: &SiteId, month: Month) -> Resu
     Ok(reckoned(tx, now, site, month)?.0)
 }
 
-/// Gives it: what is noted counts in the year from now on. Gives what that was.
+/// Gives it: what is noted counts in the year from now on. Gives what that was. `seen` is the sum that whoever gives it has looked at.
 ///
 /// # Errors
-/// `Conflict` (`already_exists` where somebody else has just noted it).
-pub fn settle(tx: &mut Tx, now: DateTime<Utc>, site: &SiteId, month: Month) -> Result<Vec<Expense>, Error> {
+/// `Conflict` (`another_sum` where it is another one by now, `already_exists` where somebody else has just noted it).
+pub fn settle(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    (site, month): (&SiteId, Month),
+    seen: Option<Cents>,
+) -> Result<Vec<Expense>, Error> {
     let (due, people) = reckoned(tx, now, site, month)?;
+    let sum: Cents = due.people.iter().map(PersonDue::sum).sum();
+    // Who presses twice has looked at what is given already.
+    if sum > Cents(0) && seen.is_some_and(|seen| seen != sum) {
+        return Err(Error::conflict("another_sum", "another sum is due by now: look at it again"));
+    }
     let mut given = Vec::new();
     for one in due.people {
         let name = people.get(&one.person).map(Person::full_name).unwrap_or_default();
@@ -147,8 +168,9 @@ impl Came {
                 .collect();
             let is_over = |date: NaiveDate, ends_at: DateTime<Utc>| ends_at <= now && Month::of(date) == month;
             for shift in week.shifts.iter().filter(|shift| is_over(shift.date, shift.ends_at)) {
-                let volunteers = week.on(&shift.id).filter(|(_, person)| person.kind == Kind::Volunteer);
-                for (own, person) in volunteers.filter(|(own, _)| own.state.is_fixed()) {
+                // Who promised to come; what they are by now says nothing of then.
+                let promised = week.on(&shift.id).filter(|(own, _)| own.state == AssignmentState::Confirmed);
+                for (own, person) in promised.filter(|(_, person)| person.kind != Kind::HostHousehold) {
                     match noted.get(&own.id) {
                         Some(true) => {
                             came.days.entry(person.id.clone()).or_default().insert(shift.date);
@@ -186,7 +208,10 @@ fn reckoned(
         let mut had = claim.elsewhere + given.iter().map(|(_, cents)| *cents).sum::<Cents>();
         let mut one = PersonDue { person: id.clone(), days: Vec::new(), beyond: Vec::new() };
         for date in days.into_iter().filter(|date| !given.iter().any(|(day, _)| day == date)) {
-            let profile = people.get(&id).and_then(|person| RuleProfile::binding(&all, person, date));
+            let profile = people.get(&id).and_then(|person| {
+                let as_volunteer = Person { kind: Kind::Volunteer, contracts: Vec::new(), ..person.clone() };
+                RuleProfile::binding(&all, &as_volunteer, date)
+            });
             let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { continue };
             let cents = rates.a_day.min(rates.year_maximum - had);
             if cents > Cents(0) {

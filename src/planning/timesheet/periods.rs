@@ -61,13 +61,15 @@ impl Around {
         if !is_planned && !stints.iter().any(|stint| week.contains(stint.shift.date)) {
             return Minutes(0);
         }
-        let Some(contract) = week.days().find_map(|day| person.contract_on(day)) else { return Minutes(0) };
+        // A contract that begins or ends within the week asks for its days alone.
+        let of_days = week.days().filter_map(|day| person.contract_on(day)).map(|contract| contract.weekly_minutes.0);
+        let weekly = of_days.sum::<i32>() / 7;
         let is_away = |day: &NaiveDate| {
             let day = zone::day(self.zone, *day);
             let covers = |away: &&Absence| away.starts_at <= day.start && day.end <= away.ends_at;
             self.absences.iter().filter(|away| away.person == person.id).any(|away| covers(&away))
         };
         let away = week.days().filter(is_away).count().min(5) as i32;
-        Minutes(contract.weekly_minutes.0 - contract.weekly_minutes.0 * away / 5)
+        Minutes(weekly - weekly * away / 5)
     }
 }

@@ -1,11 +1,13 @@
 //! Shifts of those who are told what they work, each with what was noted of it.
 
+use crate::domain::availability::Absence;
 use crate::domain::person::Person;
-use crate::domain::roster::{Assignment, HoursWorked, Presence, RosterState};
+use crate::domain::roster::{Assignment, AssignmentState, HoursWorked, Presence, RosterState};
 use crate::domain::shift::Shift;
-use crate::domain::{AssignmentId, Minutes, PersonId, RosterId, ShiftId, Week};
+use crate::domain::{AbsenceId, AssignmentId, Minutes, PersonId, RosterId, ShiftId, Week};
 use crate::error::Error;
-use crate::store::{Tx, assignments, people, presences, rosters, shifts};
+use crate::planning::away;
+use crate::store::{Tx, absences, assignments, people, presences, rosters, shifts};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -18,6 +20,8 @@ pub struct Stint {
     pub shift: Shift,
     /// What was noted; none: nothing.
     pub noted: Option<Presence>,
+    /// Whether an absence of theirs says that they were away then, and nobody put them there in spite of it.
+    pub is_away: bool,
 }
 
 impl Stint {
@@ -26,14 +30,14 @@ impl Stint {
         self.shift.ends_at <= now
     }
 
-    /// Whether it is over, and nothing was noted.
+    /// Whether it is over and nothing was noted, and nothing says that they were away.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
-        self.is_over(now) && self.noted.is_none()
+        self.is_over(now) && self.noted.is_none() && !self.is_away
     }
 
-    /// Whether it was noted that they did not come.
+    /// Whether they did not come: as it was noted, or else by their absences.
     pub fn is_absent(&self) -> bool {
-        self.noted.as_ref().is_some_and(|noted| !noted.present)
+        self.noted.as_ref().map_or(self.is_away, |noted| !noted.present)
     }
 
     /// When they really worked, where that was noted.
@@ -49,7 +53,7 @@ impl Stint {
 
     /// Paid minutes of it.
     pub fn done(&self) -> Minutes {
-        self.worked().map_or(Minutes(0), |worked| worked.paid(self.shift.pattern.unpaid_break))
+        self.worked().map_or(Minutes(0), |worked| worked.paid(&self.shift))
     }
 }
 
@@ -65,13 +69,11 @@ pub struct Staff {
 /// Everybody, and what they work at all sites on shifts that belong to a day from `first` to `last`, in the order of their start.
 pub fn of_all(tx: &mut Tx, (first, last): (NaiveDate, NaiveDate)) -> Result<Staff, Error> {
     let mut owned = assignments::between(tx, first, last)?;
-    owned.retain(|own| own.state.is_fixed());
+    owned.retain(is_worked);
     let who: BTreeSet<&PersonId> = owned.iter().map(|own| &own.person).collect();
     let who: Vec<PersonId> = who.into_iter().cloned().collect();
     let everyone = people::find_all(tx, &who)?.into_iter().map(|person| person.value);
-    let everyone: HashMap<PersonId, Person> =
-        everyone.filter(|person| person.kind.is_assigned()).map(|person| (person.id.clone(), person)).collect();
-    owned.retain(|own| everyone.contains_key(&own.person));
+    let everyone: HashMap<PersonId, Person> = everyone.map(|person| (person.id.clone(), person)).collect();
     let mut stints: HashMap<PersonId, Vec<Stint>> = HashMap::new();
     for stint in with_shifts(tx, owned, (first, last))? {
         stints.entry(stint.own.person.clone()).or_default().push(stint);
@@ -82,8 +84,13 @@ pub fn of_all(tx: &mut Tx, (first, last): (NaiveDate, NaiveDate)) -> Result<Staf
 /// The same of one person, whoever they are, without reading everybody's.
 pub fn of_one(tx: &mut Tx, person: &PersonId, days: (NaiveDate, NaiveDate)) -> Result<Vec<Stint>, Error> {
     let mut owned = assignments::of_person(tx, person)?;
-    owned.retain(|own| own.state.is_fixed());
+    owned.retain(is_worked);
     with_shifts(tx, owned, days)
+}
+
+/// Whether somebody was told to work there. What they are by now says nothing of then: a volunteer may be employed meanwhile.
+fn is_worked(own: &Assignment) -> bool {
+    own.state == AssignmentState::Published
 }
 
 fn with_shifts(
@@ -105,13 +112,55 @@ fn with_shifts(
     let ids: Vec<AssignmentId> = owned.iter().map(|own| own.id.clone()).collect();
     let mut noted: HashMap<AssignmentId, Presence> =
         presences::of(tx, &ids)?.into_iter().map(|noted| (noted.assignment.clone(), noted)).collect();
+    let away = Away::of(tx, &owned, on.values())?;
     let mut stints: Vec<Stint> = owned
         .into_iter()
         .filter_map(|own| {
             let (shift, noted) = (on.get(&own.shift).cloned()?, noted.remove(&own.id));
-            Some(Stint { own, shift, noted })
+            let is_away = away.holds(&own, &shift);
+            Some(Stint { own, shift, noted, is_away })
         })
         .collect();
     stints.sort_by(|a, b| (a.shift.starts_at, &a.own.id).cmp(&(b.shift.starts_at, &b.own.id)));
     Ok(stints)
+}
+
+/// When people were away.
+struct Away {
+    absences: HashMap<PersonId, Vec<Absence>>,
+    /// Where somebody was put in spite of which absence.
+    in_spite: HashSet<(RosterId, ShiftId, AbsenceId)>,
+}
+
+impl Away {
+    fn of<'a>(tx: &mut Tx, owned: &[Assignment], shifts: impl Iterator<Item = &'a Shift>) -> Result<Self, Error> {
+        let mut span: Option<(DateTime<Utc>, DateTime<Utc>)> = None;
+        for shift in shifts {
+            let (start, end) = span.unwrap_or((shift.starts_at, shift.ends_at));
+            span = Some((start.min(shift.starts_at), end.max(shift.ends_at)));
+        }
+        let mut all = Self { absences: HashMap::new(), in_spite: HashSet::new() };
+        let Some((start, end)) = span else { return Ok(all) };
+        let who: HashSet<&PersonId> = owned.iter().map(|own| &own.person).collect();
+        for absence in absences::between(tx, start, end)? {
+            if who.contains(&absence.person) {
+                all.absences.entry(absence.person.clone()).or_default().push(absence);
+            }
+        }
+        let rosters: BTreeSet<&RosterId> =
+            owned.iter().filter(|own| all.absences.contains_key(&own.person)).map(|own| &own.roster).collect();
+        for roster in rosters {
+            let stay = away::all_the_same(tx, roster)?;
+            all.in_spite.extend(stay.into_iter().map(|(shift, absence)| (roster.clone(), shift, absence)));
+        }
+        Ok(all)
+    }
+
+    fn holds(&self, own: &Assignment, shift: &Shift) -> bool {
+        let meets = |absence: &&Absence| absence.starts_at < shift.ends_at && shift.starts_at < absence.ends_at;
+        let theirs = self.absences.get(&own.person).into_iter().flatten().filter(meets);
+        let stays =
+            |absence: &Absence| self.in_spite.contains(&(own.roster.clone(), shift.id.clone(), absence.id.clone()));
+        theirs.into_iter().any(|absence| !stays(absence))
+    }
 }

@@ -182,7 +182,8 @@ fn load(tx: &mut Tx, visitor: &Visitor, person: &PersonId, month: Option<Month>)
     let person = people::get(tx, person)?.value;
     let ids: Vec<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
     let stints = timesheet::lines(tx, month, &ids, &person.id)?;
-    if !person.kind.is_assigned() || (stints.is_empty() && !person.workplace.is_at(&ids)) {
+    let is_kept = person.kind.is_assigned() && person.workplace.is_at(&ids);
+    if stints.is_empty() && !is_kept {
         return Err(Error::not_found("person"));
     }
     Ok(Loaded { person, sites, this_month, month, stints })
@@ -247,7 +248,7 @@ fn row(words: Words, visitor: &Visitor, loaded: &Loaded, stint: &Stint) -> Row {
 /// What was noted of it, with its paid hours.
 fn standing(words: Words, visitor: &Visitor, stint: &Stint, (start, end): (DateTime<Tz>, DateTime<Tz>)) -> String {
     if stint.is_absent() {
-        return words.say("hours-noted-absent");
+        return words.say(if stint.noted.is_some() { "hours-noted-absent" } else { "hours-away" });
     }
     let key = match (stint.is_over(visitor.now), &stint.noted, stint.hours()) {
         (false, ..) => "hours-planned-so",
@@ -255,14 +256,17 @@ fn standing(words: Words, visitor: &Visitor, stint: &Stint, (start, end): (DateT
         (true, Some(_), None) => "hours-noted-planned",
         (true, Some(_), Some(_)) => "hours-noted-otherwise",
     };
-    words.say_with(
+    let told = words.say_with(
         key,
         [
             ("hours", words.hours(stint.done()).into()),
             ("start", words.time(start.time()).into()),
             ("end", words.time(end.time()).into()),
         ],
-    )
+    );
+    let pause = stint.hours().map(|hours| hours.unpaid_break(&stint.shift)).filter(|pause| pause.0 > 0);
+    let less = pause.map(|pause| words.say_with("hours-less-break", [("minutes", pause.0.into())]));
+    [Some(told), less].into_iter().flatten().collect::<Vec<_>>().join(&words.say("comma"))
 }
 
 #[cfg(test)]
