@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::recount::recounted;
 use common::worked::{house, noted};
 use common::{House, sample};
 use releve::domain::right::Right;
@@ -253,4 +254,25 @@ fn the_activity_report_counts_the_same_hours() {
             "employees": 1350, "night_watch": 1125, "interns": 0, "volunteers": 360,
         })
     );
+}
+
+/// A script written apart counts everything again, out of the raw export.
+#[test]
+fn every_figure_is_found_again_in_the_export() {
+    let house = house();
+    house.put(&noted("mona-LEO-16-22", "hours"), worked("16T21:45", "17T07:30")).ok();
+    house.put(&noted("karim-LEO-16-07", "hours"), worked("16T07:00", "16T12:00")).ok();
+    house.put(&noted("karim-AMR-19-09", "attendance"), json!({"present": false})).ok();
+    let away =
+        json!({"kind": "leave", "starts_at": "2026-11-18T00:00:00+01:00", "ends_at": "2026-11-19T00:00:00+01:00"});
+    house.post("/v1/people/karim/absences", away).created();
+    let report = house.get(NOVEMBER).ok();
+    let Some((agrees, said)) = recounted(&house, "hours", &report) else { return };
+    assert!(agrees, "{said}");
+    // And it would notice.
+    let mut wrong = report;
+    wrong["people"][0]["days"] = json!(9);
+    wrong["people"][1]["periods"][0]["agreed"] = json!(1);
+    let (agrees, said) = recounted(&house, "hours", &wrong).expect("a recount");
+    assert!(!agrees && said.contains("2 differ"), "{said}");
 }

@@ -17,6 +17,7 @@ pub mod furnished;
 pub mod hooks;
 pub mod moving;
 pub mod receiver;
+pub mod recount;
 pub mod sample;
 pub mod work;
 pub mod worked;
