@@ -5,8 +5,10 @@ mod common;
 use common::worked::{house as worked, noted};
 use common::{House, NOW, sample};
 use releve::clock::Clock;
+use releve::config::Retention;
 use releve::domain::right::Right;
 use releve::planning::own_data;
+use releve::planning::retention::forget_due;
 use releve::store::people;
 use serde_json::{Value, json};
 
@@ -212,6 +214,19 @@ fn who_is_forgotten_stands_by_name_where_money_was_given() {
     let tells = |line: &&str| line.contains("Diallo") || line.contains("awa@example.org");
     assert!(whole.lines().filter(tells).all(|line| line.starts_with("[\"expenses\"")), "{whole}");
     assert!(!whole.contains("[\"expense_claims\""));
+}
+
+/// The seven years are counted from the end of the year in which it was given.
+#[test]
+fn what_was_given_is_forgotten_in_its_time() {
+    let house = house();
+    settle(&house, LEO);
+    let left = |now: &str| {
+        let clock = Clock::Fixed(now.parse().expect("an instant"));
+        house.store.write_blocking(|tx| forget_due(tx, clock, &Retention::default())).expect("it is done");
+        house.get("/v1/expenses").ok()["items"].as_array().expect("a list").len()
+    };
+    assert_eq!((left("2033-12-31T12:00:00Z"), left("2034-01-02T12:00:00Z")), (2, 0));
 }
 
 #[test]

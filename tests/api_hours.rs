@@ -3,9 +3,11 @@
 mod common;
 
 use common::recount::recounted;
-use common::worked::{house, noted};
+use common::worked::{also, house, noted};
 use common::{House, sample};
+use releve::domain::edit::Edit;
 use releve::domain::right::Right;
+use releve::store::edits;
 use serde_json::{Value, json};
 
 const NOVEMBER: &str = "/v1/reports/hours?month=2026-11";
@@ -198,15 +200,48 @@ fn only_whoever_keeps_people_reads_hours_and_takes_them_away() {
     assert_eq!(sums(&of(&house, "", "mona"))[1], 1125);
 }
 
-/// Whoever was absent leaves room for another shift to begin earlier; then they cannot have come after all.
+/// Whoever was absent leaves room for another shift to begin earlier; then they cannot have come to the first after all.
 #[test]
 fn nobody_comes_twice_at_a_time() {
     let house = house();
+    also(&house, "late", "karim", ("18T16:00", "18T20:00"));
     house.put(&noted("karim-LEO-18-07", "attendance"), json!({"present": false})).ok();
-    house.put(&noted("karim-LEO-17-07", "hours"), worked("17T07:00", "17T15:00")).ok();
-    house.put(&noted("karim-AMR-19-09", "hours"), worked("18T22:00", "19T09:30")).ok();
-    house.put(&noted("karim-LEO-18-07", "hours"), worked("18T07:00", "18T22:30")).refused(409, "worked_elsewhere");
-    house.delete(&noted("karim-LEO-18-07", "hours")).ok();
+    house.put(&noted("late", "hours"), worked("18T14:00", "18T20:00")).ok();
+    house.delete(&noted("karim-LEO-18-07", "hours")).refused(409, "worked_elsewhere");
+    house.put(&noted("karim-LEO-18-07", "hours"), worked("18T07:00", "18T14:01")).refused(409, "worked_elsewhere");
+    house.put(&noted("karim-LEO-18-07", "hours"), worked("18T07:00", "18T14:00")).ok();
+}
+
+/// Who was put on a shift in spite of an absence is expected there, and confirmed with the others.
+#[test]
+fn who_was_put_there_in_spite_of_an_absence_was_not_away() {
+    let house = house();
+    let away = json!({"id": "fever", "kind": "sickness", "starts_at": "2026-11-16T00:00:00+01:00", "ends_at": "2026-11-18T00:00:00+01:00"});
+    house.post("/v1/people/karim/absences", away).created();
+    let in_spite = json!({
+        "roster": "w47", "at": "2026-11-15T08:00:00Z", "kind": "put", "person": "karim", "shift": "LEO-16-07",
+        "absences": ["fever"], "reason": "Back earlier",
+    });
+    let in_spite: Edit = serde_json::from_value(in_spite).expect("an edit");
+    house.store.write_blocking(|tx| edits::insert(tx, &in_spite)).expect("it is noted");
+    assert_eq!(sums(&of(&house, "&site=LEO", "karim")), [1350, 900, 900, 450, 2, 2, 1]);
+}
+
+/// A contract that begins on Friday asks for three days of its week.
+#[test]
+fn a_contract_asks_for_the_days_that_it_holds() {
+    let house = house();
+    let agreed = || of(&house, "", "karim")["periods"][0]["agreed"].clone();
+    assert_eq!(agreed(), 2280);
+    let mut karim = sample::employee("karim", "LEO");
+    karim["contracts"] = json!([{"weekly_minutes": 2280, "from": "2026-11-20"}]);
+    house.put_at(1, "/v1/people/karim", karim.clone()).ok();
+    assert_eq!(agreed(), 2280 * 3 / 7);
+    let until =
+        |minutes: i64, from: &str, until: &str| json!({"weekly_minutes": minutes, "from": from, "until": until});
+    karim["contracts"] = json!([until(2280, "2026-01-01", "2026-11-17"), until(1140, "2026-11-18", "2027-01-01")]);
+    house.put_at(2, "/v1/people/karim", karim).ok();
+    assert_eq!(agreed(), (2280 * 2 + 1140 * 5) / 7);
 }
 
 #[test]
@@ -220,6 +255,10 @@ fn a_correction_stands_in_the_audit_with_what_was_before() {
         last["before"].to_string().contains("20:45:00Z") && last["after"].to_string().contains("21:00:00Z"),
         "{last}"
     );
+    // A tick leaves its trace as well: what stood there, and that it is gone.
+    house.put(&noted("mona-LEO-16-22", "attendance"), json!({"present": false})).ok();
+    let last = house.get("/v1/audit").ok()["items"][0].clone();
+    assert!(last["before"].to_string().contains("21:00:00Z") && last["after"]["present"] == false, "{last}");
 }
 
 #[test]

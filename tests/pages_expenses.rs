@@ -92,6 +92,8 @@ fn who_is_erased_is_told_what_stays() {
     let given: Expense = serde_json::from_value(given).expect("an expense");
     house.store.write_blocking(|tx| expenses::insert_all(tx, std::slice::from_ref(&given))).expect("it is given");
     send(&house, "awa", "expenses=ask&year=2026&elsewhere=0");
+    send(&house, "awa", "consents=2&allow=telephone");
+    send(&house, "awa", "wanted=1");
     assert!(read(&house, "awa", "").text.contains("reste sept ans avec votre nom"));
     let erased = |who: &str| {
         let headers = [("authorization", ""), ("content-type", "application/x-www-form-urlencoded")];

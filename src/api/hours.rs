@@ -18,7 +18,6 @@ use crate::planning::{attendance, timesheet};
 use crate::store::{Tx, people, presences, shifts, sites};
 use chrono::TimeDelta;
 use serde::Serialize;
-use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// Nobody begins or ends further away from what was planned than this.
@@ -106,8 +105,7 @@ fn hours(fields: &mut Fields<'_>, shift: &Shift) -> Option<HoursWorked> {
 fn tables(call: &Call, tx: &mut Tx) -> Result<(String, Vec<Sheet>), Error> {
     let (hours, locale) = of(call, tx)?;
     let who: Vec<PersonId> = hours.people.iter().map(|one| one.person.clone()).collect();
-    let names: HashMap<PersonId, String> =
-        people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    let names = people::names(tx, &who)?;
     let name = |id: &PersonId| names.get(id).cloned().unwrap_or_default();
     Ok((hours.month.to_string(), timesheet::sheets(Words::from(locale), &hours, &name)))
 }

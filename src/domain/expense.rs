@@ -113,6 +113,13 @@ pub struct DayDue {
     pub cents: Cents,
 }
 
+impl ExpensesDue {
+    /// All of it.
+    pub fn sum(&self) -> Cents {
+        self.people.iter().map(PersonDue::sum).sum()
+    }
+}
+
 impl PersonDue {
     /// All of it.
     pub fn sum(&self) -> Cents {

@@ -127,8 +127,12 @@ impl RuleProfile {
         if let Some(profile) = named.and_then(|id| all.iter().find(|profile| profile.id == *id)) {
             return Some(profile);
         }
-        let of_their_kind = all.iter().filter(|profile| profile.kind == Some(person.kind));
-        let begun = of_their_kind.filter(|profile| profile.valid_from <= on);
+        Self::of_kind(all, person.kind, on)
+    }
+
+    /// Among all that there are, the newest of a kind that has begun on a day.
+    pub fn of_kind(all: &[Self], kind: Kind, on: NaiveDate) -> Option<&Self> {
+        let begun = all.iter().filter(|profile| profile.kind == Some(kind) && profile.valid_from <= on);
         begun.max_by(|a, b| (a.valid_from, &a.id).cmp(&(b.valid_from, &b.id)))
     }
 

@@ -171,6 +171,11 @@ pub struct HoursWorked {
 const WITHOUT_A_BREAK: Minutes = Minutes::hours(6);
 
 impl HoursWorked {
+    /// As a shift is planned.
+    pub const fn planned(shift: &Shift) -> Self {
+        Self { starts_at: shift.starts_at, ends_at: shift.ends_at }
+    }
+
     /// From the first to the last minute.
     pub fn length(&self) -> Minutes {
         Minutes(i32::try_from((self.ends_at - self.starts_at).num_minutes()).unwrap_or(i32::MAX))

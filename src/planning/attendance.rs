@@ -30,7 +30,7 @@ pub fn note(
     id: &AssignmentId,
     present: Option<bool>,
     keeps_hours: bool,
-) -> Result<Assignment, Error> {
+) -> Result<(), Error> {
     let assignment = assignments::get(tx, id)?;
     if !assignment.state.is_fixed() {
         return Err(Error::conflict("not_expected", "nobody expects this person: they have not confirmed"));
@@ -52,8 +52,7 @@ pub fn note(
         None => presences::clear(tx, id)?,
     }
     // Whoever reads the roster again sees it.
-    rosters::touch(tx, &assignment.roster, None)?;
-    Ok(assignment)
+    rosters::touch(tx, &assignment.roster, None).map(|_| ())
 }
 
 /// Notes when somebody really worked, and with it that they came; none: as it was planned.
@@ -82,8 +81,7 @@ pub fn note_hours(
     if hours.map_or(shift.ends_at, |hours| hours.ends_at) > now {
         return Err(Error::conflict("not_over", "hours are noted once they are over"));
     }
-    let planned = HoursWorked { starts_at: shift.starts_at, ends_at: shift.ends_at };
-    is_free(tx, &assignment, hours.unwrap_or(planned))?;
+    is_free(tx, &assignment, hours.unwrap_or(HoursWorked::planned(&shift)))?;
     let noted = Presence { assignment: id.clone(), present: true, hours, at: now };
     presences::put(tx, &noted)?;
     rosters::touch(tx, &assignment.roster, None)?;

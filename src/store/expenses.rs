@@ -211,6 +211,22 @@ mod tests {
     }
 
     #[test]
+    fn a_year_is_kept_whole() {
+        let world = sample::world();
+        let all = [expense("a", "2025-01-01", 1), expense("b", "2025-12-31", 2), expense("c", "2026-01-01", 4)];
+        world.write_blocking(|tx| insert_all(tx, &all)).expect("three");
+        let after = |then: &str| -> i32 {
+            let then = then.parse().expect("an instant");
+            world.write_blocking(|tx| forget_before(tx, then)).expect("it is done");
+            let left = world.read_blocking(|tx| list(tx, &Filter::default(), &Page::first(9))).expect("a list");
+            left.iter().map(|one| one.cents.0).sum()
+        };
+        assert_eq!(after("2025-12-31T23:00:00Z"), 7, "a year that is not over for so long");
+        assert_eq!(after("2026-01-01T00:00:00Z"), 4);
+        assert_eq!(after("2027-06-01T00:00:00Z"), 0);
+    }
+
+    #[test]
     fn a_year_holds_its_own_days() {
         let world = sample::world();
         let all = [expense("a", "2025-12-31", 1), expense("b", "2026-01-01", 2), expense("c", "2026-12-31", 4)];

@@ -128,6 +128,11 @@ pub fn find_all(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Versioned<Person>>,
     with_homes(tx, rows)
 }
 
+/// What these people are called in full; whoever is no more is not among them.
+pub fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, Error> {
+    Ok(find_all(tx, ids)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect())
+}
+
 /// A page of those who pass the filter, in the order of their identifiers.
 pub fn list(tx: &mut Tx, filter: &Filter, page: &Page) -> Result<Vec<Versioned<Person>>, Error> {
     let mut query = people::table.filter(people::id.gt(page.start())).into_boxed();

@@ -101,3 +101,24 @@ pub fn own_page(house: &House, id: &str) -> String {
     house.store.write_blocking(|tx| links::insert(tx, &fingerprint(&secret), &link)).expect("a link");
     house.ask("GET", &format!("/l/{secret}"), &[("authorization", "")], None).text
 }
+
+/// Puts somebody on one more shift at the hotel, of which they were told.
+pub fn also(house: &House, id: &str, who: &str, (from, until): (&str, &str)) {
+    let at = |time: &str| format!("2026-11-{time}:00+01:00");
+    let (day, _) = from.split_once('T').expect("a day and a time");
+    let shift: Shift = made(json!({
+        "id": id, "site": "LEO", "date": format!("2026-11-{day}"), "starts_at": at(from), "ends_at": at(until),
+        "pattern": {
+            "activity": "renfort", "location": "LEO", "start": "08:00", "end": "12:00", "unpaid_break": 0,
+            "positions": [{"roles": ["shelter_worker"], "minimum": 1, "ideal": 1}],
+        },
+    }));
+    let own = Assignment { state: AssignmentState::Published, ..sample::proposed(id, "w47", id, who) };
+    house
+        .store
+        .write_blocking(|tx| {
+            shifts::insert(tx, &shift)?;
+            assignments::insert_all(tx, std::slice::from_ref(&own))
+        })
+        .expect("a shift");
+}

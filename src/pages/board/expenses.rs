@@ -12,8 +12,6 @@ use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::domain::activity::Month;
 use crate::domain::expense::{Cents, Expense, ExpensesDue, PersonDue};
-use crate::domain::person::Kind;
-use crate::domain::profile::RuleProfile;
 use crate::domain::site::Site;
 use crate::domain::{ExpenseId, PersonId, SiteId};
 use crate::error::Error;
@@ -21,7 +19,7 @@ use crate::locales::{Words, sentence};
 use crate::pages::{Pages, reply};
 use crate::planning::expenses as planning;
 use crate::store::expenses::{self, Filter};
-use crate::store::{Page, Tx, people, profiles};
+use crate::store::{Page, Tx, people};
 use askama::Template;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -48,7 +46,7 @@ struct ExpensesPage {
     others: Vec<(String, String)>,
     /// What the spreadsheet is asked with.
     query: String,
-    /// Whether the house gives anything at all.
+    /// Whether the house gives anything in that month.
     is_given: bool,
     due: Vec<DueRow>,
     /// All of it together, and what the button says.
@@ -152,8 +150,7 @@ fn load(tx: &mut Tx, visitor: &Visitor, month: Option<Month>, site: Option<&Site
     let site = chosen.id.clone();
     let due = planning::due(tx, visitor.now, &site, month)?;
     let who: Vec<PersonId> = due.people.iter().map(|one| one.person.clone()).collect();
-    let people = people::find_all(tx, &who)?.into_iter();
-    let names = people.map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    let names = people::names(tx, &who)?;
     let of_month = Filter {
         sites: Some(vec![site.clone()]),
         from: Some(month.first()),
@@ -162,16 +159,14 @@ fn load(tx: &mut Tx, visitor: &Visitor, month: Option<Month>, site: Option<&Site
     };
     let mut given = expenses::list(tx, &of_month, &Page::first(u16::MAX))?;
     given.sort_by_cached_key(|one| (one.date, one.name.to_lowercase(), one.id.clone()));
-    let profiles = RuleProfile::with_the_standard(profiles::all(tx)?);
-    let binds = |profile: &&RuleProfile| profile.kind.is_none_or(|kind| kind == Kind::Volunteer);
-    let is_given = profiles.iter().filter(binds).any(|profile| profile.parameters.expenses().is_some());
+    let is_given = planning::are_given(tx, month)?;
     Ok(Loaded { sites, site, this_month, month, is_given, due, names, given })
 }
 
 fn page(visitor: &Visitor, loaded: &Loaded, base: String, look: Look) -> ExpensesPage {
     let words = Words::from(visitor.locale());
     let (month, site) = (loaded.month, &loaded.site);
-    let sum: Cents = loaded.due.people.iter().map(PersonDue::sum).sum();
+    let sum = loaded.due.sum();
     let given: Cents = loaded.given.iter().map(|one| one.cents).sum();
     let counts = [("expense-not-noted", loaded.due.not_noted), ("expense-not-asking", loaded.due.not_asking)];
     let mut due: Vec<DueRow> = loaded.due.people.iter().map(|one| due_row(words, loaded, one)).collect();

@@ -167,9 +167,9 @@ fn read(tx: &mut Tx, visitor: &Visitor, id: &RosterId) -> Result<Loaded, Error> 
     let could = gaps.iter().flat_map(|(_, _, could)| could.iter().map(|one| one.person.clone()));
     let were = asked.values().flat_map(|(_, all)| all).map(|(ask, _): &Asked| ask.person.clone());
     let who: Vec<PersonId> = could.chain(were).collect();
-    let names = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name()));
+    let names = people::names(tx, &who)?;
     let locations = locations::all(tx)?.into_iter().map(|location| (location.id.clone(), location)).collect();
-    Ok(Loaded { roster, sites, locations, names: names.collect(), gaps, asked })
+    Ok(Loaded { roster, sites, locations, gaps, names, asked })
 }
 
 fn page(visitor: &Visitor, loaded: &Loaded, base: String) -> GapsPage {

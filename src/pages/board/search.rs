@@ -18,7 +18,6 @@ use crate::store::{Tx, checkpoints, people, shifts, solves};
 use askama::Template;
 use chrono::{NaiveDate, Weekday};
 use serde_json::{Value, json};
-use std::collections::HashMap;
 use warp::http::HeaderMap;
 use warp::reply::Response;
 
@@ -120,8 +119,7 @@ fn broken(tx: &mut Tx, visitor: &Visitor, week: &Week, solve: &Solve) -> Result<
     }
     let breaches = desk::report(tx, &week.roster.id)?.breaches;
     let who: Vec<PersonId> = breaches.iter().map(|breach| breach.person.clone()).collect();
-    let names: HashMap<PersonId, String> =
-        people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    let names = people::names(tx, &who)?;
     let told = |breach: Breach| Some((names.get(&breach.person)?.clone(), breach));
     let mut broken: Vec<_> = breaches.into_iter().filter_map(told).collect();
     broken.sort_by(|a, b| a.0.cmp(&b.0));

@@ -117,10 +117,10 @@ fn read(tx: &mut Tx, visitor: &Visitor) -> Result<Loaded, Error> {
         swaps.iter().flat_map(|swap| [Some(&swap.person), swap.partner.as_ref()]).flatten().cloned().collect();
     let which: Vec<ShiftId> =
         swaps.iter().flat_map(|swap| [&swap.gives, &swap.takes]).map(|place| place.shift.clone()).collect();
-    let names = people::find_all(tx, &who)?.into_iter().map(|one| (one.value.id.clone(), one.value.full_name()));
+    let names = people::names(tx, &who)?;
     let shifts = shifts::find_all(tx, &which)?.into_iter().map(|shift| (shift.id.clone(), shift));
     let sites = sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site));
-    Ok(Loaded { swaps, names: names.collect(), shifts: shifts.collect(), sites: sites.collect() })
+    Ok(Loaded { swaps, names, shifts: shifts.collect(), sites: sites.collect() })
 }
 
 fn told(words: Words, loaded: &Loaded, swap: &Swap) -> Waiting {

@@ -1,7 +1,7 @@
 //! Flat-rate expenses: who asks for them, what is due for a month, and that it was given.
 //!
 //! - [`claim`], [`withdraw`]: what a volunteer asks for in a year. [`due`]: what is to be given; [`settle`]: it is given.
-//!   [`take_back`]: it was not, after all. [`standing`]: what somebody reads of it. [`sheet`]: what was given as a table for spreadsheets.
+//!   [`take_back`]: it was not, after all. [`are_given`]: whether the house gives anything. [`standing`]: what somebody reads of it. [`sheet`]: what was given as a table for spreadsheets.
 //!
 //! Invariants:
 //! - Something is given for days alone on which somebody noted that they came.
@@ -82,8 +82,7 @@ pub fn standing(tx: &mut Tx, person: &Person, on: NaiveDate) -> Result<Vec<Stand
     let claims = expenses::claims_of(tx, &person.id)?;
     let mut stands = Vec::new();
     for day in [Some(on), last_year].into_iter().flatten() {
-        let profile = RuleProfile::binding(&all, person, day);
-        let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { continue };
+        let Some(rates) = rates(&all, day) else { continue };
         let year = day.year();
         let claim = claims.iter().find(|claim| claim.year == year).cloned();
         let given =
@@ -93,6 +92,20 @@ pub fn standing(tx: &mut Tx, person: &Person, on: NaiveDate) -> Result<Vec<Stand
         stands.push(Standing { year, rates, claim, days, given: sum });
     }
     Ok(stands)
+}
+
+/// What the house gives on a day, and what the law allows: the volunteers' figures, whatever somebody is by now.
+fn rates(all: &[RuleProfile], on: NaiveDate) -> Option<Rates> {
+    RuleProfile::of_kind(all, Kind::Volunteer, on)?.parameters.expenses()
+}
+
+/// Whether the house gives anything in a month.
+///
+/// # Errors
+/// What the database says.
+pub fn are_given(tx: &mut Tx, month: Month) -> Result<bool, Error> {
+    let all = RuleProfile::with_the_standard(profiles::all(tx)?);
+    Ok(month.first().iter_days().take_while(|day| *day <= month.last()).any(|day| rates(&all, day).is_some()))
 }
 
 /// What is to be given for the days of a month at a site, as far as they are over and nothing was given for them.
@@ -114,7 +127,7 @@ pub fn settle(
     seen: Option<Cents>,
 ) -> Result<Vec<Expense>, Error> {
     let (due, people) = reckoned(tx, now, site, month)?;
-    let sum: Cents = due.people.iter().map(PersonDue::sum).sum();
+    let sum = due.sum();
     // Who presses twice has looked at what is given already.
     if sum > Cents(0) && seen.is_some_and(|seen| seen != sum) {
         return Err(Error::conflict("another_sum", "another sum is due by now: look at it again"));
@@ -208,11 +221,7 @@ fn reckoned(
         let mut had = claim.elsewhere + given.iter().map(|(_, cents)| *cents).sum::<Cents>();
         let mut one = PersonDue { person: id.clone(), days: Vec::new(), beyond: Vec::new() };
         for date in days.into_iter().filter(|date| !given.iter().any(|(day, _)| day == date)) {
-            let profile = people.get(&id).and_then(|person| {
-                let as_volunteer = Person { kind: Kind::Volunteer, contracts: Vec::new(), ..person.clone() };
-                RuleProfile::binding(&all, &as_volunteer, date)
-            });
-            let Some(rates) = profile.and_then(|profile| profile.parameters.expenses()) else { continue };
+            let Some(rates) = rates(&all, date) else { continue };
             let cents = rates.a_day.min(rates.year_maximum - had);
             if cents > Cents(0) {
                 had += cents;

@@ -12,6 +12,7 @@ mod stints;
 pub use sheets::sheets;
 pub use stints::Stint;
 
+use super::zone;
 use crate::domain::activity::Month;
 use crate::domain::profile::RuleProfile;
 use crate::domain::roster::{HoursWorked, RosterState};
@@ -47,7 +48,7 @@ pub fn of_month(tx: &mut Tx, now: DateTime<Utc>, month: Month, of: &[SiteId]) ->
         now,
         zone,
         profiles: RuleProfile::with_the_standard(profiles::all(tx)?),
-        absences: absences::between(tx, midnight(zone, from), midnight(zone, month.plus(1).first()))?,
+        absences: absences::between(tx, zone::midnight(zone, from), zone::midnight(zone, month.plus(1).first()))?,
         published: published(tx, Week::of(from), Week::of(month.last()))?,
     };
     let mut open: BTreeMap<&SiteId, u32> = BTreeMap::new();
@@ -153,8 +154,4 @@ fn published(tx: &mut Tx, first: Week, last: Week) -> Result<HashMap<Week, Vec<S
 fn zone_of(tx: &mut Tx, of: &[SiteId]) -> Result<Tz, Error> {
     let all = sites::all(tx)?;
     Ok(all.iter().find(|site| of.contains(&site.id)).map_or(Tz::UTC, |site| site.time_zone))
-}
-
-fn midnight(zone: Tz, date: NaiveDate) -> DateTime<Utc> {
-    super::zone::midnight(zone, date)
 }

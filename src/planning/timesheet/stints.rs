@@ -47,8 +47,7 @@ impl Stint {
 
     /// When they worked: as it was noted, or else as it was planned. Nothing where they did not come.
     pub fn worked(&self) -> Option<HoursWorked> {
-        let planned = HoursWorked { starts_at: self.shift.starts_at, ends_at: self.shift.ends_at };
-        (!self.is_absent()).then(|| self.hours().unwrap_or(planned))
+        (!self.is_absent()).then(|| self.hours().unwrap_or(HoursWorked::planned(&self.shift)))
     }
 
     /// Paid minutes of it.
@@ -58,7 +57,7 @@ impl Stint {
 }
 
 /// Those who are told what they work, and what that was.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Staff {
     /// Who they are.
     pub people: HashMap<PersonId, Person>,
@@ -158,9 +157,9 @@ impl Away {
 
     fn holds(&self, own: &Assignment, shift: &Shift) -> bool {
         let meets = |absence: &&Absence| absence.starts_at < shift.ends_at && shift.starts_at < absence.ends_at;
-        let theirs = self.absences.get(&own.person).into_iter().flatten().filter(meets);
+        let mut theirs = self.absences.get(&own.person).into_iter().flatten().filter(meets);
         let stays =
             |absence: &Absence| self.in_spite.contains(&(own.roster.clone(), shift.id.clone(), absence.id.clone()));
-        theirs.into_iter().any(|absence| !stays(absence))
+        theirs.any(|absence| !stays(absence))
     }
 }

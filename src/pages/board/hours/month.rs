@@ -141,8 +141,7 @@ fn load(tx: &mut Tx, visitor: &Visitor, month: Option<Month>, site: Option<&Site
     let of: Vec<SiteId> = ids.filter(|id| chosen.as_ref().is_none_or(|chosen| id == chosen)).collect();
     let hours = timesheet::of_month(tx, visitor.now, month.unwrap_or(this_month), &of)?;
     let who: Vec<PersonId> = hours.people.iter().map(|one| one.person.clone()).collect();
-    let people = people::find_all(tx, &who)?.into_iter();
-    let names = people.map(|one| (one.value.id.clone(), one.value.full_name())).collect();
+    let names = people::names(tx, &who)?;
     Ok(Loaded { sites, chosen, this_month, hours, names })
 }
 

@@ -227,7 +227,7 @@ fn row(words: Words, visitor: &Visitor, loaded: &Loaded, stint: &Stint) -> Row {
     let zone = loaded.zone(&stint.shift.site);
     let there = |at: DateTime<Utc>| at.with_timezone(&zone);
     let clock = |at: DateTime<Utc>| there(at).format("%H:%M").to_string();
-    let planned = HoursWorked { starts_at: stint.shift.starts_at, ends_at: stint.shift.ends_at };
+    let planned = HoursWorked::planned(&stint.shift);
     let worked = stint.worked().unwrap_or(planned);
     let role = words.role(stint.shift.role_of(&loaded.person, stint.own.position));
     let site = loaded.site(&stint.shift.site).map(|site| site.name.clone()).unwrap_or_default();
