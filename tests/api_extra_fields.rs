@@ -61,6 +61,10 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "people/{person}/availability") => {
             json!({"wanted": 1, "sites": ["x"], "weekly": [{"weekday": 1, "start": "17:00", "end": "22:00"}]})
         }
+        ("POST", "availability/import") => {
+            let offer = json!({"wanted": 1, "weekly": [{"weekday": 1, "start": "17:00", "end": "22:00"}]});
+            json!({"availability": [{"person": "x", "version": 0, "offer": offer}]})
+        }
         ("POST", "people/{person}/absences") => {
             json!({"kind": "leave", "starts_at": "2026-12-01T00:00:00Z", "ends_at": "2026-12-02T00:00:00Z"})
         }
@@ -70,6 +74,7 @@ fn accepted(route: &Route) -> Value {
         ("POST", "rule-profiles") => sample::profile("y"),
         ("PUT", "rule-profiles/{profile}") => sample::profile("x"),
         ("POST", "templates") => sample::template("y", "x", "x"),
+        ("POST", "templates/import") => json!({"templates": [sample::template("y", "x", "x")]}),
         ("PUT", "templates/{template}") => {
             let mut template = sample::template("x", "x", "x");
             let hours = json!({"plan": "hours", "date": "2026-12-26", "start": "08:00", "end": "12:00"});

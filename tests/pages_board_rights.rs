@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use world::{all_of_theirs, house};
 
 /// Every page of the board. What the modules alone read is among them.
-const PAGES: [&str; 43] = [
+const PAGES: [&str; 45] = [
     "/board/",
     "/board/announcements",
     "/board/announcements/new",
@@ -27,6 +27,7 @@ const PAGES: [&str; 43] = [
     "/board/pathway",
     "/board/people",
     "/board/people/new",
+    "/board/people/offers",
     "/board/people/paste",
     "/board/people/{person}",
     "/board/rules",
@@ -42,6 +43,7 @@ const PAGES: [&str; 43] = [
     "/board/swaps",
     "/board/templates",
     "/board/templates/new",
+    "/board/templates/paste",
     "/board/templates/{template}",
     "/board/{roster}",
     "/board/{roster}/live",
@@ -58,7 +60,7 @@ const PAGES: [&str; 43] = [
 ];
 
 /// Everything that a form of the board can say, and where.
-const FORMS: [(&str, &str); 78] = [
+const FORMS: [(&str, &str); 80] = [
     ("/board/", "do=plan&week=2026-W51"),
     ("/board/", "do=try"),
     ("/board/", "do=end_trial"),
@@ -71,6 +73,7 @@ const FORMS: [(&str, &str); 78] = [
     ("/board/announcements/templates/{words}", "do=remove&version=1&sure=yes"),
     ("/board/people", "kind=volunteer&q=Z"),
     ("/board/people/new", "do=save&kind=volunteer&given_name=New&family_name=One&site={site}"),
+    ("/board/people/offers", "do=add&text=nom%09jours%09heures%0AZoubida+Zwarts%09lun%099h-12h"),
     ("/board/people/paste", "do=add&rows=Zoubida%09Zwarts"),
     ("/board/people/{person}", "do=save&kind=volunteer&given_name=Else&family_name=One"),
     ("/board/people/{person}", "do=away&why=leave&from=2026-12-01"),
@@ -135,6 +138,7 @@ const FORMS: [(&str, &str); 78] = [
         "do=save&version=1&activity=Else&site=A&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1\
          &ideal-0=1&minimum_age=16",
     ),
+    ("/board/templates/paste", "do=add&text=site%09quoi%09jours%09heures%09lieu%0A{site}%09New%09lun%099h-12h%09{site}"),
     ("/board/templates/{template}", "do=day&version=1&day=2026-12-25&plan=closed"),
     ("/board/templates/{template}", "do=remove&version=1&sure=yes"),
     ("/board/{roster}", "look=week&name=Z"),
@@ -227,10 +231,12 @@ fn closed_to(office: Office, page: &str) -> bool {
         | "/board/hours"
         | "/board/hours/{staff}"
         | "/board/people/new"
+        | "/board/people/offers"
         | "/board/people/paste"
         | "/board/rounds/new"
         | "/board/sites/{site}/change"
         | "/board/templates/new"
+        | "/board/templates/paste"
         | "/board/{roster}/publication" => !keeps,
         // Sites are made by who keeps them everywhere, and so are rules; no search has run.
         "/board/rules/new" | "/board/sites/new" | "/board/{roster}/search" => true,
@@ -361,8 +367,9 @@ fn shape(path: &str) -> String {
                 | "sessions" | "sites" | "swaps" | "templates" | "",
             )
             | ("announcements", "new" | "templates")
-            | ("people", "new" | "paste")
-            | ("rounds" | "rules" | "sessions" | "sites" | "templates", "new") => step,
+            | ("people", "new" | "paste" | "offers")
+            | ("templates", "new" | "paste")
+            | ("rounds" | "rules" | "sessions" | "sites", "new") => step,
             ("board", _) => "{roster}",
             ("people", _) => "{person}",
             ("hours", _) => "{staff}",

@@ -27,7 +27,7 @@ fn house() -> House {
 /// A template with one of everything that a pattern can have.
 fn everything() -> Value {
     json!({
-        "site": "SIS", "weekdays": [5, 1], "from": "2026-01-01", "until": "2027-06-30", "closed_on_holidays": true,
+        "site": "SIS", "weekdays": [5, 1], "recurrence": "FREQ=MONTHLY;BYDAY=1MO,1FR", "from": "2026-01-01", "until": "2027-06-30", "closed_on_holidays": true,
         "exceptions": [{"plan": "closed", "date": "2026-12-24"},
                        {"plan": "hours", "date": "2026-12-28", "start": "10:00", "end": "14:00"}],
         "pattern": {
@@ -117,6 +117,37 @@ fn a_template_is_added_once_however_often_it_is_pressed() {
     let new = all.iter().find(|template| template["id"] != "day").expect("a new one");
     assert_eq!((all.len(), &new["weekdays"], &new["pattern"]["minimum_age"]), (2, &json!([3]), &json!(16)));
     assert_eq!(new["pattern"]["translations"], json!({"nl": "Permanentie"}));
+}
+
+#[test]
+fn a_meeting_twice_a_month_is_chosen_by_its_rhythm() {
+    let house = house();
+    let mut camille = at(&house, "camille");
+    let keeps = |house: &common::House| house.get("/v1/templates/day").ok()["recurrence"].clone();
+    let mut fields = form(&page(&mut camille, DAY), DAY);
+    fields.retain(|(name, _)| name != "weekday");
+    let on_tuesdays = with(fields.clone(), &[("weekday", "2"), ("rhythm", "second_and_fourth"), ("do", "save")]);
+    let (status, shown) = send(&mut camille, DAY, &on_tuesdays);
+    assert!(status == 303 && shown.contains("Tu, 2nd and 4th of the month"), "{shown}");
+    assert_eq!(keeps(&house), "FREQ=MONTHLY;BYDAY=2TU,4TU");
+    assert!(page(&mut camille, "/board/templates").contains("Tu, 2nd and 4th of the month"));
+    let (status, told) = saved(&mut camille, DAY, &[("rhythm", "fortnightly")]);
+    assert!(status == 422 && told.contains("this is missing"), "{told}");
+    let (status, _) = saved(&mut camille, DAY, &[("rhythm", "fortnightly"), ("from", "2026-12-01")]);
+    assert_eq!((status, keeps(&house)), (303, json!("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")));
+    let (status, _) = saved(&mut camille, DAY, &[("rhythm", "weekly")]);
+    assert_eq!((status, keeps(&house)), (303, json!(null)));
+}
+
+#[test]
+fn a_rule_that_no_rhythm_has_stays_as_it_is() {
+    let house = house();
+    let ruled = merged(sample::template("day", "SIS", "door"), &json!({"recurrence": "FREQ=MONTHLY;BYMONTHDAY=1,15"}));
+    house.put_at(1, "/v1/templates/day", ruled).ok();
+    let mut camille = at(&house, "camille");
+    let (status, shown) = saved(&mut camille, DAY, &[("activity", "Réunion")]);
+    assert!(status == 303 && shown.contains("FREQ=MONTHLY;BYMONTHDAY=1,15"), "{shown}");
+    assert_eq!(house.get("/v1/templates/day").ok()["recurrence"], "FREQ=MONTHLY;BYMONTHDAY=1,15");
 }
 
 #[test]

@@ -2,16 +2,19 @@
 
 use super::call::Call;
 use super::door::availability::{NewAbsence, new_absence};
+use super::door::read::integer;
 use super::door::{Expected, own_id};
 use super::reply::Reply;
 use super::view::Listed;
 use crate::domain::availability::Absence;
+use crate::domain::leave::ExtraLegalBalance;
 use crate::domain::roster::Assignment;
 use crate::domain::{AbsenceId, PersonId};
 use crate::error::Error;
-use crate::planning::away;
+use crate::planning::{away, leave};
 use crate::store::absences::{self, Filter};
 use crate::store::{Page, Tx, people};
+use chrono::Datelike;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -33,15 +36,26 @@ pub fn list(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 
 /// Enters an absence.
 pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let person = person(call, tx)?;
+    let whose = people::get(tx, &call.id("person")?)?.value;
+    let person = whose.id.clone();
     let NewAbsence { id, kind, starts_at, ends_at } = call.body(tx, |fields| {
         let id = own_id(fields, Expected::Fresh(AbsenceId::from_bits(rand::random())));
         new_absence(fields, id)
     })?;
     let absence = Absence { id, person, kind, starts_at, ends_at };
+    leave::check(tx, &whose, &absence)?;
     absences::insert(tx, &absence)?;
     call.trail.tell("absence", &absence.id, None, Some(&absence))?;
     Ok(Reply::created(format!("/v1/people/{}/absences/{}", absence.person, absence.id), &absence))
+}
+
+/// What somebody has of extra-legal days in a year.
+pub fn extra_legal(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let whose = people::get(tx, &call.id("person")?)?.value;
+    let this_year = call.now.year();
+    let year = call.query(tx, |fields| fields.or("year", this_year, integer(2000..=2199)))?;
+    let none = ExtraLegalBalance { year, days: 0, taken: 0, due_from: None };
+    Ok(Reply::found(&leave::balance(tx, &whose, year)?.unwrap_or(none)))
 }
 
 /// One absence.

@@ -1,14 +1,22 @@
 //! What a volunteer or a host household offers.
 
 use super::call::Call;
-use super::door::availability::availability;
+use super::door::availability::{SaidOffers, availability, said_offers};
+use super::door::{Door, code, object};
 use super::reply::Reply;
+use super::trail;
 use super::view::Shown;
 use crate::domain::PersonId;
 use crate::domain::availability::Availability;
 use crate::domain::person::Kind;
-use crate::error::Error;
+use crate::domain::right::Reach;
+use crate::error::{Error, Fault};
 use crate::store::{self, Tx, Versioned, people};
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use utoipa::ToSchema;
 
 /// The offer of a person, empty and at version 0 where none was made yet.
 pub fn read(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
@@ -30,9 +38,63 @@ type Offer = Versioned<Availability>;
 
 fn known(call: &Call, tx: &mut Tx) -> Result<(PersonId, Offer), Error> {
     let person = people::get(tx, &call.id("person")?)?.value;
-    if !matches!(person.kind, Kind::Volunteer | Kind::HostHousehold) {
+    if !makes_offers(person.kind) {
         return Err(Error::not_found("offer: volunteers and host households make one, everyone else has a contract"));
     }
     let offer = store::availability::find(tx, &person.id)?;
     Ok((person.id, offer.unwrap_or(Versioned { value: Availability::default(), version: 0 })))
+}
+
+const fn makes_offers(kind: Kind) -> bool {
+    matches!(kind, Kind::Volunteer | Kind::HostHousehold)
+}
+
+/// Whose offers are others now.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ChangedOffers {
+    /// In the order in which they were sent.
+    people: Vec<PersonId>,
+}
+
+/// Says what several people offer from now on: all of them, or none and every fault of each.
+pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    let said = call.body(tx, said_offers)?;
+    let before = standing(tx, &said)?;
+    for (one, before) in said.availability.iter().zip(before) {
+        store::availability::put(tx, &one.person, &one.offer, Some(one.version))?;
+        trail::change(call, tx, "change", ("availability", &one.person), Some(&before.value), &one.offer)?;
+    }
+    Ok(Reply::found(&ChangedOffers { people: said.availability.into_iter().map(|one| one.person).collect() }))
+}
+
+/// Whether an import would be done, without doing it: for whom it is shown to first.
+///
+/// # Errors
+/// What the import would be refused for.
+pub fn would_import(tx: &mut Tx, today: NaiveDate, reach: &Reach, body: &Value) -> Result<(), Error> {
+    let door = Door::new(today, reach.clone(), false);
+    let said = door.body(body, object(said_offers));
+    let said = door.pass(tx, said)?;
+    standing(tx, &said).map(|_| ())
+}
+
+/// What they have offered until now, where each of them makes offers, once, and stands as whoever asks has seen.
+fn standing(tx: &mut Tx, said: &SaidOffers) -> Result<Vec<Offer>, Error> {
+    let (mut faults, mut all, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (at, one) in said.availability.iter().enumerate() {
+        let mut fault = |field: &str, code, message: &str| {
+            faults.push(Fault::new(format!("/availability/{at}/{field}"), code, message));
+        };
+        let known = store::availability::find(tx, &one.person)?;
+        let known = known.unwrap_or(Versioned { value: Availability::default(), version: 0 });
+        if !makes_offers(people::get(tx, &one.person)?.value.kind) {
+            fault("person", code::KIND, "volunteers and host households make offers, everyone else has a contract");
+        } else if !seen.insert(&one.person) {
+            fault("person", code::REPEATED, "they stand there already");
+        } else if known.version != one.version {
+            fault("version", code::CHANGED, "it has changed since: read it again");
+        }
+        all.push(known);
+    }
+    if faults.is_empty() { Ok(all) } else { Err(Error::Invalid(faults)) }
 }

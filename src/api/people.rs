@@ -5,23 +5,21 @@ use super::door::read::{list, word};
 use super::door::{self, Door, Expected, Fields, object, own_id, reference};
 use super::reply::Reply;
 use super::resource::{Resource, stored_in};
+use super::together;
 use super::trail;
-use super::view::Written;
 use crate::domain::PersonId;
 use crate::domain::consent::Use;
 use crate::domain::person::{Gender, Person};
 use crate::domain::right::Reach;
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::planning::consent;
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, Versioned};
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
 use utoipa::ToSchema;
-use utoipa::openapi::Ref;
-use utoipa::openapi::schema::{Array, ArrayBuilder};
+use utoipa::openapi::schema::Array;
 
 impl Resource for Person {
     type Id = PersonId;
@@ -78,10 +76,8 @@ pub struct NewPeople {
     pub people: Vec<Person>,
 }
 
-/// As many bodies of people as are added together.
 fn bodies() -> Array {
-    let one = Ref::from_schema_name(Written::<Person>::name());
-    ArrayBuilder::new().items(one).min_items(Some(1)).max_items(Some(TOGETHER)).build()
+    together::bodies::<Person>()
 }
 
 /// What came of adding people together.
@@ -91,12 +87,9 @@ pub struct AddedPeople {
     ids: Vec<PersonId>,
 }
 
-/// So many people are added together at the most.
-const TOGETHER: usize = 1_000;
-
 /// Adds many people: all of them, or none and every fault of each.
 pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    let new = call.body(tx, together)?;
+    let new = call.body(tx, new_people)?;
     are_new(tx, &new)?;
     people::insert_all(tx, &new.people)?;
     for person in &new.people {
@@ -111,32 +104,21 @@ pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 /// What the import would be refused for.
 pub fn would_import(tx: &mut Tx, today: NaiveDate, reach: &Reach, body: &Value) -> Result<(), Error> {
     let door = Door::new(today, reach.clone(), false);
-    let new = door.body(body, object(together));
+    let new = door.body(body, object(new_people));
     let new = door.pass(tx, new)?;
     are_new(tx, &new)
 }
 
-fn together(fields: &mut Fields<'_>) -> Option<NewPeople> {
+fn new_people(fields: &mut Fields<'_>) -> Option<NewPeople> {
     let person = |fields: &mut Fields<'_>| {
         let id = own_id(fields, Expected::Fresh(PersonId::from_bits(rand::random())));
         door::person::person(fields, id, None)
     };
-    Some(NewPeople { people: fields.required("people", list(1..=TOGETHER, object(person)))? })
+    Some(NewPeople { people: fields.required("people", list(1..=together::MOST, object(person)))? })
 }
 
-/// Nobody has one of their identifiers, and no two of them have the same.
 fn are_new(tx: &mut Tx, new: &NewPeople) -> Result<(), Error> {
-    let mut faults = Vec::new();
-    let mut seen = BTreeSet::new();
     let ids: Vec<PersonId> = new.people.iter().map(|person| person.id.clone()).collect();
-    let known: BTreeSet<PersonId> = people::find_all(tx, &ids)?.into_iter().map(|person| person.value.id).collect();
-    for (at, id) in ids.iter().enumerate() {
-        if known.contains(id) {
-            let message = "somebody has this identifier already";
-            faults.push(Fault::new(format!("/people/{at}/id"), door::code::TAKEN, message));
-        } else if !seen.insert(id) {
-            faults.push(Fault::new(format!("/people/{at}/id"), door::code::REPEATED, "it stands there already"));
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    let known = people::find_all(tx, &ids)?.into_iter().map(|person| person.value.id).collect();
+    together::are_new("people", &ids, &known)
 }

@@ -2,14 +2,16 @@
 
 use super::call::Call;
 use super::door::read::word;
+use super::door::reference;
 use super::reply::Reply;
 use super::resource::Resource;
 use super::sheets;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::error::Error;
-use crate::planning::people_sheet;
+use crate::planning::{offer_sheet, people_sheet};
 use crate::planning::sheet::Sheet;
+use crate::store::people::Filter;
 use crate::store::{Page, Tx, people};
 
 /// As a spreadsheet.
@@ -25,6 +27,27 @@ pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 /// A name that says nothing but the day: files are mailed on and left in folders.
 fn name(call: &Call) -> String {
     call.now.date_naive().to_string()
+}
+
+/// What people offer, as a spreadsheet.
+pub fn offers_xlsx(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    sheets::spreadsheet(&[offers(call, tx)?], &name(call), call.now)
+}
+
+/// What people offer, as a table of plain text.
+pub fn offers_csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
+    sheets::plain(&offers(call, tx)?, &name(call))
+}
+
+fn offers(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {
+    let (site, locale) = call.query(tx, |fields| {
+        let site = fields.optional("site", reference::site);
+        let locale = fields.or("locale", Locale::default(), word);
+        Some((site?, locale?))
+    })?;
+    let filter = Filter { site, within: call.within().narrowed(None), ..Filter::default() };
+    let found = people::list(tx, &filter, &Page::first(u16::MAX))?;
+    offer_sheet::of(tx, found.into_iter().map(|found| found.value).collect(), locale)
 }
 
 fn of(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {

@@ -36,6 +36,7 @@ pub fn table() -> &'static [Route] {
         let mut table = [
             house::network(),
             people::all(),
+            people::theirs(),
             house::work(),
             rosters::planning(),
             rosters::by_hand(),

@@ -115,16 +115,34 @@ pub fn add<T: Serialize>(
     id: &impl ToString,
     thing: &T,
 ) -> Result<(), Error> {
-    let value = serde_json::to_value(thing).map_err(Error::internal)?;
-    let Change { fields, before, after } = Change::between(None, Some(&value), SECRET);
+    change(call, tx, "add", (subject, id), None, thing)
+}
+
+/// Notes one of several things that a call adds or changes, and how it was before.
+///
+/// # Errors
+/// What the database says.
+pub fn change<T: Serialize>(
+    call: &Call,
+    tx: &mut Tx,
+    action: &'static str,
+    (subject, id): (&'static str, &impl ToString),
+    before: Option<&T>,
+    after: &T,
+) -> Result<(), Error> {
+    let value = |thing: &T| serde_json::to_value(thing).map_err(Error::internal);
+    let (was, is) = (before.map(value).transpose()?, value(after)?);
+    let Change { fields, before, after } = Change::between(was.as_ref(), Some(&is), SECRET);
+    // What somebody offers goes by the identifier of whose it is.
+    let is_of_a_person = matches!(subject, "person" | "availability");
     let entry = Entry {
         id: audit::next_id(call.now),
         at: call.now,
         actor: actor(&call.who.actor),
-        action: "add".to_owned(),
+        action: action.to_owned(),
         subject: subject.to_owned(),
         subject_id: id.to_string(),
-        person: if subject == "person" { PersonId::new(id.to_string()).ok() } else { None },
+        person: if is_of_a_person { PersonId::new(id.to_string()).ok() } else { None },
         fields,
         before,
         after,

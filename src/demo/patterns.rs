@@ -69,6 +69,7 @@ fn expand(
                 id: id(&table.code, line, &place, &weekdays)?,
                 site: table.code.clone(),
                 weekdays,
+                recurrence: None,
                 validity: Validity::ALWAYS,
                 closed_on_holidays: false,
                 changes: Vec::new(),

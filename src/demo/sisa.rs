@@ -27,6 +27,7 @@ pub fn templates(
             id: template_id(&format!("{}-{place}-{day}-{:04}", table.code, clock(hours.start)))?,
             site: table.code.clone(),
             weekdays,
+            recurrence: None,
             validity: Validity::ALWAYS,
             closed_on_holidays: false,
             changes: Vec::new(),

@@ -102,6 +102,8 @@ const fn twice() -> u8 {
 pub enum AbsenceKind {
     /// Leave.
     Leave,
+    /// Leave beyond the legal one, of which there are so many days a year.
+    ExtraLegal,
     /// Sickness.
     Sickness,
     /// Training.

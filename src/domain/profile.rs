@@ -1,6 +1,7 @@
 //! Rule profiles: the figures of labour law and of the house, as data with a source and a date.
 
 use super::expense::{Cents, Rates};
+use super::leave::ExtraLegal;
 use super::person::{Kind, Person};
 use super::{Minutes, ProfileId};
 use chrono::NaiveDate;
@@ -99,6 +100,12 @@ pub struct Parameters {
     /// Days before which anyone's schedule had better be published.
     #[schema(maximum = 60)]
     pub notice_days_preferred: Option<u8>,
+    /// Days of leave in a year beyond the legal ones; absent: none.
+    #[schema(maximum = 60)]
+    pub extra_legal_days: Option<u8>,
+    /// They are due after so many months of contract; absent: from the beginning.
+    #[schema(maximum = 60)]
+    pub extra_legal_after_months: Option<u8>,
     /// Flat-rate expenses that the house gives a volunteer for a day on which they came, in euro cents; absent: none.
     #[schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000)]
     pub expenses_a_day: Option<Cents>,
@@ -162,6 +169,8 @@ impl RuleProfile {
                     consecutive_nights_preferred: None,
                     consecutive_nights_maximum: None,
                     rest_after_nights: None,
+                    extra_legal_days: None,
+                    extra_legal_after_months: None,
                     ..Parameters::employee()
                 },
             ),
@@ -203,6 +212,12 @@ impl Parameters {
         (a_day > Cents(0)).then_some(Rates { a_day, day_maximum, year_maximum })
     }
 
+    /// What is granted of leave beyond the legal one; none where nothing is.
+    pub fn extra_legal(&self) -> Option<ExtraLegal> {
+        let days = self.extra_legal_days.filter(|days| *days > 0)?;
+        Some(ExtraLegal { days, after_months: self.extra_legal_after_months.unwrap_or_default() })
+    }
+
     fn employee() -> Self {
         Self {
             daily_maximum: Some(Minutes::hours(9)),
@@ -223,6 +238,8 @@ impl Parameters {
             clock_change_night: true,
             notice_working_days: Some(7),
             notice_days_preferred: Some(7),
+            extra_legal_days: Some(5),
+            extra_legal_after_months: Some(6),
             ..Self::default()
         }
     }

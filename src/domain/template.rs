@@ -3,6 +3,7 @@
 use super::exception::TemplateException;
 use super::language::Locale;
 use super::person::{Clearance, Gender, Kind};
+use super::recurrence::Recurrence;
 use super::time::{IsoWeekday, Validity};
 use super::{Language, LocationId, Minutes, Role, SiteId, TemplateId, TimeOfDay};
 use chrono::NaiveDate;
@@ -160,6 +161,9 @@ pub struct Template {
     /// On which days of the week.
     #[schema(min_items = 1, max_items = 7)]
     pub weekdays: Vec<IsoWeekday>,
+    /// On which of them; absent: every week. Weeks that are skipped are counted from the first day, `from`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurrence: Option<Recurrence>,
     /// From when to when.
     #[serde(flatten)]
     pub validity: Validity,
@@ -205,6 +209,14 @@ impl Hours {
     pub fn scheduled(self) -> Minutes {
         let length = self.end.minute_of_day() - self.start.minute_of_day();
         Minutes(if length > 0 { length } else { length + 24 * 60 })
+    }
+
+    /// Whether it lasts the night: at least three hours between midnight and 05:00, by the clock on the wall.
+    pub fn last_the_night(self) -> bool {
+        let (start, end) = (self.start.minute_of_day(), self.end.minute_of_day());
+        let within = |from: i32, until: i32| (until.min(5 * 60) - from.max(0)).max(0);
+        let length = if end <= start { within(0, end) + within(start, 24 * 60) } else { within(start, end) };
+        length >= 3 * 60
     }
 }
 

@@ -38,16 +38,23 @@ pub fn hours_on(site: &Site, template: &Template, date: NaiveDate) -> Option<(Ti
     }
 }
 
-/// Whether it does where the template itself says nothing of the day.
+/// Whether it does where the template itself says nothing of the day. A day that is as another weekday has what takes place on that
+/// weekday every week: what is counted by the month or by every second week has its own days.
 fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
     match exception::on(&site.exceptions, date) {
         Some(SiteException::Closed { .. }) => false,
-        Some(SiteException::AsOn { weekday, .. }) => template.weekdays.contains(weekday),
+        Some(SiteException::AsOn { weekday, .. }) => template.weekdays.contains(weekday) && recurs(template, date),
         None => {
             template.weekdays.contains(&IsoWeekday(date.weekday()))
+                && recurs(template, date)
                 && !(template.closed_on_holidays && holiday::is_holiday(date))
         }
     }
+}
+
+fn recurs(template: &Template, date: NaiveDate) -> bool {
+    let rule = template.recurrence.as_ref();
+    rule.is_none_or(|rule| rule.falls_on(date, template.validity.from, &template.weekdays))
 }
 
 fn dated(site: &Site, template: &Template, date: NaiveDate, (start, end): (TimeOfDay, TimeOfDay)) -> Shift {
@@ -123,6 +130,51 @@ mod tests {
         assert_eq!(week(&site, &[template.clone()], christmas).len(), 7);
         template.closed_on_holidays = true;
         assert_eq!(dates(&week(&site, &[template], christmas)), ["12-21", "12-22", "12-23", "12-24", "12-26", "12-27"]);
+    }
+
+    #[test]
+    fn a_rule_of_recurrence_chooses_among_the_weekdays() {
+        let site = samples::site("LEO");
+        let mut meeting = samples::on(samples::template("T", &site, "09:00", "11:00"), &[2]);
+        meeting.recurrence = "FREQ=MONTHLY;BYDAY=2TU,4TU".parse().ok();
+        let moved = samples::date("2026-12-22");
+        meeting.exceptions = vec![
+            TemplateException::Open { date: samples::date("2026-12-15") },
+            TemplateException::Closed { date: moved },
+        ];
+        let in_december = |templates: &[Template]| {
+            let weeks = ["2026-W49", "2026-W50", "2026-W51", "2026-W52", "2026-W53"];
+            weeks.iter().flat_map(|text| dates(&week(&site, templates, of_week(text)))).collect::<Vec<_>>()
+        };
+        assert_eq!(in_december(&[meeting.clone()]), ["12-08", "12-15"], "the second was brought forward");
+        meeting.exceptions.clear();
+        meeting.recurrence = "FREQ=WEEKLY;INTERVAL=2".parse().ok();
+        meeting.validity.from = Some(samples::date("2026-12-01"));
+        assert_eq!(in_december(&[meeting]), ["12-01", "12-15", "12-29"]);
+    }
+
+    #[test]
+    fn a_day_that_is_as_another_has_no_meeting_of_the_month() {
+        let date = samples::date("2026-12-08");
+        let mut site = samples::site("LEO");
+        site.exceptions.push(SiteException::AsOn { date, weekday: IsoWeekday(chrono::Weekday::Sun) });
+        let mut meeting = samples::on(samples::template("T", &site, "09:00", "11:00"), &[2]);
+        meeting.recurrence = "FREQ=MONTHLY;BYDAY=2TU".parse().ok();
+        let mut daily = samples::template("D", &site, "17:00", "18:00");
+        daily.recurrence = "FREQ=DAILY".parse().ok();
+        let there = week(&site, &[meeting, daily], of_week("2026-W50"));
+        let that_day: Vec<_> = there.iter().filter(|shift| shift.date == date).map(|shift| shift.id.as_str()).collect();
+        assert_eq!(that_day, ["D-20261208"], "what takes place daily does");
+    }
+
+    #[test]
+    fn a_rule_without_an_end_is_asked_about_one_week_at_a_time() {
+        let site = samples::site("LEO");
+        let mut meeting = samples::on(samples::template("T", &site, "09:00", "11:00"), &[2]);
+        meeting.recurrence = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU".parse().ok();
+        meeting.validity.from = Some(samples::date("2026-12-01"));
+        let weeks = ["2199-W50", "2199-W51"].map(|text| week(&site, &[meeting.clone()], of_week(text)).len());
+        assert_eq!(weeks.iter().sum::<usize>(), 1, "every second week, 173 years later");
     }
 
     #[test]

@@ -59,6 +59,7 @@ pub(crate) fn template(code: &str, site: &Site, start: &str, end: &str) -> Templ
         id: id(code),
         site: site.id.clone(),
         weekdays: (1..=7).map(|day| IsoWeekday::try_from(day).expect("a day")).collect(),
+        recurrence: None,
         validity: Validity::ALWAYS,
         closed_on_holidays: false,
         changes: Vec::new(),

@@ -27,6 +27,18 @@ pub fn of(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<PersonId, Availabi
     rows.into_iter().map(|(person, offer)| Ok((parsed(&person)?, from_json(&offer)?))).collect()
 }
 
+/// That of some people, with their versions.
+pub fn versioned(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<PersonId, Versioned<Availability>>, Error> {
+    let mut found = HashMap::new();
+    for some in people.chunks(CHUNK) {
+        let theirs = availability::table.filter(availability::person.eq_any(some.iter().map(PersonId::as_str)));
+        for (person, offer, version) in theirs.load::<(String, String, i64)>(tx)? {
+            found.insert(parsed(&person)?, Versioned { value: from_json(&offer)?, version });
+        }
+    }
+    Ok(found)
+}
+
 /// Everyone's, in one query.
 pub fn all(tx: &mut Tx) -> Result<HashMap<PersonId, Availability>, Error> {
     let rows = availability::table.select((availability::person, availability::offer)).load::<(String, String)>(tx)?;

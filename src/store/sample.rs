@@ -129,6 +129,7 @@ pub(crate) fn template(id: &str, at: &str) -> Template {
         id: id.parse().expect("an id"),
         site: site(at).id,
         weekdays: vec![IsoWeekday(chrono::Weekday::Mon)],
+        recurrence: None,
         validity: Validity::ALWAYS,
         closed_on_holidays: false,
         changes: Vec::new(),

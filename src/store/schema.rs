@@ -175,6 +175,7 @@ tables! {
         version -> BigInt,
         exceptions -> Nullable<Text>,
         changes -> Nullable<Text>,
+        recurrence -> Nullable<Text>,
     }
 
     shifts (id) {

@@ -3,7 +3,7 @@
 use super::column::{from_json, json, listed, parsed, relisted};
 use super::entity::entity;
 use super::schema::templates;
-use super::{Page, Tx, Versioned};
+use super::{CHUNK, Page, Tx, Versioned};
 use crate::domain::template::{PatternChange, Template};
 use crate::domain::{LocationId, SiteId, TemplateId, Validity};
 use crate::error::Error;
@@ -33,6 +33,7 @@ struct Row {
     version: i64,
     exceptions: Option<String>,
     changes: Option<String>,
+    recurrence: Option<String>,
 }
 
 impl Row {
@@ -49,6 +50,7 @@ impl Row {
             version,
             exceptions: listed(&template.exceptions)?,
             changes: listed(&template.changes)?,
+            recurrence: template.recurrence.as_ref().map(ToString::to_string),
         })
     }
 
@@ -57,6 +59,7 @@ impl Row {
             id: parsed(&self.id)?,
             site: parsed(&self.site)?,
             weekdays: from_json(&self.weekdays)?,
+            recurrence: self.recurrence.as_deref().map(parsed).transpose()?,
             validity: Validity { from: self.valid_from, until: self.valid_until },
             closed_on_holidays: self.closed_on_holidays,
             exceptions: relisted(self.exceptions.as_deref())?,
@@ -68,6 +71,18 @@ impl Row {
 }
 
 entity!(templates, Template, TemplateId, "template");
+
+/// Which of these there are already.
+pub fn known(tx: &mut Tx, ids: &[TemplateId]) -> Result<BTreeSet<TemplateId>, Error> {
+    let mut known = BTreeSet::new();
+    for ids in ids.chunks(CHUNK) {
+        let these = templates::table.filter(templates::id.eq_any(ids.iter().map(TemplateId::as_str)));
+        for id in these.select(templates::id).load::<String>(tx)? {
+            known.insert(parsed(&id)?);
+        }
+    }
+    Ok(known)
+}
 
 /// Which sites have any.
 pub fn sites(tx: &mut Tx) -> Result<BTreeSet<SiteId>, Error> {
@@ -118,7 +133,8 @@ mod tests {
         let later = sample::location("AMR").id;
         let from = "2027-01-11".parse().expect("a date");
         let change = PatternChange { from, location: Some(later.clone()), hours: None };
-        let template = Template { changes: vec![change], ..sample::template("night", "LEO") };
+        let recurrence = "FREQ=MONTHLY;BYDAY=1MO".parse().ok();
+        let template = Template { recurrence, changes: vec![change], ..sample::template("night", "LEO") };
         assert!(!world.read_blocking(|tx| go_to(tx, &later)).expect("a look"));
         world.write_blocking(|tx| insert(tx, &template)).expect("a template");
         assert_eq!(world.read_blocking(|tx| get(tx, &template.id)).expect("a template").value, template);

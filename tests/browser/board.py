@@ -160,6 +160,8 @@ def places(page, week):
         "hours-of-one": f"/board/hours/{person.rsplit('/', 1)[1]}?month=2026-12",
         "everybody": "/board/people?kind=employee",
         "paste": "/board/people/paste",
+        "paste-offers": "/board/people/offers",
+        "paste-templates": "/board/templates/paste",
         "new": "/board/people/new",
         "person": person,
         "ill": away,

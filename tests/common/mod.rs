@@ -16,6 +16,7 @@ pub mod forms;
 pub mod furnished;
 pub mod hooks;
 pub mod moving;
+pub mod office;
 pub mod receiver;
 pub mod recount;
 pub mod sample;

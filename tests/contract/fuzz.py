@@ -164,7 +164,7 @@ def settings(dictionaries):
     for kind, places in PLACES.items():
         lines += [f'"{place}" = {{ dictionary = "{kind}", probability = 0.8 }}' for place in places]
     # A person may be called `import`, and an announcement `preview`: they are read and changed there.
-    for path in ("people/import", "announcements/preview"):
+    for path in ("people/import", "templates/import", "announcements/preview"):
         lines += ["[[operations]]", f'include-name = "POST /v1/{path}"', "checks.allow_header_conformance.enabled = false"]
     return "\n".join(lines) + "\n"
 

@@ -2,9 +2,11 @@
 
 use super::read::{date, flag, instant, integer, list, set, text, time, weekday, word};
 use super::{Fields, code, object, reference};
-use crate::domain::AbsenceId;
+use crate::api::together;
+use crate::domain::{AbsenceId, PersonId};
 use crate::domain::availability::{AbsenceKind, Availability, DatedWindow, WeeklyWindow};
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 /// Reads what a volunteer or a host household offers.
@@ -27,6 +29,37 @@ pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
         not_before: not_before?,
         may_be_called: may_be_called?,
     })
+}
+
+/// What several people offer.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SaidOffers {
+    /// Each once.
+    #[schema(min_items = 1, max_items = 1000)]
+    pub availability: Vec<SaidOffer>,
+}
+
+/// What one of several people offers from now on.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SaidOffer {
+    /// Who.
+    pub person: PersonId,
+    /// The version of their offer that was read; 0 where they have never made one.
+    #[schema(minimum = 0, maximum = 1_000_000_000)]
+    pub version: i64,
+    /// All of it.
+    pub offer: Availability,
+}
+
+/// Reads what several people offer.
+pub fn said_offers(fields: &mut Fields<'_>) -> Option<SaidOffers> {
+    let one = |fields: &mut Fields<'_>| {
+        let person = fields.required("person", reference::person);
+        let version = fields.required("version", integer(0..=1_000_000_000));
+        let offer = fields.required("offer", object(availability));
+        Some(SaidOffer { person: person?, version: version?, offer: offer? })
+    };
+    Some(SaidOffers { availability: fields.required("availability", list(1..=together::MOST, object(one)))? })
 }
 
 fn weekly_window(fields: &mut Fields<'_>) -> Option<WeeklyWindow> {

@@ -127,6 +127,21 @@ codes! {
     /// The shift has other hours.
     /// Choose a time while it lasts or near it, or change its hours.
     OUTSIDE_SHIFT = "outside_shift",
+    /// Not a rule of recurrence of days (RFC 5545), written FREQ=MONTHLY;BYDAY=2TU,4TU.
+    /// The message says what it may hold.
+    RECURRENCE = "recurrence",
+    /// Extra-legal days are due later: after some months of contract.
+    /// Choose a later day, or another kind of absence.
+    NOT_YET_DUE = "not_yet_due",
+    /// Fewer extra-legal days are left in that year.
+    /// Choose fewer, or another kind of absence.
+    USED_UP = "used_up",
+    /// It has changed since that version.
+    /// Read it again, and decide anew.
+    CHANGED = "changed",
+    /// It would take place on no day.
+    /// Choose days of the week and a rule that have a day in common.
+    NEVER = "never",
     /// It lies in the past.
     /// Choose today, or a later day.
     PAST = "past",

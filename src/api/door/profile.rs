@@ -46,6 +46,8 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
     let weekends_off_of_four = count("weekends_off_of_four", 4);
     let notice_working_days = count("notice_working_days", 60);
     let notice_days_preferred = count("notice_days_preferred", 60);
+    let extra_legal_days = count("extra_legal_days", 60);
+    let extra_legal_after_months = count("extra_legal_after_months", 60);
     let average_from = fields.optional("average_from", date);
     let no_night_work = fields.or("no_night_work", false, flag);
     let night_health_check = fields.or("night_health_check", false, flag);
@@ -92,6 +94,8 @@ fn parameters(fields: &mut Fields<'_>) -> Option<Parameters> {
         clock_change_night: clock_change_night?,
         notice_working_days: notice_working_days?,
         notice_days_preferred: notice_days_preferred?,
+        extra_legal_days: extra_legal_days?,
+        extra_legal_after_months: extra_legal_after_months?,
         expenses_a_day: expenses_a_day?,
         expenses_day_maximum: expenses_day_maximum?,
         expenses_year_maximum: expenses_year_maximum?,

@@ -5,6 +5,7 @@ use crate::domain::activity::Month;
 use crate::domain::exception::OnADay;
 use crate::domain::expense::{Cents, LARGEST};
 use crate::domain::text::is_invisible;
+use crate::domain::recurrence::{Recurrence, WrongRecurrence};
 use crate::domain::time::{IsoWeekday, Validity};
 use crate::domain::{Minutes, TimeOfDay, Week};
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
@@ -109,6 +110,15 @@ fn out_of_years<T>(spot: &Spot<'_>) -> Option<T> {
 /// A day of the week, 1 to 7.
 pub fn weekday(spot: &Spot<'_>) -> Option<IsoWeekday> {
     IsoWeekday::try_from(integer::<u8>(1..=7)(spot)?).ok()
+}
+
+/// A rule of recurrence. What is wrong with it says how it is mended.
+pub fn recurrence(spot: &Spot<'_>) -> Option<Recurrence> {
+    let text = string(spot)?;
+    if text.len() > Recurrence::LONGEST {
+        return spot.fault(code::LENGTH, format!("0 to {} characters are accepted", Recurrence::LONGEST));
+    }
+    text.parse().map_err(|wrong: WrongRecurrence| spot.fault::<Recurrence>(code::RECURRENCE, wrong.to_string())).ok()
 }
 
 /// A whole number.

@@ -1,12 +1,14 @@
 //! A template, a shift of its own, and the pattern that both have.
 
-use super::read::{date, exceptions, flag, integer, list, minutes, prose, set, text, time, validity, weekday, word};
+use super::read::{date, exceptions, flag, integer, list, minutes, prose, recurrence, set, text, time, validity, weekday, word};
 use super::{Expected, Fields, code, object, own_id, reference};
 use crate::domain::exception::TemplateException;
 use crate::domain::language::Locale;
 use crate::domain::person::Kind;
+use crate::domain::recurrence::Recurrence;
 use crate::domain::template::{GenderRule, Hours, Pattern, PatternChange, Position, TeamNeed, Template, WrongBreak};
-use crate::domain::{Minutes, ShiftId, SiteId, TemplateId};
+use crate::domain::time::IsoWeekday;
+use crate::domain::{Minutes, ShiftId, SiteId, TemplateId, Validity};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +18,7 @@ use utoipa::ToSchema;
 pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Template> {
     let site = fields.required("site", reference::site);
     let weekdays = fields.required("weekdays", set(1..=7, weekday));
+    let recurrence = fields.optional("recurrence", recurrence);
     let validity = validity(fields);
     let closed_on_holidays = fields.or("closed_on_holidays", false, flag);
     let exceptions = fields.or("exceptions", Vec::new(), exceptions(exception));
@@ -25,10 +28,14 @@ pub fn template(fields: &mut Fields<'_>, id: Option<TemplateId>) -> Option<Templ
         check_order(fields, changes);
         check_breaks_of(fields, exceptions, changes, pattern);
     }
+    if let (Some(weekdays), Some(Some(rule)), Some(validity)) = (&weekdays, &recurrence, &validity) {
+        check_recurrence(fields, rule, *validity, weekdays);
+    }
     Some(Template {
         id: id?,
         site: site?,
         weekdays: weekdays?,
+        recurrence: recurrence?,
         validity: validity?,
         closed_on_holidays: closed_on_holidays?,
         exceptions: exceptions?,
@@ -70,6 +77,15 @@ pub fn hours(fields: &mut Fields<'_>) -> Option<Hours> {
     let start = fields.required("start", time);
     let end = fields.required("end", time);
     Some(Hours { start: start?, end: end? })
+}
+
+/// A rule has days, and says from which one it counts where it skips some.
+fn check_recurrence(fields: &Fields<'_>, rule: &Recurrence, validity: Validity, weekdays: &[IsoWeekday]) {
+    if rule.needs_a_start() && validity.from.is_none() {
+        fields.fault("from", code::REQUIRED, "the rule of recurrence skips some: from which day is it counted?");
+    } else if !rule.falls_on_any(validity.from, weekdays) {
+        fields.fault("recurrence", code::NEVER, "none of these days of the week is as this rule says");
+    }
 }
 
 fn check_order(fields: &Fields<'_>, changes: &[PatternChange]) {

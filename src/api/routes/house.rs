@@ -7,8 +7,10 @@ use crate::api::reply::Success;
 use crate::api::resource::{create, list, read, remove, replace};
 use crate::api::route::{Route, delete, get, post, put, trying};
 use crate::api::view::{Listed, Named};
-use crate::api::{notes, shifts, site_changes};
+use crate::api::templates::{self, AddedTemplates, NewTemplates};
+use crate::api::{notes, sheets, shifts, site_changes, template_sheets};
 use crate::domain::Week;
+use crate::domain::language::Locale;
 use crate::domain::note::InformationNote;
 use crate::domain::person::Kind;
 use crate::domain::profile::RuleProfile;
@@ -95,6 +97,25 @@ pub(super) fn work() -> Vec<Route> {
             .may_ask("site", "Only those of this site.", id())
             .pages_of::<Template>(),
         post("/v1/templates", create::<Template>, "Adds a template.").writes::<Template>().adds::<Template>(),
+        post(
+            "/v1/templates/import",
+            templates::import,
+            "Adds up to 1,000 templates in one call: all of them, or none and every fault of each.",
+        )
+        .takes::<NewTemplates>()
+        .gives::<AddedTemplates>(),
+        get(
+            "/v1/templates.xlsx",
+            template_sheets::xlsx,
+            "Templates as a spreadsheet, a line for each position, under headings that the board reads back.",
+        )
+        .may_ask("site", "Only those of this site.", id())
+        .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+        .sends(sheets::XLSX),
+        get("/v1/templates.csv", template_sheets::csv, "The same as a table of plain text: UTF-8, semicolons.")
+            .may_ask("site", "Only those of this site.", id())
+            .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+            .sends(sheets::CSV),
         get("/v1/templates/{template}", read::<Template>, "A template.").shows::<Template>(),
         put(
             "/v1/templates/{template}",

@@ -1,8 +1,9 @@
 //! Who works or helps, or opens a home: what is known of them, what they offer, when they are away.
 
-use super::id;
+use super::{count, id};
 use crate::api::absences::Freed;
-use crate::api::door::availability::NewAbsence;
+use crate::api::availability::ChangedOffers;
+use crate::api::door::availability::{NewAbsence, SaidOffers};
 use crate::api::people::{self, AddedPeople, NewPeople, SeenGender};
 use crate::api::reply::Success;
 use crate::api::resource::{create, list, read, remove, replace};
@@ -12,11 +13,12 @@ use crate::api::{absences, availability, consents, notes, people_sheets, sheets}
 use crate::domain::availability::{Absence, Availability};
 use crate::domain::consent::Consent;
 use crate::domain::language::Locale;
+use crate::domain::leave::ExtraLegalBalance;
 use crate::domain::note::Reading;
 use crate::domain::person::{Kind, Person};
 use utoipa::PartialSchema;
 
-/// People, and all that is theirs.
+/// People.
 pub(super) fn all() -> Vec<Route> {
     vec![
         get("/v1/people", list::<Person>, "People and host households, without their gender.")
@@ -54,17 +56,49 @@ pub(super) fn all() -> Vec<Route> {
             "A person's gender, for whom one of their sites has authorised to see it. It is in no other answer.",
         )
         .gives::<SeenGender>(),
+    ]
+}
+
+/// What is theirs: when they can, when they are away, what they have read and allow.
+pub(super) fn theirs() -> Vec<Route> {
+    vec![
         get("/v1/people/{person}/availability", availability::read, "What a volunteer or a host household offers.")
             .shows::<Availability>(),
         put("/v1/people/{person}/availability", availability::replace, "Says what they offer from now on.")
             .takes::<Written<Availability>>()
             .shows::<Availability>()
             .at_a_version(),
+        post(
+            "/v1/availability/import",
+            availability::import,
+            "Says what up to 1,000 volunteers and host households offer from now on: all of them, or none and every fault of each.",
+        )
+        .takes::<SaidOffers>()
+        .gives::<ChangedOffers>(),
+        noted(
+            "/v1/availability.xlsx",
+            people_sheets::offers_xlsx,
+            "What volunteers and host households offer, as a spreadsheet by name, under headings that the board reads back.",
+        )
+        .may_ask("site", "Only those at home at this site.", id())
+        .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+        .sends(sheets::XLSX),
+        noted("/v1/availability.csv", people_sheets::offers_csv, "The same as a table of plain text: UTF-8, semicolons.")
+            .may_ask("site", "Only those at home at this site.", id())
+            .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
+            .sends(sheets::CSV),
         get("/v1/people/{person}/absences", absences::list, "When a person is away.").lists::<Absence>(),
         post("/v1/people/{person}/absences", absences::create, "Enters an absence. Of sickness no cause is asked.")
             .takes::<NewAbsence>()
             .gives::<Absence>()
             .when(Success::Created),
+        get(
+            "/v1/people/{person}/extra-legal-days",
+            absences::extra_legal,
+            "What an employee has of leave beyond the legal one in a year: their rule profile grants it after some months of contract.",
+        )
+        .may_ask("year", "Which calendar year; this one where nobody says.", count(2000, 2199))
+        .gives::<ExtraLegalBalance>(),
         get("/v1/people/{person}/absences/{absence}", absences::read, "An absence.").gives::<Absence>(),
         delete("/v1/people/{person}/absences/{absence}", absences::remove, "Takes an absence back."),
         post(

@@ -74,4 +74,5 @@ role-office = المقر الرئيسي
 role-volunteer = تطوع
 role-host_household = أسرة مضيفة
 
+semicolon = { "؛ " }
 comma = { "، " }

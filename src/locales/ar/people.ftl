@@ -82,6 +82,7 @@ people-why = السبب
 people-away =
     { $people-away ->
         [leave] إجازة
+        [extra_legal] يوم إجازة إضافي
         [sickness] مرض
         [training] تدريب
        *[other] سبب آخر
@@ -105,21 +106,12 @@ people-refused =
         [forbidden] لا يوجد حق للقيام بذلك هنا.
         [not_found] لم يعد هذا موجوداً.
         [garbled] النموذج غير مكتمل. تُرجى المحاولة مرة أخرى.
-        [file_unknown] تعذرت قراءة هذا الملف: ليس ‎.xlsx ولا ‎.ods ولا نصًا، أو أنه تالف. الرجاء حفظه مجددًا بإحدى هذه الصيغ.
-        [file_locked] هذا الملف يطلب كلمة مرور أو هو من Excel قديم (‎.xls). الرجاء حفظه بصيغة ‎.xlsx دون كلمة مرور.
-        [file_too_large] هذا الملف كبير جدًا: 5000 سطر و60 عمودًا على الأكثر. يكفي إبقاء قائمة الأشخاص.
-        [file_empty] لا توجد قائمة في هذا الملف.
        *[other] لم يتم ذلك. تُرجى المحاولة مرة أخرى.
     }
 people-paste = لصق قائمة
 people-paste-hint = تُنسخ سطور الجدول مع عناوين الأعمدة وتُلصق هنا. يظهر أولاً من ستتم إضافته. نحو 300 سطر في كل مرة.
 people-paste-columns = العناوين بالفرنسية أو الهولندية أو الإنكليزية: given name, family name, mail, phone, birth date, kind, role, languages, site، وللأسر: guest places. بين عدة لغات أو أدوار أو مواقع في خانة واحدة توضع فاصلة. من دون موقع يذهب المتطوعون والمتطوعات حيثما دعت الحاجة.
-people-paste-file = ملف جدول البيانات
-people-paste-file-hint = Excel (.xlsx) أو LibreOffice (.ods) أو نص (.csv)، 4 ميغابايت على الأكثر. لا يضر عنوان فوق الأعمدة. لا يُضاف شيء قبل أن تتم رؤيته.
-people-paste-text = سطور الجدول
-people-paste-look = معاينة
 people-paste-would = من ستتم إضافته
-people-paste-line = السطر
 people-paste-add =
     { $count ->
         [one] إضافة شخص واحد
@@ -128,12 +120,26 @@ people-paste-add =
        *[other] إضافة كل الأشخاص وعددهم { $count }
     }
 people-paste-nobody = لم تتم إضافة أحد. يجب تصحيح ما يلي:
-people-paste-empty = لا أحد تحت العناوين
-people-paste-heading = عنوان العمود { $column } غير معروف
-people-paste-repeated = عنوان العمود { $column } مكرر
-people-paste-longer = خانات أكثر من العناوين
-people-paste-garbled = لا يمكن قراءة هذا السطر
-people-paste-twice = هذا الشخص موجود في السطر { $line }
 people-paste-known = موجود في القائمة: { $names }. لا يتغيّر شيء لهم.
 people-paste-all-known = كلهم في القائمة من قبل: لا يتغيّر شيء.
 people-download = تنزيل القائمة
+people-offers = لصق أوقات التوفر
+people-offers-hint = تُنسخ سطور الجدول مع عناوين الأعمدة وتُلصق هنا. يظهر أولاً ما سيتغير ولمن.
+people-offers-columns = العناوين بالفرنسية أو الهولندية أو الإنكليزية: given name, family name, mail, days, hours, times a week, site, activities، أو عمود لكل يوم من الأسبوع وفيه الساعات. يمكن عدة سطور للشخص. من دون عدد: مرة لكل يوم. ما لا تذكره القائمة يبقى كما كان.
+people-offers-nothing = لم يتغير شيء. يجب تصحيح ما يلي:
+people-offers-would = أوقات التوفر التي ستتغير
+people-offers-when = كل أسبوع
+people-offers-change =
+    { $count ->
+        [one] الحفظ لشخص واحد
+       *[other] الحفظ للأشخاص وعددهم { $count }
+    }
+people-offers-known = يبقون كما هم: { $names }
+people-offers-all-known = كل هذا معروف: لا شيء يتغير.
+people-offers-changed =
+    { $count ->
+        [one] تغير توفر شخص واحد.
+       *[other] تغير توفر الأشخاص وعددهم { $count }.
+    }
+people-offers-download = تنزيل أوقات التوفر الحالية
+people-extra-legal = أيام الإجازة الإضافية { $year }: { $taken } من { $days }

@@ -46,6 +46,7 @@ rules-group =
         [hours] الساعات
         [rest] الراحة
         [nights] الليالي
+        [leave] الإجازات
         [expenses] تعويض مصاريف المتطوعين
        *[other] النشر
     }
@@ -63,6 +64,8 @@ rules-absent =
         [shortest_night] لا حد أدنى
         [rest_after_nights] لا حد أدنى
         [weekends_off_of_four] لا حد أدنى
+        [extra_legal_days] لا شيء
+        [extra_legal_after_months] من البداية
         [expenses_a_day] لا شيء
         [expenses_day_maximum] كما في الملف القياسي
         [expenses_year_maximum] كما في الملف القياسي
@@ -98,6 +101,8 @@ rules-figure =
         [nights_a_week_preferred] ليالي الأسبوع المفضلة
         [notice_working_days] أيام العمل المسبقة للدوام الجزئي المتغير
         [notice_days_preferred] أيام مسبقة مفضلة
+        [extra_legal_days] أيام إجازة إضافية في السنة
+        [extra_legal_after_months] أشهر العقد قبل الأيام الإضافية
         [expenses_a_day] تعويض جزافي لليوم
         [expenses_day_maximum] أقصى تعويض في اليوم
         [expenses_year_maximum] أقصى تعويض في السنة
@@ -129,6 +134,8 @@ rules-means =
         [nights_a_week_preferred] تُتجنب كل ليلة إضافية في الأسبوع.
         [notice_working_days] يُنشر الجدول الجزئي المتغير قبل هذا العدد من أيام العمل، والتأخر عنه يتطلب سبباً مكتوباً.
         [notice_days_preferred] يُفضل نشر جدول كل شخص قبل هذا العدد من الأيام.
+        [extra_legal_days] أيام إجازة فوق الإجازة القانونية في السنة الميلادية.
+        [extra_legal_after_months] تُستحق بعد هذا العدد من أشهر العقد.
         [expenses_a_day] باليورو، لمن يطلبه من المتطوعين، عن كل يوم حضروا فيه.
         [expenses_day_maximum] ما يسمح به القانون: مرسوم ملكي يُعدَّل كل سنة.
         [expenses_year_maximum] ما يسمح به القانون من كل المنظمات معًا: حد لا يُتجاوز.

@@ -15,6 +15,20 @@ templates-when = متى
 templates-where = المكان
 templates-weekdays = الأيام
 templates-every-day = كل يوم
+templates-rhythm = الوتيرة
+templates-rhythm-hint = كل أسبوعين تُحسب من اليوم الأول. لنقل موعد مرة واحدة، تُسجَّل الأيام في التقويم أدناه.
+templates-rhythm-is =
+    { $templates-rhythm-is ->
+       *[weekly] كل أسبوع
+        [fortnightly] كل أسبوعين
+        [first_and_third] الأول والثالث من الشهر
+        [second_and_fourth] الثاني والرابع من الشهر
+        [first] الأول من الشهر
+        [second] الثاني من الشهر
+        [third] الثالث من الشهر
+        [fourth] الرابع من الشهر
+        [last] الأخير من الشهر
+    }
 templates-start = البداية
 templates-end = النهاية
 templates-over = تنتهي المناوبة في اليوم التالي.
@@ -60,3 +74,21 @@ templates-without = لا قوالب بعد: { $sites }
 templates-past = إظهار القوالب المنتهية أيضاً
 templates-remove-title = حذف هذا القالب
 templates-remove-hint = المناوبات الموجودة تبقى. لإيقافه فقط يُكتب تاريخ نهاية.
+templates-download = تنزيل القائمة
+templates-paste = لصق قائمة
+templates-paste-hint = تُنسخ سطور الجدول مع عناوين الأعمدة وتُلصق هنا. يظهر أولاً ما ستتم إضافته.
+templates-paste-columns = العناوين بالفرنسية أو الهولندية أو الإنكليزية: site, activity, place, days, hours, role, languages, minimum, ideal, unpaid break, paid break, first day, last day, rhythm. سطر لكل دور: السطور في الوقت نفسه قالب واحد. من دون دور: متطوعون ومتطوعات، ومن دون عدد: شخص واحد.
+templates-paste-nothing = لم تتم إضافة شيء. يجب تصحيح ما يلي:
+templates-paste-would = القوالب التي ستتم إضافتها
+templates-paste-add =
+    { $count ->
+        [one] إضافة قالب واحد
+       *[other] إضافة كل القوالب وعددها { $count }
+    }
+templates-paste-known = موجودة وتبقى كما هي: { $templates }
+templates-paste-all-known = كل هذه القوالب موجودة: لا شيء يتغير.
+templates-added =
+    { $count ->
+        [one] تمت إضافة قالب واحد.
+       *[other] تمت إضافة القوالب وعددها { $count }.
+    }

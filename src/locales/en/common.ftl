@@ -58,4 +58,5 @@ role-office = head office
 role-volunteer = volunteer
 role-host_household = host household
 
+semicolon = { "; " }
 comma = { ", " }

@@ -37,6 +37,9 @@ form-field =
         [translations] in other languages
         [location] location
         [weekdays] weekdays
+        [wanted] times a week
+        [weekly] hours
+        [recurrence] rhythm
         [weekday] weekday
         [start] start
         [end] end
@@ -112,6 +115,11 @@ form-fault =
         [limited_address] this address is not for everybody: name the meeting point instead
         [month] this is no month
         [past] that is past already
+        [recurrence] not a rule of recurrence of days, such as FREQ=MONTHLY;BYDAY=2TU,4TU
+        [not_yet_due] these days are due later
+        [used_up] fewer are left in that year
+        [changed] somebody has changed it meanwhile: look again
+        [never] none of the chosen days is like that: the shift would never take place
         [unused] nothing of this site takes place there then
         [gap] the site is still open until a day before: note the closed days in its calendar instead
         [already_so] it is so already

@@ -76,6 +76,7 @@ people-why = Reason
 people-away =
     { $people-away ->
         [leave] leave
+        [extra_legal] extra-legal day
         [sickness] sick
         [training] training
        *[other] other
@@ -99,33 +100,38 @@ people-refused =
         [forbidden] You have no right to do that here.
         [not_found] This is not there any more.
         [garbled] The form is not complete. Try again.
-        [file_unknown] This file cannot be read: no .xlsx, .ods or text, or it is damaged. Save it again in one of these formats.
-        [file_locked] This file asks for a password or is of an old Excel (.xls). Save it as .xlsx, without a password.
-        [file_too_large] This file is too large: 5,000 lines and 60 columns at the most. Keep the list of people alone.
-        [file_empty] There is no list in this file.
        *[other] It was not done. Look, and try again.
     }
 people-paste = Paste a list
 people-paste-hint = Copy the lines of a spreadsheet, with the headings, and paste them here. You see first who would be added. About 300 lines at a time.
 people-paste-columns = Headings: given name, family name, mail, phone, birth date, kind, role, languages, site; for households: guest places. Several languages, roles or sites in a cell stand with a comma between them. Without a site, volunteers go wherever they are needed.
-people-paste-file = File of the spreadsheet
-people-paste-file-hint = Excel (.xlsx), LibreOffice (.ods) or text (.csv), 4 MB at the most. A title above the columns does no harm. Nothing is added before you have seen it.
-people-paste-text = Lines of the spreadsheet
-people-paste-look = Look at it
 people-paste-would = Who would be added
-people-paste-line = Line
 people-paste-add =
     { $count ->
         [one] Add 1 person
        *[other] Add all { $count } people
     }
 people-paste-nobody = Nobody was added. This is to be mended:
-people-paste-empty = nobody stands there below the headings
-people-paste-heading = nobody knows the heading of column { $column }
-people-paste-repeated = the heading of column { $column } stands there twice
-people-paste-longer = more cells than headings
-people-paste-garbled = this line cannot be read
-people-paste-twice = this person stands in line { $line } already
 people-paste-known = Already in the list: { $names }. Nothing changes for them.
 people-paste-all-known = All of them are in the list already: nothing changes.
 people-download = Download the list
+people-offers = Paste availability
+people-offers-hint = Copy the lines of a spreadsheet, with the headings, and paste them here. You see first what would change for whom.
+people-offers-columns = Headings: given name, family name, mail, days (Mon-Fri), hours (17:00-22:00), times a week, site, activities; or a column for each day of the week, with the hours in the cells. Several lines a person are fine. Without a number: once for each day. What the list says nothing of stays as it was.
+people-offers-nothing = Nothing has changed. This is to be mended:
+people-offers-would = Availability that would change
+people-offers-when = Every week
+people-offers-change =
+    { $count ->
+        [one] Save for { $count } person
+       *[other] Save for { $count } people
+    }
+people-offers-known = Stay as they are: { $names }
+people-offers-all-known = All of this is known already: nothing changes.
+people-offers-changed =
+    { $count ->
+        [one] The availability of { $count } person has changed.
+       *[other] The availability of { $count } people has changed.
+    }
+people-offers-download = Download the availability as it is
+people-extra-legal = Extra-legal days { $year }: { $taken } taken of { $days }

@@ -46,6 +46,7 @@ rules-group =
         [hours] Hours
         [rest] Rest
         [nights] Nights
+        [leave] Leave
         [expenses] Volunteers’ expenses
        *[other] Publication
     }
@@ -63,6 +64,8 @@ rules-absent =
         [shortest_night] no minimum
         [rest_after_nights] no minimum
         [weekends_off_of_four] no minimum
+        [extra_legal_days] none
+        [extra_legal_after_months] from the beginning
         [expenses_a_day] none given
         [expenses_day_maximum] as in the standard profile
         [expenses_year_maximum] as in the standard profile
@@ -98,6 +101,8 @@ rules-figure =
         [nights_a_week_preferred] nights a week, preferably
         [notice_working_days] working days of notice, variable part time
         [notice_days_preferred] days of notice, preferably
+        [extra_legal_days] extra-legal days a year
+        [extra_legal_after_months] months of contract before extra-legal days
         [expenses_a_day] flat-rate expenses for a day
         [expenses_day_maximum] expenses in a day, at most
         [expenses_year_maximum] expenses in a year, at most
@@ -129,6 +134,8 @@ rules-means =
         [nights_a_week_preferred] Each further night in the week is avoided.
         [notice_working_days] A variable part-time schedule is published so many working days before; later takes a written reason.
         [notice_days_preferred] Anyone’s schedule had better be published so many days before.
+        [extra_legal_days] Days of leave beyond the legal ones, in a calendar year.
+        [extra_legal_after_months] They are due after so many months of contract.
         [expenses_a_day] In euros, to volunteers who ask for it, for each day on which they came.
         [expenses_day_maximum] What the law allows: royal decree, indexed each year.
         [expenses_year_maximum] What the law allows from all organisations together: a hard stop.

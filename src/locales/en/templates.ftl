@@ -15,6 +15,20 @@ templates-when = When
 templates-where = Location
 templates-weekdays = Days
 templates-every-day = every day
+templates-rhythm = Rhythm
+templates-rhythm-hint = Every second week is counted from the first day, “from”. To move it once, note the days in the calendar below.
+templates-rhythm-is =
+    { $templates-rhythm-is ->
+       *[weekly] every week
+        [fortnightly] every second week
+        [first_and_third] 1st and 3rd of the month
+        [second_and_fourth] 2nd and 4th of the month
+        [first] 1st of the month
+        [second] 2nd of the month
+        [third] 3rd of the month
+        [fourth] 4th of the month
+        [last] last of the month
+    }
 templates-start = Start
 templates-end = End
 templates-over = The shift ends on the next day.
@@ -60,3 +74,21 @@ templates-without = No templates yet: { $sites }
 templates-past = Show templates that have ended, too
 templates-remove-title = Remove this template
 templates-remove-hint = Shifts that exist stay. If it shall only end, write a last day instead.
+templates-download = Download the list
+templates-paste = Paste a list
+templates-paste-hint = Copy the lines of a spreadsheet, with the headings, and paste them here. You see first what would be added.
+templates-paste-columns = Headings: site, activity, place, days (Mon-Fri), hours (8:00-16:00), role, languages, minimum, ideal, unpaid break, paid break, first day, last day, rhythm. A line for each role: lines of the same time are one template. Without a role, volunteers; without a number, one person; without a place, the site’s where it has one.
+templates-paste-nothing = Nothing was added. This is to be mended:
+templates-paste-would = Templates that would be added
+templates-paste-add =
+    { $count ->
+        [one] Add 1 template
+       *[other] Add all { $count } templates
+    }
+templates-paste-known = There already, and stay as they are: { $templates }
+templates-paste-all-known = All of these templates are there already: nothing changes.
+templates-added =
+    { $count ->
+        [one] 1 template was added.
+       *[other] { $count } templates were added.
+    }

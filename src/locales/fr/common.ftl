@@ -62,4 +62,5 @@ role-office = siège
 role-volunteer = bénévole
 role-host_household = foyer d’accueil
 
+semicolon = { " ; " }
 comma = { ", " }

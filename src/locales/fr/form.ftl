@@ -37,6 +37,9 @@ form-field =
         [translations] dans d’autres langues
         [location] lieu
         [weekdays] jours de la semaine
+        [wanted] fois par semaine
+        [weekly] heures
+        [recurrence] rythme
         [weekday] jour de la semaine
         [start] début
         [end] fin
@@ -112,6 +115,11 @@ form-fault =
         [limited_address] cette adresse n’est pas pour tout le monde : indiquez plutôt le lieu de rendez-vous
         [month] ce n’est pas un mois
         [past] c’est déjà passé
+        [recurrence] ce n’est pas une règle de récurrence de jours, comme FREQ=MONTHLY;BYDAY=2TU,4TU
+        [not_yet_due] ces jours ne sont dus que plus tard
+        [used_up] il en reste moins cette année-là
+        [changed] quelqu’un l’a changé entre-temps : regardez encore une fois
+        [never] aucun des jours choisis n’est ainsi : le créneau n’aurait jamais lieu
         [unused] rien de ce site n’y a lieu à ce moment
         [gap] le site est encore ouvert jusqu’à un jour d’avant : notez plutôt les jours fermés dans son calendrier
         [already_so] c’est déjà ainsi

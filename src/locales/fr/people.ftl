@@ -76,6 +76,7 @@ people-why = Motif
 people-away =
     { $people-away ->
         [leave] congé
+        [extra_legal] jour extralégal
         [sickness] maladie
         [training] formation
        *[other] autre
@@ -99,33 +100,38 @@ people-refused =
         [forbidden] Vous n’avez pas le droit de faire cela ici.
         [not_found] Cela n’existe plus.
         [garbled] Le formulaire n’est pas complet. Essayez encore une fois.
-        [file_unknown] Ce fichier est illisible : ni .xlsx, ni .ods, ni texte, ou il est abîmé. Enregistrez-le encore une fois dans l’un de ces formats.
-        [file_locked] Ce fichier demande un mot de passe ou date d’un ancien Excel (.xls). Enregistrez-le en .xlsx, sans mot de passe.
-        [file_too_large] Ce fichier est trop grand : 5 000 lignes et 60 colonnes au plus. Ne gardez que la liste des personnes.
-        [file_empty] Aucune liste ne se trouve dans ce fichier.
        *[other] Cela n’a pas été fait. Regardez, et essayez encore une fois.
     }
 people-paste = Coller une liste
 people-paste-hint = Copiez les lignes d’un tableur, avec les titres des colonnes, et collez-les ici. Vous voyez d’abord qui serait ajouté. Environ 300 lignes à la fois.
 people-paste-columns = Titres : prénom, nom, e-mail, téléphone, date de naissance, catégorie, rôle, langues, site ; pour les foyers : places d’accueil. Plusieurs langues, rôles ou sites dans une case sont séparés par une virgule. Sans site, les bénévoles vont partout où l’on a besoin d’eux·elles.
-people-paste-file = Fichier du tableur
-people-paste-file-hint = Excel (.xlsx), LibreOffice (.ods) ou texte (.csv), 4 Mo au plus. Un titre au-dessus des colonnes ne gêne pas. Rien n’est ajouté avant que vous l’ayez vu.
-people-paste-text = Lignes du tableur
-people-paste-look = Vérifier
 people-paste-would = Personnes qui seraient ajoutées
-people-paste-line = Ligne
 people-paste-add =
     { $count ->
         [one] Ajouter { $count } personne
        *[other] Ajouter les { $count } personnes
     }
 people-paste-nobody = Personne n’a été ajouté. À corriger :
-people-paste-empty = il n’y a personne sous les titres
-people-paste-heading = le titre de la colonne { $column } n’est pas connu
-people-paste-repeated = le titre de la colonne { $column } s’y trouve deux fois
-people-paste-longer = plus de cases que de titres
-people-paste-garbled = cette ligne est illisible
-people-paste-twice = cette personne se trouve déjà à la ligne { $line }
 people-paste-known = Déjà dans la liste : { $names }. Ces personnes restent telles quelles.
 people-paste-all-known = Toutes ces personnes sont déjà dans la liste : rien ne change.
 people-download = Télécharger la liste
+people-offers = Coller des disponibilités
+people-offers-hint = Copiez les lignes d’un tableur, avec les titres des colonnes, et collez-les ici. Vous voyez d’abord ce qui changerait pour qui.
+people-offers-columns = Titres : prénom, nom, e-mail, jours (lun-ven), heures (17h-22h), fois par semaine, site, activités ; ou une colonne par jour de la semaine, avec les heures dans les cases. Plusieurs lignes par personne sont possibles. Sans nombre : une fois par jour proposé. Ce que la liste ne dit pas reste comme avant.
+people-offers-nothing = Rien n’a changé. À corriger :
+people-offers-would = Disponibilités qui changeraient
+people-offers-when = Chaque semaine
+people-offers-change =
+    { $count ->
+        [one] Enregistrer pour { $count } personne
+       *[other] Enregistrer pour { $count } personnes
+    }
+people-offers-known = Restent comme elles sont : { $names }
+people-offers-all-known = Toutes ces disponibilités sont déjà connues : rien ne change.
+people-offers-changed =
+    { $count ->
+        [one] Les disponibilités de { $count } personne ont changé.
+       *[other] Les disponibilités de { $count } personnes ont changé.
+    }
+people-offers-download = Télécharger les disponibilités actuelles
+people-extra-legal = Jours extralégaux { $year } : { $taken } pris sur { $days }

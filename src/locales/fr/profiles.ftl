@@ -46,6 +46,7 @@ rules-group =
         [hours] Heures
         [rest] Repos
         [nights] Nuits
+        [leave] Congés
         [expenses] Défraiement des bénévoles
        *[other] Publication
     }
@@ -63,6 +64,8 @@ rules-absent =
         [shortest_night] pas de minimum
         [rest_after_nights] pas de minimum
         [weekends_off_of_four] pas de minimum
+        [extra_legal_days] aucun
+        [extra_legal_after_months] dès le début
         [expenses_a_day] aucun
         [expenses_day_maximum] comme dans le profil standard
         [expenses_year_maximum] comme dans le profil standard
@@ -98,6 +101,8 @@ rules-figure =
         [nights_a_week_preferred] nuits par semaine, de préférence
         [notice_working_days] jours ouvrables d’avance, temps partiel variable
         [notice_days_preferred] jours d’avance, de préférence
+        [extra_legal_days] jours extralégaux par an
+        [extra_legal_after_months] mois de contrat avant les jours extralégaux
         [expenses_a_day] défraiement forfaitaire par jour
         [expenses_day_maximum] défraiement par jour, au plus
         [expenses_year_maximum] défraiement par an, au plus
@@ -129,6 +134,8 @@ rules-means =
         [nights_a_week_preferred] Chaque nuit de plus dans la semaine est évitée.
         [notice_working_days] L’horaire variable d’un temps partiel est publié autant de jours ouvrables avant ; plus tard, il faut une raison écrite.
         [notice_days_preferred] L’horaire de chacun·e est de préférence publié autant de jours avant.
+        [extra_legal_days] Des jours de congé au-delà des congés légaux, par année civile.
+        [extra_legal_after_months] Ils sont dus après autant de mois de contrat.
         [expenses_a_day] En euros, aux bénévoles qui le demandent, pour chaque jour où ils et elles sont venu·es.
         [expenses_day_maximum] Ce que la loi permet : arrêté royal, indexé chaque année.
         [expenses_year_maximum] Ce que la loi permet de toutes les organisations ensemble : un arrêt net.

@@ -15,6 +15,20 @@ templates-when = Quand
 templates-where = Lieu
 templates-weekdays = Jours
 templates-every-day = chaque jour
+templates-rhythm = Rythme
+templates-rhythm-hint = Une semaine sur deux se compte depuis la date « dès le ». Pour déplacer une seule fois, notez les jours dans le calendrier, plus bas.
+templates-rhythm-is =
+    { $templates-rhythm-is ->
+       *[weekly] chaque semaine
+        [fortnightly] une semaine sur deux
+        [first_and_third] 1er et 3e du mois
+        [second_and_fourth] 2e et 4e du mois
+        [first] 1er du mois
+        [second] 2e du mois
+        [third] 3e du mois
+        [fourth] 4e du mois
+        [last] dernier du mois
+    }
 templates-start = Début
 templates-end = Fin
 templates-over = Le créneau finit le lendemain.
@@ -60,3 +74,21 @@ templates-without = Pas encore de modèles : { $sites }
 templates-past = Montrer aussi les modèles terminés
 templates-remove-title = Supprimer ce modèle
 templates-remove-hint = Les créneaux qui existent restent. Pour l’arrêter seulement, écrivez une date de fin.
+templates-download = Télécharger la liste
+templates-paste = Coller une liste
+templates-paste-hint = Copiez les lignes d’un tableur, avec les titres des colonnes, et collez-les ici. Vous voyez d’abord ce qui serait ajouté.
+templates-paste-columns = Titres : site, activité, lieu, jours (lun-ven), heures (8h-16h), rôle, langues, minimum, souhaité, pause non payée, pause payée, premier jour, dernier jour, rythme. Une ligne par rôle : les lignes du même moment font un seul modèle. Sans rôle, des bénévoles ; sans nombre, une personne ; sans lieu, celui du site s’il n’en a qu’un.
+templates-paste-nothing = Rien n’a été ajouté. À corriger :
+templates-paste-would = Modèles qui seraient ajoutés
+templates-paste-add =
+    { $count ->
+        [one] Ajouter { $count } modèle
+       *[other] Ajouter les { $count } modèles
+    }
+templates-paste-known = Existent déjà et restent tels quels : { $templates }
+templates-paste-all-known = Tous ces modèles existent déjà : rien ne change.
+templates-added =
+    { $count ->
+        [one] { $count } modèle a été ajouté.
+       *[other] { $count } modèles ont été ajoutés.
+    }

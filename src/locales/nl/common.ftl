@@ -58,4 +58,5 @@ role-office = hoofdkantoor
 role-volunteer = vrijwilliger
 role-host_household = gastgezin
 
+semicolon = { "; " }
 comma = { ", " }

@@ -37,6 +37,9 @@ form-field =
         [translations] in andere talen
         [location] plek
         [weekdays] weekdagen
+        [wanted] keer per week
+        [weekly] uren
+        [recurrence] ritme
         [weekday] weekdag
         [start] begin
         [end] einde
@@ -112,6 +115,11 @@ form-fault =
         [limited_address] dit adres is niet voor iedereen: noem liever de plaats van afspraak
         [month] dit is geen maand
         [past] dat is al voorbij
+        [recurrence] geen herhalingsregel van dagen, zoals FREQ=MONTHLY;BYDAY=2TU,4TU
+        [not_yet_due] deze dagen zijn pas later verschuldigd
+        [used_up] er blijven er dat jaar minder over
+        [changed] iemand heeft dit intussen veranderd: kijk nog eens
+        [never] geen van de gekozen dagen is zo: de shift zou nooit doorgaan
         [unused] niets van deze site is daar op dat moment
         [gap] de site is nog open tot een dag ervoor: noteer de gesloten dagen in haar kalender
         [already_so] dat is al zo

@@ -76,6 +76,7 @@ people-why = Reden
 people-away =
     { $people-away ->
         [leave] verlof
+        [extra_legal] extralegale dag
         [sickness] ziek
         [training] opleiding
        *[other] iets anders
@@ -99,33 +100,38 @@ people-refused =
         [forbidden] Je mag dat hier niet doen.
         [not_found] Dit is er niet meer.
         [garbled] Het formulier is niet volledig. Probeer opnieuw.
-        [file_unknown] Dit bestand is onleesbaar: geen .xlsx, .ods of tekst, of het is beschadigd. Bewaar het opnieuw in een van die formaten.
-        [file_locked] Dit bestand vraagt een wachtwoord of is van een oude Excel (.xls). Bewaar het als .xlsx, zonder wachtwoord.
-        [file_too_large] Dit bestand is te groot: hoogstens 5.000 regels en 60 kolommen. Hou alleen de lijst van mensen.
-        [file_empty] In dit bestand staat geen lijst.
        *[other] Het is niet gelukt. Kijk even, en probeer opnieuw.
     }
 people-paste = Een lijst plakken
 people-paste-hint = Kopieer de regels van een rekenblad, met de titels van de kolommen, en plak ze hier. Je ziet eerst wie er toegevoegd zou worden. Ongeveer 300 regels per keer.
 people-paste-columns = Titels: voornaam, familienaam, e-mail, telefoon, geboortedatum, soort, rol, talen, huis; voor gastgezinnen: plaatsen. Tussen meerdere talen, rollen of huizen in een cel staat een komma. Zonder huis gaan vrijwilligers overal waar het nodig is.
-people-paste-file = Bestand van het rekenblad
-people-paste-file-hint = Excel (.xlsx), LibreOffice (.ods) of tekst (.csv), hoogstens 4 MB. Een titel boven de kolommen stoort niet. Niets wordt toegevoegd voor je het gezien hebt.
-people-paste-text = Regels van het rekenblad
-people-paste-look = Bekijken
 people-paste-would = Wie er toegevoegd zou worden
-people-paste-line = Regel
 people-paste-add =
     { $count ->
         [one] 1 persoon toevoegen
        *[other] Alle { $count } personen toevoegen
     }
 people-paste-nobody = Er is niemand toegevoegd. Dit moet beter:
-people-paste-empty = onder de titels staat niemand
-people-paste-heading = de titel van kolom { $column } kennen we niet
-people-paste-repeated = de titel van kolom { $column } staat er twee keer
-people-paste-longer = meer cellen dan titels
-people-paste-garbled = deze regel is niet te lezen
-people-paste-twice = deze persoon staat al op regel { $line }
 people-paste-known = Staat al in de lijst: { $names }. Bij hen verandert niets.
 people-paste-all-known = Iedereen staat al in de lijst: er verandert niets.
 people-download = De lijst downloaden
+people-offers = Beschikbaarheden plakken
+people-offers-hint = Kopieer de regels van een rekenblad, met de titels van de kolommen, en plak ze hier. Je ziet eerst wat er voor wie zou veranderen.
+people-offers-columns = Titels: voornaam, familienaam, e-mail, dagen (ma-vr), uren (17u-22u), keer per week, huis, activiteiten; of een kolom per dag van de week, met de uren in de cellen. Meerdere regels per persoon kan. Zonder aantal: één keer per aangeboden dag. Waar de lijst niets over zegt, blijft zoals het was.
+people-offers-nothing = Er is niets veranderd. Dit moet beter:
+people-offers-would = Beschikbaarheden die zouden veranderen
+people-offers-when = Elke week
+people-offers-change =
+    { $count ->
+        [one] Voor { $count } persoon bewaren
+       *[other] Voor { $count } personen bewaren
+    }
+people-offers-known = Blijven zoals ze zijn: { $names }
+people-offers-all-known = Al deze beschikbaarheden zijn bekend: er verandert niets.
+people-offers-changed =
+    { $count ->
+        [one] De beschikbaarheid van { $count } persoon is veranderd.
+       *[other] De beschikbaarheid van { $count } personen is veranderd.
+    }
+people-offers-download = De huidige beschikbaarheden downloaden
+people-extra-legal = Extralegale dagen { $year }: { $taken } genomen van { $days }

@@ -46,6 +46,7 @@ rules-group =
         [hours] Uren
         [rest] Rust
         [nights] Nachten
+        [leave] Verlof
         [expenses] Kostenvergoeding van vrijwilligers
        *[other] Bekendmaking
     }
@@ -63,6 +64,8 @@ rules-absent =
         [shortest_night] geen minimum
         [rest_after_nights] geen minimum
         [weekends_off_of_four] geen minimum
+        [extra_legal_days] geen
+        [extra_legal_after_months] van bij het begin
         [expenses_a_day] geen
         [expenses_day_maximum] zoals in het standaardprofiel
         [expenses_year_maximum] zoals in het standaardprofiel
@@ -98,6 +101,8 @@ rules-figure =
         [nights_a_week_preferred] nachten per week, bij voorkeur
         [notice_working_days] werkdagen vooraf, variabel deeltijds
         [notice_days_preferred] dagen vooraf, bij voorkeur
+        [extra_legal_days] extralegale dagen per jaar
+        [extra_legal_after_months] maanden contract voor extralegale dagen
         [expenses_a_day] forfaitaire kostenvergoeding per dag
         [expenses_day_maximum] kostenvergoeding per dag, hoogstens
         [expenses_year_maximum] kostenvergoeding per jaar, hoogstens
@@ -129,6 +134,8 @@ rules-means =
         [nights_a_week_preferred] Elke nacht meer in de week wordt vermeden.
         [notice_working_days] Een variabel deeltijds uurrooster wordt zoveel werkdagen vooraf bekendgemaakt; later vraagt een reden op schrift.
         [notice_days_preferred] Ieders uurrooster wordt liefst zoveel dagen vooraf bekendgemaakt.
+        [extra_legal_days] Verlofdagen boven op het wettelijke verlof, per kalenderjaar.
+        [extra_legal_after_months] Ze zijn verschuldigd na zoveel maanden contract.
         [expenses_a_day] In euro, aan vrijwilligers die erom vragen, voor elke dag waarop ze kwamen.
         [expenses_day_maximum] Wat de wet toelaat: koninklijk besluit, elk jaar geïndexeerd.
         [expenses_year_maximum] Wat de wet van alle organisaties samen toelaat: een harde grens.

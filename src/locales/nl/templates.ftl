@@ -15,6 +15,20 @@ templates-when = Wanneer
 templates-where = Plek
 templates-weekdays = Dagen
 templates-every-day = elke dag
+templates-rhythm = Ritme
+templates-rhythm-hint = Om de twee weken telt vanaf de eerste dag, “vanaf”. Eén keer verschuiven doe je in de kalender hieronder.
+templates-rhythm-is =
+    { $templates-rhythm-is ->
+       *[weekly] elke week
+        [fortnightly] om de twee weken
+        [first_and_third] 1e en 3e van de maand
+        [second_and_fourth] 2e en 4e van de maand
+        [first] 1e van de maand
+        [second] 2e van de maand
+        [third] 3e van de maand
+        [fourth] 4e van de maand
+        [last] laatste van de maand
+    }
 templates-start = Begin
 templates-end = Einde
 templates-over = De shift eindigt de volgende dag.
@@ -60,3 +74,21 @@ templates-without = Nog geen sjablonen: { $sites }
 templates-past = Ook afgelopen sjablonen tonen
 templates-remove-title = Dit sjabloon verwijderen
 templates-remove-hint = Shifts die er al zijn, blijven. Wil je het alleen laten ophouden, schrijf dan een einddatum.
+templates-download = De lijst downloaden
+templates-paste = Een lijst plakken
+templates-paste-hint = Kopieer de regels van een rekenblad, met de titels van de kolommen, en plak ze hier. Je ziet eerst wat er toegevoegd zou worden.
+templates-paste-columns = Titels: huis, activiteit, plaats, dagen (ma-vr), uren (8u-16u), rol, talen, minimum, gewenst, onbetaalde pauze, betaalde pauze, eerste dag, laatste dag, ritme. Eén regel per rol: regels van hetzelfde moment zijn één sjabloon. Zonder rol zijn het vrijwilligers, zonder aantal één persoon, zonder plaats die van het huis als er maar één is.
+templates-paste-nothing = Er is niets toegevoegd. Dit moet beter:
+templates-paste-would = Sjablonen die toegevoegd zouden worden
+templates-paste-add =
+    { $count ->
+        [one] 1 sjabloon toevoegen
+       *[other] Alle { $count } sjablonen toevoegen
+    }
+templates-paste-known = Bestaan al en blijven zoals ze zijn: { $templates }
+templates-paste-all-known = Al deze sjablonen bestaan al: er verandert niets.
+templates-added =
+    { $count ->
+        [one] 1 sjabloon is toegevoegd.
+       *[other] { $count } sjablonen zijn toegevoegd.
+    }

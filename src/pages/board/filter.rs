@@ -1,6 +1,6 @@
 //! What of a week is looked at.
 
-use super::people::words::folded;
+use super::table::words::folded;
 use crate::domain::person::Kind;
 use crate::domain::{Role, SiteId};
 use form_urlencoded::{Serializer, parse};

@@ -13,6 +13,7 @@
 //! - [`report`]: what was done in some months. [`hours`]: whose hours they were, for whoever pays. [`expenses`]: what volunteers are given. [`monthly`]: what both have in common.
 //! - [`announcements`]: what volunteers are written to beyond their own shifts.
 //! - [`rounds`]: what is brought to a house, and what it sends out.
+//! - [`table`]: lists out of spreadsheets.
 //! - [`swaps`]: exchanges that wait for a coordinator's word.
 //! - [`assets`]: the board's style and its modules.
 //!
@@ -56,6 +57,7 @@ mod shift;
 mod sites;
 mod sought;
 mod swaps;
+mod table;
 mod templates;
 mod week;
 mod weeks;
@@ -75,6 +77,9 @@ use warp::reply::Response;
 /// A list of so few is open from the beginning; a longer one says how long it is, and opens.
 const FEW: usize = 20;
 
+/// Where lists come in, as files: longer than any form.
+const LISTS: [&str; 3] = ["people/paste", "people/offers", "templates/paste"];
+
 /// Answers everything under `/board` and `/assets`, and rejects everything else. What is done goes through the API.
 pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
     let query = warp::query::raw().or(warp::any().map(String::new)).unify();
@@ -87,7 +92,7 @@ pub fn routes(pages: Pages, api: Inside) -> BoxedFilter<(Response,)> {
         .then(move |path: Tail, method: Method, query: String, headers: HeaderMap, body| {
             let (pages, api) = (pages.clone(), api.clone());
             async move {
-                let is_list = path.as_str() == "people/paste";
+                let is_list = LISTS.contains(&path.as_str());
                 let longest = if is_list { super::LONGEST_LIST } else { super::LONGEST_FORM };
                 match super::sent(&method, &headers, body, longest).await {
                     Ok(None) => read(&pages, &api, path.as_str(), &query, &headers).await,

@@ -11,13 +11,19 @@ use form_urlencoded::parse;
 use serde_json::{Value, json};
 
 /// Why people are away, in the order in which it is asked.
-pub const KINDS: [AbsenceKind; 4] =
-    [AbsenceKind::Leave, AbsenceKind::Sickness, AbsenceKind::Training, AbsenceKind::Other];
+pub const KINDS: [AbsenceKind; 5] = [
+    AbsenceKind::Leave,
+    AbsenceKind::ExtraLegal,
+    AbsenceKind::Sickness,
+    AbsenceKind::Training,
+    AbsenceKind::Other,
+];
 
 /// The name of a reason in the API.
 pub const fn code(kind: AbsenceKind) -> &'static str {
     match kind {
         AbsenceKind::Leave => "leave",
+        AbsenceKind::ExtraLegal => "extra_legal",
         AbsenceKind::Sickness => "sickness",
         AbsenceKind::Training => "training",
         AbsenceKind::Other => "other",

@@ -29,6 +29,7 @@ pub struct Wanted {
     site: Option<SiteId>,
     page: usize,
     added: Option<u32>,
+    offers: Option<u32>,
     removed: bool,
 }
 
@@ -43,6 +44,7 @@ impl Wanted {
                 "site" => wanted.site = value.parse().ok(),
                 "page" => wanted.page = value.parse().unwrap_or(1).max(1),
                 "added" => wanted.added = value.parse().ok(),
+                "offers" => wanted.offers = value.parse().ok(),
                 "said" => wanted.removed = value == "removed",
                 _ => {}
             }
@@ -165,6 +167,7 @@ fn page(visitor: &Visitor, loaded: &Loaded, wanted: Wanted, base: String) -> Lis
     let before = (at > 1).then(|| turn(words.say("people-before"), at - 1));
     let next = (at < last).then(|| turn(words.say("people-next"), at + 1));
     let added = wanted.added.map(|added| words.count("people-added", added));
+    let added = added.or_else(|| wanted.offers.map(|changed| words.count("people-offers-changed", changed)));
     let kind = |kind: &Kind| {
         Choice::new(kind.code(), sentence(&words.choose("board-kind", kind.code())), wanted.kind == Some(*kind))
     };

@@ -4,6 +4,7 @@ use super::expected::Missed;
 use crate::api::about;
 use crate::api::resource::Resource;
 use crate::domain::availability::Absence;
+use crate::domain::leave::ExtraLegalBalance;
 use crate::domain::person::{Person, Workplace};
 use crate::domain::right::{Reach, Right};
 use crate::domain::{PersonId, SiteId};
@@ -11,9 +12,9 @@ use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::gate::Visitor;
 use crate::pages::board::rules::spoken;
-use crate::planning::places;
+use crate::planning::{leave, places, zone};
 use crate::store::{Page, Tx, absences, people, profiles, sites};
-use chrono::Days;
+use chrono::{Datelike, Days};
 use chrono_tz::Tz;
 use std::cmp::Reverse;
 
@@ -63,6 +64,8 @@ pub struct Known {
     pub absences: Vec<Absence>,
     /// Where they are expected meanwhile, the earliest first.
     pub missed: Vec<Missed>,
+    /// What they have of extra-legal days this year, where anything grants them any.
+    pub extra_legal: Option<ExtraLegalBalance>,
     /// Whether the visitor may change them.
     pub may_keep: bool,
 }
@@ -87,7 +90,9 @@ impl Known {
         absences.sort_by_key(|absence| Reverse(absence.starts_at));
         let may_keep = keeps(&visitor.keeps_people(), &found.value);
         let missed = Missed::all(tx, visitor, &absences)?;
-        Ok(Self { version: found.version, person: found.value.shown(), absences, missed, may_keep })
+        let this_year = zone::date_of(places::house_zone(tx)?, visitor.now).year();
+        let extra_legal = leave::balance(tx, &found.value, this_year)?;
+        Ok(Self { version: found.version, person: found.value.shown(), absences, missed, extra_legal, may_keep })
     }
 }
 

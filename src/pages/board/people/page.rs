@@ -8,7 +8,9 @@ use super::load::{Around, Known};
 use super::rows::{Agreed, Held, NEW};
 use super::typed::{Typed, others_sites};
 use crate::api::inside::Refused;
+use crate::domain::availability::AbsenceKind;
 use crate::domain::language::Locale;
+use crate::domain::leave::ExtraLegalBalance;
 use crate::domain::person::{Clearance, Kind};
 use crate::domain::{PersonId, RosterId};
 use crate::domain::{Role, SiteId};
@@ -19,6 +21,7 @@ use crate::pages::board::form::faults::{self, is_below};
 use crate::pages::board::gate::Visitor;
 use crate::planning::zone;
 use askama::Template;
+use chrono::Datelike;
 
 /// What somebody did last, and what they had typed.
 #[derive(Debug, Default)]
@@ -71,6 +74,8 @@ pub struct OnePage {
     lists: [List; 2],
     contracts: Vec<Contracted>,
     absences: Vec<Seen>,
+    /// What is left of extra-legal days, where there are any.
+    extra_legal: Option<String>,
     missed: Vec<Told>,
     away: Away,
     whys: Vec<Choice>,
@@ -129,6 +134,7 @@ impl OnePage {
         let missed = known.map(|known| known.missed.as_slice()).unwrap_or_default();
         Self {
             missed: missed.iter().map(|missed| missed.told(words, &base, &absences)).collect(),
+            extra_legal: known.and_then(|known| known.extra_legal).map(|balance| extra_legal(words, balance)),
             absences,
             words,
             base,
@@ -158,7 +164,11 @@ impl OnePage {
             others: joined(words, &others_sites(person, &reach)),
             lists: [roles(words, &typed, &wrong), clearances(words, &typed, &wrong)],
             contracts: contracts(words, &typed, around, &wrong),
-            whys: absence::KINDS.iter().map(|kind| why(words, absence::code(*kind), &last.away.kind)).collect(),
+            whys: absence::KINDS
+                .iter()
+                .filter(|kind| **kind != AbsenceKind::ExtraLegal || known.is_some_and(|known| known.extra_legal.is_some()))
+                .map(|kind| why(words, absence::code(*kind), &last.away.kind))
+                .collect(),
             away: last.away,
             wrong,
             typed,
@@ -233,6 +243,20 @@ fn lines(words: Words, held: &[Held], all: &[(&str, String)], (field, wrong): (&
     };
     let empty = Held { what: NEW.to_owned(), ..Held::default() };
     held.iter().chain([&empty]).enumerate().map(line).collect()
+}
+
+/// « Jours extralégaux 2026 : 2 pris sur 5, dès le 1 juillet 2026 ».
+fn extra_legal(words: Words, balance: ExtraLegalBalance) -> String {
+    let (days, taken) = (i64::from(balance.days), i64::from(balance.taken));
+    let told = words.say_with(
+        "people-extra-legal",
+        [("year", balance.year.to_string().into()), ("taken", taken.into()), ("days", days.into())],
+    );
+    let due = balance.due_from.filter(|due| due.year() >= balance.year);
+    due.map_or(told.clone(), |due| {
+        let since = words.say_with("templates-since", [("day", words.full_date(due).into())]);
+        format!("{told}{}{since}", words.say("comma"))
+    })
 }
 
 fn contracts(words: Words, typed: &Typed, around: &Around, wrong: &[String]) -> Vec<Contracted> {

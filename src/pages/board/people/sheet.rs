@@ -1,17 +1,16 @@
 //! What lines out of a spreadsheet say: the first names the columns, each of the others is somebody.
 
-use super::words;
 use crate::domain::PersonId;
 use crate::domain::language::Locale;
 use crate::domain::site::Site;
-use chrono::{Datelike, NaiveDate};
-use csv::{ReaderBuilder, StringRecord};
+use crate::pages::board::table::lines::{self, Line, Unread};
+use crate::pages::board::table::{clock, words};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
 /// What a column is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+pub enum Column {
     Given,
     Family,
     Mail,
@@ -25,8 +24,8 @@ enum Column {
     WrittenIn,
 }
 
-/// How columns are called, without case and accents.
-const HEADINGS: &[(Column, &[&str])] = &[
+impl lines::Column for Column {
+    const HEADINGS: &'static [(Self, &'static [&'static str])] = &[
     (Column::Given, &["prenom", "voornaam", "given name", "first name", "الاسم"]),
     (
         Column::Family,
@@ -100,31 +99,19 @@ const HEADINGS: &[(Column, &[&str])] = &[
         &["langue des messages", "langue des e mails", "taal van berichten", "language of messages", "لغة الرسائل"],
     ),
 ];
-
-/// Whether a cell is called as a column is.
-pub fn is_heading(cell: &str) -> bool {
-    heading(&words::folded(cell)).is_some()
-}
-
-fn heading(folded: &str) -> Option<Column> {
-    HEADINGS.iter().find(|(_, names)| names.contains(&folded)).map(|(column, _)| *column)
-}
-
-/// What is wrong with the lines as lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
-    /// Nobody stands in it.
-    Empty,
-    /// A column whose heading, at this place, is known by nobody.
-    Heading(usize),
-    /// A column that stands there twice, the second time at this place.
-    Repeated(usize),
-    /// A line with more cells than there are headings.
-    Longer,
-    /// A line that cannot be read: a quotation mark too many.
-    Garbled,
-    /// Somebody who stands in this line already: the same name with the same mail address, or without one.
-    Twice(u64),
+    const OURS: &'static [(Self, &'static str)] = &[
+        (Column::Given, "sheet-given-name"),
+        (Column::Family, "sheet-family-name"),
+        (Column::Mail, "sheet-mail"),
+        (Column::Phone, "sheet-phone"),
+        (Column::Birth, "sheet-birth"),
+        (Column::Kind, "sheet-kind"),
+        (Column::Roles, "sheet-roles"),
+        (Column::Languages, "sheet-languages"),
+        (Column::WrittenIn, "sheet-written-in"),
+        (Column::Sites, "sheet-homes"),
+        (Column::Guests, "sheet-guest-places"),
+    ];
 }
 
 /// Somebody of whom a line speaks.
@@ -142,34 +129,9 @@ pub struct Entry {
 /// # Errors
 /// Everything that is wrong with the lines as lines.
 pub fn read(text: &str, sites: &[Site], seed: u128) -> Result<Vec<Entry>, Vec<(u64, Unread)>> {
-    // The reader counts a line that ends as browsers end one to the line after it.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let delimiter = if first.contains('\t') { b'\t' } else { b';' };
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let (mut unread, mut lines) = (Vec::new(), Vec::new());
-    for record in reader.records() {
-        match record {
-            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => lines.push(record),
-            Err(error) => unread.push((error.position().map_or(0, csv::Position::line), Unread::Garbled)),
-        }
-    }
-    let mut lines = lines.into_iter();
-    let Some(head) = lines.next() else { return Err(vec![(1, Unread::Empty)]) };
-    let columns = columns(&head, &mut unread);
-    let people: Vec<StringRecord> = lines.collect();
-    unread
-        .extend(people.iter().filter(|record| is_longer(record, columns.len())).map(|one| (line(one), Unread::Longer)));
-    if people.is_empty() {
-        unread.push((line(&head), Unread::Empty));
-    }
-    if !unread.is_empty() {
-        return Err(unread);
-    }
+    let lines = lines::read::<Column>(text)?;
     let ids = (0..).map(|at: u128| PersonId::from_bits(seed.wrapping_add(at)));
-    let entries: Vec<Entry> = people.iter().zip(ids).map(|(record, id)| entry(record, &columns, sites, &id)).collect();
+    let entries: Vec<Entry> = lines.iter().zip(ids).map(|(line, id)| entry(line, sites, &id)).collect();
     let twice = twice(&entries);
     if twice.is_empty() { Ok(entries) } else { Err(twice) }
 }
@@ -195,39 +157,9 @@ fn twice(entries: &[Entry]) -> Vec<(u64, Unread)> {
     twice
 }
 
-fn line(record: &StringRecord) -> u64 {
-    record.position().map_or(0, csv::Position::line)
-}
-
-fn is_longer(record: &StringRecord, columns: usize) -> bool {
-    record.iter().skip(columns).any(|cell| !cell.trim().is_empty())
-}
-
-fn columns(head: &StringRecord, unread: &mut Vec<(u64, Unread)>) -> Vec<Option<Column>> {
-    let mut columns: Vec<Option<Column>> = Vec::new();
-    for (at, heading) in head.iter().enumerate() {
-        let heading = words::folded(heading);
-        let known = self::heading(&heading);
-        if known.is_none() && !heading.is_empty() {
-            unread.push((line(head), Unread::Heading(at)));
-        }
-        if known.is_some() && columns.contains(&known) {
-            unread.push((line(head), Unread::Repeated(at)));
-        }
-        columns.push(known);
-    }
-    columns
-}
-
-fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: &PersonId) -> Entry {
-    let cell = |column: Column| {
-        let at = columns.iter().position(|known| *known == Some(column));
-        at.and_then(|at| record.get(at)).map(|cell| plain(cell.trim())).filter(|cell| !cell.is_empty())
-    };
-    let several = |column: Column| {
-        let cell = cell(column).unwrap_or_default();
-        cell.split([',', '/', '+', '|']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
-    };
+fn entry(line: Line<'_, Column>, sites: &[Site], id: &PersonId) -> Entry {
+    let cell = |column: Column| line.cell(column);
+    let several = |column: Column| line.several(column);
     let kind = cell(Column::Kind).map(words::kind);
     let languages: Vec<String> = several(Column::Languages).into_iter().map(words::language).collect();
     let roles: Vec<String> = several(Column::Roles).into_iter().map(words::role).collect();
@@ -237,19 +169,13 @@ fn entry(record: &StringRecord, columns: &[Option<Column>], sites: &[Site], id: 
     let mut body = json!({
         "id": id, "kind": kind, "given_name": cell(Column::Given), "family_name": cell(Column::Family),
         "mail": cell(Column::Mail), "phone": cell(Column::Phone).map(phone), "locale": locale,
-        "birth_date": cell(Column::Birth).map(day),
+        "birth_date": cell(Column::Birth).map(clock::date),
         "workplace": workplace(kind.as_deref(), &homes), "roles": held(kind.as_deref(), roles), "languages": languages,
     });
     if let Some(places) = cell(Column::Guests) {
         body["guest_places"] = places.parse::<u32>().map_or_else(|_| json!(places), Value::from);
     }
-    Entry { line: line(record), body }
-}
-
-/// What is written out as a table begins with an apostrophe where a program would take it for a formula.
-fn plain(cell: &str) -> &str {
-    let rest = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
-    rest.unwrap_or(cell)
+    Entry { line: line.number(), body }
 }
 
 /// A number that a spreadsheet took for one has lost its first digit: in Belgium that is a nought.
@@ -257,13 +183,6 @@ fn phone(cell: &str) -> String {
     let is_bare =
         (8..=9).contains(&cell.len()) && cell.bytes().all(|digit| digit.is_ascii_digit()) && !cell.starts_with('0');
     if is_bare { format!("0{cell}") } else { cell.to_owned() }
-}
-
-/// A day as people write it, 1/5/1990 or 01.05.1990, as the API takes it; as it is where it is none.
-fn day(cell: &str) -> String {
-    let formats = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"];
-    let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(cell, format).ok());
-    read.filter(|date| date.year() >= 1000).map_or_else(|| cell.to_owned(), |date| date.to_string())
 }
 
 /// They are written to in the first of their languages in which anybody is.

@@ -35,7 +35,7 @@ pub struct Figure {
 }
 
 /// Figures that are about one thing, under its name among the texts.
-pub const GROUPS: [(&str, &[Figure]); 5] = [
+pub const GROUPS: [(&str, &[Figure]); 6] = [
     (
         "hours",
         &[
@@ -74,6 +74,7 @@ pub const GROUPS: [(&str, &[Figure]); 5] = [
         ],
     ),
     ("notice", &[of("notice_working_days", Unit::Count), of("notice_days_preferred", Unit::Count)]),
+    ("leave", &[of("extra_legal_days", Unit::Count), of("extra_legal_after_months", Unit::Count)]),
     (
         "expenses",
         &[

@@ -10,7 +10,7 @@ use crate::domain::shift::Shift;
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::people::words::folded;
+use crate::pages::board::table::words::folded;
 use crate::planning::report::{Candidate, Gap};
 use crate::planning::{candidates, explain};
 use crate::store::{Tx, Versioned, assignments, people};

@@ -65,6 +65,7 @@ struct Wanted {
     site: Option<SiteId>,
     shows_past: bool,
     said: Option<String>,
+    added: Option<u32>,
 }
 
 struct Loaded {
@@ -76,8 +77,12 @@ struct Loaded {
 /// The list, of all of their sites or of one.
 pub async fn show(pages: &Pages, headers: &HeaderMap, query: &str) -> Response {
     let sent = Sent::of(query.as_bytes());
-    let wanted =
-        Wanted { site: sent.one("site").parse().ok(), shows_past: sent.is_ticked("past"), said: sent.find("said") };
+    let wanted = Wanted {
+        site: sent.one("site").parse().ok(),
+        shows_past: sent.is_ticked("past"),
+        said: sent.find("said"),
+        added: sent.one("added").parse().ok(),
+    };
     let base = pages.outward.public_url.as_str().to_owned();
     let is_packed = reply::unpacks(headers);
     gate::show(pages, headers, load, move |visitor, loaded| {
@@ -116,7 +121,10 @@ fn page(visitor: &Visitor, loaded: &Loaded, wanted: Wanted, base: String) -> Lis
         style: assets::style(),
         reads_people: visitor.reads_people(),
         may_keep: visitor.powers.reach(Right::KeepPatterns).is_some(),
-        said: wanted.said.map(|said| words.choose("form-said", &said)),
+        said: wanted
+            .added
+            .map(|added| words.count("templates-added", added))
+            .or_else(|| wanted.said.map(|said| words.choose("form-said", &said))),
         sites: if loaded.sites.len() > 1 { loaded.sites.iter().map(site).collect() } else { Vec::new() },
         past: has_past.then_some(wanted.shows_past),
         parts,
@@ -132,7 +140,7 @@ fn part(words: Words, visitor: &Visitor, site: &Site, loaded: &Loaded) -> Part {
     let row = |template: &ShiftTemplate| Row {
         id: template.id.to_string(),
         activity: words::activity(words, template),
-        when: words::weekdays(words, &template.weekdays),
+        when: words::days_of(words, template),
         hours: words::hours(words, template),
         wanted: template.pattern.positions.iter().map(|position| words::wanted(words, position)).collect(),
         location: loaded.places.get(&template.pattern.location).cloned().unwrap_or_default(),

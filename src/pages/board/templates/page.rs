@@ -7,6 +7,7 @@ use super::typed::Typed;
 use super::words;
 use crate::api::inside::Refused;
 use crate::domain::language::Locale;
+use crate::domain::recurrence::Rhythm;
 use crate::domain::template::PatternChange;
 use crate::domain::{LocationId, TemplateId, TimeOfDay};
 use crate::locales::{Words, sentence};
@@ -66,6 +67,7 @@ pub struct OnePage {
     sites: Vec<Choice>,
     locations: Vec<Choice>,
     weekdays: Vec<Choice>,
+    rhythms: Vec<Choice>,
     ends_next_day: bool,
     positions: Vec<Line>,
     prerequisites: Vec<Choice>,
@@ -158,6 +160,7 @@ impl OnePage {
                     Choice::new(code, sentence(&words.weekday(day)), is_chosen)
                 })
                 .collect(),
+            rhythms: rhythms(words, &typed.rhythm),
             ends_next_day: matches!(times, [Some(start), Some(end)] if end <= start),
             positions: positions(words, &typed.positions, &wrong, may_keep),
             prerequisites: choice::clearances(words, &typed.prerequisites),
@@ -204,7 +207,7 @@ fn blank(around: &Around, site: String) -> Typed {
 
 /// Where, on which days, when.
 fn lead(words: Words, known: &Known) -> String {
-    let days = words::weekdays(words, &known.template.weekdays);
+    let days = words::days_of(words, &known.template);
     format!("{} – {}{}{}", known.site.name, days, words.say("comma"), words::hours(words, &known.template))
 }
 
@@ -225,6 +228,14 @@ fn translation(words: Words, (locale, text): &(Locale, String)) -> Translation {
         direction: locale.direction(),
         text: text.clone(),
     }
+}
+
+/// The rhythms that there are, and a rule that is none of them where it is kept: nobody is asked to write one.
+fn rhythms(words: Words, chosen: &str) -> Vec<Choice> {
+    let name = |rhythm: Rhythm| sentence(&words.choose("templates-rhythm-is", rhythm.code()));
+    let known = Rhythm::ALL.map(|rhythm| Choice::new(rhythm.code(), name(rhythm), rhythm.code() == chosen));
+    let other = !chosen.is_empty() && !known.iter().any(|choice| choice.is_chosen);
+    known.into_iter().chain(other.then(|| Choice::new(chosen, chosen, true))).collect()
 }
 
 fn only(words: Words, chosen: &str) -> Vec<Choice> {

@@ -3,7 +3,9 @@
 use super::rows::{Spoken, Wanted};
 use crate::domain::language::Locale;
 use crate::domain::person::{Clearance, Gender};
+use crate::domain::recurrence::Rhythm;
 use crate::domain::template::{GenderRule, Pattern, TeamNeed, Template};
+use crate::domain::time::IsoWeekday;
 use crate::pages::board::form::sent::Sent;
 use crate::pages::board::form::{in_saved_order, number, said};
 use serde_json::{Map, Value, json};
@@ -22,6 +24,8 @@ pub struct Typed {
     pub location: String,
     /// On which days, by their numbers.
     pub weekdays: Vec<String>,
+    /// On which of them: a rhythm's name, or a rule of recurrence as it is.
+    pub rhythm: String,
     /// From when.
     pub start: String,
     /// Until when.
@@ -79,6 +83,7 @@ impl Typed {
             translations: Locale::ALL.iter().map(in_locale).collect(),
             location: sent.one("location"),
             weekdays: sent.said("weekday"),
+            rhythm: sent.one("rhythm"),
             start: sent.one("start"),
             end: sent.one("end"),
             unpaid_break: sent.one("unpaid_break"),
@@ -114,6 +119,7 @@ impl Typed {
             translations: Locale::ALL.iter().map(in_locale).collect(),
             location: pattern.location.to_string(),
             weekdays: template.weekdays.iter().map(|day| u8::from(*day).to_string()).collect(),
+            rhythm: rhythm(template),
             start: pattern.start.to_string(),
             end: pattern.end.to_string(),
             unpaid_break: pattern.unpaid_break.0.to_string(),
@@ -139,6 +145,7 @@ impl Typed {
         let mut body = standing.cloned().unwrap_or_else(|| json!({"pattern": {}}));
         body["site"] = said(&self.site);
         body["weekdays"] = in_saved_order(&body["weekdays"], self.weekdays.iter().map(|day| number(day)).collect());
+        body["recurrence"] = self.recurrence();
         body["from"] = said(&self.from);
         body["until"] = said(&self.until);
         body["closed_on_holidays"] = json!(self.closed_on_holidays);
@@ -164,6 +171,16 @@ impl Typed {
         pattern["minimum_age"] = number(&self.minimum_age);
         pattern["gender_rule"] = self.gender.body(&pattern["gender_rule"]);
         body
+    }
+
+    /// The rule of its rhythm, over the days that are ticked; one that is typed as a rule goes as it is.
+    fn recurrence(&self) -> Value {
+        let numbers = self.weekdays.iter().filter_map(|day| day.parse::<u8>().ok());
+        let weekdays: Vec<IsoWeekday> = numbers.filter_map(|number| IsoWeekday::try_from(number).ok()).collect();
+        match Rhythm::ALL.into_iter().find(|rhythm| rhythm.code() == self.rhythm) {
+            Some(rhythm) => json!(rhythm.rule(&weekdays)),
+            None => said(&self.rhythm),
+        }
     }
 }
 
@@ -195,6 +212,13 @@ impl Only {
     }
 }
 
+/// The name of the rhythm that a template keeps, or its rule where no rhythm has it.
+fn rhythm(template: &Template) -> String {
+    let rule = template.recurrence.as_ref();
+    let known = Rhythm::of(rule, &template.weekdays).map(|rhythm| rhythm.code().to_owned());
+    known.or_else(|| rule.map(ToString::to_string)).unwrap_or_default()
+}
+
 fn clearances(pattern: &Pattern) -> Vec<String> {
     let asked = pattern.team.iter().filter_map(|need| match need {
         TeamNeed::Clearance { clearance } => Some(*clearance),
@@ -219,7 +243,8 @@ mod tests {
     #[test]
     fn a_form_that_nobody_touched_changes_nothing() {
         let template: Template = serde_json::from_value(json!({
-            "id": "night", "site": "LEO", "weekdays": [7, 1], "from": "2026-01-01", "closed_on_holidays": true,
+            "id": "night", "site": "LEO", "weekdays": [7, 1], "recurrence": "FREQ=MONTHLY;BYSETPOS=-1", "from": "2026-01-01",
+            "closed_on_holidays": true,
             "exceptions": [{"plan": "closed", "date": "2026-12-25"}],
             "pattern": {
                 "activity": "nuit", "translations": {"nl": "nacht"}, "location": "leo", "start": "22:00", "end": "07:00",
@@ -236,6 +261,15 @@ mod tests {
         let again: Template =
             serde_json::from_value(Typed::from_template(&template).body(Some(&standing))).expect("a template");
         assert_eq!(again, template);
+    }
+
+    #[test]
+    fn a_rhythm_goes_as_a_rule_over_the_days_that_are_ticked() {
+        let sent = |form: &str| Typed::of(form.as_bytes()).body(None)["recurrence"].clone();
+        assert_eq!(sent("weekday=2&rhythm=second_and_fourth"), json!("FREQ=MONTHLY;BYDAY=2TU,4TU"));
+        assert_eq!(sent("weekday=2&rhythm=weekly"), Value::Null);
+        assert_eq!(sent("weekday=2"), Value::Null);
+        assert_eq!(sent("weekday=2&rhythm=FREQ%3DDAILY"), json!("FREQ=DAILY"));
     }
 
     #[test]

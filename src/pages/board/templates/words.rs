@@ -1,5 +1,6 @@
 //! What a template says, in words: on which days, at which hours, who is wanted, in which period.
 
+use crate::domain::recurrence::Rhythm;
 use crate::domain::template::{PatternChange, Position, Template};
 use crate::domain::time::IsoWeekday;
 use crate::domain::{Role, Validity};
@@ -9,6 +10,15 @@ use crate::pages::board::form::days;
 /// What is done, in the visitor's language.
 pub fn activity(words: Words, template: &Template) -> String {
     sentence(template.pattern.activity_in(words.locale()))
+}
+
+/// Its days: « ma », « ma, 2e et 4e du mois ». A rule that no rhythm has stands as it is written.
+pub fn days_of(words: Words, template: &Template) -> String {
+    let weekdays = weekdays(words, &template.weekdays);
+    let Some(rule) = &template.recurrence else { return weekdays };
+    let rhythm = Rhythm::of(Some(rule), &template.weekdays);
+    let rhythm = rhythm.map_or_else(|| rule.to_string(), |rhythm| words.choose("templates-rhythm-is", rhythm.code()));
+    format!("{weekdays}{}{rhythm}", words.say("comma"))
 }
 
 /// Its weekdays, three and more in a row as a span: « lu–ve ».

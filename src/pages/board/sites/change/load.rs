@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::form::choice::Choice;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::templates::{activity, hours, weekdays};
+use crate::pages::board::templates::{activity, days_of, hours};
 use crate::planning::occupancy::Occupancy;
 use crate::planning::publish::is_unsaid;
 use crate::planning::site_change::{SiteChanged, planned_from};
@@ -97,7 +97,7 @@ impl Loaded {
     /// Its templates, by what is done and when.
     pub fn templates(&self, words: Words, typed: &Typed) -> Vec<Choice> {
         let named = |template: &Template| {
-            let (what, when) = (activity(words, template), weekdays(words, &template.weekdays));
+            let (what, when) = (activity(words, template), days_of(words, template));
             format!("{what} – {when}{}{}", words.say("comma"), hours(words, template))
         };
         let one = |template: &Template| {

@@ -3,8 +3,8 @@
 //! What people really keep is read as they see it: a title above the headings is passed over, cells that were joined say the same, dates
 //! are dates and not numbers, a line that is broken within a cell is one line. Formulas are read as what they came to.
 
-use super::sheet::is_heading;
 use calamine::{Data, Ods, OdsError, Reader, Xlsx};
+use chrono::Datelike;
 use csv::{ReaderBuilder, WriterBuilder};
 use std::io::{Cursor, Read};
 
@@ -41,18 +41,19 @@ impl Unreadable {
     }
 }
 
-/// The lines of a file, with tabs between the cells; in the order and under the numbers that they have there.
+/// The lines of a file, with tabs between the cells; in the order and under the numbers that they have there. The first line with
+/// several cells of which `is_heading` says so is that of the headings.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn lines(bytes: &[u8]) -> Result<String, Unreadable> {
+pub fn lines(bytes: &[u8], is_heading: impl Fn(&str) -> bool) -> Result<String, Unreadable> {
     let rows = match bytes {
         [b'P', b'K', ..] => packed(bytes)?,
         // What a password protects, and what Excel wrote before 2007.
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(Unreadable::Locked),
         _ => plain(bytes)?,
     };
-    written(&rows)
+    written(&rows, is_heading)
 }
 
 type Rows = Vec<Vec<String>>;
@@ -223,17 +224,29 @@ fn unpacks(bytes: &[u8]) -> Result<(), Unreadable> {
 fn read(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => cell_text(text),
+        Data::String(text) | Data::DateTimeIso(text) => cell_text(text),
+        Data::DurationIso(text) => time_of(text).unwrap_or_else(|| cell_text(text)),
         Data::Int(number) => number.to_string(),
         Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
         Data::Float(number) => number.to_string(),
         Data::Bool(is_so) => if *is_so { "1" } else { "0" }.to_owned(),
         Data::DateTime(moment) => moment.as_datetime().map_or_else(String::new, |moment| {
+            // A time of day is one of the day before all days.
+            let is_time = moment.year() < 1900;
             let is_day = moment.time() == chrono::NaiveTime::MIN;
-            moment.format(if is_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" }).to_string()
+            let shape = if is_time { "%H:%M" } else if is_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
+            moment.format(shape).to_string()
         }),
         Data::Error(error) => error.to_string(),
     }
+}
+
+/// A time of day as an .ods has it: `PT08H30M00S`.
+fn time_of(text: &str) -> Option<String> {
+    let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
+    let minutes = rest.split_once('M')?.0;
+    let is_number = |part: &str| part.len() == 2 && part.bytes().all(|digit| digit.is_ascii_digit());
+    (is_number(hours) && is_number(minutes)).then(|| format!("{hours}:{minutes}"))
 }
 
 /// In one line, without blanks around it.
@@ -259,7 +272,7 @@ fn has_lines(rows: &Rows) -> bool {
 }
 
 /// The rows as text; what stands above the headings is left out, and nothing is where columns have neither heading nor cells.
-fn written(rows: &Rows) -> Result<String, Unreadable> {
+fn written(rows: &Rows, is_heading: impl Fn(&str) -> bool) -> Result<String, Unreadable> {
     if !has_lines(rows) {
         return Err(Unreadable::Empty);
     }
@@ -281,6 +294,23 @@ fn written(rows: &Rows) -> Result<String, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn lines(bytes: &[u8]) -> Result<String, Unreadable> {
+        super::lines(bytes, |cell| ["Prénom", "Nom", "GSM", "Site"].contains(&cell))
+    }
+
+    #[test]
+    fn a_time_of_day_is_one_in_either_format() {
+        let bytes = book(|sheet| {
+            let at = chrono::NaiveTime::from_hms_opt(8, 30, 0).expect("a time");
+            let clock = rust_xlsxwriter::Format::new().set_num_format("hh:mm");
+            sheet.write_string(0, 0, "Nom").expect("a heading");
+            sheet.write_with_format(1, 0, &at, &clock).expect("a time");
+        });
+        assert_eq!(lines(&bytes).as_deref(), Ok("Nom\n08:30"));
+        assert_eq!(time_of("PT22H05M00S").as_deref(), Some("22:05"));
+        assert_eq!(time_of("P1D"), None);
+    }
 
     fn book(fill: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
         let mut book = rust_xlsxwriter::Workbook::new();

@@ -1,0 +1,376 @@
+//! What recurs otherwise than every week: a rule of recurrence, as calendars have them (RFC 5545, section 3.3.10), counted in
+//! days. The hours are the template's, and so is the end: a rule alone goes on for ever, and is asked about one day at a time.
+
+use super::time::IsoWeekday;
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeZone};
+use rrule::{Frequency, NWeekday, RRule, RRuleSet, Tz, Unvalidated, Weekday};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+/// A rule of recurrence: `FREQ=MONTHLY;BYDAY=2TU,4TU` is the second and the fourth Tuesday of each month.
+///
+/// Where it names no `BYDAY`, it counts days of the week that are given with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Recurrence {
+    text: String,
+    rule: RRule<Unvalidated>,
+}
+
+/// What is wrong with a rule of recurrence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WrongRecurrence {
+    /// It can't be read.
+    #[error("a rule of recurrence is written FREQ=MONTHLY;BYDAY=2TU,4TU (RFC 5545)")]
+    Unreadable,
+    /// It counts hours, ends by itself, or says something else of which the template has a field of its own.
+    #[error(
+        "a rule of recurrence counts days: FREQ is DAILY, WEEKLY, MONTHLY or YEARLY, and INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, \
+         BYSETPOS and WKST may follow; `until` says when it ends"
+    )]
+    Part,
+    /// By the month or the year, and no days in it.
+    #[error("a rule by the month or the year says on which of its days: BYDAY, BYMONTHDAY or BYSETPOS")]
+    WhichDay,
+}
+
+impl Recurrence {
+    /// The longest text that is read.
+    pub const LONGEST: usize = 200;
+    const PARTS: [&str; 7] = ["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST"];
+    /// Every weekday falls on every day of every month within so many years.
+    const CYCLE: i32 = 28;
+
+    /// Whether a day is as it says, counted from a first day, where only these days of the week are meant.
+    pub fn falls_on(&self, day: NaiveDate, from: Option<NaiveDate>, weekdays: &[IsoWeekday]) -> bool {
+        weekdays.contains(&IsoWeekday(day.weekday()))
+            && self.days(self.counts_from(day, from), weekdays).find(|each| *each >= day) == Some(day)
+    }
+
+    /// Whether there is such a day at all.
+    pub fn falls_on_any(&self, from: Option<NaiveDate>, weekdays: &[IsoWeekday]) -> bool {
+        let start = from.unwrap_or_default();
+        let days = self.days(start, weekdays).take_while(|day| day.year() <= start.year() + Self::CYCLE);
+        days.map(|day| IsoWeekday(day.weekday())).any(|weekday| weekdays.contains(&weekday))
+    }
+
+    /// Whether it skips weeks, months, days: then it says nothing before it is known from which day they are counted.
+    pub fn needs_a_start(&self) -> bool {
+        self.rule.get_interval() > 1
+    }
+
+    /// From which day it is counted to find out about another. Where nothing is skipped, that is the beginning of the day's own
+    /// month, week or year, however long ago it began.
+    fn counts_from(&self, day: NaiveDate, from: Option<NaiveDate>) -> NaiveDate {
+        if self.needs_a_start() {
+            return from.unwrap_or(day);
+        }
+        match self.rule.get_freq() {
+            Frequency::Yearly => day.with_ordinal(1).unwrap_or(day),
+            Frequency::Monthly => day.with_day(1).unwrap_or(day),
+            Frequency::Weekly => day - Days::new(7),
+            _ => day,
+        }
+    }
+
+    /// The days that are as it says, in order, from a first one on; for ever, unless there is none for centuries.
+    fn days(&self, start: NaiveDate, weekdays: &[IsoWeekday]) -> impl Iterator<Item = NaiveDate> {
+        let mut rule = self.rule.clone();
+        if rule.get_by_weekday().is_empty() {
+            rule = rule.by_weekday(weekdays.iter().map(|day| NWeekday::Every(day.0)).collect());
+        }
+        // Read at the door with a first day like any other: it builds with this one too.
+        let set = rule.build(midnight(start)).map(RRuleSet::limit);
+        set.into_iter().flat_map(|set| IntoIterator::into_iter(&set)).map(|instant| instant.date_naive())
+    }
+}
+
+/// Days are counted where no clock is ever changed.
+fn midnight(day: NaiveDate) -> DateTime<Tz> {
+    Tz::UTC.from_utc_datetime(&day.and_time(NaiveTime::MIN))
+}
+
+impl FromStr for Recurrence {
+    type Err = WrongRecurrence;
+
+    fn from_str(text: &str) -> Result<Self, WrongRecurrence> {
+        let text = text.trim().to_ascii_uppercase();
+        let text = text.strip_prefix("RRULE:").unwrap_or(&text).trim_end_matches(';').to_owned();
+        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "=;,+-".contains(letter);
+        if text.len() > Self::LONGEST || !text.chars().all(is_plain) {
+            return Err(WrongRecurrence::Unreadable);
+        }
+        let names = text.split(';').map(|part| part.split_once('=').map(|(name, _)| name));
+        for name in names {
+            if !Self::PARTS.contains(&name.ok_or(WrongRecurrence::Unreadable)?) {
+                return Err(WrongRecurrence::Part);
+            }
+        }
+        let rule: RRule<Unvalidated> = text.parse().map_err(|_| WrongRecurrence::Unreadable)?;
+        check(&rule)?;
+        Ok(Self { text, rule })
+    }
+}
+
+/// What the crate lets pass, or finds out only when days are counted.
+fn check(rule: &RRule<Unvalidated>) -> Result<(), WrongRecurrence> {
+    let counts = |nth: &NWeekday| matches!(nth, NWeekday::Nth(..));
+    let has_counted_days = rule.get_by_weekday().iter().any(counts);
+    let names_days =
+        [rule.get_by_weekday().is_empty(), rule.get_by_month_day().is_empty(), rule.get_by_set_pos().is_empty()];
+    match rule.get_freq() {
+        Frequency::Monthly | Frequency::Yearly if names_days.iter().all(|is_empty| *is_empty) => {
+            return Err(WrongRecurrence::WhichDay);
+        }
+        Frequency::Monthly | Frequency::Yearly => {}
+        Frequency::Weekly | Frequency::Daily if has_counted_days => return Err(WrongRecurrence::Unreadable),
+        Frequency::Weekly | Frequency::Daily => {}
+        _ => return Err(WrongRecurrence::Part),
+    }
+    let is_known = (1..=99).contains(&rule.get_interval());
+    let whole = if rule.get_by_weekday().is_empty() {
+        rule.clone().by_weekday(vec![NWeekday::Every(Weekday::Mon)])
+    } else {
+        rule.clone()
+    };
+    let builds = whole.build(midnight(NaiveDate::default())).is_ok();
+    if is_known && builds { Ok(()) } else { Err(WrongRecurrence::Unreadable) }
+}
+
+impl std::fmt::Display for Recurrence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl TryFrom<String> for Recurrence {
+    type Error = WrongRecurrence;
+
+    fn try_from(text: String) -> Result<Self, WrongRecurrence> {
+        text.parse()
+    }
+}
+
+impl From<Recurrence> for String {
+    fn from(rule: Recurrence) -> Self {
+        rule.text
+    }
+}
+
+impl ToSchema for Recurrence {}
+
+impl PartialSchema for Recurrence {
+    fn schema() -> RefOr<Schema> {
+        let text = ObjectBuilder::new().schema_type(Type::String).max_length(Some(Self::LONGEST));
+        text.description(Some(
+            "A rule of recurrence (RFC 5545, 3.3.10), counted in days: FREQ is DAILY, WEEKLY, MONTHLY or YEARLY; INTERVAL, BYDAY, \
+             BYMONTHDAY, BYMONTH, BYSETPOS and WKST may follow. Without BYDAY it counts the days of the week given beside it.",
+        ))
+        .examples(["FREQ=MONTHLY;BYDAY=2TU,4TU"])
+        .into()
+    }
+}
+
+/// The rhythms that houses live by, each a rule over days of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Every week.
+    Weekly,
+    /// Every second week.
+    Fortnightly,
+    /// The first of the month.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The last.
+    Last,
+    /// The first and the third: twice a month.
+    FirstAndThird,
+    /// The second and the fourth: twice a month.
+    SecondAndFourth,
+}
+
+impl Rhythm {
+    /// All of them, the most usual first.
+    pub const ALL: [Self; 9] = [
+        Self::Weekly,
+        Self::Fortnightly,
+        Self::FirstAndThird,
+        Self::SecondAndFourth,
+        Self::First,
+        Self::Second,
+        Self::Third,
+        Self::Fourth,
+        Self::Last,
+    ];
+
+    /// The name in a form.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Third => "third",
+            Self::Fourth => "fourth",
+            Self::Last => "last",
+            Self::FirstAndThird => "first_and_third",
+            Self::SecondAndFourth => "second_and_fourth",
+        }
+    }
+
+    /// The one that a rule over these days of the week keeps; none: another one.
+    pub fn of(rule: Option<&Recurrence>, weekdays: &[IsoWeekday]) -> Option<Self> {
+        let written = rule.map(ToString::to_string);
+        Self::ALL.into_iter().find(|rhythm| rhythm.rule(weekdays) == written)
+    }
+
+    /// As a rule over days of the week; none: every week.
+    pub fn rule(self, weekdays: &[IsoWeekday]) -> Option<String> {
+        let mut numbers: Vec<u8> = weekdays.iter().map(|day| u8::from(*day)).collect();
+        numbers.sort_unstable();
+        let days = |nth: &str| {
+            let two = numbers.iter().filter_map(|number| IsoWeekday::try_from(*number).ok());
+            two.map(|day| format!("{nth}{}", letters(day))).collect::<Vec<_>>().join(",")
+        };
+        let monthly = |nths: &[&str]| {
+            let days: Vec<String> = nths.iter().map(|nth| days(nth)).collect();
+            Some(format!("FREQ=MONTHLY;BYDAY={}", days.join(",")))
+        };
+        match self {
+            Self::Weekly => None,
+            Self::Fortnightly => Some(format!("FREQ=WEEKLY;INTERVAL=2;BYDAY={}", days(""))),
+            Self::First => monthly(&["1"]),
+            Self::Second => monthly(&["2"]),
+            Self::Third => monthly(&["3"]),
+            Self::Fourth => monthly(&["4"]),
+            Self::Last => monthly(&["-1"]),
+            Self::FirstAndThird => monthly(&["1", "3"]),
+            Self::SecondAndFourth => monthly(&["2", "4"]),
+        }
+    }
+}
+
+/// `TU` for a Tuesday.
+const fn letters(day: IsoWeekday) -> &'static str {
+    match day.0 {
+        Weekday::Mon => "MO",
+        Weekday::Tue => "TU",
+        Weekday::Wed => "WE",
+        Weekday::Thu => "TH",
+        Weekday::Fri => "FR",
+        Weekday::Sat => "SA",
+        Weekday::Sun => "SU",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    fn week(numbers: &[u8]) -> Vec<IsoWeekday> {
+        numbers.iter().map(|number| IsoWeekday::try_from(*number).expect("a day")).collect()
+    }
+
+    /// The days from the last of November to the end of January.
+    fn winter(rule: &str, from: Option<&str>, weekdays: &[u8]) -> String {
+        let rule: Recurrence = rule.parse().expect("a rule");
+        let days = day("2026-11-30").iter_days().take_while(|date| *date < day("2027-02-01"));
+        let fall = days.filter(|date| rule.falls_on(*date, from.map(day), &week(weekdays)));
+        fall.map(|date| date.format("%m-%d").to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn the_days_are_those_of_the_calendar() {
+        let cases = [
+            ("FREQ=MONTHLY;BYDAY=2TU,4TU", None, &[2][..], "12-08 12-22 01-12 01-26"),
+            ("RRULE:freq=monthly;byday=1mo;", None, &[1], "12-07 01-04"),
+            ("FREQ=MONTHLY;BYDAY=-1FR", None, &[5], "12-25 01-29"),
+            ("FREQ=MONTHLY;BYMONTHDAY=1,15", None, &[1, 2, 3, 4, 5], "12-01 12-15 01-01 01-15"),
+            ("FREQ=MONTHLY;BYSETPOS=1", None, &[2, 4], "12-01 01-05"),
+            ("FREQ=MONTHLY;BYSETPOS=-1", None, &[1, 2, 3, 4, 5], "11-30 12-31 01-29"),
+            ("FREQ=WEEKLY;INTERVAL=2", Some("2026-12-03"), &[2, 4], "12-03 12-15 12-17 12-29 12-31 01-12 01-14 01-26 01-28"),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", Some("2016-12-06"), &[2], "12-08 12-22 01-05 01-19"),
+            ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24,31", None, &[1, 2, 3, 4, 5, 6, 7], "12-24 12-31"),
+            ("FREQ=DAILY;INTERVAL=20", Some("2026-12-01"), &[1, 2, 3, 4, 5, 6, 7], "12-01 12-21 01-10 01-30"),
+            ("FREQ=WEEKLY", None, &[7], "12-06 12-13 12-20 12-27 01-03 01-10 01-17 01-24 01-31"),
+        ];
+        for (rule, from, weekdays, expected) in cases {
+            assert_eq!(winter(rule, from, weekdays), expected, "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_rule_is_one_of_days_and_leaves_its_end_to_the_template() {
+        use WrongRecurrence::{Part, Unreadable, WhichDay};
+        let cases = [
+            ("", Unreadable),
+            ("every second Tuesday", Unreadable),
+            ("FREQ", Unreadable),
+            ("INTERVAL=2", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=2XX", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=9TU", Unreadable),
+            ("FREQ=MONTHLY;BYMONTHDAY=32", Unreadable),
+            ("FREQ=MONTHLY;BYMONTHDAY=0", Unreadable),
+            ("FREQ=WEEKLY;BYDAY=2TU", Unreadable),
+            ("FREQ=WEEKLY;INTERVAL=0", Unreadable),
+            ("FREQ=WEEKLY;INTERVAL=100", Unreadable),
+            ("FREQ=WEEKLY;INTERVAL=-1", Unreadable),
+            ("FREQ=WEEKLY;FREQ=DAILY", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=\u{e9}MO", Unreadable),
+            ("FREQ=SECONDLY", Part),
+            ("FREQ=HOURLY;INTERVAL=3", Part),
+            ("FREQ=WEEKLY;COUNT=10", Part),
+            ("FREQ=WEEKLY;UNTIL=20270101T000000Z", Part),
+            ("FREQ=DAILY;BYHOUR=9", Part),
+            ("FREQ=MONTHLY", WhichDay),
+            ("FREQ=YEARLY;BYMONTH=3", WhichDay),
+        ];
+        for (rule, expected) in cases {
+            assert_eq!(rule.parse::<Recurrence>(), Err(expected), "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_rule_of_no_day_is_known_as_one() {
+        let falls = |rule: &str, from: Option<&str>, weekdays: &[u8]| {
+            rule.parse::<Recurrence>().expect("a rule").falls_on_any(from.map(day), &week(weekdays))
+        };
+        assert!(falls("FREQ=MONTHLY;BYDAY=2TU", None, &[2]));
+        assert!(!falls("FREQ=MONTHLY;BYDAY=2TU", None, &[1]), "a Tuesday is no Monday");
+        assert!(!falls("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", None, &[1, 2, 3, 4, 5, 6, 7]));
+        assert!(falls("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", Some("2026-12-01"), &[7]), "in 2032");
+    }
+
+    #[test]
+    fn a_rhythm_is_found_again_in_its_rule() {
+        for rhythm in Rhythm::ALL {
+            for weekdays in [week(&[2]), week(&[4, 2])] {
+                let rule = rhythm.rule(&weekdays).map(|rule| rule.parse::<Recurrence>().expect("a rule"));
+                assert_eq!(Rhythm::of(rule.as_ref(), &weekdays), Some(rhythm), "{}", rhythm.code());
+            }
+        }
+        let twice = Rhythm::SecondAndFourth.rule(&week(&[4, 2]));
+        assert_eq!(twice.as_deref(), Some("FREQ=MONTHLY;BYDAY=2TU,2TH,4TU,4TH"));
+        let other = "FREQ=MONTHLY;BYMONTHDAY=1".parse().expect("a rule");
+        assert_eq!(Rhythm::of(Some(&other), &week(&[2])), None);
+    }
+
+    #[test]
+    fn a_rule_comes_back_as_it_was_written() {
+        let rule: Recurrence = serde_json::from_str("\"FREQ=MONTHLY;BYDAY=1MO\"").expect("a rule");
+        assert_eq!(serde_json::to_string(&rule).expect("json"), "\"FREQ=MONTHLY;BYDAY=1MO\"");
+        assert!(serde_json::from_str::<Recurrence>("\"FREQ=SECONDLY\"").is_err());
+    }
+}

@@ -1,0 +1,225 @@
+//! Many templates at once, out of a spreadsheet: pasted, or as its file; looked at, and added all together or not at all.
+
+use super::sheet::{self, Column, Entry};
+use super::words as told;
+use crate::api::templates::would_import;
+use crate::domain::right::Right;
+use crate::domain::site::{Location, Site};
+use crate::domain::template::Template as ShiftTemplate;
+use crate::domain::{LocationId, SiteId};
+use crate::error::Error;
+use crate::locales::Words;
+use crate::pages::board::assets;
+use crate::pages::board::form::faults::USUALLY;
+use crate::pages::board::gate::Visitor;
+use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::pasted::{self, Pasted};
+use crate::pages::board::table::words::folded;
+use crate::planning::zone;
+use crate::store::templates::Filter;
+use crate::store::{Page, Tx, locations, sites, templates};
+use askama::Template;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/board/templates/paste.html", config = "src/askama.toml")]
+pub struct PastePage {
+    words: Words,
+    base: String,
+    at: String,
+    style: &'static str,
+    reads_people: bool,
+    text: String,
+    seed: String,
+    faults: Vec<String>,
+    /// What would be added, where nothing is wrong.
+    rows: Vec<Row>,
+    add: String,
+    /// What there is already, and stays as it is.
+    known: Option<String>,
+    /// Whether all of them are.
+    is_all_known: bool,
+}
+
+/// A template that would be added.
+#[derive(Debug)]
+struct Row {
+    lines: String,
+    site: String,
+    activity: String,
+    days: String,
+    hours: String,
+    wanted: Vec<String>,
+    place: String,
+}
+
+/// What is read of it: what would be added, and what is wrong, if anything is.
+#[derive(Debug, Default)]
+pub struct Looked {
+    /// What is new.
+    entries: Vec<Entry>,
+    /// What is not.
+    known: Vec<ShiftTemplate>,
+    wrong: Wrong,
+    sites: HashMap<SiteId, String>,
+    places: HashMap<LocationId, String>,
+}
+
+impl List for Looked {
+    type Column = Column;
+    type Page = PastePage;
+    const IMPORT: &'static str = "/v1/templates/import";
+    const AFTER: &'static str = "/board/templates?added=";
+
+    fn may(visitor: &Visitor) -> Result<(), Error> {
+        visitor.powers.reach(Right::KeepPatterns).map(|_| ()).ok_or(Error::not_found("template"))
+    }
+
+    fn at(tx: &mut Tx, visitor: &Visitor, pasted: &Pasted) -> Result<Self, Error> {
+        let reach = visitor.powers.reach(Right::KeepPatterns).ok_or(Error::not_found("template"))?;
+        let kept: Vec<Site> = sites::all(tx)?.into_iter().filter(|site| reach.holds(&site.id)).collect();
+        let all: Vec<Location> = locations::all(tx)?;
+        let around = Self {
+            sites: kept.iter().map(|site| (site.id.clone(), site.name.clone())).collect(),
+            places: all.iter().map(|location| (location.id.clone(), location.name.clone())).collect(),
+            ..Self::default()
+        };
+        let near: Vec<Location> = all.into_iter().filter(|location| visitor.reach().holds(&location.site)).collect();
+        let entries = match sheet::read(&pasted.text, &kept, &near, pasted.seed) {
+            Ok(entries) => entries,
+            Err(unread) => return Ok(Self { wrong: Wrong { unread, refused: None }, ..around }),
+        };
+        let filter = Filter { sites: Some(kept.iter().map(|site| site.id.clone()).collect()) };
+        let there = templates::list(tx, &filter, &Page::first(u16::MAX))?;
+        let there: Vec<ShiftTemplate> = there.into_iter().map(|found| found.value).filter_map(|template| {
+            let zone = kept.iter().find(|site| site.id == template.site)?.time_zone;
+            let today = zone::date_of(zone, visitor.now);
+            template.validity.until.is_none_or(|until| until >= today).then(|| template.as_of(today))
+        }).collect();
+        let (mut known, mut new) = (Vec::new(), Vec::new());
+        for entry in entries {
+            match there.iter().find(|template| is_it(template, &entry.body)) {
+                Some(template) => known.push(template.clone()),
+                None => new.push(entry),
+            }
+        }
+        if new.is_empty() && !known.is_empty() {
+            return Ok(Self { known, ..around });
+        }
+        match would_import(tx, visitor.now.date_naive(), reach, &body(&new)) {
+            Ok(()) => Ok(Self { entries: new, known, ..around }),
+            Err(Error::Invalid(faults)) => {
+                let wrong = Wrong { unread: Vec::new(), refused: Some(pasted::refused(faults)) };
+                Ok(Self { entries: new, wrong, ..around })
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn body(&self) -> Value {
+        body(&self.entries)
+    }
+
+    fn wrong(&mut self) -> &mut Wrong {
+        &mut self.wrong
+    }
+
+    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> PastePage {
+        page(visitor, base, pasted, self)
+    }
+}
+
+impl Looked {
+    /// The line of what a fault of the API is about, 0 where it is about none, and where in it.
+    fn line_of(&self, pointer: &str) -> (u64, String) {
+        let (number, rest) = pointer
+            .strip_prefix("/templates/")
+            .map_or(("", pointer), |below| below.split_once('/').unwrap_or((below, "")));
+        let lines = number.parse::<usize>().ok().and_then(|at| self.entries.get(at)).map(|entry| entry.lines.as_slice());
+        let lines = lines.unwrap_or_default();
+        let field = rest.strip_prefix("pattern/").unwrap_or(rest);
+        let mut steps = field.split('/');
+        let line = match (steps.next(), steps.next().and_then(|at| at.parse::<usize>().ok())) {
+            // A position has a line of its own.
+            (Some("positions"), Some(at)) => lines.get(at),
+            _ => lines.first(),
+        };
+        let cell = field.split('/').find(|step| !step.is_empty() && *step != "positions" && step.parse::<usize>().is_err());
+        (line.copied().unwrap_or_default(), cell.unwrap_or_default().to_owned())
+    }
+}
+
+/// Whether a template is what a line speaks of: the same activity at the same site, on the same days at the same hours.
+fn is_it(template: &ShiftTemplate, body: &Value) -> bool {
+    let text = |at: &str| body.pointer(at).and_then(Value::as_str).unwrap_or_default();
+    let pattern = &template.pattern;
+    let said = folded(text("/pattern/activity"));
+    let is_called = std::iter::once(&pattern.activity).chain(pattern.translations.values()).any(|name| folded(name) == said);
+    let numbers = |days: &Value| {
+        let mut numbers: Vec<u64> = days.as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    let mut weekdays: Vec<u64> = template.weekdays.iter().map(|day| u8::from(*day).into()).collect();
+    weekdays.sort_unstable();
+    let rule = template.recurrence.as_ref().map(ToString::to_string).unwrap_or_default();
+    template.site.as_str() == text("/site")
+        && is_called
+        && numbers(&body["weekdays"]) == weekdays
+        && rule == text("/recurrence")
+        && pattern.start.to_string() == text("/pattern/start")
+        && pattern.end.to_string() == text("/pattern/end")
+        && pattern.location.as_str() == text("/pattern/location")
+}
+
+fn body(entries: &[Entry]) -> Value {
+    json!({"templates": entries.iter().map(|entry| &entry.body).collect::<Vec<_>>()})
+}
+
+fn page(visitor: &Visitor, base: String, pasted: &Pasted, looked: &Looked) -> PastePage {
+    let words = Words::from(visitor.locale());
+    let is_well = looked.wrong.is_nothing();
+    let entries: &[Entry] = if is_well { &looked.entries } else { &[] };
+    let known: Vec<String> = looked.known.iter().map(|template| in_a_line(words, template)).collect();
+    let known = known.join(&words.say("semicolon"));
+    PastePage {
+        words,
+        at: format!("{base}/board/templates/paste"),
+        base,
+        style: assets::style(),
+        reads_people: visitor.reads_people(),
+        text: pasted.text.clone(),
+        seed: pasted.seed(),
+        faults: pasted::told(words, USUALLY, &looked.wrong, |pointer| looked.line_of(pointer)),
+        rows: entries.iter().filter_map(|entry| row(words, entry, looked)).collect(),
+        add: words.count("templates-paste-add", entries.len()),
+        known: (!known.is_empty()).then(|| words.say_with("templates-paste-known", [("templates", known.into())])),
+        is_all_known: is_well && entries.is_empty() && !looked.known.is_empty(),
+    }
+}
+
+/// « Repas, lu–ve, 18:00 à 21:00 ».
+fn in_a_line(words: Words, template: &ShiftTemplate) -> String {
+    let said = [told::activity(words, template), told::days_of(words, template), told::hours(words, template)];
+    said.join(&words.say("comma"))
+}
+
+/// What the API would make of it; none only where it could not be read after all.
+fn row(words: Words, entry: &Entry, looked: &Looked) -> Option<Row> {
+    let template: ShiftTemplate = serde_json::from_value(entry.body.clone()).ok()?;
+    let lines: Vec<String> = entry.lines.iter().map(ToString::to_string).collect();
+    Some(Row {
+        lines: lines.join(&words.say("comma")),
+        site: looked.sites.get(&template.site).cloned().unwrap_or_default(),
+        activity: told::activity(words, &template),
+        days: told::days_of(words, &template),
+        hours: told::hours(words, &template),
+        wanted: template.pattern.positions.iter().map(|position| told::wanted(words, position)).collect(),
+        place: looked.places.get(&template.pattern.location).cloned().unwrap_or_default(),
+    })
+}
