@@ -98,7 +98,7 @@ fn house(clock: Clock) -> House {
         volunteer(&house, &format!("n{number}"), gender, Some("2026-11-30"));
     }
     for (id, office) in [("ines", "intern"), ("camille", "coordinator")] {
-        let grant = json!({"office": office, "reach": {"at": "sites", "sites": ["SIS"]}});
+        let grant = json!({"office": office, "until": "2027-03-31", "reach": {"at": "sites", "sites": ["SIS"]}});
         let user =
             json!({"id": id, "name": id, "mail": format!("{id}@example.org"), "locale": "en", "grants": [grant]});
         house.post("/v1/users", user).created();

@@ -48,7 +48,7 @@ fn who_may_not_publish_there_sees_it_and_frees_nothing() {
     let house = house();
     let away = json!({"id": "ill", "kind": "sickness", "starts_at": "2026-12-01T00:00:00Z", "ends_at": "2026-12-02T00:00:00Z"});
     house.post("/v1/people/awa/absences", away).created();
-    let grants = json!([{"office": "intern", "reach": {"at": "sites", "sites": ["SIS"]}}]);
+    let grants = json!([{"office": "intern", "until": "2027-03-31", "reach": {"at": "sites", "sites": ["SIS"]}}]);
     house
         .post(
             "/v1/users",

@@ -11,7 +11,7 @@ use serde_json::json;
 /// The published house of evenings with an intern, and Noor, who is at home there.
 fn house() -> House {
     let house = published();
-    let grant = json!({"office": "intern", "reach": {"at": "sites", "sites": ["SIS"]}});
+    let grant = json!({"office": "intern", "until": "2027-03-31", "reach": {"at": "sites", "sites": ["SIS"]}});
     let intern = json!({"id": "ines", "name": "Inès", "mail": "ines@example.org", "locale": "en", "grants": [grant]});
     house.post("/v1/users", intern).created();
     let mut noor = sample::volunteer("noor");

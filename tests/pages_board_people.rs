@@ -70,7 +70,7 @@ fn who_reads_no_people_finds_none() {
 #[test]
 fn who_reads_people_and_keeps_none_can_change_nothing() {
     let house = house();
-    let grant = json!({"office": "intern", "reach": {"at": "sites", "sites": ["SIS"]}});
+    let grant = json!({"office": "intern", "until": "2027-03-31", "reach": {"at": "sites", "sites": ["SIS"]}});
     let ines = json!({"id": "ines", "name": "i", "mail": "ines@example.org", "locale": "en", "grants": [grant]});
     house.post("/v1/users", ines).created();
     let mut ines = at(&house, "ines");

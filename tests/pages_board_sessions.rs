@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// A house with an intern, and two volunteers who have not been received yet.
 fn house() -> House {
     let house = published();
-    let grant = json!({"office": "intern", "reach": {"at": "sites", "sites": ["SIS"]}});
+    let grant = json!({"office": "intern", "until": "2027-03-31", "reach": {"at": "sites", "sites": ["SIS"]}});
     let intern = json!({"id": "ines", "name": "Inès", "mail": "ines@example.org", "locale": "en", "grants": [grant]});
     house.post("/v1/users", intern).created();
     for (id, name) in [("noor", "Noor"), ("omar", "Omar")] {

@@ -5,9 +5,10 @@ mod common;
 use common::{Answer, House, NOW};
 use releve::domain::person::Person;
 use releve::domain::roster::{Assignment, Roster};
+use releve::domain::round::Round;
 use releve::domain::shift::Shift;
 use releve::domain::site::{Location, Site};
-use releve::store::{assignments, locations, people, rosters, shifts, sites};
+use releve::store::{assignments, locations, people, rosters, rounds, shifts, sites};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -192,4 +193,36 @@ fn who_comes_along_for_a_day_counts_is_expected_and_is_soon_forgotten() {
         assert_eq!(house.delete(&format!("{night}/{}", guest["id"].as_str().expect("an id"))).status, 204);
     }
     assert_eq!(house.get(night).ok()["items"], json!([]));
+}
+
+#[test]
+fn what_is_brought_today_is_there_and_noted_where_it_comes() {
+    let house = house();
+    let stop = |id: &str, site: &str, from: &str, what: &str| {
+        json!({"id": id, "site": site, "place": "Dock", "from": from, "until": "17:00", "what": what})
+    };
+    let round = |id: &str, shift: &str, stops: Vec<Value>| -> Round {
+        made(json!({"id": id, "shift": shift, "kind": "delivery", "stops": stops}))
+    };
+    let declined = json!({"answer": "declined", "at": "2026-11-20T10:00:00Z"});
+    let mut refused = stop("no", "LEO", "15:00", "20 chairs");
+    refused["word"] = declined;
+    let all = [
+        round("today", "other", vec![stop("here", "LEO", "14:00", "12 crates"), stop("there", "BIS", "16:00", "9 beds"), refused]),
+        round("past", "before", vec![stop("old", "LEO", "10:00", "yesterday’s bread")]),
+    ];
+    house.store.write_blocking(|tx| all.iter().try_for_each(|round| rounds::insert(tx, round))).expect("rounds");
+    let path = link(&house);
+    let page = read(&house, &path).text;
+    assert!(page.contains("Deliveries today") && page.contains("Dock: 12 crates") && page.contains("14:00–17:00"), "{page}");
+    for others in ["9 beds", "20 chairs", "bread"] {
+        assert!(!page.contains(others), "{others}: {page}");
+    }
+    assert_eq!(tick(&house, &path, "stop=there&result=delivered").status, 303);
+    assert_eq!(tick(&house, &path, "stop=here&result=in_part").status, 303);
+    let round = house.get("/v1/rounds/today").ok();
+    assert_eq!((&round["stops"][0]["outcome"]["result"], &round["stops"][1]["outcome"]), (&json!("in_part"), &Value::Null));
+    let page = read(&house, &path).text;
+    assert!(page.contains("Delivered in part</b>") && !page.contains("value=\"not_delivered\""), "{page}");
+    assert_eq!(tick(&house, &path, "stop=here&result=perhaps").status, 400);
 }

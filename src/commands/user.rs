@@ -27,7 +27,7 @@ enum Action {
         /// Their name, 1 to 120 characters.
         #[arg(long)]
         name: String,
-        /// As what: administrator, coordinator, intern, reader. Deputies have a last day: they are added by the API.
+        /// As what: administrator, coordinator, reader. Deputies and interns have a last day: they are added by the API.
         #[arg(long, default_value = "administrator", value_parser = office)]
         office: Office,
         /// At which site; several times for several. Everywhere where nobody says.
@@ -47,11 +47,11 @@ enum Action {
 }
 
 fn office(code: &str) -> Result<Office, String> {
-    let known = [Office::Administrator, Office::Coordinator, Office::Intern, Office::Reader];
-    known
-        .into_iter()
-        .find(|office| office.code() == code)
-        .ok_or_else(|| format!("known are {}", known.map(Office::code).join(", ")))
+    let known = Office::ALL.iter().copied().filter(|office| !office.has_a_last_day());
+    known.clone().find(|office| office.code() == code).ok_or_else(|| {
+        let known: Vec<&str> = known.map(Office::code).collect();
+        format!("known are {}", known.join(", "))
+    })
 }
 
 pub fn run(arguments: Arguments) -> Result<(), Error> {

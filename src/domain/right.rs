@@ -102,7 +102,7 @@ pub enum Office {
     Coordinator,
     /// Stands in for a coordinator, from a day to a day.
     Deputy,
-    /// Holds sessions, notes who came, drafts and proposes; never publishes.
+    /// Holds sessions, notes who came, drafts and proposes, until their agreement ends; never publishes.
     Intern,
     /// Reads what is planned.
     Reader,
@@ -122,6 +122,11 @@ impl Office {
             Self::Intern => "intern",
             Self::Reader => "reader",
         }
+    }
+
+    /// Whether it ends by itself: a deputy stands in until a day, and an internship has an agreement with one.
+    pub const fn has_a_last_day(self) -> bool {
+        matches!(self, Self::Deputy | Self::Intern)
     }
 
     /// What it may do.

@@ -2,12 +2,13 @@
 
 use super::notice::NoticePage;
 use super::{Pages, reply};
-use crate::domain::AssignmentId;
 use crate::domain::language::Locale;
+use crate::domain::round::{Outcome, StopResult};
+use crate::domain::{AssignmentId, StopId};
 use crate::error::Error;
 use crate::locales::{Words, sentence};
-use crate::planning::today::{self, Expected, Here, Today};
-use crate::planning::{attendance, link};
+use crate::planning::today::{self, Delivery, Expected, Here, Today};
+use crate::planning::{attendance, link, round};
 use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -27,9 +28,12 @@ pub async fn show(pages: &Pages, secret: String, locale: Locale) -> Response {
     }
 }
 
-/// Notes whether somebody came, who is on this site's page.
+/// Notes whether somebody came, or what came of a delivery, that is on this site's page.
 pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> Response {
     let now = pages.clock.now();
+    if let Some(arrival) = Arrival::read(body) {
+        return arrived(pages, secret, arrival, locale).await;
+    }
     let Some(tick) = Tick::read(body) else { return reply::misread(&NoticePage::misread(locale)) };
     let done = pages.store.write(move |tx| {
         let Some(site) = link::door(tx, &secret, now)? else { return Ok(false) };
@@ -45,6 +49,42 @@ pub async fn act(pages: &Pages, secret: String, body: &[u8], locale: Locale) -> 
         Ok(true) | Err(Error::NotFound { .. } | Error::Conflict { .. }) => reply::see("?"),
         Ok(false) => reply::closed(&NoticePage::shut(locale)),
         Err(error) => super::desk::trouble(&error, locale),
+    }
+}
+
+/// Notes what came of a delivery.
+async fn arrived(pages: &Pages, secret: String, arrival: Arrival, locale: Locale) -> Response {
+    let (now, outward) = (pages.clock.now(), pages.outward.clone());
+    let done = pages.store.write(move |tx| {
+        let Some(site) = link::door(tx, &secret, now)? else { return Ok(false) };
+        let today = today::of_site(tx, &site, now)?;
+        let found = today.deliveries.into_iter().find(|delivery| delivery.stop == arrival.stop);
+        let Delivery { round, is_own, stop, .. } = found.ok_or(Error::not_found("stop"))?;
+        let outcome = Outcome { result: arrival.result, by: None, at: now, note: None };
+        round::note(tx, &outward, now, round, &stop, outcome, is_own)?;
+        Ok(true)
+    });
+    match done.await {
+        Ok(true) | Err(Error::NotFound { .. } | Error::Conflict { .. }) => reply::see("?"),
+        Ok(false) => reply::closed(&NoticePage::shut(locale)),
+        Err(error) => super::desk::trouble(&error, locale),
+    }
+}
+
+/// What came of a delivery.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Arrival {
+    stop: StopId,
+    result: StopResult,
+}
+
+impl Arrival {
+    fn read(body: &[u8]) -> Option<Self> {
+        let mut fields = form_urlencoded::parse(body);
+        let stop = fields.next().filter(|(key, _)| key == "stop")?.1.parse().ok()?;
+        let (_, result) = fields.next().filter(|(key, _)| key == "result")?;
+        let result = StopResult::ALL.into_iter().find(|known| known.code() == result)?;
+        Some(Self { stop, result })
     }
 }
 
@@ -91,6 +131,17 @@ struct Visitor {
     noted: Option<(String, bool)>,
 }
 
+/// What is brought, at the door.
+#[derive(Debug)]
+struct Load {
+    stop: StopId,
+    when: String,
+    what: String,
+    /// What came of it, in words, and whether all did.
+    noted: Option<(String, bool)>,
+    may_be_noted: bool,
+}
+
 #[derive(Debug)]
 struct Section {
     title: String,
@@ -106,6 +157,7 @@ struct DoorPage {
     title: String,
     as_of: String,
     sections: Vec<Section>,
+    loads: Vec<Load>,
 }
 
 impl DoorPage {
@@ -129,6 +181,7 @@ impl DoorPage {
             title: today.site.clone(),
             as_of: words.say_with("door-as-of", [("date", date.into()), ("time", time.into())]),
             sections,
+            loads: today.deliveries.iter().filter_map(|delivery| load(words, delivery)).collect(),
         }
     }
 }
@@ -143,6 +196,28 @@ fn card(words: Words, zone: Tz, here: &Here, now: DateTime<Utc>) -> Card {
         people: here.people.iter().map(|person| visitor(words, person, here, now)).collect(),
         guests: here.guests.clone(),
     }
+}
+
+/// « 10:00–11:00 », « la cour : 12 caisses ».
+fn load(words: Words, delivery: &Delivery) -> Option<Load> {
+    let stop = delivery.round.value.stop(&delivery.stop)?;
+    let what = match &stop.place {
+        Some(place) => words.say_with(
+            "form-fault-at",
+            [("place", sentence(place).into()), ("fault", stop.what.as_str().into())],
+        ),
+        None => stop.what.clone(),
+    };
+    let noted = stop.outcome.as_ref().map(|outcome| {
+        (words.choose("round-outcome", outcome.result.code()), outcome.result == StopResult::Delivered)
+    });
+    Some(Load {
+        stop: stop.id.clone(),
+        when: format!("{}–{}", words.time(stop.from.naive()), words.time(stop.until.naive())),
+        what,
+        may_be_noted: delivery.may_be_noted && noted.is_none(),
+        noted,
+    })
 }
 
 fn visitor(words: Words, person: &Expected, here: &Here, now: DateTime<Utc>) -> Visitor {
@@ -179,6 +254,21 @@ mod tests {
         ];
         for (body, expected) in cases {
             assert_eq!(Tick::read(body.as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn an_arrival_names_a_stop_and_what_came() {
+        let arrival = |result| Some(Arrival { stop: StopId::new("s1").expect("an id"), result });
+        let cases = [
+            ("stop=s1&result=delivered", arrival(StopResult::Delivered)),
+            ("stop=s1&result=in_part", arrival(StopResult::InPart)),
+            ("stop=s1&result=lost", None),
+            ("stop=s1", None),
+            ("assignment=a1&present=yes", None),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(Arrival::read(body.as_bytes()), expected, "{body}");
         }
     }
 }

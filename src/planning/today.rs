@@ -1,14 +1,18 @@
 //! A site's day, for whoever is at its door: who is here, who comes, who leaves, who is new.
 
 use super::places::Places;
-use super::{consent, zone};
+use super::{consent, round, zone};
 use crate::domain::consent::Use;
 use crate::domain::person::{Kind, Person};
 use crate::domain::roster::{Assignment, Presence, RosterState};
+use crate::domain::round::Round;
 use crate::domain::shift::Shift;
-use crate::domain::{AssignmentId, PersonId, Role, RosterId, SiteId};
+use crate::domain::{AssignmentId, PersonId, Role, RosterId, SiteId, StopId};
 use crate::error::Error;
-use crate::store::{Tx, assignments, came, guests, locations, people, presences, rosters, shifts, sites};
+use crate::store::rounds::{self, Filter};
+use crate::store::{
+    Page, Tx, Versioned, assignments, came, guests, locations, people, presences, rosters, shifts, sites,
+};
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 use std::collections::{BTreeSet, HashMap};
@@ -27,6 +31,21 @@ pub struct Today {
     pub zone: Tz,
     /// What takes place there, in the order of its start.
     pub shifts: Vec<Here>,
+    /// What is brought there or fetched today, in the order of its time.
+    pub deliveries: Vec<Delivery>,
+}
+
+/// A stop of a round at the site.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// The round, as it stands.
+    pub round: Versioned<Round>,
+    /// Whether it is the site's own.
+    pub is_own: bool,
+    /// Which of its stops.
+    pub stop: StopId,
+    /// Whether what came of it can be said by now.
+    pub may_be_noted: bool,
 }
 
 /// A shift that takes place there.
@@ -88,14 +107,38 @@ pub fn of_site(tx: &mut Tx, id: &SiteId, now: DateTime<Utc>) -> Result<Today, Er
             found.push(Here { shift, place, people, guests, missing });
         }
     }
-    Ok(Today { site: site.name, zone: site.time_zone, shifts: found })
+    let deliveries = deliveries(tx, id, site.time_zone, now)?;
+    Ok(Today { site: site.name, zone: site.time_zone, shifts: found, deliveries })
+}
+
+/// The stops there of rounds of today, but those that the site does not take.
+fn deliveries(tx: &mut Tx, id: &SiteId, zone: Tz, now: DateTime<Utc>) -> Result<Vec<Delivery>, Error> {
+    let today = zone::date_of(zone, now);
+    let filter = Filter { sites: Some(vec![id.clone()]), after: Some(now - LINGERS), ..Filter::default() };
+    let mut found = Vec::new();
+    for round in rounds::list(tx, &filter, &Page::first(u16::MAX))? {
+        let shift = shifts::get(tx, &round.value.shift)?.value;
+        if shift.date != today {
+            continue;
+        }
+        let may_be_noted = round::may_be_noted(&shift, now);
+        for stop in &round.value.stops {
+            if stop.site.as_ref() == Some(id) && !stop.is_declined() {
+                let delivery =
+                    Delivery { round: round.clone(), is_own: shift.site == *id, stop: stop.id.clone(), may_be_noted };
+                found.push((stop.from, delivery));
+            }
+        }
+    }
+    found.sort_by_key(|(from, _)| *from);
+    Ok(found.into_iter().map(|(_, delivery)| delivery).collect())
 }
 
 /// Who has confirmed, or was told, in a published roster.
 fn on(tx: &mut Tx, shift: &Shift, published: &mut HashMap<RosterId, bool>) -> Result<Vec<Assignment>, Error> {
     let filter = assignments::Filter { shift: Some(shift.id.clone()), ..assignments::Filter::default() };
     let mut there = Vec::new();
-    for own in assignments::list(tx, &filter, &crate::store::Page::first(u16::MAX))? {
+    for own in assignments::list(tx, &filter, &Page::first(u16::MAX))? {
         if !published.contains_key(&own.roster) {
             let known = rosters::get(tx, &own.roster)?.state == RosterState::Published;
             published.insert(own.roster.clone(), known);

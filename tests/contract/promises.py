@@ -39,7 +39,7 @@ def is_beyond(fault):
     """Objects inside of a body are types that answers have too, and answers may grow: their schemas are open, the door is not."""
     is_inside = fault["code"] == "unknown_field" and fault["pointer"].count("/") > 1
     # Whether a field must be there hangs on another field, or on who was told what.
-    is_due = re.fullmatch(r"(/people/\d+)?/guest_places required|/reason required|/grants/\d+/until required|/from required|/changes/\d+/hours required|/stops/\d+/place required", f"{fault['pointer']} {fault['code']}")
+    is_due = re.fullmatch(r"(/people/\d+)?/guest_places required|/reason required|/grants/\d+/until required|(/templates/\d+)?/from required|/changes/\d+/hours required|/stops/\d+/place required", f"{fault['pointer']} {fault['code']}")
     is_far_away = fault["code"] == "range" and re.search("years|birth|months", fault["message"])
     is_beyond = fault["code"] in BEYOND_A_SCHEMA or f"against-{fault['code']}" in EXPLAINED
     return is_beyond or is_inside or is_due or is_far_away

@@ -58,7 +58,7 @@ pub fn house() -> House {
         let everywhere = office == Office::Administrator;
         let reach = if everywhere { json!({"at": "everywhere"}) } else { json!({"at": "sites", "sites": ["A"]}) };
         let mut grant = json!({"office": office.code(), "reach": reach});
-        if office == Office::Deputy {
+        if office.has_a_last_day() {
             grant["until"] = json!("2027-01-31");
         }
         let code = office.code();

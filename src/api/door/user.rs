@@ -46,14 +46,14 @@ pub fn new_token(fields: &mut Fields<'_>) -> Option<NewToken> {
     Some(NewToken { name: name?, rights: rights?, reach: reach?, days: days? })
 }
 
-/// A deputy's office ends by itself.
+/// A deputy's office ends by itself, and so does an intern's.
 fn grant(fields: &mut Fields<'_>) -> Option<Grant> {
     let office = fields.required("office", word::<Office>);
     let reach = fields.required("reach", object(reach));
     let validity = validity(fields);
     let sees_gender = fields.or("sees_gender", false, flag);
-    if office == Some(Office::Deputy) && validity.is_some_and(|validity| validity.until.is_none()) {
-        fields.fault("until", code::REQUIRED, "a deputy stands in until a day");
+    if office.is_some_and(Office::has_a_last_day) && validity.is_some_and(|validity| validity.until.is_none()) {
+        fields.fault("until", code::REQUIRED, "a deputy stands in until a day, and an internship ends on one");
     }
     if office == Some(Office::Administrator) && reach.as_ref().is_some_and(|reach| *reach != Reach::Everywhere) {
         fields.fault("reach", code::KIND, "who administers does so everywhere");

@@ -15,3 +15,4 @@ door-nobody = Nobody is expected today.
 door-confidential = This page holds names: show it to people of the team only.
 door-closed = It may have expired. Ask the coordination for another one.
 door-guest = for one day
+door-deliveries = Deliveries today

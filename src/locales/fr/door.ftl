@@ -15,3 +15,4 @@ door-nobody = Personne n’est attendu aujourd’hui.
 door-confidential = Cette page contient des noms : ne la montrez qu’aux personnes de l’équipe.
 door-closed = Il a peut-être expiré. Demandez-en un autre à la coordination.
 door-guest = pour une journée
+door-deliveries = Livraisons d’aujourd’hui

@@ -15,3 +15,4 @@ door-nobody = Vandaag wordt niemand verwacht.
 door-confidential = Deze pagina bevat namen: toon ze alleen aan mensen van het team.
 door-closed = Misschien is hij verlopen. Vraag een nieuwe aan de coördinatie.
 door-guest = voor één dag
+door-deliveries = Leveringen van vandaag

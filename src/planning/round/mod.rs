@@ -14,4 +14,4 @@ mod word;
 
 pub use check::keep_vehicle;
 pub use plan::{add, call_off, change, moved};
-pub use word::{LONGEST_NOTE, check_note, decline_at, note, say};
+pub use word::{LONGEST_NOTE, check_note, decline_at, may_be_noted, note, say};

@@ -3,6 +3,7 @@
 use super::tell::{self, Why};
 use crate::config::Outward;
 use crate::domain::round::{Acceptance, Outcome, Round, StopResult, Word};
+use crate::domain::shift::Shift;
 use crate::domain::{SiteId, StopId};
 use crate::error::Error;
 use crate::planning::announcement;
@@ -97,6 +98,11 @@ pub fn decline_at(
     Ok(())
 }
 
+/// Whether what came of a stop can be said by now.
+pub fn may_be_noted(shift: &Shift, now: DateTime<Utc>) -> bool {
+    now >= shift.starts_at - EARLY
+}
+
 /// Notes what came of a stop. Whose round it is hears of what is missing, unless they say so themselves.
 ///
 /// # Errors
@@ -112,7 +118,7 @@ pub fn note(
 ) -> Result<Versioned<Round>, Error> {
     let Versioned { value: mut round, version } = round;
     let shift = shifts::get(tx, &round.shift)?.value;
-    if now < shift.starts_at - EARLY {
+    if !may_be_noted(&shift, now) {
         return Err(Error::conflict("too_early", "this round begins later"));
     }
     let is_short = outcome.result != StopResult::Delivered;
