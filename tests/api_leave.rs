@@ -33,7 +33,11 @@ fn five_days_a_year_are_theirs_from_the_seventh_month_on() {
     assert_eq!(enter(days("2026-06-29", "22", "2026-06-30")).faults(), ["/starts_at not_yet_due"]);
     enter(days("2026-06-30", "22", "2026-07-01")).created();
     assert_eq!(balance(2026), (json!(5), json!(1), due.clone()), "the first of July alone");
-    assert_eq!(enter(days("2026-12-06", "23", "2026-12-11")).faults(), ["/ends_at used_up"], "five where four are left");
+    assert_eq!(
+        enter(days("2026-12-06", "23", "2026-12-11")).faults(),
+        ["/ends_at used_up"],
+        "five where four are left"
+    );
     enter(days("2026-12-06", "23", "2026-12-09")).created();
     // Two days, of which one is of the next year.
     enter(days("2026-12-30", "23", "2027-01-01")).created();
@@ -55,7 +59,7 @@ fn whom_nothing_grants_any_has_none() {
     let day = days("2026-12-06", "23", "2026-12-07");
     assert_eq!(house.post("/v1/people/awa/absences", day.clone()).faults(), ["/kind kind"]);
     house.get("/v1/people/nobody/extra-legal-days").refused(404, "not_found");
-    assert_eq!(house.get("/v1/people/karim/extra-legal-days?year=1").faults(), ["/year range"]);
+    assert_eq!(house.get("/v1/people/karim/extra-legal-days?year=1").faults(), ["/query/year range"]);
     // A contract's own profile may grant others, and at once.
     let own = merged(sample::profile("half"), &json!({"parameters": {"extra_legal_days": 2}}));
     house.post("/v1/rule-profiles", own).created();

@@ -48,9 +48,9 @@ fn a_thousand_templates_come_in_one_call_or_none_of_them() {
 }
 
 fn offer(person: &str, version: i64, wanted: u8) -> Value {
-    json!({"person": person, "version": version, "offer": {
-        "wanted": wanted, "weekly": [{"weekday": 1, "start": "17:00", "end": "22:00"}],
-    }})
+    json!({
+        "person": person, "version": version, "wanted": wanted, "weekly": [{"weekday": 1, "start": "17:00", "end": "22:00"}],
+    })
 }
 
 #[test]
@@ -68,16 +68,44 @@ fn what_several_offer_is_said_for_all_of_them_or_for_none() {
     let wrong = json!([
         offer("karim", 0, 1),
         offer("nobody", 0, 1),
-        merged(offer("awa", 2, 1), &json!({"offer": {"wanted": 15}})),
+        merged(offer("awa", 2, 1), &json!({"wanted": 15})),
         offer("noor", -1, 1),
     ]);
     assert_eq!(
         say(wrong).faults(),
-        ["/availability/1/person unknown_person", "/availability/2/offer/wanted range", "/availability/3/version range"]
+        ["/availability/1/person unknown_person", "/availability/2/wanted range", "/availability/3/version range"]
     );
     let kinds = json!([offer("karim", 0, 1), offer("noor", 1, 1), offer("noor", 1, 2)]);
     assert_eq!(say(kinds).faults(), ["/availability/0/person kind", "/availability/2/person repeated"]);
     assert_eq!(say(json!([])).faults(), ["/availability length"]);
     let audit = house.get("/v1/audit?person=awa").ok();
-    assert!(audit["items"].as_array().is_some_and(|lines| lines.iter().any(|line| line["action"] == "change")), "{audit}");
+    assert!(
+        audit["items"].as_array().is_some_and(|lines| lines.iter().any(|line| line["action"] == "change")),
+        "{audit}"
+    );
+}
+
+#[test]
+fn what_is_not_said_stays_and_who_is_kept_by_others_is_nobody() {
+    let house = house();
+    let own = json!({"wanted": 2, "short_notice": 0, "activities": ["repas"], "not_before": "2026-12-01"});
+    house.put_at(0, "/v1/people/awa/availability", own).ok();
+    house.post("/v1/availability/import", json!({"availability": [{"person": "awa", "version": 1, "wanted": 3}]})).ok();
+    let awa = house.get("/v1/people/awa/availability").ok();
+    assert_eq!((&awa["wanted"], &awa["activities"], &awa["short_notice"]), (&json!(3), &json!(["repas"]), &json!(0)));
+    // Zoé is at home at another site, and once came to this one: who keeps people here reads her name, and changes nothing of hers.
+    house.post("/v1/sites", sample::site("BIS")).created();
+    let at_home = json!({"workplace": {"at": "sites", "sites": ["BIS"]}});
+    house.post("/v1/people", merged(sample::volunteer("zoe"), &at_home)).created();
+    let shift = json!({"id": "s", "site": "LEO", "date": "2026-12-01", "pattern": sample::pattern("house")});
+    house.post("/v1/shifts", shift).created();
+    house.roster("r", "2026-W49", "LEO");
+    let on = sample::proposed("a", "r", "s", "zoe");
+    house.store.write_blocking(|tx| releve::store::assignments::insert(tx, &on)).expect("an assignment");
+    let token = house.token(releve::domain::right::Office::Coordinator.rights(), &["LEO"]);
+    let body = json!({"availability": [{"person": "zoe", "version": 0, "wanted": 1}]}).to_string().into_bytes();
+    let headers = [("authorization", token.as_str())];
+    assert_eq!(house.ask("GET", "/v1/people/zoe", &headers, None).status, 200);
+    let answer = house.ask("POST", "/v1/availability/import", &headers, Some(body));
+    assert_eq!(answer.faults(), ["/availability/0/person unknown_person"]);
 }

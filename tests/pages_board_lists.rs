@@ -17,9 +17,9 @@ const OFFERS: &str = "/board/people/offers";
 /// The published house, with a location and a template, and three more volunteers.
 fn house() -> House {
     let house = published();
-    house.post("/v1/locations", sample::location("door", "SIS")).created();
-    house.post("/v1/templates", sample::template("day", "SIS", "door")).created();
-    for (id, given, family) in [("zoe", "Zoé", "Petit"), ("luc", "Luc", "Van den Berghe"), ("ines", "Inès", "d’Hondt")] {
+    house.post("/v1/templates", sample::template("day", "SIS", "sis")).created();
+    for (id, given, family) in [("zoe", "Zoé", "Petit"), ("luc", "Luc", "Van den Berghe"), ("ines", "Inès", "d’Hondt")]
+    {
         let named = json!({"given_name": given, "family_name": family, "mail": format!("{id}@example.org")});
         house.post("/v1/people", merged(sample::volunteer(id), &named)).created();
     }
@@ -27,7 +27,8 @@ fn house() -> House {
 }
 
 fn looked(browser: &mut Browser<'_>, path: &str, list: &str) -> (u16, String) {
-    let form = form_urlencoded::Serializer::new(String::new()).append_pair("text", list).append_pair("do", "look").finish();
+    let form =
+        form_urlencoded::Serializer::new(String::new()).append_pair("text", list).append_pair("do", "look").finish();
     let answer = browser.ask("POST", path, Some(&form));
     (answer.status, answer.text)
 }
@@ -86,17 +87,33 @@ fn a_grid_as_people_keep_it_becomes_templates() {
     });
     let answer = camille.send_file(TEMPLATES, &bytes);
     assert_eq!(answer.status, 422, "{}", answer.text);
-    assert!(answer.text.contains("beyond 6 hours") || answer.text.contains("15 minutes"), "a night has a break: {}", answer.text);
+    assert!(
+        answer.text.contains("beyond 6 hours, who is employed has a break"),
+        "a night has a break: {}",
+        answer.text
+    );
     let bytes = book(|sheet| {
         written(sheet, 0, &["Activité", "Jours", "Horaire", "Fonction", "Nombre", "Langue", "Pause payée"]);
         written(sheet, 1, &["Repas", "lun-ven", "18h30-21h30", "bénévole", "2-3", "", ""]);
-        written(sheet, 2, &["Repas", "lun-ven", "18h30-21h30", "médiateur·trice interculturel·le", "1", "arabe / tigrigna", ""]);
+        written(
+            sheet,
+            2,
+            &["Repas", "lun-ven", "18h30-21h30", "médiateur·trice interculturel·le", "1", "arabe / tigrigna", ""],
+        );
         written(sheet, 3, &["Veille", "tous les jours", "22h-7h", "veilleur·se de nuit", "2", "", "30 min"]);
         written(sheet, 4, &["Réunion d’équipe", "mardi", "9h à 11h", "collaborateur·trice polyvalent·e", "4", "", ""]);
     });
     let answer = camille.send_file(TEMPLATES, &bytes);
     assert_eq!(answer.status, 200, "{}", answer.text);
-    for said in ["2, 3", "Mo–Fr", "18:30 to 21:30", "2–3 × volunteer", "(Arabic or Tigrinya)", "every day", "Add all 3 templates"] {
+    for said in [
+        "2, 3",
+        "Mo–Fr",
+        "18:30 to 21:30",
+        "2–3 × volunteer",
+        "(Arabic or Tigrinya)",
+        "every day",
+        "Add all 3 templates",
+    ] {
         assert!(answer.text.contains(said), "{said}: {}", answer.text);
     }
     assert_eq!(templates(&house).len(), 1, "nothing is added before it was seen");
@@ -168,7 +185,11 @@ fn templates_that_were_taken_out_come_back_and_change_nothing() {
             let sheet = if to.is_empty() { Some(sheet) } else { through_libre_office(name, &sheet, from, to) };
             let Some(sheet) = sheet else { return };
             let known = camille.send_file(TEMPLATES, &sheet);
-            assert!(known.text.contains("All of these templates are there already"), "{from} {to} {locale}: {}", known.text);
+            assert!(
+                known.text.contains("All of these templates are there already"),
+                "{from} {to} {locale}: {}",
+                known.text
+            );
             // Elsewhere they are new, and are as they were here.
             let other = self::house();
             let day = other.get("/v1/templates/day").ok();
@@ -177,7 +198,8 @@ fn templates_that_were_taken_out_come_back_and_change_nothing() {
             let told = there.send_file(TEMPLATES, &sheet);
             assert_eq!(told.status, 200, "{from} {to} {locale}: {}", told.text);
             done(&mut there, TEMPLATES, &told.text);
-            if locale == "fr" || !to.is_empty() {
+            if ["fr", "nl"].contains(&locale) {
+                // The house's own words; in another language those of the heading's may be read.
                 assert_eq!(shapes(&templates(&other)), shapes(&before), "{from} {to} {locale}");
             }
         }
@@ -191,7 +213,8 @@ fn shapes(templates: &[Value]) -> Vec<String> {
         .map(|template| {
             let pattern = &template["pattern"];
             let activity = pattern["activity"].as_str().expect("an activity").to_lowercase();
-            let fields = ["start", "end", "unpaid_break", "paid_break", "positions", "location"].map(|name| pattern[name].to_string());
+            let fields = ["start", "end", "unpaid_break", "paid_break", "positions", "location"]
+                .map(|name| pattern[name].to_string());
             let own = ["weekdays", "recurrence", "from", "until"].map(|name| template[name].to_string());
             format!("{activity} {fields:?} {own:?}")
         })
@@ -217,7 +240,14 @@ fn a_grid_of_who_can_when_becomes_offers() {
     });
     let told = camille.send_file(OFFERS, &bytes);
     assert_eq!(told.status, 200, "{}", told.text);
-    for said in ["Zoé Petit", "Mo, 17:00 to 22:00", "We, 18:00 to 22:30", "Luc Van den Berghe", "Tu, 00:00 to 00:00 on the next day", "Save for 2 people"] {
+    for said in [
+        "Zoé Petit",
+        "Mo, 17:00 to 22:00",
+        "We, 18:00 to 22:30",
+        "Luc Van den Berghe",
+        "Tu, 00:00 to 00:00 on the next day",
+        "Save for 2 people",
+    ] {
         assert!(told.text.contains(said), "{said}: {}", told.text);
     }
     assert!(!told.text.contains("Hondt</th>"), "whoever filled in nothing has said nothing");
@@ -227,7 +257,7 @@ fn a_grid_of_who_can_when_becomes_offers() {
     assert_eq!(house.get("/v1/people/luc/availability").ok()["wanted"], 2);
     assert_eq!(house.get("/v1/people/ines/availability").ok()["version"], 0);
     let again = camille.send_file(OFFERS, &bytes);
-    assert!(again.text.contains("Stay as they are: Zoé Petit") || again.text.contains("All of this is known already"), "{}", again.text);
+    assert!(again.text.contains("All of this is known already"), "{}", again.text);
 }
 
 #[test]
@@ -241,7 +271,7 @@ fn a_list_of_offers_says_what_is_in_the_way_line_by_line() {
         ("Zoé Petit;lun;tôt;1;", "Line 2: these hours cannot be read"),
         ("Zoé Petit;lun;9h-12h;15;", "Line 2: Times a week"),
         ("Zoé Petit;lun;9h-12h;souvent;", "Line 2: Times a week"),
-        ("Zoé Petit;lun;9h-12h;1;Lune", "there is no such house"),
+        ("Zoé Petit;lun;9h-12h;1;Lune", "Line 2: There is no such house"),
         ("Zoé Petit;lun;9h-12h;1;\nZoé Petit;mar;9h-12h;2;", "Line 3: line 2 says something else of the same"),
         ("Zoé Petit;lun;9h-12h;1;\nZoé Petit;lun;9h-12h;1;", "Line 3: this stands in line 2 already"),
     ];
@@ -259,11 +289,16 @@ fn what_somebody_said_meanwhile_is_not_written_over() {
     let house = house();
     let mut camille = at(&house, "camille");
     let (_, told) = looked(&mut camille, OFFERS, "nom;jours;heures\nZoé Petit;lun;9h-12h");
-    house.put_at(0, "/v1/people/zoe/availability", json!({"wanted": 4})).ok();
-    // What was looked at is read anew, and is done at the version that it was read at; so her number stays.
-    done(&mut camille, OFFERS, &told);
+    let own = json!({"wanted": 4, "weekly": [{"weekday": 6, "start": "10:00", "end": "14:00"}]});
+    house.put_at(0, "/v1/people/zoe/availability", own).ok();
+    let refused = camille.ask("POST", OFFERS, Some(&with(form(&told, OFFERS), &[("do", "add")])));
+    assert!(refused.status == 422 && refused.text.contains("Something has changed meanwhile"), "{}", refused.text);
     let zoe = house.get("/v1/people/zoe/availability").ok();
-    assert_eq!((&zoe["wanted"], &zoe["version"]), (&json!(4), &json!(2)));
+    assert_eq!((&zoe["wanted"], &zoe["weekly"][0]["weekday"], &zoe["version"]), (&json!(4), &json!(6), &json!(1)));
+    // Whoever looks again sees what is there now, and may do it.
+    let (_, again) = looked(&mut camille, OFFERS, "nom;jours;heures\nZoé Petit;lun;9h-12h");
+    done(&mut camille, OFFERS, &again);
+    assert_eq!(house.get("/v1/people/zoe/availability").ok()["weekly"][0]["weekday"], 1);
 }
 
 #[test]

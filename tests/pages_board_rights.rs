@@ -138,7 +138,10 @@ const FORMS: [(&str, &str); 80] = [
         "do=save&version=1&activity=Else&site=A&location={site}&weekday=1&start=08:00&end=12:00&role-0=volunteer&minimum-0=1\
          &ideal-0=1&minimum_age=16",
     ),
-    ("/board/templates/paste", "do=add&text=site%09quoi%09jours%09heures%09lieu%0A{site}%09New%09lun%099h-12h%09{site}"),
+    (
+        "/board/templates/paste",
+        "do=add&text=site%09quoi%09jours%09heures%09lieu%0A{site}%09New%09lun%099h-12h%09{site}",
+    ),
     ("/board/templates/{template}", "do=day&version=1&day=2026-12-25&plan=closed"),
     ("/board/templates/{template}", "do=remove&version=1&sure=yes"),
     ("/board/{roster}", "look=week&name=Z"),

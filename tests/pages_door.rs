@@ -198,9 +198,7 @@ fn who_comes_along_for_a_day_counts_is_expected_and_is_soon_forgotten() {
 #[test]
 fn what_is_brought_today_is_there_and_noted_where_it_comes() {
     let house = house();
-    let stop = |id: &str, site: &str, from: &str, what: &str| {
-        json!({"id": id, "site": site, "place": "Dock", "from": from, "until": "17:00", "what": what})
-    };
+    let stop = |id: &str, site: &str, from: &str, what: &str| json!({"id": id, "site": site, "place": "Dock", "from": from, "until": "17:00", "what": what});
     let round = |id: &str, shift: &str, stops: Vec<Value>| -> Round {
         made(json!({"id": id, "shift": shift, "kind": "delivery", "stops": stops}))
     };
@@ -208,20 +206,30 @@ fn what_is_brought_today_is_there_and_noted_where_it_comes() {
     let mut refused = stop("no", "LEO", "15:00", "20 chairs");
     refused["word"] = declined;
     let all = [
-        round("today", "other", vec![stop("here", "LEO", "14:00", "12 crates"), stop("there", "BIS", "16:00", "9 beds"), refused]),
+        round(
+            "today",
+            "other",
+            vec![stop("here", "LEO", "14:00", "12 crates"), stop("there", "BIS", "16:00", "9 beds"), refused],
+        ),
         round("past", "before", vec![stop("old", "LEO", "10:00", "yesterday’s bread")]),
     ];
     house.store.write_blocking(|tx| all.iter().try_for_each(|round| rounds::insert(tx, round))).expect("rounds");
     let path = link(&house);
     let page = read(&house, &path).text;
-    assert!(page.contains("Deliveries today") && page.contains("Dock: 12 crates") && page.contains("14:00–17:00"), "{page}");
+    assert!(
+        page.contains("Deliveries today") && page.contains("Dock: 12 crates") && page.contains("14:00–17:00"),
+        "{page}"
+    );
     for others in ["9 beds", "20 chairs", "bread"] {
         assert!(!page.contains(others), "{others}: {page}");
     }
     assert_eq!(tick(&house, &path, "stop=there&result=delivered").status, 303);
     assert_eq!(tick(&house, &path, "stop=here&result=in_part").status, 303);
     let round = house.get("/v1/rounds/today").ok();
-    assert_eq!((&round["stops"][0]["outcome"]["result"], &round["stops"][1]["outcome"]), (&json!("in_part"), &Value::Null));
+    assert_eq!(
+        (&round["stops"][0]["outcome"]["result"], &round["stops"][1]["outcome"]),
+        (&json!("in_part"), &Value::Null)
+    );
     let page = read(&house, &path).text;
     assert!(page.contains("Delivered in part</b>") && !page.contains("value=\"not_delivered\""), "{page}");
     assert_eq!(tick(&house, &path, "stop=here&result=perhaps").status, 400);

@@ -88,7 +88,7 @@ pub fn is_visible(tx: &mut Tx, reach: &Reach, person: &PersonId) -> Result<bool,
 }
 
 /// Whether a person may work at one of these sites.
-fn works_within(tx: &mut Tx, reach: &Reach, person: &PersonId) -> Result<bool, Error> {
+pub fn works_within(tx: &mut Tx, reach: &Reach, person: &PersonId) -> Result<bool, Error> {
     Ok(match people::get(tx, person)?.value.workplace {
         Workplace::Everywhere => true,
         Workplace::Sites(home) => reach.touches(&home),

@@ -11,7 +11,7 @@ use crate::domain::leave::ExtraLegalBalance;
 use crate::domain::roster::Assignment;
 use crate::domain::{AbsenceId, PersonId};
 use crate::error::Error;
-use crate::planning::{away, leave};
+use crate::planning::{away, leave, places, zone};
 use crate::store::absences::{self, Filter};
 use crate::store::{Page, Tx, people};
 use chrono::Datelike;
@@ -52,7 +52,7 @@ pub fn create(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
 /// What somebody has of extra-legal days in a year.
 pub fn extra_legal(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let whose = people::get(tx, &call.id("person")?)?.value;
-    let this_year = call.now.year();
+    let this_year = zone::date_of(places::house_zone(tx)?, call.now).year();
     let year = call.query(tx, |fields| fields.or("year", this_year, integer(2000..=2199)))?;
     let none = ExtraLegalBalance { year, days: 0, taken: 0, due_from: None };
     Ok(Reply::found(&leave::balance(tx, &whose, year)?.unwrap_or(none)))

@@ -1,5 +1,6 @@
 //! What a volunteer or a host household offers.
 
+use super::about;
 use super::call::Call;
 use super::door::availability::{SaidOffers, availability, said_offers};
 use super::door::{Door, code, object};
@@ -59,10 +60,11 @@ pub struct ChangedOffers {
 /// Says what several people offer from now on: all of them, or none and every fault of each.
 pub fn import(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     let said = call.body(tx, said_offers)?;
-    let before = standing(tx, &said)?;
+    let before = standing(tx, &call.within(), &said)?;
     for (one, before) in said.availability.iter().zip(before) {
-        store::availability::put(tx, &one.person, &one.offer, Some(one.version))?;
-        trail::change(call, tx, "change", ("availability", &one.person), Some(&before.value), &one.offer)?;
+        let offer = one.upon(&before.value);
+        store::availability::put(tx, &one.person, &offer, Some(one.version))?;
+        trail::change(call, tx, "change", ("availability", &one.person), Some(&before.value), &offer)?;
     }
     Ok(Reply::found(&ChangedOffers { people: said.availability.into_iter().map(|one| one.person).collect() }))
 }
@@ -75,11 +77,12 @@ pub fn would_import(tx: &mut Tx, today: NaiveDate, reach: &Reach, body: &Value) 
     let door = Door::new(today, reach.clone(), false);
     let said = door.body(body, object(said_offers));
     let said = door.pass(tx, said)?;
-    standing(tx, &said).map(|_| ())
+    standing(tx, reach, &said).map(|_| ())
 }
 
-/// What they have offered until now, where each of them makes offers, once, and stands as whoever asks has seen.
-fn standing(tx: &mut Tx, said: &SaidOffers) -> Result<Vec<Offer>, Error> {
+/// What they have offered until now, where each of them makes offers and is kept by whoever asks, stands there once, and is as they have
+/// seen it.
+fn standing(tx: &mut Tx, reach: &Reach, said: &SaidOffers) -> Result<Vec<Offer>, Error> {
     let (mut faults, mut all, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (at, one) in said.availability.iter().enumerate() {
         let mut fault = |field: &str, code, message: &str| {
@@ -87,7 +90,9 @@ fn standing(tx: &mut Tx, said: &SaidOffers) -> Result<Vec<Offer>, Error> {
         };
         let known = store::availability::find(tx, &one.person)?;
         let known = known.unwrap_or(Versioned { value: Availability::default(), version: 0 });
-        if !makes_offers(people::get(tx, &one.person)?.value.kind) {
+        if !about::works_within(tx, reach, &one.person)? {
+            fault("person", code::UNKNOWN_PERSON, "there is no such person");
+        } else if !makes_offers(people::get(tx, &one.person)?.value.kind) {
             fault("person", code::KIND, "volunteers and host households make offers, everyone else has a contract");
         } else if !seen.insert(&one.person) {
             fault("person", code::REPEATED, "they stand there already");

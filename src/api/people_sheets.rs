@@ -9,8 +9,8 @@ use super::sheets;
 use crate::domain::language::Locale;
 use crate::domain::person::Person;
 use crate::error::Error;
-use crate::planning::{offer_sheet, people_sheet};
 use crate::planning::sheet::Sheet;
+use crate::planning::{offer_sheet, people_sheet};
 use crate::store::people::Filter;
 use crate::store::{Page, Tx, people};
 

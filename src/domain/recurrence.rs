@@ -43,6 +43,8 @@ impl Recurrence {
     const PARTS: [&str; 7] = ["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST"];
     /// Every weekday falls on every day of every month within so many years.
     const CYCLE: i32 = 28;
+    /// Days are counted no further than to this year.
+    const LAST_YEAR: i32 = 9_999;
 
     /// Whether a day is as it says, counted from a first day, where only these days of the week are meant.
     pub fn falls_on(&self, day: NaiveDate, from: Option<NaiveDate>, weekdays: &[IsoWeekday]) -> bool {
@@ -52,9 +54,37 @@ impl Recurrence {
 
     /// Whether there is such a day at all.
     pub fn falls_on_any(&self, from: Option<NaiveDate>, weekdays: &[IsoWeekday]) -> bool {
-        let start = from.unwrap_or_default();
-        let days = self.days(start, weekdays).take_while(|day| day.year() <= start.year() + Self::CYCLE);
+        let days = self.days(self.last_cycle(from.unwrap_or_default()), weekdays);
         days.map(|day| IsoWeekday(day.weekday())).any(|weekday| weekdays.contains(&weekday))
+    }
+
+    /// Whether it means every day that is such a weekday, in a month: nothing of it is counted or skipped.
+    pub fn is_every(&self, weekday: IsoWeekday, month: u32) -> bool {
+        let Self { rule, .. } = self;
+        let days = rule.get_by_weekday();
+        let months = rule.get_by_month();
+        !self.needs_a_start()
+            && rule.get_by_month_day().is_empty()
+            && rule.get_by_set_pos().is_empty()
+            && (days.is_empty() || days.contains(&NWeekday::Every(weekday.0)))
+            && (months.is_empty() || months.iter().any(|known| u32::from(*known) == month))
+    }
+
+    /// The beginning of the last cycle of years that is counted, in step with a first day: whatever the rule never is in it, it never is,
+    /// and nobody counts for thousands of years to find that out.
+    fn last_cycle(&self, from: NaiveDate) -> NaiveDate {
+        let every = i32::from(self.rule.get_interval());
+        let first = |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(from);
+        let steps = |start: i32, end: i32| start + every * ((end - start) / every);
+        match self.rule.get_freq() {
+            Frequency::Yearly => first(steps(from.year(), Self::LAST_YEAR - Self::CYCLE * every), 1),
+            Frequency::Monthly => {
+                let end = (Self::LAST_YEAR - Self::CYCLE * every) * 12;
+                let month = steps(from.year() * 12 + from.month0() as i32, end);
+                first(month / 12, month.rem_euclid(12) as u32 + 1)
+            }
+            _ => first(Self::LAST_YEAR - Self::CYCLE, 1),
+        }
     }
 
     /// Whether it skips weeks, months, days: then it says nothing before it is known from which day they are counted.
@@ -76,7 +106,7 @@ impl Recurrence {
         }
     }
 
-    /// The days that are as it says, in order, from a first one on; for ever, unless there is none for centuries.
+    /// The days that are as it says, in order, from a first one on, to the year 10,000: there the crate ends.
     fn days(&self, start: NaiveDate, weekdays: &[IsoWeekday]) -> impl Iterator<Item = NaiveDate> {
         let mut rule = self.rule.clone();
         if rule.get_by_weekday().is_empty() {
@@ -109,9 +139,38 @@ impl FromStr for Recurrence {
                 return Err(WrongRecurrence::Part);
             }
         }
+        if !text.split(';').all(has_days_of_the_standard) {
+            return Err(WrongRecurrence::Unreadable);
+        }
         let rule: RRule<Unvalidated> = text.parse().map_err(|_| WrongRecurrence::Unreadable)?;
         check(&rule)?;
         Ok(Self { text, rule })
+    }
+}
+
+/// Whether the days that a part names are written as the standard has them. The crate takes what it can't read of a number for none:
+/// `BYDAY=1STMO` would be every Monday.
+fn has_days_of_the_standard(part: &str) -> bool {
+    let is_number = |text: &str| {
+        let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+        !digits.starts_with('0')
+            && !digits.is_empty()
+            && digits.len() <= 2
+            && digits.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    let is_day = |text: &str| {
+        let (number, day) = text.split_at(text.len().saturating_sub(2));
+        ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&day) && (number.is_empty() || is_number(number))
+    };
+    match part.split_once('=') {
+        Some(("BYDAY", days)) => {
+            let mut lengths = days.split(',').map(str::len);
+            // Every Tuesday and the first Monday: the crate finds days that are both.
+            let are_alike = days.split(',').all(|day| day.len() == 2) || lengths.all(|length| length > 2);
+            are_alike && days.split(',').all(is_day)
+        }
+        Some(("BYMONTHDAY", days)) => days.split(',').all(is_number),
+        _ => true,
     }
 }
 
@@ -300,7 +359,12 @@ mod tests {
             ("FREQ=MONTHLY;BYMONTHDAY=1,15", None, &[1, 2, 3, 4, 5], "12-01 12-15 01-01 01-15"),
             ("FREQ=MONTHLY;BYSETPOS=1", None, &[2, 4], "12-01 01-05"),
             ("FREQ=MONTHLY;BYSETPOS=-1", None, &[1, 2, 3, 4, 5], "11-30 12-31 01-29"),
-            ("FREQ=WEEKLY;INTERVAL=2", Some("2026-12-03"), &[2, 4], "12-03 12-15 12-17 12-29 12-31 01-12 01-14 01-26 01-28"),
+            (
+                "FREQ=WEEKLY;INTERVAL=2",
+                Some("2026-12-03"),
+                &[2, 4],
+                "12-03 12-15 12-17 12-29 12-31 01-12 01-14 01-26 01-28",
+            ),
             ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", Some("2016-12-06"), &[2], "12-08 12-22 01-05 01-19"),
             ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24,31", None, &[1, 2, 3, 4, 5, 6, 7], "12-24 12-31"),
             ("FREQ=DAILY;INTERVAL=20", Some("2026-12-01"), &[1, 2, 3, 4, 5, 6, 7], "12-01 12-21 01-10 01-30"),
@@ -324,6 +388,11 @@ mod tests {
             ("FREQ=MONTHLY;BYMONTHDAY=32", Unreadable),
             ("FREQ=MONTHLY;BYMONTHDAY=0", Unreadable),
             ("FREQ=WEEKLY;BYDAY=2TU", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=1STMO", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=0TU", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=XTU", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=99999TU", Unreadable),
+            ("FREQ=MONTHLY;BYDAY=TU,1MO", Unreadable),
             ("FREQ=WEEKLY;INTERVAL=0", Unreadable),
             ("FREQ=WEEKLY;INTERVAL=100", Unreadable),
             ("FREQ=WEEKLY;INTERVAL=-1", Unreadable),
@@ -351,6 +420,29 @@ mod tests {
         assert!(!falls("FREQ=MONTHLY;BYDAY=2TU", None, &[1]), "a Tuesday is no Monday");
         assert!(!falls("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", None, &[1, 2, 3, 4, 5, 6, 7]));
         assert!(falls("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", Some("2026-12-01"), &[7]), "in 2032");
+        assert!(!falls("FREQ=MONTHLY;BYDAY=2TU;BYMONTHDAY=1", None, &[2]), "the second Tuesday is no first of a month");
+        assert!(!falls("FREQ=WEEKLY;BYSETPOS=2", None, &[2]), "there is one in a week");
+        assert!(falls("FREQ=YEARLY;INTERVAL=6;BYMONTH=2;BYMONTHDAY=29", Some("2026-12-01"), &[7]), "in 2032");
+        assert!(!falls("FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29", Some("2025-12-01"), &[1, 2, 3, 4, 5, 6, 7]));
+        assert!(
+            !falls("FREQ=MONTHLY;INTERVAL=2;BYMONTH=3;BYMONTHDAY=1", Some("2026-12-01"), &[1]),
+            "even months never are odd"
+        );
+    }
+
+    #[test]
+    fn what_is_not_counted_is_every_such_day() {
+        let every = |rule: &str, day: u8| rule.parse::<Recurrence>().expect("a rule").is_every(week(&[day])[0], 12);
+        assert!(every("FREQ=DAILY", 7) && every("FREQ=WEEKLY;BYDAY=SU", 7) && every("FREQ=MONTHLY;BYDAY=SU", 7));
+        for counted in [
+            "FREQ=MONTHLY;BYDAY=1SU",
+            "FREQ=WEEKLY;INTERVAL=2",
+            "FREQ=MONTHLY;BYMONTHDAY=8",
+            "FREQ=DAILY;BYMONTH=1",
+            "FREQ=WEEKLY;BYDAY=MO",
+        ] {
+            assert!(!every(counted, 7), "{counted}");
+        }
     }
 
     #[test]

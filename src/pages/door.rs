@@ -202,15 +202,15 @@ fn card(words: Words, zone: Tz, here: &Here, now: DateTime<Utc>) -> Card {
 fn load(words: Words, delivery: &Delivery) -> Option<Load> {
     let stop = delivery.round.value.stop(&delivery.stop)?;
     let what = match &stop.place {
-        Some(place) => words.say_with(
-            "form-fault-at",
-            [("place", sentence(place).into()), ("fault", stop.what.as_str().into())],
-        ),
+        Some(place) => {
+            words.say_with("form-fault-at", [("place", sentence(place).into()), ("fault", stop.what.as_str().into())])
+        }
         None => stop.what.clone(),
     };
-    let noted = stop.outcome.as_ref().map(|outcome| {
-        (words.choose("round-outcome", outcome.result.code()), outcome.result == StopResult::Delivered)
-    });
+    let noted = stop
+        .outcome
+        .as_ref()
+        .map(|outcome| (words.choose("round-outcome", outcome.result.code()), outcome.result == StopResult::Delivered));
     Some(Load {
         stop: stop.id.clone(),
         when: format!("{}–{}", words.time(stop.from.naive()), words.time(stop.until.naive())),

@@ -43,7 +43,10 @@ pub fn hours_on(site: &Site, template: &Template, date: NaiveDate) -> Option<(Ti
 fn takes_place(site: &Site, template: &Template, date: NaiveDate) -> bool {
     match exception::on(&site.exceptions, date) {
         Some(SiteException::Closed { .. }) => false,
-        Some(SiteException::AsOn { weekday, .. }) => template.weekdays.contains(weekday) && recurs(template, date),
+        Some(SiteException::AsOn { weekday, .. }) => {
+            let rule = template.recurrence.as_ref();
+            template.weekdays.contains(weekday) && rule.is_none_or(|rule| rule.is_every(*weekday, date.month()))
+        }
         None => {
             template.weekdays.contains(&IsoWeekday(date.weekday()))
                 && recurs(template, date)
@@ -160,11 +163,11 @@ mod tests {
         site.exceptions.push(SiteException::AsOn { date, weekday: IsoWeekday(chrono::Weekday::Sun) });
         let mut meeting = samples::on(samples::template("T", &site, "09:00", "11:00"), &[2]);
         meeting.recurrence = "FREQ=MONTHLY;BYDAY=2TU".parse().ok();
-        let mut daily = samples::template("D", &site, "17:00", "18:00");
+        let mut daily = samples::on(samples::template("D", &site, "17:00", "18:00"), &[7]);
         daily.recurrence = "FREQ=DAILY".parse().ok();
         let there = week(&site, &[meeting, daily], of_week("2026-W50"));
         let that_day: Vec<_> = there.iter().filter(|shift| shift.date == date).map(|shift| shift.id.as_str()).collect();
-        assert_eq!(that_day, ["D-20261208"], "what takes place daily does");
+        assert_eq!(that_day, ["D-20261208"], "what takes place on every Sunday does");
     }
 
     #[test]

@@ -69,13 +69,13 @@ fn lines(
     sites: &HashMap<SiteId, String>,
 ) -> Vec<Vec<Cell>> {
     let text = |text: &str| Cell::Text(text.to_owned());
-    let named = || vec![text(&person.given_name), text(&person.family_name), text(person.mail.as_deref().unwrap_or_default())];
+    let named =
+        || vec![text(&person.given_name), text(&person.family_name), text(person.mail.as_deref().unwrap_or_default())];
     let Some(offer) = offer else {
         return vec![[named(), vec![text(""); COLUMNS.len() - 3]].concat()];
     };
-    let at: Vec<&str> =
-        offer.sites.iter().map(|site| sites.get(site).map_or(site.as_str(), String::as_str)).collect();
-    let rest = [Cell::Count(offer.wanted.into()), text(&at.join(", ")), text(&activities(&offer.activities))];
+    let at: Vec<&str> = offer.sites.iter().map(|site| sites.get(site).map_or(site.as_str(), String::as_str)).collect();
+    let rest = [Cell::Count(offer.wanted.into()), text(&at.join("; ")), text(&activities(&offer.activities))];
     let windows = grouped(&offer.weekly);
     let mut times: Vec<[Cell; 2]> = windows
         .iter()

@@ -33,7 +33,7 @@ pub const COLUMNS: [&str; 14] = [
     "sheet-last-day",
 ];
 
-/// These templates as they stand today, by site and time.
+/// These templates as they stand today, by site and time, but those that have ended.
 ///
 /// # Errors
 /// What the database says.
@@ -42,16 +42,25 @@ pub fn of(tx: &mut Tx, templates: Vec<Template>, locale: Locale, now: DateTime<U
     let sites: HashMap<SiteId, Site> = sites::all(tx)?.into_iter().map(|site| (site.id.clone(), site)).collect();
     let places: HashMap<LocationId, String> =
         locations::all(tx)?.into_iter().map(|location| (location.id, location.name)).collect();
-    let today = |site: &SiteId| {
-        sites.get(site).map_or_else(|| now.date_naive(), |site| zone::date_of(site.time_zone, now))
+    // What several are called is read back as none of them: they go by their identifiers.
+    let is_shared = |name: &str| {
+        let same = |other: &str| other.to_lowercase() == name.to_lowercase();
+        places.values().filter(|other| same(other)).count() > 1
+            || sites.values().filter(|other| same(&other.name)).count() > 1
     };
-    let mut all: Vec<Template> = templates.into_iter().map(|template| {
-        let day = today(&template.site);
-        template.as_of(day)
-    }).collect();
-    all.sort_by_cached_key(|template| (template.site.clone(), template.pattern.start, template.pattern.end, template.id.clone()));
+    let today =
+        |site: &SiteId| sites.get(site).map_or_else(|| now.date_naive(), |site| zone::date_of(site.time_zone, now));
+    let mut all: Vec<Template> = templates
+        .into_iter()
+        .map(|template| (today(&template.site), template))
+        .filter(|(day, template)| template.validity.until.is_none_or(|until| until >= *day))
+        .map(|(day, template)| template.as_of(day))
+        .collect();
+    all.sort_by_cached_key(|template| {
+        (template.site.clone(), template.pattern.start, template.pattern.end, template.id.clone())
+    });
     let lines = all.iter().flat_map(|template| {
-        let named = |name: Option<&str>, id: &str| name.unwrap_or(id).to_owned();
+        let named = |name: Option<&str>, id: &str| name.filter(|name| !is_shared(name)).unwrap_or(id).to_owned();
         let site = named(sites.get(&template.site).map(|site| site.name.as_str()), template.site.as_str());
         let place = &template.pattern.location;
         let place = named(places.get(place).map(String::as_str), place.as_str());

@@ -3,11 +3,12 @@
 use super::read::{date, flag, instant, integer, list, set, text, time, weekday, word};
 use super::{Fields, code, object, reference};
 use crate::api::together;
-use crate::domain::{AbsenceId, PersonId};
 use crate::domain::availability::{AbsenceKind, Availability, DatedWindow, WeeklyWindow};
+use crate::domain::{AbsenceId, PersonId, SiteId};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder, SchemaType, Type};
 
 /// Reads what a volunteer or a host household offers.
 pub fn availability(fields: &mut Fields<'_>) -> Option<Availability> {
@@ -39,7 +40,7 @@ pub struct SaidOffers {
     pub availability: Vec<SaidOffer>,
 }
 
-/// What one of several people offers from now on.
+/// What one of several people offers from now on: what is said, and as before what is not.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SaidOffer {
     /// Who.
@@ -47,8 +48,38 @@ pub struct SaidOffer {
     /// The version of their offer that was read; 0 where they have never made one.
     #[schema(minimum = 0, maximum = 1_000_000_000)]
     pub version: i64,
-    /// All of it.
-    pub offer: Availability,
+    /// Every week.
+    #[schema(max_items = 50)]
+    pub weekly: Option<Vec<WeeklyWindow>>,
+    /// At most this many shifts a week, 0 to 14.
+    #[schema(maximum = 14)]
+    pub wanted: Option<u8>,
+    /// The sites that they are willing for.
+    #[schema(max_items = 200)]
+    pub sites: Option<Vec<SiteId>>,
+    /// The activities that they are willing for.
+    #[schema(schema_with = said_activities)]
+    pub activities: Option<Vec<String>>,
+}
+
+fn said_activities() -> Array {
+    let words = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(80));
+    let list = ArrayBuilder::new().items(words).max_items(Some(50));
+    list.schema_type(SchemaType::from_iter([Type::Array, Type::Null])).build()
+}
+
+impl SaidOffer {
+    /// The whole of it, where it was another before.
+    pub fn upon(&self, before: &Availability) -> Availability {
+        let Self { weekly, wanted, sites, activities, .. } = self.clone();
+        Availability {
+            weekly: weekly.unwrap_or_else(|| before.weekly.clone()),
+            wanted: wanted.unwrap_or(before.wanted),
+            sites: sites.unwrap_or_else(|| before.sites.clone()),
+            activities: activities.unwrap_or_else(|| before.activities.clone()),
+            ..before.clone()
+        }
+    }
 }
 
 /// Reads what several people offer.
@@ -56,8 +87,18 @@ pub fn said_offers(fields: &mut Fields<'_>) -> Option<SaidOffers> {
     let one = |fields: &mut Fields<'_>| {
         let person = fields.required("person", reference::person);
         let version = fields.required("version", integer(0..=1_000_000_000));
-        let offer = fields.required("offer", object(availability));
-        Some(SaidOffer { person: person?, version: version?, offer: offer? })
+        let weekly = fields.optional("weekly", list(0..=50, object(weekly_window)));
+        let wanted = fields.optional("wanted", integer(0..=14));
+        let sites = fields.optional("sites", set(0..=200, reference::site));
+        let activities = fields.optional("activities", set(0..=50, text(1..=80)));
+        Some(SaidOffer {
+            person: person?,
+            version: version?,
+            weekly: weekly?,
+            wanted: wanted?,
+            sites: sites?,
+            activities: activities?,
+        })
     };
     Some(SaidOffers { availability: fields.required("availability", list(1..=together::MOST, object(one)))? })
 }

@@ -1,6 +1,8 @@
 //! A template, a shift of its own, and the pattern that both have.
 
-use super::read::{date, exceptions, flag, integer, list, minutes, prose, recurrence, set, text, time, validity, weekday, word};
+use super::read::{
+    date, exceptions, flag, integer, list, minutes, prose, recurrence, set, text, time, validity, weekday, word,
+};
 use super::{Expected, Fields, code, object, own_id, reference};
 use crate::domain::exception::TemplateException;
 use crate::domain::language::Locale;

@@ -48,7 +48,12 @@ pub(super) fn all() -> Vec<Route> {
             .may_ask("locale", "In which language; French where nobody says.", Locale::schema())
             .sends(sheets::CSV),
         get("/v1/people/{person}", read::<Person>, "A person.").shows::<Person>(),
-        put("/v1/people/{person}", replace::<Person>, "Replaces a person. Without the fields, gender and telephone stay.").replaces::<Person>(),
+        put(
+            "/v1/people/{person}",
+            replace::<Person>,
+            "Replaces a person. Without the fields, gender and telephone stay.",
+        )
+        .replaces::<Person>(),
         delete("/v1/people/{person}", remove::<Person>, "Removes a person who stands in no roster.").at_a_version(),
         noted(
             "/v1/people/{person}/gender",

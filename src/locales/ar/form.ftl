@@ -37,6 +37,9 @@ form-field =
         [translations] بلغات أخرى
         [location] المكان
         [weekdays] أيام الأسبوع
+        [person] الشخص
+        [version] النسخة
+        [activities] الأنشطة
         [wanted] مرات في الأسبوع
         [weekly] الساعات
         [recurrence] الوتيرة

@@ -37,6 +37,9 @@ form-field =
         [translations] in other languages
         [location] location
         [weekdays] weekdays
+        [person] person
+        [version] version
+        [activities] activities
         [wanted] times a week
         [weekly] hours
         [recurrence] rhythm

@@ -19,6 +19,7 @@ table-otherwise = line { $line } says something else of the same
 table-refused =
     { $table-refused ->
        *[file_unknown] This file cannot be read: no .xlsx, .ods or text, or it is damaged. Save it again in one of these formats.
+        [changed_meanwhile] Something has changed meanwhile: look at it once more.
         [file_locked] This file asks for a password or is of an old Excel (.xls). Save it as .xlsx, without a password.
         [file_too_large] This file is too large: 5,000 lines and 60 columns at the most. Keep the list alone.
         [file_empty] There is no list in this file.

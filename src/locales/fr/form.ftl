@@ -37,6 +37,9 @@ form-field =
         [translations] dans d’autres langues
         [location] lieu
         [weekdays] jours de la semaine
+        [person] personne
+        [version] version
+        [activities] activités
         [wanted] fois par semaine
         [weekly] heures
         [recurrence] rythme

@@ -19,6 +19,7 @@ table-otherwise = la ligne { $line } dit autre chose de la même chose
 table-refused =
     { $table-refused ->
        *[file_unknown] Ce fichier est illisible : ni .xlsx, ni .ods, ni texte, ou il est abîmé. Enregistrez-le encore une fois dans l’un de ces formats.
+        [changed_meanwhile] Entre-temps, quelque chose a changé : vérifiez encore une fois ce qui serait fait.
         [file_locked] Ce fichier demande un mot de passe ou date d’un ancien Excel (.xls). Enregistrez-le en .xlsx, sans mot de passe.
         [file_too_large] Ce fichier est trop grand : 5 000 lignes et 60 colonnes au plus. Ne gardez que la liste.
         [file_empty] Aucune liste ne se trouve dans ce fichier.

@@ -37,6 +37,9 @@ form-field =
         [translations] in andere talen
         [location] plek
         [weekdays] weekdagen
+        [person] persoon
+        [version] versie
+        [activities] activiteiten
         [wanted] keer per week
         [weekly] uren
         [recurrence] ritme

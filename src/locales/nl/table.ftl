@@ -19,6 +19,7 @@ table-otherwise = regel { $line } zegt iets anders over hetzelfde
 table-refused =
     { $table-refused ->
        *[file_unknown] Dit bestand is onleesbaar: geen .xlsx, .ods of tekst, of het is beschadigd. Bewaar het opnieuw in een van die formaten.
+        [changed_meanwhile] Intussen is er iets veranderd: bekijk nog eens wat er zou gebeuren.
         [file_locked] Dit bestand vraagt een wachtwoord of is van een oude Excel (.xls). Bewaar het als .xlsx, zonder wachtwoord.
         [file_too_large] Dit bestand is te groot: hoogstens 5.000 regels en 60 kolommen. Hou alleen de lijst.
         [file_empty] In dit bestand staat geen lijst.

@@ -11,13 +11,8 @@ use form_urlencoded::parse;
 use serde_json::{Value, json};
 
 /// Why people are away, in the order in which it is asked.
-pub const KINDS: [AbsenceKind; 5] = [
-    AbsenceKind::Leave,
-    AbsenceKind::ExtraLegal,
-    AbsenceKind::Sickness,
-    AbsenceKind::Training,
-    AbsenceKind::Other,
-];
+pub const KINDS: [AbsenceKind; 5] =
+    [AbsenceKind::Leave, AbsenceKind::ExtraLegal, AbsenceKind::Sickness, AbsenceKind::Training, AbsenceKind::Other];
 
 /// The name of a reason in the API.
 pub const fn code(kind: AbsenceKind) -> &'static str {

@@ -97,7 +97,7 @@ impl Known {
 }
 
 /// Whether somebody who keeps people there may change this one, as the API has it.
-fn keeps(reach: &Reach, person: &Person) -> bool {
+pub fn keeps(reach: &Reach, person: &Person) -> bool {
     match &person.workplace {
         Workplace::Everywhere => *reach != Reach::nowhere(),
         Workplace::Sites(home) => *reach == Reach::Everywhere || reach.touches(home),

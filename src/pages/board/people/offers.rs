@@ -1,9 +1,9 @@
 //! What many volunteers offer at once, out of a spreadsheet: pasted, or as its file; looked at, and said for all of them or for none.
 
 use super::CALLED;
+use super::load::keeps;
 use super::offer_sheet::{self, Column, Entry, Known};
 use crate::api::availability::would_import;
-use crate::domain::availability::Availability;
 use crate::domain::right::Right;
 use crate::domain::site::Site;
 use crate::domain::{PersonId, SiteId};
@@ -12,7 +12,7 @@ use crate::locales::Words;
 use crate::pages::board::assets;
 use crate::pages::board::form::days;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::list::{List, Wrong, print};
 use crate::pages::board::table::pasted::{self, Pasted};
 use crate::pages::board::templates::weekdays;
 use crate::planning::offer_sheet::grouped;
@@ -32,6 +32,7 @@ pub struct OffersPage {
     reads_people: bool,
     text: String,
     seed: String,
+    seen: String,
     faults: Vec<String>,
     /// Whose offer would be another, where nothing is wrong.
     rows: Vec<Row>,
@@ -77,8 +78,11 @@ impl List for Looked {
     fn at(tx: &mut Tx, visitor: &Visitor, pasted: &Pasted) -> Result<Self, Error> {
         let reach = visitor.powers.reach(Right::KeepPeople).ok_or(Error::not_found("person"))?;
         let filter = Filter { within: reach.narrowed(None), ..Filter::default() };
-        let people: Vec<_> =
-            people::list(tx, &filter, &Page::first(u16::MAX))?.into_iter().map(|found| found.value).collect();
+        let people: Vec<_> = people::list(tx, &filter, &Page::first(u16::MAX))?
+            .into_iter()
+            .map(|found| found.value)
+            .filter(|person| keeps(reach, person))
+            .collect();
         let all: Vec<Site> = sites::all(tx)?;
         let ids: Vec<PersonId> = people.iter().map(|person| person.id.clone()).collect();
         let offers = availability::versioned(tx, &ids)?;
@@ -127,7 +131,7 @@ impl Looked {
             .strip_prefix("/availability/")
             .map_or(("", pointer), |below| below.split_once('/').unwrap_or((below, "")));
         let entry = number.parse::<usize>().ok().and_then(|at| self.entries.get(at));
-        let cell = rest.strip_prefix("offer/").unwrap_or(rest).split('/').next().unwrap_or_default();
+        let cell = rest.split('/').next().unwrap_or_default();
         let line = entry.and_then(|entry| entry.lines.first()).copied();
         (line.unwrap_or_default(), cell.to_owned())
     }
@@ -149,30 +153,31 @@ fn page(words: Words, base: String, pasted: &Pasted, looked: &Looked) -> OffersP
         reads_people: true,
         text: pasted.text.clone(),
         seed: pasted.seed(),
+        seen: print(looked),
         faults: pasted::told(words, CALLED, &looked.wrong, |pointer| looked.line_of(pointer)),
-        rows: entries.iter().filter_map(|entry| row(words, entry, looked)).collect(),
+        rows: entries.iter().map(|entry| row(words, entry, looked)).collect(),
         change: words.count("people-offers-change", entries.len()),
         known: (!names.is_empty()).then(|| words.say_with("people-offers-known", [("names", names.into())])),
         is_all_known: is_well && entries.is_empty() && !looked.known.is_empty(),
     }
 }
 
-/// What the API would make of it; none only where it could not be read after all.
-fn row(words: Words, entry: &Entry, looked: &Looked) -> Option<Row> {
-    let offer: Availability = serde_json::from_value(entry.body["offer"].clone()).ok()?;
+/// What the API would make of it.
+fn row(words: Words, entry: &Entry, looked: &Looked) -> Row {
+    let offer = &entry.offer;
     let lines: Vec<String> = entry.lines.iter().map(ToString::to_string).collect();
     let comma = words.say("comma");
-    let when = grouped(&offer.weekly).into_iter().map(|(on, hours)| {
-        format!("{}{comma}{}", weekdays(words, &on), days::hours(words, hours.start, hours.end))
-    });
+    let when = grouped(&offer.weekly)
+        .into_iter()
+        .map(|(on, hours)| format!("{}{comma}{}", weekdays(words, &on), days::hours(words, hours.start, hours.end)));
     let sites: Vec<&str> =
         offer.sites.iter().map(|site| looked.sites.get(site).map_or(site.as_str(), String::as_str)).collect();
-    Some(Row {
+    Row {
         lines: lines.join(&comma),
         name: entry.name.clone(),
         when: when.collect(),
         wanted: offer.wanted,
         at: if sites.is_empty() { words.say("people-everywhere") } else { sites.join(&comma) },
         activities: offer.activities.join(&comma),
-    })
+    }
 }

@@ -166,7 +166,9 @@ impl OnePage {
             contracts: contracts(words, &typed, around, &wrong),
             whys: absence::KINDS
                 .iter()
-                .filter(|kind| **kind != AbsenceKind::ExtraLegal || known.is_some_and(|known| known.extra_legal.is_some()))
+                .filter(|kind| {
+                    **kind != AbsenceKind::ExtraLegal || known.is_some_and(|known| known.extra_legal.is_some())
+                })
                 .map(|kind| why(words, absence::code(*kind), &last.away.kind))
                 .collect(),
             away: last.away,

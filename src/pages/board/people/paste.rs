@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::list::{List, Wrong, print};
 use crate::pages::board::table::pasted::{self, Pasted};
 use crate::pages::board::table::words;
 use crate::store::people::{self, Filter};
@@ -28,6 +28,7 @@ pub struct PastePage {
     reads_people: bool,
     text: String,
     seed: String,
+    seen: String,
     faults: Vec<String>,
     /// Who would be added, where nothing is wrong.
     rows: Vec<Row>,
@@ -174,6 +175,7 @@ fn page(words: Words, base: String, pasted: &Pasted, looked: &Looked) -> PastePa
         reads_people: true,
         text: pasted.text.clone(),
         seed: pasted.seed(),
+        seen: print(looked),
         faults: pasted::told(words, CALLED, &looked.wrong, |pointer| looked.line_of(pointer)),
         rows: entries.iter().map(|entry| row(words, entry)).collect(),
         add: words.count("people-paste-add", entries.len()),

@@ -234,7 +234,13 @@ fn read(cell: &Data) -> String {
             // A time of day is one of the day before all days.
             let is_time = moment.year() < 1900;
             let is_day = moment.time() == chrono::NaiveTime::MIN;
-            let shape = if is_time { "%H:%M" } else if is_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
+            let shape = if is_time {
+                "%H:%M"
+            } else if is_day {
+                "%Y-%m-%d"
+            } else {
+                "%Y-%m-%d %H:%M"
+            };
             moment.format(shape).to_string()
         }),
         Data::Error(error) => error.to_string(),

@@ -8,22 +8,69 @@ use crate::domain::time::IsoWeekday;
 use crate::locales::Words;
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// Of which language two letters are where « ma » and « di » are days in both: of the language in which the column is named.
+/// Of which language two letters are where « ma » and « di » are days in both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
     /// « ma » is mardi, « di » is dimanche.
     French,
     /// “ma” is maandag, “di” is dinsdag.
     Dutch,
+    /// Nobody can tell: neither is any day.
+    Unknown,
 }
 
+/// Words that are days, or lead from one to another, in one of them alone.
+const FRENCH: &[&str] = &[
+    "lu", "me", "je", "ve", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche", "au", "du",
+];
+const DUTCH: &[&str] = &[
+    "wo",
+    "do",
+    "vr",
+    "za",
+    "zo",
+    "maa",
+    "din",
+    "woe",
+    "don",
+    "vri",
+    "zat",
+    "zon",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "tot",
+    "t",
+    "van",
+];
+
 impl Dialect {
-    /// That of a column's heading.
-    pub fn of(heading: &str) -> Self {
-        if ["dag", "dagen", "weekdag", "weekdagen", "wanneer"].contains(&folded(heading).as_str()) {
-            Self::Dutch
-        } else {
-            Self::French
+    /// That of a column: of what stands in it, and else of how it is called.
+    pub fn of<'a>(heading: Option<&str>, cells: impl Iterator<Item = &'a str>) -> Self {
+        let (mut is_french, mut is_dutch) = (false, false);
+        for cell in cells {
+            for token in tokens(&cell.to_lowercase()) {
+                if let Token::Word(word) = token {
+                    is_french |= FRENCH.contains(&word.as_str());
+                    is_dutch |= DUTCH.contains(&word.as_str());
+                }
+            }
+        }
+        let heading = folded(heading.unwrap_or_default());
+        match (is_french, is_dutch) {
+            (true, false) => Self::French,
+            (false, true) => Self::Dutch,
+            (true, true) => Self::Unknown,
+            (false, false) if ["dag", "dagen", "weekdag", "weekdagen", "wanneer"].contains(&heading.as_str()) => {
+                Self::Dutch
+            }
+            (false, false) if ["jour", "jours", "quand"].contains(&heading.as_str()) => Self::French,
+            (false, false) => Self::Unknown,
         }
     }
 }
@@ -71,11 +118,12 @@ pub fn days(text: &str, dialect: Dialect) -> Option<Vec<IsoWeekday>> {
         return week(&[6, 7]);
     }
     let mut numbers: Vec<u8> = Vec::new();
-    let (mut last, mut spans) = (None, false);
+    // What ends one span begins no other: « lun-mer-ven » may be three days or five.
+    let (mut last, mut spans, mut ends_a_span) = (None, false, false);
     for token in tokens(&text.to_lowercase().replace("t/m", "-")) {
         match token {
-            Token::Dash => spans = true,
-            Token::Word(word) if spans_to(&word) && last.is_some() => spans = true,
+            Token::Dash if !ends_a_span && !spans => spans = true,
+            Token::Word(word) if spans_to(&word) && last.is_some() && !ends_a_span => spans = true,
             Token::Word(word) if BETWEEN_DAYS.contains(&word.as_str()) || FROM.contains(&word.as_str()) => {}
             Token::Word(word) => {
                 let day = u8::from(IsoWeekday(day(&word, dialect)?));
@@ -83,10 +131,10 @@ pub fn days(text: &str, dialect: Dialect) -> Option<Vec<IsoWeekday>> {
                     Some(first) => numbers.extend(run(first, day)),
                     None => numbers.push(day),
                 }
-                (last, spans) = (Some(day), false);
+                (last, ends_a_span, spans) = (Some(day), spans, false);
             }
-            Token::Sign(',' | '/' | '+' | '&' | ';' | '.') => {}
-            Token::Sign(_) | Token::Number(_) => return None,
+            Token::Sign(',' | '/' | '+' | '&' | ';' | '.') => ends_a_span = false,
+            Token::Dash | Token::Sign(_) | Token::Number(_) => return None,
         }
     }
     numbers.sort_unstable();
@@ -116,6 +164,7 @@ fn day(word: &str, dialect: Dialect) -> Option<Weekday> {
         ("ma", Dialect::Dutch) => return Some(Weekday::Mon),
         ("di", Dialect::French) => return Some(Weekday::Sun),
         ("di", Dialect::Dutch) => return Some(Weekday::Tue),
+        ("ma" | "di", Dialect::Unknown) => return None,
         _ => {}
     }
     let single = word.strip_suffix('s').filter(|rest| rest.len() > 4).unwrap_or(word);
@@ -141,7 +190,9 @@ pub fn hours(text: &str) -> Option<Hours> {
         match token {
             Token::Word(word) if times.is_empty() && FROM.contains(&word.as_str()) => {}
             Token::Dash if times.len() == 1 && !is_between => is_between = true,
-            Token::Word(word) if times.len() == 1 && (spans_to(&word) || ["et", "en", "and"].contains(&word.as_str())) => {
+            Token::Word(word)
+                if times.len() == 1 && (spans_to(&word) || ["et", "en", "and"].contains(&word.as_str())) =>
+            {
                 is_between = true;
             }
             Token::Sign('\'' | '’') => {}
@@ -273,7 +324,7 @@ mod tests {
             ("LU/MA", "12"),
             ("sam. dim.", "67"),
             ("di", "7"),
-            ("ma t/m vr", "2345"),
+            ("lun-mer, ven", "1235"),
             ("maandag tot vrijdag", "12345"),
             ("za & zo", "67"),
             ("Mon–Fri", "12345"),
@@ -290,9 +341,27 @@ mod tests {
         }
         assert_eq!(numbers("ma, di", Dialect::French), "27");
         assert_eq!(numbers("ma, di", Dialect::Dutch), "12");
-        for wrong in ["", "parfois", "lun-", "8h", "lun sauf ven", "lundi 8h", "-"] {
+        assert_eq!(numbers("ma t/m vr", Dialect::Dutch), "12345");
+        for wrong in ["", "parfois", "lun-", "8h", "lun sauf ven", "lundi 8h", "-", "lun-mer-ven", "lun--ven"] {
             assert_eq!(days(wrong, Dialect::French), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn two_letters_are_of_the_language_of_the_others() {
+        let cases: [(Option<&str>, &[&str], Dialect); 7] = [
+            (Some("Jours"), &["ma, di"], Dialect::French),
+            (Some("Dagen"), &["ma, di"], Dialect::Dutch),
+            (Some("Jours"), &["ma, di", "ma t/m vr"], Dialect::Dutch),
+            (Some("Days"), &["lu", "ma, di"], Dialect::French),
+            (Some("Days"), &["ma, di"], Dialect::Unknown),
+            (Some("Dagen"), &["lu-ve", "wo"], Dialect::Unknown),
+            (None, &[], Dialect::Unknown),
+        ];
+        for (heading, cells, expected) in cases {
+            assert_eq!(Dialect::of(heading, cells.iter().copied()), expected, "{heading:?} {cells:?}");
+        }
+        assert_eq!(days("ma", Dialect::Unknown), None, "whoever cannot tell does not guess");
     }
 
     #[test]
@@ -301,7 +370,7 @@ mod tests {
             let words = Words::from(*locale);
             for (day, _) in DAYS {
                 let name = words.weekday(day);
-                assert_eq!(days(&name, Dialect::French), Some(vec![IsoWeekday(day)]), "{name}");
+                assert_eq!(days(&name, Dialect::Unknown), Some(vec![IsoWeekday(day)]), "{name}");
             }
         }
     }
@@ -341,7 +410,13 @@ mod tests {
 
     #[test]
     fn a_time_alone_is_one() {
-        let cases = [("8h", Some("08:00")), ("08:30", Some("08:30")), ("minuit", Some("00:00")), ("8h-9h", None), ("tard", None)];
+        let cases = [
+            ("8h", Some("08:00")),
+            ("08:30", Some("08:30")),
+            ("minuit", Some("00:00")),
+            ("8h-9h", None),
+            ("tard", None),
+        ];
         for (text, expected) in cases {
             assert_eq!(time(text).map(|time| time.to_string()).as_deref(), expected, "{text}");
         }

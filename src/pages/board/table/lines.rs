@@ -17,7 +17,8 @@ pub trait Column: Copy + PartialEq + 'static {
         let folded = words::folded(heading);
         let known = Self::HEADINGS.iter().find(|(_, names)| names.contains(&folded.as_str()));
         known.map(|(column, _)| *column).or_else(|| {
-            let ours = |key: &str| Locale::ALL.iter().any(|locale| words::folded(&Words::from(*locale).say(key)) == folded);
+            let ours =
+                |key: &str| Locale::ALL.iter().any(|locale| words::folded(&Words::from(*locale).say(key)) == folded);
             Self::OURS.iter().find(|(_, key)| ours(key)).map(|(column, _)| *column).or_else(|| Self::other(heading))
         })
     }

@@ -10,6 +10,7 @@ use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, desk, language, reply};
 use crate::store::Tx;
 use serde_json::Value;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use warp::http::{HeaderMap, Method};
 use warp::reply::Response;
 
@@ -65,13 +66,23 @@ pub trait List: Default + Send + 'static {
     fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> Self::Page;
 }
 
+/// A print of what is to be done: another one where something has changed since somebody looked.
+pub fn print<L: List>(list: &L) -> String {
+    let mut hasher = DefaultHasher::new();
+    list.body().to_string().hash(&mut hasher);
+    format!("{:x}", hasher.finish())
+}
+
 /// Where a list comes in.
 pub async fn show<L: List>(pages: &Pages, headers: &HeaderMap) -> Response {
     let base = pages.outward.public_url.as_str().to_owned();
     let is_packed = reply::unpacks(headers);
-    gate::show(pages, headers, |_: &mut Tx, visitor: &Visitor| L::may(visitor), move |visitor, ()| {
-        reply::board(&L::default().page(visitor, base, &Pasted::default()), is_packed)
-    })
+    gate::show(
+        pages,
+        headers,
+        |_: &mut Tx, visitor: &Visitor| L::may(visitor),
+        move |visitor, ()| reply::board(&L::default().page(visitor, base, &Pasted::default()), is_packed),
+    )
     .await
 }
 
@@ -100,6 +111,9 @@ pub async fn act<L: List>(pages: &Pages, api: &Inside, headers: &HeaderMap, form
     // Where there is nothing to do, somebody has pressed twice, or another one was quicker.
     if !looked.wrong().is_nothing() || looked.count() == 0 {
         return look::<L>(pages, headers, pasted, None).await;
+    }
+    if pasted.seen.as_ref().is_some_and(|seen| *seen != print(&looked)) {
+        return look::<L>(pages, headers, pasted, Some(Refused::meanwhile())).await;
     }
     match api.ask(headers, Method::POST, L::IMPORT, &looked.body()).await {
         Ok(_) => reply::see(&pages.outward.public_url.of(&format!("{}{}", L::AFTER, looked.count()))),

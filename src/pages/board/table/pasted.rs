@@ -18,6 +18,8 @@ pub struct Pasted {
     pub text: String,
     /// What the identifiers of what is added are made of: who sends twice adds once.
     pub seed: u128,
+    /// The print of what somebody looked at; none: nothing yet.
+    pub seen: Option<String>,
     /// Whether it is to be done, not only looked at.
     pub is_to_add: bool,
 }
@@ -30,6 +32,7 @@ impl Pasted {
             match key.as_ref() {
                 "text" => pasted.text = value.into_owned(),
                 "seed" => pasted.seed = u128::from_str_radix(&value, 16).unwrap_or(pasted.seed),
+                "seen" => pasted.seen = Some(value.into_owned()),
                 "do" => pasted.is_to_add = value == "add",
                 _ => {}
             }
@@ -39,7 +42,7 @@ impl Pasted {
 
     /// Lines that nobody has looked at.
     pub fn fresh(text: String) -> Self {
-        Self { text, seed: rand::random(), is_to_add: false }
+        Self { text, seed: rand::random(), ..Self::default() }
     }
 
     /// As it goes along with a form.
@@ -75,12 +78,7 @@ pub fn refused(faults: Vec<Fault>) -> Refused {
 
 /// All that is wrong with lines, each in a sentence, in their order: what cannot be read, and what the API says of the others. `at`
 /// gives the line that a pointer is about, 0 for none, and what is left of the pointer.
-pub fn told(
-    words: Words,
-    called: Called,
-    wrong: &Wrong,
-    at: impl Fn(&str) -> (u64, String),
-) -> Vec<String> {
+pub fn told(words: Words, called: Called, wrong: &Wrong, at: impl Fn(&str) -> (u64, String)) -> Vec<String> {
     let Wrong { unread, refused } = wrong;
     let mut told: Vec<(u64, String)> = unread.iter().map(|(line, unread)| (*line, in_words(words, *unread))).collect();
     for (pointer, code) in refused.iter().flat_map(|refused| refused.pointers.iter().zip(&refused.against)) {
@@ -92,8 +90,8 @@ pub fn told(
     told.dedup();
     if told.is_empty() {
         told.extend(refused.iter().map(|refused| {
-            let is_of_file = refused.code.starts_with("file_");
-            words.choose(if is_of_file { "table-refused" } else { called.refusals }, &refused.code)
+            let is_of_table = refused.code.starts_with("file_") || *refused == Refused::meanwhile();
+            words.choose(if is_of_table { "table-refused" } else { called.refusals }, &refused.code)
         }));
     }
     told

@@ -52,10 +52,13 @@ pub fn language(text: &str) -> String {
     found.map_or_else(|| text.to_owned(), |language| language.code().to_owned())
 }
 
-/// A site, by its code or its name.
+/// A site, by its code, or by a name that is its alone.
 pub fn site(text: &str, sites: &[Site]) -> String {
-    let is_it = |site: &&Site| folded(site.id.as_str()) == folded(text) || folded(&site.name) == folded(text);
-    sites.iter().find(is_it).map_or_else(|| text.to_owned(), |site| site.id.to_string())
+    let text_of = folded(text);
+    let by_code = sites.iter().find(|site| folded(site.id.as_str()) == text_of);
+    let mut by_name = sites.iter().filter(|site| folded(&site.name) == text_of);
+    let only = by_name.next().filter(|_| by_name.next().is_none());
+    by_code.or(only).map_or_else(|| text.to_owned(), |site| site.id.to_string())
 }
 
 /// Whether it says that somebody goes wherever they are needed.

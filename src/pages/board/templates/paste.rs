@@ -12,13 +12,14 @@ use crate::locales::Words;
 use crate::pages::board::assets;
 use crate::pages::board::form::faults::USUALLY;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::list::{List, Wrong, print};
 use crate::pages::board::table::pasted::{self, Pasted};
 use crate::pages::board::table::words::folded;
 use crate::planning::zone;
 use crate::store::templates::Filter;
 use crate::store::{Page, Tx, locations, sites, templates};
 use askama::Template;
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -32,6 +33,7 @@ pub struct PastePage {
     reads_people: bool,
     text: String,
     seed: String,
+    seen: String,
     faults: Vec<String>,
     /// What would be added, where nothing is wrong.
     rows: Vec<Row>,
@@ -50,6 +52,8 @@ struct Row {
     activity: String,
     days: String,
     hours: String,
+    /// Its breaks, and from when until when it holds.
+    more: Vec<String>,
     wanted: Vec<String>,
     place: String,
 }
@@ -92,11 +96,15 @@ impl List for Looked {
         };
         let filter = Filter { sites: Some(kept.iter().map(|site| site.id.clone()).collect()) };
         let there = templates::list(tx, &filter, &Page::first(u16::MAX))?;
-        let there: Vec<ShiftTemplate> = there.into_iter().map(|found| found.value).filter_map(|template| {
-            let zone = kept.iter().find(|site| site.id == template.site)?.time_zone;
-            let today = zone::date_of(zone, visitor.now);
-            template.validity.until.is_none_or(|until| until >= today).then(|| template.as_of(today))
-        }).collect();
+        let there: Vec<ShiftTemplate> = there
+            .into_iter()
+            .map(|found| found.value)
+            .filter_map(|template| {
+                let zone = kept.iter().find(|site| site.id == template.site)?.time_zone;
+                let today = zone::date_of(zone, visitor.now);
+                template.validity.until.is_none_or(|until| until >= today).then(|| template.as_of(today))
+            })
+            .collect();
         let (mut known, mut new) = (Vec::new(), Vec::new());
         for entry in entries {
             match there.iter().find(|template| is_it(template, &entry.body)) {
@@ -140,7 +148,8 @@ impl Looked {
         let (number, rest) = pointer
             .strip_prefix("/templates/")
             .map_or(("", pointer), |below| below.split_once('/').unwrap_or((below, "")));
-        let lines = number.parse::<usize>().ok().and_then(|at| self.entries.get(at)).map(|entry| entry.lines.as_slice());
+        let lines =
+            number.parse::<usize>().ok().and_then(|at| self.entries.get(at)).map(|entry| entry.lines.as_slice());
         let lines = lines.unwrap_or_default();
         let field = rest.strip_prefix("pattern/").unwrap_or(rest);
         let mut steps = field.split('/');
@@ -149,7 +158,8 @@ impl Looked {
             (Some("positions"), Some(at)) => lines.get(at),
             _ => lines.first(),
         };
-        let cell = field.split('/').find(|step| !step.is_empty() && *step != "positions" && step.parse::<usize>().is_err());
+        let cell =
+            field.split('/').find(|step| !step.is_empty() && *step != "positions" && step.parse::<usize>().is_err());
         (line.copied().unwrap_or_default(), cell.unwrap_or_default().to_owned())
     }
 }
@@ -159,7 +169,8 @@ fn is_it(template: &ShiftTemplate, body: &Value) -> bool {
     let text = |at: &str| body.pointer(at).and_then(Value::as_str).unwrap_or_default();
     let pattern = &template.pattern;
     let said = folded(text("/pattern/activity"));
-    let is_called = std::iter::once(&pattern.activity).chain(pattern.translations.values()).any(|name| folded(name) == said);
+    let is_called =
+        std::iter::once(&pattern.activity).chain(pattern.translations.values()).any(|name| folded(name) == said);
     let numbers = |days: &Value| {
         let mut numbers: Vec<u64> = days.as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
         numbers.sort_unstable();
@@ -175,6 +186,13 @@ fn is_it(template: &ShiftTemplate, body: &Value) -> bool {
         && pattern.start.to_string() == text("/pattern/start")
         && pattern.end.to_string() == text("/pattern/end")
         && pattern.location.as_str() == text("/pattern/location")
+        && is_said(template.validity.from, text("/from"))
+        && is_said(template.validity.until, text("/until"))
+}
+
+/// Whether a day is what a line says, where it says anything.
+fn is_said(day: Option<NaiveDate>, said: &str) -> bool {
+    said.is_empty() || day.is_some_and(|day| day.to_string() == said)
 }
 
 fn body(entries: &[Entry]) -> Value {
@@ -195,6 +213,7 @@ fn page(visitor: &Visitor, base: String, pasted: &Pasted, looked: &Looked) -> Pa
         reads_people: visitor.reads_people(),
         text: pasted.text.clone(),
         seed: pasted.seed(),
+        seen: print(looked),
         faults: pasted::told(words, USUALLY, &looked.wrong, |pointer| looked.line_of(pointer)),
         rows: entries.iter().filter_map(|entry| row(words, entry, looked)).collect(),
         add: words.count("templates-paste-add", entries.len()),
@@ -219,7 +238,19 @@ fn row(words: Words, entry: &Entry, looked: &Looked) -> Option<Row> {
         activity: told::activity(words, &template),
         days: told::days_of(words, &template),
         hours: told::hours(words, &template),
+        more: more(words, &template),
         wanted: template.pattern.positions.iter().map(|position| told::wanted(words, position)).collect(),
         place: looked.places.get(&template.pattern.location).cloned().unwrap_or_default(),
     })
+}
+
+/// « Pause payée (minutes) : 30 », « dès le 1 décembre 2026 ».
+fn more(words: Words, template: &ShiftTemplate) -> Vec<String> {
+    let pattern = &template.pattern;
+    let breaks = [("templates-unpaid", pattern.unpaid_break), ("templates-paid", pattern.paid_break)];
+    let breaks = breaks.into_iter().filter(|(_, length)| length.0 > 0).map(|(key, length)| {
+        words.say_with("form-fault-at", [("place", words.say(key).into()), ("fault", length.0.to_string().into())])
+    });
+    let period = told::period(words, template.validity);
+    breaks.chain((!period.is_empty()).then_some(period)).collect()
 }

@@ -1,12 +1,12 @@
 //! What lines out of a spreadsheet say of templates: each is a position of one, and lines that say the same of when and where are
 //! positions of the same.
 
+use crate::domain::TemplateId;
 use crate::domain::language::Locale;
-use crate::domain::recurrence::Rhythm;
+use crate::domain::recurrence::{Recurrence, Rhythm};
 use crate::domain::site::{Location, Site};
 use crate::domain::template::Hours;
 use crate::domain::time::IsoWeekday;
-use crate::domain::TemplateId;
 use crate::locales::Words;
 use crate::pages::board::form::number;
 use crate::pages::board::table::clock::{self, Dialect};
@@ -40,14 +40,23 @@ impl lines::Column for Column {
         (Column::Site, &["sites", "maison", "centre", "huis", "house", "locatie"]),
         (Column::Activity, &["activite", "quoi", "tache", "creneau", "taak", "wat", "shift", "what", "task"]),
         (Column::Place, &["lieu", "endroit", "adresse", "ou", "plek", "waar", "location", "where"]),
-        (Column::Days, &["jour", "jours", "quand", "dag", "weekdag", "weekdagen", "wanneer", "day", "weekdays", "when"]),
+        (
+            Column::Days,
+            &["jour", "jours", "quand", "dag", "weekdag", "weekdagen", "wanneer", "day", "weekdays", "when"],
+        ),
         (Column::Rhythm, &["frequence", "recurrence", "frequentie", "herhaling", "frequency"]),
-        (Column::Hours, &["heure", "horaire", "horaires", "plage horaire", "uur", "uurrooster", "tijd", "time", "times"]),
+        (
+            Column::Hours,
+            &["heure", "horaire", "horaires", "plage horaire", "uur", "uurrooster", "tijd", "time", "times"],
+        ),
         (Column::Start, &["debut", "heure de debut", "de", "begin", "start", "van", "from"]),
         (Column::End, &["fin", "heure de fin", "a", "einde", "eind", "tot", "end", "until", "to"]),
         (Column::Roles, &["role", "roles", "fonction", "qui", "rol", "rollen", "functie", "wie", "who"]),
         (Column::Languages, &["langue", "langues", "taal", "talen", "language"]),
-        (Column::Minimum, &["minimum", "min", "nombre", "combien", "effectif", "effectif minimum", "aantal", "hoeveel", "number"]),
+        (
+            Column::Minimum,
+            &["minimum", "min", "nombre", "combien", "effectif", "effectif minimum", "aantal", "hoeveel", "number"],
+        ),
         (Column::Ideal, &["ideal", "souhaite", "maximum", "max", "effectif souhaite", "best"]),
         (Column::Unpaid, &["pause", "pauze", "break", "pause non payee minutes"]),
         (Column::Paid, &["pause payee minutes"]),
@@ -88,7 +97,7 @@ pub struct Entry {
 /// Everything that is wrong with the lines as lines.
 pub fn read(text: &str, sites: &[Site], locations: &[Location], seed: u128) -> Result<Vec<Entry>, Vec<(u64, Unread)>> {
     let lines = lines::read::<Column>(text)?;
-    let dialect = lines.heading(Column::Days).map_or(Dialect::French, Dialect::of);
+    let dialect = Dialect::of(lines.heading(Column::Days), lines.iter().filter_map(|line| line.cell(Column::Days)));
     let (mut entries, mut unread): (Vec<Entry>, Vec<(u64, Unread)>) = (Vec::new(), Vec::new());
     for line in lines.iter() {
         let (body, position) = match template(line, dialect, sites, locations) {
@@ -99,7 +108,9 @@ pub fn read(text: &str, sites: &[Site], locations: &[Location], seed: u128) -> R
             }
         };
         match entries.iter_mut().find(|entry| is_of(&entry.body, &body)) {
-            Some(entry) => unread.extend(join(entry, &body, position, line.number()).map(|wrong| (line.number(), wrong))),
+            Some(entry) => {
+                unread.extend(join(entry, &body, position, line.number()).map(|wrong| (line.number(), wrong)))
+            }
             None => entries.push(Entry { lines: vec![line.number()], body: with_positions(body, vec![position]) }),
         }
     }
@@ -113,8 +124,17 @@ pub fn read(text: &str, sites: &[Site], locations: &[Location], seed: u128) -> R
 }
 
 /// What lines that mean the same template agree in.
-const SAME: [&str; 7] =
-    ["/site", "/weekdays", "/recurrence", "/pattern/activity", "/pattern/location", "/pattern/start", "/pattern/end"];
+const SAME: [&str; 9] = [
+    "/site",
+    "/weekdays",
+    "/recurrence",
+    "/from",
+    "/until",
+    "/pattern/activity",
+    "/pattern/location",
+    "/pattern/start",
+    "/pattern/end",
+];
 
 fn is_of(known: &Value, other: &Value) -> bool {
     let same = |at: &&str| match (known.pointer(at), other.pointer(at)) {
@@ -207,10 +227,15 @@ fn position(line: Line<'_, Column>) -> Value {
     json!({"roles": roles, "languages": languages, "minimum": number(least), "ideal": number(best)})
 }
 
-/// A break of which nothing is said is none; « 30 min » is thirty.
+/// A break of which nothing is said is none; « 30 min » is thirty, « 1h » is sixty. What is neither stays as it is: the API says so.
 fn minutes(cell: Option<&str>) -> Value {
-    let text = cell.unwrap_or("0");
-    number(text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '\'' || letter == '.').trim())
+    let text = cell.unwrap_or("0").trim();
+    let bare =
+        ["minutes", "min.", "min", "mn", "'", "’"].iter().find_map(|unit| text.strip_suffix(unit)).map(str::trim);
+    match clock::time(text).filter(|_| text.contains(['h', 'u', ':'])) {
+        Some(length) => json!(length.minute_of_day()),
+        None => number(bare.unwrap_or(text)),
+    }
 }
 
 /// The only site that there is.
@@ -226,10 +251,14 @@ fn place(cell: Option<&str>, site: Option<&str>, locations: &[Location]) -> Opti
         return theirs.next().filter(|_| theirs.next().is_none()).map(|only| only.id.to_string());
     };
     let is_it = |location: &&Location| {
-        words::folded(location.id.as_str()) == words::folded(text) || words::folded(&location.name) == words::folded(text)
+        words::folded(location.id.as_str()) == words::folded(text)
+            || words::folded(&location.name) == words::folded(text)
     };
-    let found = locations.iter().filter(own).find(is_it).or_else(|| locations.iter().find(is_it));
-    Some(found.map_or_else(|| text.to_owned(), |location| location.id.to_string()))
+    // Of several that are called so, it is none.
+    let only = |found: Vec<&Location>| if let [only] = found[..] { Some(only.id.to_string()) } else { None };
+    let its: Vec<&Location> = locations.iter().filter(own).filter(is_it).collect();
+    let found = if its.is_empty() { locations.iter().filter(is_it).collect() } else { its };
+    Some(only(found).unwrap_or_else(|| text.to_owned()))
 }
 
 /// A rhythm by its name in any of the languages, else a rule as it is written; nothing is every week.
@@ -240,7 +269,7 @@ fn rhythm(text: &str, weekdays: &[IsoWeekday]) -> Option<String> {
     };
     match Rhythm::ALL.into_iter().find(is_called) {
         Some(rhythm) => rhythm.rule(weekdays),
-        None => Some(text.to_owned()),
+        None => Some(text.parse::<Recurrence>().map_or_else(|_| text.to_owned(), |rule| rule.to_string())),
     }
 }
 
@@ -251,7 +280,9 @@ mod tests {
     use crate::planning::template_sheet;
 
     fn entries(text: &str) -> Vec<Entry> {
-        let site: Site = serde_json::from_value(json!({"id": "LEO", "name": "Hôtel Leopold", "time_zone": "Europe/Brussels"})).expect("a site");
+        let site: Site =
+            serde_json::from_value(json!({"id": "LEO", "name": "Hôtel Leopold", "time_zone": "Europe/Brussels"}))
+                .expect("a site");
         let location: Location = serde_json::from_value(json!({
             "id": "leo", "site": "LEO", "name": "Rez-de-chaussée", "disclosure": "public", "meeting_point": "la porte",
             "zone": "brussels",
@@ -268,21 +299,46 @@ mod tests {
         let all = entries(text);
         assert_eq!(all.iter().map(|entry| entry.lines.clone()).collect::<Vec<_>>(), [vec![2, 3], vec![4]]);
         let meal = &all[0].body;
-        assert_eq!((&meal["site"], &meal["pattern"]["location"]), (&json!("LEO"), &json!("leo")), "there is one of each");
+        assert_eq!(
+            (&meal["site"], &meal["pattern"]["location"]),
+            (&json!("LEO"), &json!("leo")),
+            "there is one of each"
+        );
         assert_eq!(meal["weekdays"], json!([1, 2, 3, 4, 5]));
-        assert_eq!(meal["pattern"]["positions"][0], json!({"roles": ["volunteer"], "languages": [], "minimum": 2, "ideal": 3}));
+        assert_eq!(
+            meal["pattern"]["positions"][0],
+            json!({"roles": ["volunteer"], "languages": [], "minimum": 2, "ideal": 3})
+        );
         assert_eq!(meal["pattern"]["positions"][1]["languages"], json!(["ar", "ti"]));
         let night = &all[1].body["pattern"];
-        assert_eq!((&night["start"], &night["end"], &night["minimum_age"]), (&json!("22:00"), &json!("07:00"), &json!(18)));
+        assert_eq!(
+            (&night["start"], &night["end"], &night["minimum_age"]),
+            (&json!("22:00"), &json!("07:00"), &json!(18))
+        );
     }
 
     #[test]
     fn dutch_days_and_times_in_two_columns_are_read() {
-        let all = entries("Huis;Taak;Dagen;Begin;Einde;Pauze;Vanaf;Ritme\nleo;onthaal;ma, di;8u30;17u;30 min;1/12/2026;2e en 4e van de maand");
+        let all = entries(
+            "Huis;Taak;Dagen;Begin;Einde;Pauze;Vanaf;Ritme\nleo;onthaal;ma, di;8u30;17u;30 min;1/12/2026;2e en 4e van de maand",
+        );
         let body = &all[0].body;
         assert_eq!((&body["weekdays"], &body["pattern"]["end"]), (&json!([1, 2]), &json!("17:00")));
         assert_eq!((&body["pattern"]["unpaid_break"], &body["from"]), (&json!(30), &json!("2026-12-01")));
         assert_eq!(body["recurrence"], "FREQ=MONTHLY;BYDAY=2MO,2TU,4MO,4TU");
+    }
+
+    #[test]
+    fn breaks_and_periods_are_as_they_are_written() {
+        let cases = [("30", 30), ("30 min", 30), ("30'", 30), ("1h", 60), ("1 h", 60), ("1h30", 90), ("0:45", 45)];
+        for (text, expected) in cases {
+            assert_eq!(minutes(Some(text)), json!(expected), "{text}");
+        }
+        assert_eq!(minutes(Some("une heure")), json!("une heure"), "whatever it is, it is no minute");
+        let two = entries(
+            "Quoi;Jours;Heures;Premier jour;Dernier jour\nsoir;lun;18h-21h;;31/12/2026\nsoir;lun;18h-21h;1/1/2027;",
+        );
+        assert_eq!(two.len(), 2, "another period is another template");
     }
 
     #[test]
