@@ -279,6 +279,24 @@ fn days_on_which_a_template_is_not_as_ever() {
 }
 
 #[test]
+fn rules_of_recurrence() {
+    let on_mondays = with(sample::template("new", "LEO", "house"), &json!({"weekdays": [1]}));
+    let recurring = |rule: &str| with(on_mondays.clone(), &json!({"recurrence": rule}));
+    check(
+        "/v1/templates",
+        &[
+            ("a rule of hours", recurring("FREQ=SECONDLY"), &["/recurrence recurrence"]),
+            ("a rule that ends by itself", recurring("FREQ=WEEKLY;COUNT=3"), &["/recurrence recurrence"]),
+            ("no rule", recurring("every second Tuesday"), &["/recurrence recurrence"]),
+            ("a rule of no day", recurring("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), &["/recurrence never"]),
+            ("a rule of other weekdays", recurring("FREQ=MONTHLY;BYDAY=-1SU"), &["/recurrence never"]),
+            ("weeks counted from nowhere", recurring("FREQ=WEEKLY;INTERVAL=2"), &["/from required"]),
+            ("a rule without an end", recurring(&"FREQ=DAILY;".repeat(20)), &["/recurrence length"]),
+        ],
+    );
+}
+
+#[test]
 fn templates() {
     let pattern = |fields: Value| {
         with(sample::template("new", "LEO", "house"), &json!({"pattern": with(sample::pattern("house"), &fields)}))
@@ -288,8 +306,6 @@ fn templates() {
         pattern(json!({"positions": [position]}))
     };
     let volunteers = json!([{"roles": ["volunteer"], "minimum": 1, "ideal": 2}]);
-    let on_mondays = with(sample::template("new", "LEO", "house"), &json!({"weekdays": [1]}));
-    let recurring = |rule: &str| with(on_mondays.clone(), &json!({"recurrence": rule}));
     check(
         "/v1/templates",
         &[
@@ -316,13 +332,6 @@ fn templates() {
                 &["/weekdays/1 repeated"],
             ),
             ("no day", with(sample::template("new", "LEO", "house"), &json!({"weekdays": []})), &["/weekdays length"]),
-            ("a rule of hours", recurring("FREQ=SECONDLY"), &["/recurrence recurrence"]),
-            ("a rule that ends by itself", recurring("FREQ=WEEKLY;COUNT=3"), &["/recurrence recurrence"]),
-            ("no rule", recurring("every second Tuesday"), &["/recurrence recurrence"]),
-            ("a rule of no day", recurring("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), &["/recurrence never"]),
-            ("a rule of other weekdays", recurring("FREQ=MONTHLY;BYDAY=-1SU"), &["/recurrence never"]),
-            ("weeks counted from nowhere", recurring("FREQ=WEEKLY;INTERVAL=2"), &["/from required"]),
-            ("a rule without an end", recurring(&"FREQ=DAILY;".repeat(20)), &["/recurrence length"]),
             (
                 "times that are none",
                 pattern(json!({"start": "24:00", "end": "9:30"})),

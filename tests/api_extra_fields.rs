@@ -75,14 +75,7 @@ fn accepted(route: &Route) -> Value {
         ("PUT", "rule-profiles/{profile}") => sample::profile("x"),
         ("POST", "templates") => sample::template("y", "x", "x"),
         ("POST", "templates/import") => json!({"templates": [sample::template("y", "x", "x")]}),
-        ("PUT", "templates/{template}") => {
-            let mut template = sample::template("x", "x", "x");
-            let hours = json!({"plan": "hours", "date": "2026-12-26", "start": "08:00", "end": "12:00"});
-            template["exceptions"] = json!([{"plan": "open", "date": "2026-12-25"}, hours]);
-            let hours = json!({"start": "08:00", "end": "12:00"});
-            template["changes"] = json!([{"from": "2027-01-01", "location": "x", "hours": hours}]);
-            template
-        }
+        ("PUT", "templates/{template}") => template(),
         ("POST", "shifts") => json!({"id": "y", "site": "x", "date": "2026-11-22", "pattern": sample::pattern("x")}),
         ("PUT", "shifts/{shift}") => json!({"date": "2026-11-20", "pattern": sample::pattern("x")}),
         ("POST", "sessions") => {
@@ -131,6 +124,16 @@ fn accepted(route: &Route) -> Value {
         ("POST", "sites/{site}/door-links") => json!({"days": 1}),
         (method, path) => panic!("{method} {path}: which body does it take?"),
     }
+}
+
+/// One with one of everything that a template can have.
+fn template() -> Value {
+    let mut template = sample::template("x", "x", "x");
+    let hours = json!({"plan": "hours", "date": "2026-12-26", "start": "08:00", "end": "12:00"});
+    template["exceptions"] = json!([{"plan": "open", "date": "2026-12-25"}, hours]);
+    let hours = json!({"start": "08:00", "end": "12:00"});
+    template["changes"] = json!([{"from": "2027-01-01", "location": "x", "hours": hours}]);
+    template
 }
 
 fn stop() -> Value {

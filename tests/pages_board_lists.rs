@@ -245,7 +245,7 @@ fn a_grid_of_who_can_when_becomes_offers() {
         "Mo, 17:00 to 22:00",
         "We, 18:00 to 22:30",
         "Luc Van den Berghe",
-        "Tu, 00:00 to 00:00 on the next day",
+        "Tu, all day",
         "Save for 2 people",
     ] {
         assert!(told.text.contains(said), "{said}: {}", told.text);

@@ -184,9 +184,8 @@ fn check(rule: &RRule<Unvalidated>) -> Result<(), WrongRecurrence> {
         Frequency::Monthly | Frequency::Yearly if names_days.iter().all(|is_empty| *is_empty) => {
             return Err(WrongRecurrence::WhichDay);
         }
-        Frequency::Monthly | Frequency::Yearly => {}
         Frequency::Weekly | Frequency::Daily if has_counted_days => return Err(WrongRecurrence::Unreadable),
-        Frequency::Weekly | Frequency::Daily => {}
+        Frequency::Yearly | Frequency::Monthly | Frequency::Weekly | Frequency::Daily => {}
         _ => return Err(WrongRecurrence::Part),
     }
     let is_known = (1..=99).contains(&rule.get_interval());

@@ -49,7 +49,7 @@ pub fn of(tx: &mut Tx, people: Vec<Person>, locale: Locale) -> Result<Sheet, Err
     })
 }
 
-/// Weekly windows by their hours: on which days each, in the order of time.
+/// Weekly windows by their hours: on which days each, in the order of the week.
 pub fn grouped(weekly: &[WeeklyWindow]) -> Vec<(Vec<IsoWeekday>, Hours)> {
     let mut by_hours: BTreeMap<_, Vec<IsoWeekday>> = BTreeMap::new();
     for window in weekly {
@@ -59,7 +59,10 @@ pub fn grouped(weekly: &[WeeklyWindow]) -> Vec<(Vec<IsoWeekday>, Hours)> {
         days.sort_by_key(|day| u8::from(*day));
         days
     };
-    by_hours.into_iter().map(|((start, end), days)| (sorted(days), Hours { start, end })).collect()
+    let mut all: Vec<_> =
+        by_hours.into_iter().map(|((start, end), days)| (sorted(days), Hours { start, end })).collect();
+    all.sort_by_key(|(days, hours)| (days.first().map(|day| u8::from(*day)), hours.start));
+    all
 }
 
 fn lines(

@@ -16,6 +16,7 @@ table-hours = these hours cannot be read: write 8:00-16:00 for instance
 table-nobody = nobody is called so here
 table-several = several people are called so: add their mail
 table-otherwise = line { $line } says something else of the same
+table-all-day = all day
 table-refused =
     { $table-refused ->
        *[file_unknown] This file cannot be read: no .xlsx, .ods or text, or it is damaged. Save it again in one of these formats.

@@ -16,7 +16,7 @@ templates-where = Location
 templates-weekdays = Days
 templates-every-day = every day
 templates-rhythm = Rhythm
-templates-rhythm-hint = Every second week is counted from the first day, “from”. To move it once, note the days in the calendar below.
+templates-rhythm-hint = Every second week is counted from the first day, “From”. To move it once, note the days in the calendar below.
 templates-rhythm-is =
     { $templates-rhythm-is ->
        *[weekly] every week

@@ -16,6 +16,7 @@ table-hours = ces heures sont illisibles : écrivez par exemple 8h-16h
 table-nobody = personne de ce nom ici
 table-several = plusieurs personnes portent ce nom : ajoutez leur e-mail
 table-otherwise = la ligne { $line } dit autre chose de la même chose
+table-all-day = toute la journée
 table-refused =
     { $table-refused ->
        *[file_unknown] Ce fichier est illisible : ni .xlsx, ni .ods, ni texte, ou il est abîmé. Enregistrez-le encore une fois dans l’un de ces formats.

@@ -16,7 +16,7 @@ templates-where = Lieu
 templates-weekdays = Jours
 templates-every-day = chaque jour
 templates-rhythm = Rythme
-templates-rhythm-hint = Une semaine sur deux se compte depuis la date « dès le ». Pour déplacer une seule fois, notez les jours dans le calendrier, plus bas.
+templates-rhythm-hint = Une semaine sur deux se compte depuis la date « Du ». Pour déplacer une seule fois, notez les jours dans le calendrier, plus bas.
 templates-rhythm-is =
     { $templates-rhythm-is ->
        *[weekly] chaque semaine

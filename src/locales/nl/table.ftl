@@ -16,6 +16,7 @@ table-hours = deze uren zijn niet te lezen: schrijf bijvoorbeeld 8u-16u
 table-nobody = niemand heet hier zo
 table-several = meerdere mensen heten zo: voeg hun e-mail toe
 table-otherwise = regel { $line } zegt iets anders over hetzelfde
+table-all-day = de hele dag
 table-refused =
     { $table-refused ->
        *[file_unknown] Dit bestand is onleesbaar: geen .xlsx, .ods of tekst, of het is beschadigd. Bewaar het opnieuw in een van die formaten.

@@ -16,7 +16,7 @@ templates-where = Plek
 templates-weekdays = Dagen
 templates-every-day = elke dag
 templates-rhythm = Ritme
-templates-rhythm-hint = Om de twee weken telt vanaf de eerste dag, “vanaf”. Eén keer verschuiven doe je in de kalender hieronder.
+templates-rhythm-hint = Om de twee weken telt vanaf de eerste dag, “Van”. Eén keer verschuiven doe je in de kalender hieronder.
 templates-rhythm-is =
     { $templates-rhythm-is ->
        *[weekly] elke week

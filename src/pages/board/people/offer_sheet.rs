@@ -344,7 +344,8 @@ fn join<'a>(before: &mut Said<'a>, more: Said<'a>, first: u64) -> Option<Unread>
     }
     before.windows.extend(more.windows);
     let other_number = matches!((before.wanted, more.wanted), (Some(one), Some(two)) if one != two);
-    if other_number || differ(&before.sites, &more.sites) || differ(&before.activities, &more.activities) {
+    let other_sites = differ(before.sites.as_ref(), more.sites.as_ref());
+    if other_number || other_sites || differ(before.activities.as_ref(), more.activities.as_ref()) {
         return Some(Unread::Otherwise(first));
     }
     before.wanted = before.wanted.or(more.wanted);
@@ -354,9 +355,8 @@ fn join<'a>(before: &mut Said<'a>, more: Said<'a>, first: u64) -> Option<Unread>
 }
 
 /// Whether both say something, and not the same.
-fn differ(one: &Option<Vec<String>>, two: &Option<Vec<String>>) -> bool {
-    let said = |list: &Option<Vec<String>>| list.clone().filter(|list| !list.is_empty());
-    matches!((said(one), said(two)), (Some(one), Some(two)) if one != two)
+fn differ(one: Option<&Vec<String>>, two: Option<&Vec<String>>) -> bool {
+    matches!((one, two), (Some(one), Some(two)) if !one.is_empty() && !two.is_empty() && one != two)
 }
 
 /// What somebody offers from now on: what lines say, with what they say nothing of as it was.

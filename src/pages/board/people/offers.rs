@@ -167,9 +167,11 @@ fn row(words: Words, entry: &Entry, looked: &Looked) -> Row {
     let offer = &entry.offer;
     let lines: Vec<String> = entry.lines.iter().map(ToString::to_string).collect();
     let comma = words.say("comma");
-    let when = grouped(&offer.weekly)
-        .into_iter()
-        .map(|(on, hours)| format!("{}{comma}{}", weekdays(words, &on), days::hours(words, hours.start, hours.end)));
+    let when = grouped(&offer.weekly).into_iter().map(|(on, hours)| {
+        let is_all_day = hours.start == hours.end;
+        let hours = if is_all_day { words.say("table-all-day") } else { days::hours(words, hours.start, hours.end) };
+        format!("{}{comma}{hours}", weekdays(words, &on))
+    });
     let sites: Vec<&str> =
         offer.sites.iter().map(|site| looked.sites.get(site).map_or(site.as_str(), String::as_str)).collect();
     Row {

@@ -65,12 +65,11 @@ impl Dialect {
         match (is_french, is_dutch) {
             (true, false) => Self::French,
             (false, true) => Self::Dutch,
-            (true, true) => Self::Unknown,
             (false, false) if ["dag", "dagen", "weekdag", "weekdagen", "wanneer"].contains(&heading.as_str()) => {
                 Self::Dutch
             }
             (false, false) if ["jour", "jours", "quand"].contains(&heading.as_str()) => Self::French,
-            (false, false) => Self::Unknown,
+            _ => Self::Unknown,
         }
     }
 }
@@ -160,10 +159,9 @@ fn run(first: u8, last: u8) -> Vec<u8> {
 
 fn day(word: &str, dialect: Dialect) -> Option<Weekday> {
     match (word, dialect) {
-        ("ma", Dialect::French) => return Some(Weekday::Tue),
+        ("ma", Dialect::French) | ("di", Dialect::Dutch) => return Some(Weekday::Tue),
         ("ma", Dialect::Dutch) => return Some(Weekday::Mon),
         ("di", Dialect::French) => return Some(Weekday::Sun),
-        ("di", Dialect::Dutch) => return Some(Weekday::Tue),
         ("ma" | "di", Dialect::Unknown) => return None,
         _ => {}
     }

@@ -109,7 +109,7 @@ pub fn read(text: &str, sites: &[Site], locations: &[Location], seed: u128) -> R
         };
         match entries.iter_mut().find(|entry| is_of(&entry.body, &body)) {
             Some(entry) => {
-                unread.extend(join(entry, &body, position, line.number()).map(|wrong| (line.number(), wrong)))
+                unread.extend(join(entry, &body, position, line.number()).map(|wrong| (line.number(), wrong)));
             }
             None => entries.push(Entry { lines: vec![line.number()], body: with_positions(body, vec![position]) }),
         }
