@@ -85,7 +85,7 @@ templates-paste-add =
         [one] إضافة قالب واحد
        *[other] إضافة كل القوالب وعددها { $count }
     }
-templates-paste-known = موجودة وتبقى كما هي: { $templates }
+templates-paste-known = موجودة وتبقى كما هي: { $names }
 templates-paste-all-known = كل هذه القوالب موجودة: لا شيء يتغير.
 templates-added =
     { $count ->

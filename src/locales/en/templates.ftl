@@ -85,7 +85,7 @@ templates-paste-add =
         [one] Add 1 template
        *[other] Add all { $count } templates
     }
-templates-paste-known = There already, and stay as they are: { $templates }
+templates-paste-known = There already, and stay as they are: { $names }
 templates-paste-all-known = All of these templates are there already: nothing changes.
 templates-added =
     { $count ->

@@ -85,7 +85,7 @@ templates-paste-add =
         [one] Ajouter { $count } modèle
        *[other] Ajouter les { $count } modèles
     }
-templates-paste-known = Existent déjà et restent tels quels : { $templates }
+templates-paste-known = Existent déjà et restent tels quels : { $names }
 templates-paste-all-known = Tous ces modèles existent déjà : rien ne change.
 templates-added =
     { $count ->

@@ -85,7 +85,7 @@ templates-paste-add =
         [one] 1 sjabloon toevoegen
        *[other] Alle { $count } sjablonen toevoegen
     }
-templates-paste-known = Bestaan al en blijven zoals ze zijn: { $templates }
+templates-paste-known = Bestaan al en blijven zoals ze zijn: { $names }
 templates-paste-all-known = Al deze sjablonen bestaan al: er verandert niets.
 templates-added =
     { $count ->

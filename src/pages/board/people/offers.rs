@@ -1,6 +1,5 @@
 //! What many volunteers offer at once, out of a spreadsheet: pasted, or as its file; looked at, and said for all of them or for none.
 
-use super::CALLED;
 use super::load::keeps;
 use super::offer_sheet::{self, Column, Entry, Known};
 use crate::api::availability::would_import;
@@ -11,9 +10,11 @@ use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::assets;
 use crate::pages::board::form::days;
+use crate::pages::board::form::faults::Called;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::table::list::{List, Wrong, print};
-use crate::pages::board::table::pasted::{self, Pasted};
+use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::pasted::Pasted;
+use crate::pages::board::table::shown::{Shown, Texts};
 use crate::pages::board::templates::weekdays;
 use crate::planning::offer_sheet::grouped;
 use crate::store::people::{self, Filter};
@@ -27,20 +28,10 @@ use std::collections::HashMap;
 pub struct OffersPage {
     words: Words,
     base: String,
-    at: String,
     style: &'static str,
     reads_people: bool,
-    text: String,
-    seed: String,
-    seen: String,
-    faults: Vec<String>,
-    /// Whose offer would be another, where nothing is wrong.
+    list: Shown,
     rows: Vec<Row>,
-    change: String,
-    /// Who offers that already, by name.
-    known: Option<String>,
-    /// Whether all of them do.
-    is_all_known: bool,
 }
 
 /// Somebody whose offer would be another.
@@ -68,8 +59,22 @@ pub struct Looked {
 impl List for Looked {
     type Column = Column;
     type Page = OffersPage;
+    const AT: &'static str = "/board/people/offers";
+    const BACK: &'static str = "/board/people";
+    const AFTER: &'static str = "offers";
     const IMPORT: &'static str = "/v1/availability/import";
-    const AFTER: &'static str = "/board/people?offers=";
+    const TEXTS: Texts = Texts {
+        title: "people-offers",
+        all: "people-all",
+        nothing: "people-offers-nothing",
+        known: "people-offers-known",
+        all_known: "people-offers-all-known",
+        would: "people-offers-would",
+        add: "people-offers-change",
+        hint: "people-offers-hint",
+        columns: "people-offers-columns",
+    };
+    const CALLED: Called = super::CALLED;
 
     fn may(visitor: &Visitor) -> Result<(), Error> {
         visitor.powers.reach(Right::KeepPeople).map(|_| ()).ok_or(Error::not_found("person"))
@@ -90,21 +95,15 @@ impl List for Looked {
             Self { sites: all.iter().map(|site| (site.id.clone(), site.name.clone())).collect(), ..Self::default() };
         let entries = match offer_sheet::read(&pasted.text, &Known { people: &people, offers: &offers, sites: &all }) {
             Ok(entries) => entries,
-            Err(unread) => return Ok(Self { wrong: Wrong { unread, refused: None }, ..around }),
+            Err(unread) => return Ok(Self { wrong: Wrong::unread(unread), ..around }),
         };
         let (known, entries): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| entry.is_so);
         let known: Vec<String> = known.into_iter().map(|entry| entry.name).collect();
         if entries.is_empty() {
             return Ok(Self { known, ..around });
         }
-        match would_import(tx, visitor.now.date_naive(), reach, &body(&entries)) {
-            Ok(()) => Ok(Self { entries, known, ..around }),
-            Err(Error::Invalid(faults)) => {
-                let wrong = Wrong { unread: Vec::new(), refused: Some(pasted::refused(faults)) };
-                Ok(Self { entries, wrong, ..around })
-            }
-            Err(other) => Err(other),
-        }
+        let wrong = Wrong::of(would_import(tx, visitor.now.date_naive(), reach, &body(&entries)))?;
+        Ok(Self { entries, known, wrong, ..around })
     }
 
     fn count(&self) -> usize {
@@ -115,17 +114,14 @@ impl List for Looked {
         body(&self.entries)
     }
 
-    fn wrong(&mut self) -> &mut Wrong {
-        &mut self.wrong
+    fn known(&self, words: Words) -> String {
+        self.known.join(&words.say("comma"))
     }
 
-    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> OffersPage {
-        page(Words::from(visitor.locale()), base, pasted, self)
+    fn wrong(&self) -> &Wrong {
+        &self.wrong
     }
-}
 
-impl Looked {
-    /// The first line of whom a fault of the API is about, 0 where it is about nobody, and where in it.
     fn line_of(&self, pointer: &str) -> (u64, String) {
         let (number, rest) = pointer
             .strip_prefix("/availability/")
@@ -135,31 +131,21 @@ impl Looked {
         let line = entry.and_then(|entry| entry.lines.first()).copied();
         (line.unwrap_or_default(), cell.to_owned())
     }
+
+    fn with(self, wrong: Wrong) -> Self {
+        Self { wrong, ..self }
+    }
+
+    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> OffersPage {
+        let words = Words::from(visitor.locale());
+        let list = Shown::of(words, &base, self, pasted);
+        let rows = self.entries.iter().map(|entry| row(words, entry, self)).collect();
+        OffersPage { words, base, style: assets::style(), reads_people: true, list, rows }
+    }
 }
 
 fn body(entries: &[Entry]) -> Value {
     json!({"availability": entries.iter().map(|entry| &entry.body).collect::<Vec<_>>()})
-}
-
-fn page(words: Words, base: String, pasted: &Pasted, looked: &Looked) -> OffersPage {
-    let is_well = looked.wrong.is_nothing();
-    let entries: &[Entry] = if is_well { &looked.entries } else { &[] };
-    let names = looked.known.join(&words.say("comma"));
-    OffersPage {
-        words,
-        at: format!("{base}/board/people/offers"),
-        base,
-        style: assets::style(),
-        reads_people: true,
-        text: pasted.text.clone(),
-        seed: pasted.seed(),
-        seen: print(looked),
-        faults: pasted::told(words, CALLED, &looked.wrong, |pointer| looked.line_of(pointer)),
-        rows: entries.iter().map(|entry| row(words, entry, looked)).collect(),
-        change: words.count("people-offers-change", entries.len()),
-        known: (!names.is_empty()).then(|| words.say_with("people-offers-known", [("names", names.into())])),
-        is_all_known: is_well && entries.is_empty() && !looked.known.is_empty(),
-    }
 }
 
 /// What the API would make of it.

@@ -1,6 +1,5 @@
 //! Many people at once, out of a spreadsheet: pasted, or as its file; looked at, and added all together or not at all.
 
-use super::CALLED;
 use super::sheet::{self, Column, Entry};
 use crate::api::people::would_import;
 use crate::domain::person::Person;
@@ -8,9 +7,11 @@ use crate::domain::right::Right;
 use crate::error::Error;
 use crate::locales::{Words, sentence};
 use crate::pages::board::assets;
+use crate::pages::board::form::faults::Called;
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::table::list::{List, Wrong, print};
-use crate::pages::board::table::pasted::{self, Pasted};
+use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::pasted::Pasted;
+use crate::pages::board::table::shown::{Shown, Texts};
 use crate::pages::board::table::words;
 use crate::store::people::{self, Filter};
 use crate::store::{Page, Tx, sites};
@@ -23,20 +24,10 @@ use std::collections::HashSet;
 pub struct PastePage {
     words: Words,
     base: String,
-    at: String,
     style: &'static str,
     reads_people: bool,
-    text: String,
-    seed: String,
-    seen: String,
-    faults: Vec<String>,
-    /// Who would be added, where nothing is wrong.
+    list: Shown,
     rows: Vec<Row>,
-    add: String,
-    /// Who is in the list already, by name, and stays as they are.
-    known: Option<String>,
-    /// Whether all of them are.
-    is_all_known: bool,
 }
 
 /// Somebody who would be added.
@@ -65,8 +56,22 @@ pub struct Looked {
 impl List for Looked {
     type Column = Column;
     type Page = PastePage;
+    const AT: &'static str = "/board/people/paste";
+    const BACK: &'static str = "/board/people";
+    const AFTER: &'static str = "added";
     const IMPORT: &'static str = "/v1/people/import";
-    const AFTER: &'static str = "/board/people?added=";
+    const TEXTS: Texts = Texts {
+        title: "people-paste",
+        all: "people-all",
+        nothing: "people-paste-nobody",
+        known: "people-paste-known",
+        all_known: "people-paste-all-known",
+        would: "people-paste-would",
+        add: "people-paste-add",
+        hint: "people-paste-hint",
+        columns: "people-paste-columns",
+    };
+    const CALLED: Called = super::CALLED;
 
     fn may(visitor: &Visitor) -> Result<(), Error> {
         visitor.powers.reach(Right::KeepPeople).map(|_| ()).ok_or(Error::not_found("person"))
@@ -76,7 +81,7 @@ impl List for Looked {
         let reach = visitor.powers.reach(Right::KeepPeople).ok_or(Error::not_found("person"))?;
         let entries = match sheet::read(&pasted.text, &sites::all(tx)?, pasted.seed) {
             Ok(entries) => entries,
-            Err(unread) => return Ok(Self { wrong: Wrong { unread, refused: None }, ..Self::default() }),
+            Err(unread) => return Ok(Self { wrong: Wrong::unread(unread), ..Self::default() }),
         };
         let filter = Filter { within: reach.narrowed(None), ..Filter::default() };
         let there = people::list(tx, &filter, &Page::first(u16::MAX))?;
@@ -86,14 +91,8 @@ impl List for Looked {
         if entries.is_empty() && !known.is_empty() {
             return Ok(Self { known, ..Self::default() });
         }
-        match would_import(tx, visitor.now.date_naive(), reach, &body(&entries)) {
-            Ok(()) => Ok(Self { entries, known, ..Self::default() }),
-            Err(Error::Invalid(faults)) => {
-                let wrong = Wrong { unread: Vec::new(), refused: Some(pasted::refused(faults)) };
-                Ok(Self { entries, wrong, ..Self::default() })
-            }
-            Err(other) => Err(other),
-        }
+        let wrong = Wrong::of(would_import(tx, visitor.now.date_naive(), reach, &body(&entries)))?;
+        Ok(Self { entries, known, wrong })
     }
 
     fn count(&self) -> usize {
@@ -104,17 +103,14 @@ impl List for Looked {
         body(&self.entries)
     }
 
-    fn wrong(&mut self) -> &mut Wrong {
-        &mut self.wrong
+    fn known(&self, words: Words) -> String {
+        self.known.join(&words.say("comma"))
     }
 
-    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> PastePage {
-        page(Words::from(visitor.locale()), base, pasted, self)
+    fn wrong(&self) -> &Wrong {
+        &self.wrong
     }
-}
 
-impl Looked {
-    /// The line of whom a fault of the API is about, 0 where it is about nobody, and where in it.
     fn line_of(&self, pointer: &str) -> (u64, String) {
         let (number, rest) = pointer
             .strip_prefix("/people/")
@@ -123,6 +119,17 @@ impl Looked {
         // A line has one cell for several languages: which of them it is, they see.
         let cell = rest.split('/').next().unwrap_or_default();
         (entry.map_or(0, |entry| entry.line), cell.to_owned())
+    }
+
+    fn with(self, wrong: Wrong) -> Self {
+        Self { wrong, ..self }
+    }
+
+    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> PastePage {
+        let words = Words::from(visitor.locale());
+        let list = Shown::of(words, &base, self, pasted);
+        let rows = self.entries.iter().map(|entry| row(words, entry)).collect();
+        PastePage { words, base, style: assets::style(), reads_people: true, list, rows }
     }
 }
 
@@ -161,27 +168,6 @@ fn name(entry: &Entry) -> String {
 
 fn body(entries: &[Entry]) -> Value {
     json!({"people": entries.iter().map(|entry| &entry.body).collect::<Vec<_>>()})
-}
-
-fn page(words: Words, base: String, pasted: &Pasted, looked: &Looked) -> PastePage {
-    let is_well = looked.wrong.is_nothing();
-    let entries: &[Entry] = if is_well { &looked.entries } else { &[] };
-    let names = looked.known.join(&words.say("comma"));
-    PastePage {
-        words,
-        at: format!("{base}/board/people/paste"),
-        base,
-        style: assets::style(),
-        reads_people: true,
-        text: pasted.text.clone(),
-        seed: pasted.seed(),
-        seen: print(looked),
-        faults: pasted::told(words, CALLED, &looked.wrong, |pointer| looked.line_of(pointer)),
-        rows: entries.iter().map(|entry| row(words, entry)).collect(),
-        add: words.count("people-paste-add", entries.len()),
-        known: (!names.is_empty()).then(|| words.say_with("people-paste-known", [("names", names.into())])),
-        is_all_known: is_well && entries.is_empty() && !looked.known.is_empty(),
-    }
 }
 
 fn row(words: Words, entry: &Entry) -> Row {

@@ -2,9 +2,12 @@
 
 use super::lines::{Column, Unread};
 use super::pasted::{self, Pasted};
+use super::shown::Texts;
 use crate::api::Inside;
 use crate::api::inside::Refused;
 use crate::error::Error;
+use crate::locales::Words;
+use crate::pages::board::form::faults::Called;
 use crate::pages::board::form::file;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, desk, language, reply};
@@ -24,6 +27,23 @@ pub struct Wrong {
 }
 
 impl Wrong {
+    /// What cannot be read.
+    pub const fn unread(unread: Vec<(u64, Unread)>) -> Self {
+        Self { unread, refused: None }
+    }
+
+    /// What the API would refuse.
+    ///
+    /// # Errors
+    /// Whatever else goes wrong.
+    pub fn of(would: Result<(), Error>) -> Result<Self, Error> {
+        match would {
+            Ok(()) => Ok(Self::default()),
+            Err(Error::Invalid(faults)) => Ok(Self { unread: Vec::new(), refused: Some(pasted::refused(faults)) }),
+            Err(other) => Err(other),
+        }
+    }
+
     /// Whether nothing is.
     pub const fn is_nothing(&self) -> bool {
         self.unread.is_empty() && self.refused.is_none()
@@ -36,10 +56,18 @@ pub trait List: Default + Send + 'static {
     type Column: Column;
     /// The page on which it is looked at.
     type Page: askama::Template;
+    /// The path of that page.
+    const AT: &'static str;
+    /// The path of what it adds to.
+    const BACK: &'static str;
+    /// What that is asked for when it is done; how many they were comes behind.
+    const AFTER: &'static str;
     /// What the API is asked.
     const IMPORT: &'static str;
-    /// Where it leads when it is done; how many they were comes behind.
-    const AFTER: &'static str;
+    /// What its page says.
+    const TEXTS: Texts;
+    /// What its fields are called.
+    const CALLED: Called;
 
     /// Whether a visitor may bring one in.
     ///
@@ -59,8 +87,18 @@ pub trait List: Default + Send + 'static {
     /// What the API is sent to do them.
     fn body(&self) -> Value;
 
+    /// What there is already, by name; empty where nothing is.
+    fn known(&self, words: Words) -> String;
+
     /// What is wrong with it.
-    fn wrong(&mut self) -> &mut Wrong;
+    fn wrong(&self) -> &Wrong;
+
+    /// The line that a fault of the API is about, 0 where it is about none, and where in it.
+    fn line_of(&self, pointer: &str) -> (u64, String);
+
+    /// The same, with something else that is wrong.
+    #[must_use]
+    fn with(self, wrong: Wrong) -> Self;
 
     /// As it is looked at.
     fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> Self::Page;
@@ -103,7 +141,7 @@ pub async fn act<L: List>(pages: &Pages, api: &Inside, headers: &HeaderMap, form
         Err(response) => return response,
     };
     let text = pasted.clone();
-    let mut looked = match pages.store.read(move |tx| L::at(tx, &visitor, &text)).await {
+    let looked = match pages.store.read(move |tx| L::at(tx, &visitor, &text)).await {
         Ok(looked) => looked,
         Err(Error::NotFound { .. }) => return look::<L>(pages, headers, pasted, None).await,
         Err(error) => return desk::trouble(&error, language::of(headers)),
@@ -116,7 +154,7 @@ pub async fn act<L: List>(pages: &Pages, api: &Inside, headers: &HeaderMap, form
         return look::<L>(pages, headers, pasted, Some(Refused::meanwhile())).await;
     }
     match api.ask(headers, Method::POST, L::IMPORT, &looked.body()).await {
-        Ok(_) => reply::see(&pages.outward.public_url.of(&format!("{}{}", L::AFTER, looked.count()))),
+        Ok(_) => reply::see(&pages.outward.public_url.of(&format!("{}?{}={}", L::BACK, L::AFTER, looked.count()))),
         Err(refused) if refused.code == "no_token" => reply::see(&pages.outward.public_url.of("/sign-in")),
         Err(refused) => look::<L>(pages, headers, pasted, Some(refused)).await,
     }
@@ -128,15 +166,14 @@ async fn look<L: List>(pages: &Pages, headers: &HeaderMap, pasted: Pasted, refus
     let is_packed = reply::unpacks(headers);
     let text = pasted.clone();
     let load = move |tx: &mut Tx, visitor: &Visitor| L::at(tx, visitor, &text);
-    gate::show(pages, headers, load, move |visitor, mut looked: L| {
-        let wrong = looked.wrong();
+    gate::show(pages, headers, load, move |visitor, looked: L| {
         let is_of_file = refused.as_ref().is_some_and(|refused| refused.code.starts_with("file_"));
-        if is_of_file {
-            *wrong = Wrong { unread: Vec::new(), refused };
-        } else if wrong.is_nothing() {
-            wrong.refused = refused;
-        }
-        let is_well = wrong.is_nothing();
+        let looked = if is_of_file || looked.wrong().is_nothing() {
+            looked.with(Wrong { unread: Vec::new(), refused })
+        } else {
+            looked
+        };
+        let is_well = looked.wrong().is_nothing();
         let page = looked.page(visitor, base, &pasted);
         if is_well { reply::board(&page, is_packed) } else { reply::board_again(&page) }
     })

@@ -10,10 +10,11 @@ use crate::domain::{LocationId, SiteId};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::assets;
-use crate::pages::board::form::faults::USUALLY;
+use crate::pages::board::form::faults::{Called, USUALLY};
 use crate::pages::board::gate::Visitor;
-use crate::pages::board::table::list::{List, Wrong, print};
-use crate::pages::board::table::pasted::{self, Pasted};
+use crate::pages::board::table::list::{List, Wrong};
+use crate::pages::board::table::pasted::Pasted;
+use crate::pages::board::table::shown::{Shown, Texts};
 use crate::pages::board::table::words::folded;
 use crate::planning::zone;
 use crate::store::templates::Filter;
@@ -28,20 +29,10 @@ use std::collections::HashMap;
 pub struct PastePage {
     words: Words,
     base: String,
-    at: String,
     style: &'static str,
     reads_people: bool,
-    text: String,
-    seed: String,
-    seen: String,
-    faults: Vec<String>,
-    /// What would be added, where nothing is wrong.
+    list: Shown,
     rows: Vec<Row>,
-    add: String,
-    /// What there is already, and stays as it is.
-    known: Option<String>,
-    /// Whether all of them are.
-    is_all_known: bool,
 }
 
 /// A template that would be added.
@@ -73,8 +64,22 @@ pub struct Looked {
 impl List for Looked {
     type Column = Column;
     type Page = PastePage;
+    const AT: &'static str = "/board/templates/paste";
+    const BACK: &'static str = "/board/templates";
+    const AFTER: &'static str = "added";
     const IMPORT: &'static str = "/v1/templates/import";
-    const AFTER: &'static str = "/board/templates?added=";
+    const TEXTS: Texts = Texts {
+        title: "templates-paste",
+        all: "templates-all",
+        nothing: "templates-paste-nothing",
+        known: "templates-paste-known",
+        all_known: "templates-paste-all-known",
+        would: "templates-paste-would",
+        add: "templates-paste-add",
+        hint: "templates-paste-hint",
+        columns: "templates-paste-columns",
+    };
+    const CALLED: Called = USUALLY;
 
     fn may(visitor: &Visitor) -> Result<(), Error> {
         visitor.powers.reach(Right::KeepPatterns).map(|_| ()).ok_or(Error::not_found("template"))
@@ -92,7 +97,7 @@ impl List for Looked {
         let near: Vec<Location> = all.into_iter().filter(|location| visitor.reach().holds(&location.site)).collect();
         let entries = match sheet::read(&pasted.text, &kept, &near, pasted.seed) {
             Ok(entries) => entries,
-            Err(unread) => return Ok(Self { wrong: Wrong { unread, refused: None }, ..around }),
+            Err(unread) => return Ok(Self { wrong: Wrong::unread(unread), ..around }),
         };
         let filter = Filter { sites: Some(kept.iter().map(|site| site.id.clone()).collect()) };
         let there = templates::list(tx, &filter, &Page::first(u16::MAX))?;
@@ -115,14 +120,8 @@ impl List for Looked {
         if new.is_empty() && !known.is_empty() {
             return Ok(Self { known, ..around });
         }
-        match would_import(tx, visitor.now.date_naive(), reach, &body(&new)) {
-            Ok(()) => Ok(Self { entries: new, known, ..around }),
-            Err(Error::Invalid(faults)) => {
-                let wrong = Wrong { unread: Vec::new(), refused: Some(pasted::refused(faults)) };
-                Ok(Self { entries: new, wrong, ..around })
-            }
-            Err(other) => Err(other),
-        }
+        let wrong = Wrong::of(would_import(tx, visitor.now.date_naive(), reach, &body(&new)))?;
+        Ok(Self { entries: new, known, wrong, ..around })
     }
 
     fn count(&self) -> usize {
@@ -133,17 +132,15 @@ impl List for Looked {
         body(&self.entries)
     }
 
-    fn wrong(&mut self) -> &mut Wrong {
-        &mut self.wrong
+    fn known(&self, words: Words) -> String {
+        let known: Vec<String> = self.known.iter().map(|template| in_a_line(words, template)).collect();
+        known.join(&words.say("semicolon"))
     }
 
-    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> PastePage {
-        page(visitor, base, pasted, self)
+    fn wrong(&self) -> &Wrong {
+        &self.wrong
     }
-}
 
-impl Looked {
-    /// The line of what a fault of the API is about, 0 where it is about none, and where in it.
     fn line_of(&self, pointer: &str) -> (u64, String) {
         let (number, rest) = pointer
             .strip_prefix("/templates/")
@@ -161,6 +158,17 @@ impl Looked {
         let cell =
             field.split('/').find(|step| !step.is_empty() && *step != "positions" && step.parse::<usize>().is_err());
         (line.copied().unwrap_or_default(), cell.unwrap_or_default().to_owned())
+    }
+
+    fn with(self, wrong: Wrong) -> Self {
+        Self { wrong, ..self }
+    }
+
+    fn page(&self, visitor: &Visitor, base: String, pasted: &Pasted) -> PastePage {
+        let words = Words::from(visitor.locale());
+        let list = Shown::of(words, &base, self, pasted);
+        let rows = self.entries.iter().filter_map(|entry| row(words, entry, self)).collect();
+        PastePage { words, base, style: assets::style(), reads_people: visitor.reads_people(), list, rows }
     }
 }
 
@@ -197,29 +205,6 @@ fn is_said(day: Option<NaiveDate>, said: &str) -> bool {
 
 fn body(entries: &[Entry]) -> Value {
     json!({"templates": entries.iter().map(|entry| &entry.body).collect::<Vec<_>>()})
-}
-
-fn page(visitor: &Visitor, base: String, pasted: &Pasted, looked: &Looked) -> PastePage {
-    let words = Words::from(visitor.locale());
-    let is_well = looked.wrong.is_nothing();
-    let entries: &[Entry] = if is_well { &looked.entries } else { &[] };
-    let known: Vec<String> = looked.known.iter().map(|template| in_a_line(words, template)).collect();
-    let known = known.join(&words.say("semicolon"));
-    PastePage {
-        words,
-        at: format!("{base}/board/templates/paste"),
-        base,
-        style: assets::style(),
-        reads_people: visitor.reads_people(),
-        text: pasted.text.clone(),
-        seed: pasted.seed(),
-        seen: print(looked),
-        faults: pasted::told(words, USUALLY, &looked.wrong, |pointer| looked.line_of(pointer)),
-        rows: entries.iter().filter_map(|entry| row(words, entry, looked)).collect(),
-        add: words.count("templates-paste-add", entries.len()),
-        known: (!known.is_empty()).then(|| words.say_with("templates-paste-known", [("templates", known.into())])),
-        is_all_known: is_well && entries.is_empty() && !looked.known.is_empty(),
-    }
 }
 
 /// « Repas, lu–ve, 18:00 à 21:00 ».
