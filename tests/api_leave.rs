@@ -72,3 +72,21 @@ fn whom_nothing_grants_any_has_none() {
     let long = days("2026-12-06", "23", "2029-12-07");
     assert!(house.post("/v1/people/lea/absences", long).faults().contains(&"/ends_at used_up".to_owned()));
 }
+
+#[test]
+fn two_halves_of_a_day_are_one_day() {
+    let house = house();
+    let own = merged(sample::profile("one"), &json!({"parameters": {"extra_legal_days": 1}}));
+    house.post("/v1/rule-profiles", own).created();
+    let contract = json!([{"weekly_minutes": 1140, "from": "2026-01-01", "profile": "one"}]);
+    house.post("/v1/people", merged(sample::employee("lea", "LEO"), &json!({"contracts": contract}))).created();
+    let half = |day: u32, from: u32, until: u32| {
+        let at = |hour: u32| format!("2026-12-{day:02}T{hour:02}:00:00Z");
+        let absence = json!({"kind": "extra_legal", "starts_at": at(from), "ends_at": at(until)});
+        house.post("/v1/people/lea/absences", absence)
+    };
+    half(7, 7, 11).created();
+    assert_eq!(half(8, 7, 11).faults(), ["/ends_at used_up"]);
+    half(7, 12, 16).created();
+    assert_eq!(house.get("/v1/people/lea/extra-legal-days").ok()["taken"], 1);
+}
