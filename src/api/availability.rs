@@ -9,7 +9,6 @@ use super::trail;
 use super::view::Shown;
 use crate::domain::PersonId;
 use crate::domain::availability::Availability;
-use crate::domain::person::Kind;
 use crate::domain::right::Reach;
 use crate::error::{Error, Fault};
 use crate::store::{self, Tx, Versioned, people};
@@ -39,15 +38,11 @@ type Offer = Versioned<Availability>;
 
 fn known(call: &Call, tx: &mut Tx) -> Result<(PersonId, Offer), Error> {
     let person = people::get(tx, &call.id("person")?)?.value;
-    if !makes_offers(person.kind) {
+    if person.kind.is_assigned() {
         return Err(Error::not_found("offer: volunteers and host households make one, everyone else has a contract"));
     }
     let offer = store::availability::find(tx, &person.id)?;
     Ok((person.id, offer.unwrap_or(Versioned { value: Availability::default(), version: 0 })))
-}
-
-const fn makes_offers(kind: Kind) -> bool {
-    matches!(kind, Kind::Volunteer | Kind::HostHousehold)
 }
 
 /// Whose offers are others now.
@@ -92,7 +87,7 @@ fn standing(tx: &mut Tx, reach: &Reach, said: &SaidOffers) -> Result<Vec<Offer>,
         let known = known.unwrap_or(Versioned { value: Availability::default(), version: 0 });
         if !about::works_within(tx, reach, &one.person)? {
             fault("person", code::UNKNOWN_PERSON, "there is no such person");
-        } else if !makes_offers(people::get(tx, &one.person)?.value.kind) {
+        } else if people::get(tx, &one.person)?.value.kind.is_assigned() {
             fault("person", code::KIND, "volunteers and host households make offers, everyone else has a contract");
         } else if !seen.insert(&one.person) {
             fault("person", code::REPEATED, "they stand there already");

@@ -16,27 +16,22 @@ use crate::store::{Page, Tx, people};
 
 /// As a spreadsheet.
 pub fn xlsx(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sheets::spreadsheet(&[of(call, tx)?], &name(call), call.now)
+    sheets::spreadsheet(&[of(call, tx)?], &sheets::of_today(call), call.now)
 }
 
 /// As a table of plain text.
 pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sheets::plain(&of(call, tx)?, &name(call))
-}
-
-/// A name that says nothing but the day: files are mailed on and left in folders.
-fn name(call: &Call) -> String {
-    call.now.date_naive().to_string()
+    sheets::plain(&of(call, tx)?, &sheets::of_today(call))
 }
 
 /// What people offer, as a spreadsheet.
 pub fn offers_xlsx(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sheets::spreadsheet(&[offers(call, tx)?], &name(call), call.now)
+    sheets::spreadsheet(&[offers(call, tx)?], &sheets::of_today(call), call.now)
 }
 
 /// What people offer, as a table of plain text.
 pub fn offers_csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sheets::plain(&offers(call, tx)?, &name(call))
+    sheets::plain(&offers(call, tx)?, &sheets::of_today(call))
 }
 
 fn offers(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {

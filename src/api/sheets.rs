@@ -30,6 +30,11 @@ pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
     plain(&sheet, &name)
 }
 
+/// A file's name that says nothing but the day: files are mailed on and left in folders.
+pub fn of_today(call: &Call) -> String {
+    call.now.date_naive().to_string()
+}
+
 /// Tables as a spreadsheet, under a file's name without its ending.
 ///
 /// # Errors

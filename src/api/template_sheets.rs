@@ -14,17 +14,12 @@ use crate::store::{Page, Tx, templates};
 
 /// As a spreadsheet.
 pub fn xlsx(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sheets::spreadsheet(&[of(call, tx)?], &name(call), call.now)
+    sheets::spreadsheet(&[of(call, tx)?], &sheets::of_today(call), call.now)
 }
 
 /// As a table of plain text.
 pub fn csv(call: &Call, tx: &mut Tx) -> Result<Reply, Error> {
-    sheets::plain(&of(call, tx)?, &name(call))
-}
-
-/// A name that says nothing but the day: files are mailed on and left in folders.
-fn name(call: &Call) -> String {
-    call.now.date_naive().to_string()
+    sheets::plain(&of(call, tx)?, &sheets::of_today(call))
 }
 
 fn of(call: &Call, tx: &mut Tx) -> Result<Sheet, Error> {

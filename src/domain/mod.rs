@@ -26,6 +26,7 @@ pub mod recurrence;
 pub mod reminder;
 pub mod replacement;
 pub mod response;
+pub mod rhythm;
 pub mod right;
 pub mod role;
 pub mod roster;

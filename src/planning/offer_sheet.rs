@@ -5,7 +5,7 @@ use super::sheet::{Cell, Sheet};
 use super::template_sheet::days;
 use crate::domain::availability::{Availability, WeeklyWindow};
 use crate::domain::language::Locale;
-use crate::domain::person::{Kind, Person};
+use crate::domain::person::Person;
 use crate::domain::template::Hours;
 use crate::domain::time::IsoWeekday;
 use crate::domain::{PersonId, SiteId};
@@ -32,8 +32,7 @@ pub const COLUMNS: [&str; 8] = [
 /// What the database says.
 pub fn of(tx: &mut Tx, people: Vec<Person>, locale: Locale) -> Result<Sheet, Error> {
     let words = Words::from(locale);
-    let mut people: Vec<Person> =
-        people.into_iter().filter(|person| matches!(person.kind, Kind::Volunteer | Kind::HostHousehold)).collect();
+    let mut people: Vec<Person> = people.into_iter().filter(|person| !person.kind.is_assigned()).collect();
     people.sort_by_cached_key(|person| {
         (person.family_name.to_lowercase(), person.given_name.to_lowercase(), person.id.clone())
     });

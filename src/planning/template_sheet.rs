@@ -4,7 +4,7 @@
 use super::sheet::{Cell, Sheet};
 use super::zone;
 use crate::domain::language::Locale;
-use crate::domain::recurrence::Rhythm;
+use crate::domain::rhythm::Rhythm;
 use crate::domain::site::Site;
 use crate::domain::template::{Position, Template};
 use crate::domain::time::IsoWeekday;

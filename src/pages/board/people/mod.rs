@@ -4,7 +4,7 @@
 //! - [`one`]: a person, as [`load`]ed, shown on a [`page`], changed by a form. [`typed`]: what stands in that form; [`rows`]: its
 //!   lists. [`absence`]: when they are away.
 //! - [`paste`]: many at once, out of a spreadsheet; [`sheet`]: what its lines say.
-//! - [`offers`]: when many of them can, likewise; [`offer_sheet`]: what its lines say.
+//! - [`offers`]: when many of them can, likewise; [`offer_sheet`]: whom its lines name; [`offer_line`]: what each says.
 //!
 //! Invariants:
 //! - Nobody's name, mail or telephone is in an address: who is looked for by name is looked for by a form that is sent.
@@ -16,6 +16,7 @@ mod expected;
 mod lapse;
 mod list;
 mod load;
+mod offer_line;
 mod offer_sheet;
 mod offers;
 mod one;

@@ -13,7 +13,7 @@ use crate::pages::board::form::days;
 use crate::pages::board::form::faults::Called;
 use crate::pages::board::gate::Visitor;
 use crate::pages::board::table::list::{List, Wrong};
-use crate::pages::board::table::pasted::Pasted;
+use crate::pages::board::table::pasted::{self, Pasted};
 use crate::pages::board::table::shown::{Shown, Texts};
 use crate::pages::board::templates::weekdays;
 use crate::planning::offer_sheet::grouped;
@@ -75,13 +75,10 @@ impl List for Looked {
         columns: "people-offers-columns",
     };
     const CALLED: Called = super::CALLED;
-
-    fn may(visitor: &Visitor) -> Result<(), Error> {
-        visitor.powers.reach(Right::KeepPeople).map(|_| ()).ok_or(Error::not_found("person"))
-    }
+    const RIGHT: Right = Right::KeepPeople;
 
     fn at(tx: &mut Tx, visitor: &Visitor, pasted: &Pasted) -> Result<Self, Error> {
-        let reach = visitor.powers.reach(Right::KeepPeople).ok_or(Error::not_found("person"))?;
+        let reach = Self::reach(visitor)?;
         let filter = Filter { within: reach.narrowed(None), ..Filter::default() };
         let people: Vec<_> = people::list(tx, &filter, &Page::first(u16::MAX))?
             .into_iter()
@@ -123,10 +120,8 @@ impl List for Looked {
     }
 
     fn line_of(&self, pointer: &str) -> (u64, String) {
-        let (number, rest) = pointer
-            .strip_prefix("/availability/")
-            .map_or(("", pointer), |below| below.split_once('/').unwrap_or((below, "")));
-        let entry = number.parse::<usize>().ok().and_then(|at| self.entries.get(at));
+        let (at, rest) = pasted::below(pointer, "/availability/");
+        let entry = at.and_then(|at| self.entries.get(at));
         let cell = rest.split('/').next().unwrap_or_default();
         let line = entry.and_then(|entry| entry.lines.first()).copied();
         (line.unwrap_or_default(), cell.to_owned())

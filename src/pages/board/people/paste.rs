@@ -10,7 +10,7 @@ use crate::pages::board::assets;
 use crate::pages::board::form::faults::Called;
 use crate::pages::board::gate::Visitor;
 use crate::pages::board::table::list::{List, Wrong};
-use crate::pages::board::table::pasted::Pasted;
+use crate::pages::board::table::pasted::{self, Pasted};
 use crate::pages::board::table::shown::{Shown, Texts};
 use crate::pages::board::table::words;
 use crate::store::people::{self, Filter};
@@ -72,13 +72,10 @@ impl List for Looked {
         columns: "people-paste-columns",
     };
     const CALLED: Called = super::CALLED;
-
-    fn may(visitor: &Visitor) -> Result<(), Error> {
-        visitor.powers.reach(Right::KeepPeople).map(|_| ()).ok_or(Error::not_found("person"))
-    }
+    const RIGHT: Right = Right::KeepPeople;
 
     fn at(tx: &mut Tx, visitor: &Visitor, pasted: &Pasted) -> Result<Self, Error> {
-        let reach = visitor.powers.reach(Right::KeepPeople).ok_or(Error::not_found("person"))?;
+        let reach = Self::reach(visitor)?;
         let entries = match sheet::read(&pasted.text, &sites::all(tx)?, pasted.seed) {
             Ok(entries) => entries,
             Err(unread) => return Ok(Self { wrong: Wrong::unread(unread), ..Self::default() }),
@@ -112,10 +109,8 @@ impl List for Looked {
     }
 
     fn line_of(&self, pointer: &str) -> (u64, String) {
-        let (number, rest) = pointer
-            .strip_prefix("/people/")
-            .map_or(("", pointer), |below| below.split_once('/').unwrap_or((below, "")));
-        let entry = number.parse::<usize>().ok().and_then(|at| self.entries.get(at));
+        let (at, rest) = pasted::below(pointer, "/people/");
+        let entry = at.and_then(|at| self.entries.get(at));
         // A line has one cell for several languages: which of them it is, they see.
         let cell = rest.split('/').next().unwrap_or_default();
         (entry.map_or(0, |entry| entry.line), cell.to_owned())

@@ -5,15 +5,15 @@ use super::pasted::{self, Pasted};
 use super::shown::Texts;
 use crate::api::Inside;
 use crate::api::inside::Refused;
+use crate::domain::right::{Reach, Right};
 use crate::error::Error;
 use crate::locales::Words;
 use crate::pages::board::form::faults::Called;
 use crate::pages::board::form::file;
 use crate::pages::board::gate::{self, Visitor};
 use crate::pages::{Pages, desk, language, reply};
-use crate::store::Tx;
+use crate::store::{Tx, fingerprint};
 use serde_json::Value;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use warp::http::{HeaderMap, Method};
 use warp::reply::Response;
 
@@ -69,11 +69,16 @@ pub trait List: Default + Send + 'static {
     /// What its fields are called.
     const CALLED: Called;
 
-    /// Whether a visitor may bring one in.
+    /// The right that bringing one in takes.
+    const RIGHT: Right;
+
+    /// Where a visitor may bring one in.
     ///
     /// # Errors
-    /// `NotFound` where they may not.
-    fn may(visitor: &Visitor) -> Result<(), Error>;
+    /// `NotFound` where they may nowhere.
+    fn reach(visitor: &Visitor) -> Result<&Reach, Error> {
+        visitor.powers.reach(Self::RIGHT).ok_or(Error::not_found("list"))
+    }
 
     /// What is pasted, looked up for a visitor.
     ///
@@ -106,9 +111,7 @@ pub trait List: Default + Send + 'static {
 
 /// A print of what is to be done: another one where something has changed since somebody looked.
 pub fn print<L: List>(list: &L) -> String {
-    let mut hasher = DefaultHasher::new();
-    list.body().to_string().hash(&mut hasher);
-    format!("{:x}", hasher.finish())
+    fingerprint(&list.body().to_string())
 }
 
 /// Where a list comes in.
@@ -118,7 +121,7 @@ pub async fn show<L: List>(pages: &Pages, headers: &HeaderMap) -> Response {
     gate::show(
         pages,
         headers,
-        |_: &mut Tx, visitor: &Visitor| L::may(visitor),
+        |_: &mut Tx, visitor: &Visitor| L::reach(visitor).map(|_| ()),
         move |visitor, ()| reply::board(&L::default().page(visitor, base, &Pasted::default()), is_packed),
     )
     .await

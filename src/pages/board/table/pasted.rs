@@ -76,6 +76,13 @@ pub fn refused(faults: Vec<Fault>) -> Refused {
     Refused { code: "invalid".to_owned(), against, pointers }
 }
 
+/// Which of the things of a list a pointer is about, and what is left of it.
+pub fn below<'a>(pointer: &'a str, list: &str) -> (Option<usize>, &'a str) {
+    let Some(rest) = pointer.strip_prefix(list) else { return (None, pointer) };
+    let (number, rest) = rest.split_once('/').unwrap_or((rest, ""));
+    (number.parse().ok(), rest)
+}
+
 /// All that is wrong with lines, each in a sentence, in their order: what cannot be read, and what the API says of the others. `at`
 /// gives the line that a pointer is about, 0 for none, and what is left of the pointer.
 pub fn told(words: Words, called: Called, wrong: &Wrong, at: impl Fn(&str) -> (u64, String)) -> Vec<String> {

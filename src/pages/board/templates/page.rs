@@ -7,7 +7,7 @@ use super::typed::Typed;
 use super::words;
 use crate::api::inside::Refused;
 use crate::domain::language::Locale;
-use crate::domain::recurrence::Rhythm;
+use crate::domain::rhythm::Rhythm;
 use crate::domain::template::PatternChange;
 use crate::domain::{LocationId, TemplateId, TimeOfDay};
 use crate::locales::{Words, sentence};

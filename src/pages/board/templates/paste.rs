@@ -13,7 +13,7 @@ use crate::pages::board::assets;
 use crate::pages::board::form::faults::{Called, USUALLY};
 use crate::pages::board::gate::Visitor;
 use crate::pages::board::table::list::{List, Wrong};
-use crate::pages::board::table::pasted::Pasted;
+use crate::pages::board::table::pasted::{self, Pasted};
 use crate::pages::board::table::shown::{Shown, Texts};
 use crate::pages::board::table::words::folded;
 use crate::planning::zone;
@@ -80,13 +80,10 @@ impl List for Looked {
         columns: "templates-paste-columns",
     };
     const CALLED: Called = USUALLY;
-
-    fn may(visitor: &Visitor) -> Result<(), Error> {
-        visitor.powers.reach(Right::KeepPatterns).map(|_| ()).ok_or(Error::not_found("template"))
-    }
+    const RIGHT: Right = Right::KeepPatterns;
 
     fn at(tx: &mut Tx, visitor: &Visitor, pasted: &Pasted) -> Result<Self, Error> {
-        let reach = visitor.powers.reach(Right::KeepPatterns).ok_or(Error::not_found("template"))?;
+        let reach = Self::reach(visitor)?;
         let kept: Vec<Site> = sites::all(tx)?.into_iter().filter(|site| reach.holds(&site.id)).collect();
         let all: Vec<Location> = locations::all(tx)?;
         let around = Self {
@@ -142,11 +139,8 @@ impl List for Looked {
     }
 
     fn line_of(&self, pointer: &str) -> (u64, String) {
-        let (number, rest) = pointer
-            .strip_prefix("/templates/")
-            .map_or(("", pointer), |below| below.split_once('/').unwrap_or((below, "")));
-        let lines =
-            number.parse::<usize>().ok().and_then(|at| self.entries.get(at)).map(|entry| entry.lines.as_slice());
+        let (at, rest) = pasted::below(pointer, "/templates/");
+        let lines = at.and_then(|at| self.entries.get(at)).map(|entry| entry.lines.as_slice());
         let lines = lines.unwrap_or_default();
         let field = rest.strip_prefix("pattern/").unwrap_or(rest);
         let mut steps = field.split('/');

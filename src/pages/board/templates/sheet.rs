@@ -3,7 +3,8 @@
 
 use crate::domain::TemplateId;
 use crate::domain::language::Locale;
-use crate::domain::recurrence::{Recurrence, Rhythm};
+use crate::domain::recurrence::Recurrence;
+use crate::domain::rhythm::Rhythm;
 use crate::domain::site::{Location, Site};
 use crate::domain::template::Hours;
 use crate::domain::time::IsoWeekday;

@@ -3,7 +3,7 @@
 use super::rows::{Spoken, Wanted};
 use crate::domain::language::Locale;
 use crate::domain::person::{Clearance, Gender};
-use crate::domain::recurrence::Rhythm;
+use crate::domain::rhythm::Rhythm;
 use crate::domain::template::{GenderRule, Pattern, TeamNeed, Template};
 use crate::domain::time::IsoWeekday;
 use crate::pages::board::form::sent::Sent;

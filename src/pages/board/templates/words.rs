@@ -1,6 +1,6 @@
 //! What a template says, in words: on which days, at which hours, who is wanted, in which period.
 
-use crate::domain::recurrence::Rhythm;
+use crate::domain::rhythm::Rhythm;
 use crate::domain::template::{PatternChange, Position, Template};
 use crate::domain::time::IsoWeekday;
 use crate::domain::{Role, Validity};
